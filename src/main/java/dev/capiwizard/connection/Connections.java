@@ -1,0 +1,36 @@
+package dev.capiwizard.connection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The connections as the program sees them: changes show at once and are written in the background.
+ * Safe to call from any thread, the FX thread too: no call waits for the disk.
+ */
+public interface Connections {
+  /** All connections, oldest first. */
+  List<Connection> all();
+
+  Optional<Connection> find(String id);
+
+  /** Adds one; the future ends when it is on disk, exceptionally where it could not be written. */
+  CompletableFuture<Void> add(Connection connection);
+
+  /**
+   * Changes one, by its present value; does nothing where there is none with this id. The change may
+   * be applied twice: now, and again on top of what another process wrote meanwhile.
+   */
+  CompletableFuture<Void> update(String id, UnaryOperator<Connection> change);
+
+  CompletableFuture<Void> remove(String id);
+
+  /**
+   * Tells of each change, with the new list, on the publishing thread given to the store.
+   *
+   * @return ends the listening
+   */
+  Runnable listen(Consumer<List<Connection>> listener);
+}

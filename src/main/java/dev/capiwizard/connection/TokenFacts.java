@@ -1,0 +1,39 @@
+package dev.capiwizard.connection;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may be written down about an access token: never the token.
+ *
+ * @param lastFour its last four characters
+ * @param length its length in characters
+ * @param issued when it was made, as far as known
+ * @param expires when it ends; null where nobody knows (a Campaign Manager token may not end)
+ * @param scopes the granted scopes, empty where not known
+ * @param origin how it was made
+ * @param refreshExpires when the refresh token ends; null where there is none
+ * @param memberUrn who granted it; null where unknown
+ */
+public record TokenFacts(
+    String lastFour,
+    int length,
+    Instant issued,
+    @Nullable Instant expires,
+    Set<String> scopes,
+    Origin origin,
+    @Nullable Instant refreshExpires,
+    @Nullable String memberUrn) {
+
+  /** How a token came to be. */
+  public enum Origin {
+    SIGN_IN,
+    TOKEN_GENERATOR,
+    CAMPAIGN_MANAGER
+  }
+
+  public TokenFacts {
+    scopes = Set.copyOf(scopes);
+  }
+}

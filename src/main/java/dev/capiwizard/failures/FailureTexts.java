@@ -1,0 +1,33 @@
+package dev.capiwizard.failures;
+
+import java.util.ResourceBundle;
+
+/** The words of the catalogue, in the current language. */
+public final class FailureTexts {
+  private FailureTexts() {}
+
+  /** What happened, one short line. */
+  public static String title(FailureCode code) {
+    return text(code, "title");
+  }
+
+  /** What may have led to it, in plain words. */
+  public static String cause(FailureCode code) {
+    return text(code, "cause");
+  }
+
+  /** The one next thing to do. */
+  public static String next(FailureCode code) {
+    return text(code, "next");
+  }
+
+  /** One sentence for the command line: title, next step and code. */
+  public static String line(FailureCode code) {
+    return title(code) + " " + next(code) + " (" + code.id() + ")";
+  }
+
+  private static String text(FailureCode code, String part) {
+    return ResourceBundle.getBundle("dev.capiwizard.texts.failures")
+        .getString(code.id() + "." + part);
+  }
+}

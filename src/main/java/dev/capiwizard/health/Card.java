@@ -1,0 +1,29 @@
+package dev.capiwizard.health;
+
+import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.failures.FailureCode;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The destination card.
+ *
+ * @param findings what is wrong or could not be told, the most important first: LinkedIn's before
+ *     Upstack's
+ * @param linkedin what LinkedIn said; null before it was asked
+ * @param upstack what is known of Upstack's card
+ * @param checkingUntil end of the countdown while the verdict is CHECKING, else null
+ * @param upstackNotNoticedYet LinkedIn has a problem while Upstack still shows Healthy
+ */
+public record Card(
+    Verdict verdict,
+    List<FailureCode> findings,
+    @Nullable LinkedInReading linkedin,
+    UpstackSide upstack,
+    @Nullable Instant checkingUntil,
+    boolean upstackNotNoticedYet) {
+  public Card {
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.capiwizard.health;
+
+import dev.capiwizard.failures.FailureCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one check found.
+ *
+ * @param check what was asked
+ * @param outcome what came out
+ * @param code the catalogue's entry; null exactly where the outcome is OK
+ * @param detail for the sentence: a role with its account, a rule's name, missing scopes, or an HTTP
+ *     status; may be empty
+ */
+public record CheckResult(
+    Check check, Outcome outcome, @Nullable FailureCode code, String detail) {
+  /** What is asked of LinkedIn, in the order of the card. */
+  public enum Check {
+    TOKEN,
+    SCOPES,
+    ROLE,
+    RULES
+  }
+
+  /** CHECKING: a token minted seconds ago may be refused for up to 30 s. */
+  public enum Outcome {
+    OK,
+    CHECKING,
+    CANNOT_TELL,
+    PROBLEM
+  }
+
+  public static CheckResult ok(Check check, String detail) {
+    return new CheckResult(check, Outcome.OK, null, detail);
+  }
+}

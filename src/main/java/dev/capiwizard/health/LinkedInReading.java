@@ -1,0 +1,58 @@
+package dev.capiwizard.health;
+
+import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.linkedin.AccountRole;
+import dev.capiwizard.linkedin.ConversionRule;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What LinkedIn said of a token.
+ *
+ * @param at when it was asked
+ * @param results one for each check that was made, in the order of the card
+ * @param accounts the member's memberships; empty where not readable
+ * @param accountNames names by account URN, as far as readable
+ * @param rules rules for the Conversions API by account URN, as far as readable
+ * @param expires the token's true end, where introspection told it
+ * @param issued when the token was made, where introspection told it
+ */
+public record LinkedInReading(
+    Instant at,
+    List<CheckResult> results,
+    List<AccountRole> accounts,
+    Map<String, String> accountNames,
+    Map<String, List<ConversionRule>> rules,
+    @Nullable Instant expires,
+    @Nullable Instant issued) {
+
+  public LinkedInReading {
+    results = List.copyOf(results);
+    accounts = List.copyOf(accounts);
+    accountNames = Map.copyOf(accountNames);
+    rules = Map.copyOf(rules);
+  }
+
+  /**
+   * PROBLEM if any check found one; else CHECKING, else CANNOT_TELL if the token itself could not be
+   * judged; a later check that cannot tell does not spoil an accepted token.
+   */
+  public Outcome outcome() {
+    if (has(Outcome.PROBLEM)) {
+      return Outcome.PROBLEM;
+    }
+    if (has(Outcome.CHECKING)) {
+      return Outcome.CHECKING;
+    }
+    boolean tokenOk =
+        results.stream()
+            .anyMatch(r -> r.check() == CheckResult.Check.TOKEN && r.outcome() == Outcome.OK);
+    return tokenOk ? Outcome.OK : Outcome.CANNOT_TELL;
+  }
+
+  private boolean has(Outcome outcome) {
+    return results.stream().anyMatch(result -> result.outcome() == outcome);
+  }
+}

@@ -1,0 +1,5 @@
+/** Checks, findings and the verdict of the destination card. */
+@NullMarked
+package dev.capiwizard.health;
+
+import org.jspecify.annotations.NullMarked;

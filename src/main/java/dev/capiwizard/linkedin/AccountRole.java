@@ -1,0 +1,20 @@
+package dev.capiwizard.linkedin;
+
+import java.util.Set;
+
+/**
+ * One membership of the token's member (LinkedIn: adAccountUsers, finder authenticatedUser).
+ *
+ * @param accountUrn {@code urn:li:sponsoredAccount:…}
+ * @param role as LinkedIn spells it, such as {@code ACCOUNT_MANAGER}
+ * @param memberUrn {@code urn:li:person:…}; empty where not told
+ */
+public record AccountRole(String accountUrn, String role, String memberUrn) {
+  private static final Set<String> WRITERS =
+      Set.of("ACCOUNT_BILLING_ADMIN", "ACCOUNT_MANAGER", "CAMPAIGN_MANAGER", "CREATIVE_MANAGER");
+
+  /** Whether the role is one of the four that may send conversions; VIEWER is not. */
+  public boolean maySendConversions() {
+    return WRITERS.contains(role);
+  }
+}

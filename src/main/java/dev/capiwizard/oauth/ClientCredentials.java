@@ -1,0 +1,9 @@
+package dev.capiwizard.oauth;
+
+/** The Client ID and client secret of a developer app. In memory only. */
+public record ClientCredentials(String clientId, String clientSecret) {
+  @Override
+  public String toString() {
+    return "ClientCredentials[" + clientId + "]";
+  }
+}

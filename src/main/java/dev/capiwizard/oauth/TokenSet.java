@@ -1,0 +1,32 @@
+package dev.capiwizard.oauth;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token endpoint's answer (RFC 6749 §5.1). In memory only.
+ *
+ * @param accessToken opaque, about 500 characters, at least 1,000 to be planned for
+ * @param issued when it was received
+ * @param expires from {@code expires_in}
+ * @param scopes granted; empty where the answer names none
+ * @param refreshToken only for apps with programmatic refresh
+ * @param refreshExpires end of the refresh token, where told
+ */
+public record TokenSet(
+    String accessToken,
+    Instant issued,
+    Instant expires,
+    Set<String> scopes,
+    @Nullable String refreshToken,
+    @Nullable Instant refreshExpires) {
+  public TokenSet {
+    scopes = Set.copyOf(scopes);
+  }
+
+  @Override
+  public String toString() {
+    return "TokenSet[expires=" + expires + "]";
+  }
+}

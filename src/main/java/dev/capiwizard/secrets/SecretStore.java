@@ -1,0 +1,54 @@
+package dev.capiwizard.secrets;
+
+import dev.capiwizard.failures.FailureException;
+import java.util.Optional;
+
+/**
+ * Keeps secrets: in the system's keychain, or in memory for this session where that does not
+ * answer. Calls wait up to the keychain's deadline: never call from the FX thread, except {@link
+ * #storage()}.
+ */
+public interface SecretStore {
+  /** What is kept, one keychain entry each. */
+  enum Kind {
+    ACCESS_TOKEN,
+    REFRESH_TOKEN,
+    CLIENT_SECRET,
+    /** The token before a renewal, kept until the card is green with the new one. */
+    PREVIOUS_ACCESS_TOKEN
+  }
+
+  /** Where secrets go now. */
+  enum Storage {
+    NOT_ASKED_YET,
+    KEYCHAIN,
+    MEMORY_NO_KEYCHAIN,
+    MEMORY_LOCKED
+  }
+
+  /**
+   * Empty where there is none.
+   *
+   * @throws FailureException where the keychain did not answer and memory has nothing either
+   */
+  Optional<String> get(String connectionId, Kind kind) throws FailureException;
+
+  /**
+   * Stores and reads back; falls back to memory, which {@link #storage()} then says.
+   *
+   * @throws FailureException with KEYCHAIN_LOST where another value came back
+   */
+  void put(String connectionId, Kind kind, String value) throws FailureException;
+
+  /** Deletes; missing is fine. Never called because a read failed. */
+  void delete(String connectionId, Kind kind) throws FailureException;
+
+  /** Where secrets go now; answers at once, from any thread. */
+  Storage storage();
+
+  /** Asks the keychain again after it was absent or locked, and moves what memory holds into it. */
+  Storage tryAgain();
+
+  /** Called with the new storage when it changes, on any thread. */
+  Runnable listen(java.util.function.Consumer<Storage> listener);
+}

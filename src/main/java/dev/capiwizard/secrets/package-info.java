@@ -1,0 +1,5 @@
+/** Where secrets are kept: the system's keychain, or this session's memory. */
+@NullMarked
+package dev.capiwizard.secrets;
+
+import org.jspecify.annotations.NullMarked;

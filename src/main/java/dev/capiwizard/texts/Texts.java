@@ -1,0 +1,31 @@
+package dev.capiwizard.texts;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The words of one part of the program: {@code private static final Texts TEXTS =
+ * Texts.of("signin")} reads {@code texts/signin.properties}. Values are {@link MessageFormat}
+ * patterns: an apostrophe is written twice, also where there is no argument.
+ */
+public final class Texts {
+  private final String bundle;
+
+  private Texts(String bundle) {
+    this.bundle = bundle;
+  }
+
+  /** The bundle with this name, looked up in the current language at each call. */
+  public static Texts of(String name) {
+    return new Texts("dev.capiwizard.texts." + name);
+  }
+
+  /**
+   * @throws java.util.MissingResourceException if the key is missing, which a test finds first
+   */
+  public String get(String key, Object... arguments) {
+    String pattern = ResourceBundle.getBundle(bundle, Locale.getDefault()).getString(key);
+    return new MessageFormat(pattern, Locale.getDefault()).format(arguments);
+  }
+}

@@ -1,0 +1,5 @@
+/** The words on screen, from resource bundles. */
+@NullMarked
+package dev.capiwizard.texts;
+
+import org.jspecify.annotations.NullMarked;

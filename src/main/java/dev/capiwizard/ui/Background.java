@@ -1,0 +1,121 @@
+package dev.capiwizard.ui;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one async helper: work runs off the FX thread with a deadline, and exactly one of the handlers
+ * runs on the FX thread, unless the work was cancelled.
+ */
+public final class Background {
+  private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+  private final ExecutorService workers;
+  private final ScheduledExecutorService timer;
+  private final Executor fx;
+
+  /**
+   * @param workers runs the work
+   * @param timer ends work that is late, and starts delayed work
+   * @param fx runs the handlers, {@code Platform::runLater} in the program
+   */
+  public Background(ExecutorService workers, ScheduledExecutorService timer, Executor fx) {
+    this.workers = workers;
+    this.timer = timer;
+    this.fx = fx;
+  }
+
+  /** Ends work early; its handlers are then not called. Safe from any thread, more than once. */
+  @FunctionalInterface
+  public interface Running {
+    void cancel();
+  }
+
+  /** Runs work; late work ends as {@link FailureCode#TIMED_OUT}. */
+  public <T> Running run(
+      Duration deadline, Callable<T> work, Consumer<T> done, Consumer<FailureException> failed) {
+    AtomicBoolean over = new AtomicBoolean();
+    Future<?> future =
+        workers.submit(
+            () -> {
+              try {
+                T result = work.call();
+                finish(over, () -> done.accept(result));
+              } catch (FailureException e) {
+                finish(over, () -> failed.accept(e));
+              } catch (Exception e) {
+                // The class name alone: a message could hold what must not be logged.
+                LOG.error("Unexpected {} in background work", e.getClass().getName());
+                finish(over, () -> failed.accept(internal(e)));
+              }
+            });
+    Future<?> alarm =
+        timer.schedule(
+            () -> {
+              finish(over, () -> failed.accept(new FailureException(FailureCode.TIMED_OUT)));
+              future.cancel(true);
+            },
+            deadline.toMillis(),
+            TimeUnit.MILLISECONDS);
+    return () -> {
+      over.set(true);
+      alarm.cancel(false);
+      future.cancel(true);
+    };
+  }
+
+  /** Runs something on the FX thread after a while. */
+  public Running later(Duration delay, Runnable onFx) {
+    AtomicBoolean over = new AtomicBoolean();
+    Future<?> alarm =
+        timer.schedule(() -> finish(over, onFx), delay.toMillis(), TimeUnit.MILLISECONDS);
+    return () -> {
+      over.set(true);
+      alarm.cancel(false);
+    };
+  }
+
+  /** Runs something on the FX thread again and again, first after one period. */
+  public Running every(Duration period, Runnable onFx) {
+    AtomicBoolean over = new AtomicBoolean();
+    Runnable tick =
+        () ->
+            fx.execute(
+                () -> {
+                  if (!over.get()) {
+                    onFx.run();
+                  }
+                });
+    Future<?> alarm =
+        timer.scheduleAtFixedRate(
+            tick, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+    return () -> {
+      over.set(true);
+      alarm.cancel(false);
+    };
+  }
+
+  private void finish(AtomicBoolean over, Runnable handler) {
+    fx.execute(
+        () -> {
+          if (over.compareAndSet(false, true)) {
+            handler.run();
+          }
+        });
+  }
+
+  private static FailureException internal(Exception cause) {
+    return new FailureException(FailureCode.INTERNAL, cause.getClass().getSimpleName(), cause);
+  }
+}

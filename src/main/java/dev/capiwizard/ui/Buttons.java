@@ -1,0 +1,41 @@
+package dev.capiwizard.ui;
+
+import javafx.scene.control.Button;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The kinds of button the program has. */
+public final class Buttons {
+  private Buttons() {}
+
+  /** The one thing to do next on a page. */
+  public static Button primary(String id, String text, Runnable action) {
+    return styled(plain(id, text, action), "accent");
+  }
+
+  public static Button plain(String id, String text, Runnable action) {
+    Button button = new Button(text);
+    button.setId(id);
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** Looks like a link; for the way round, not the way ahead. */
+  public static Button link(String id, String text, Runnable action) {
+    return styled(plain(id, text, action), "link-button");
+  }
+
+  /** An icon alone, with its words for tooltips and screen readers. */
+  public static Button icon(String id, String iconLiteral, String words, Runnable action) {
+    Button button = styled(plain(id, "", action), "button-icon", "flat");
+    button.setGraphic(new FontIcon(iconLiteral));
+    button.setAccessibleText(words);
+    button.setTooltip(new javafx.scene.control.Tooltip(words));
+    return button;
+  }
+
+  private static Button styled(Button button, String... styleClasses) {
+    button.getStyleClass().addAll(styleClasses);
+    return button;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.capiwizard.ui;
+
+import dev.capiwizard.texts.Texts;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** A value that must be typed elsewhere, to the letter, with a Copy button beside it. */
+public final class CopyField extends VBox {
+  private static final Texts TEXTS = Texts.of("ui");
+
+  /**
+   * @param id of the field; the button is {@code id + "-copy"}
+   * @param copy puts the value on the clipboard
+   */
+  public CopyField(String id, String labelText, String value, Consumer<String> copy) {
+    getStyleClass().add("copy-field");
+    Label label = new Label(labelText);
+    label.getStyleClass().add("field-label");
+    TextField field = new TextField(value);
+    field.setId(id);
+    field.setEditable(false);
+    field.setAccessibleText(labelText);
+    label.setLabelFor(field);
+    HBox.setHgrow(field, Priority.ALWAYS);
+    Button button =
+        Buttons.plain(
+            id + "-copy",
+            TEXTS.get("copy"),
+            () -> copy.accept(value));
+    button.setAccessibleText(TEXTS.get("copy.of", labelText));
+    button.setOnAction(
+        event -> {
+          copy.accept(value);
+          button.setText(TEXTS.get("copied"));
+        });
+    button.setMinWidth(96);
+    getChildren().addAll(label, new HBox(8, field, button));
+  }
+}

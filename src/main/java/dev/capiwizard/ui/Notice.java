@@ -1,0 +1,75 @@
+package dev.capiwizard.ui;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A box with an icon, a short title, a text, and room for buttons. Colour is never alone. */
+public final class Notice extends HBox {
+  /** How it looks and which icon it has. */
+  public enum Kind {
+    INFO("fth-info", "notice-info"),
+    SUCCESS("fth-check-circle", "notice-success"),
+    WAITING("fth-clock", "notice-waiting"),
+    WARNING("fth-alert-triangle", "notice-warning"),
+    PROBLEM("fth-alert-circle", "notice-problem");
+
+    private final String icon;
+    private final String styleClass;
+
+    Kind(String icon, String styleClass) {
+      this.icon = icon;
+      this.styleClass = styleClass;
+    }
+  }
+
+  private final VBox words = new VBox();
+  private final HBox buttons = new HBox();
+
+  public Notice(Kind kind, String title, String text, Node... actions) {
+    getStyleClass().addAll("notice", kind.styleClass);
+    FontIcon icon = new FontIcon(kind.icon);
+    icon.getStyleClass().add("notice-icon");
+    words.getStyleClass().add("notice-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    add(title, "notice-title");
+    add(text, "notice-text");
+    buttons.getStyleClass().add("notice-buttons");
+    if (actions.length > 0) {
+      buttons.getChildren().addAll(actions);
+      words.getChildren().add(buttons);
+    }
+    getChildren().addAll(icon, words);
+    setAccessibleText(title + " " + text);
+  }
+
+  /** The catalogue's entry: title, cause, next step, and the code to tell support. */
+  public static Notice of(Kind kind, FailureCode code, Node... actions) {
+    Notice notice =
+        new Notice(
+            kind,
+            FailureTexts.title(code),
+            FailureTexts.cause(code) + " " + FailureTexts.next(code),
+            actions);
+    Label id = new Label(code.id());
+    id.getStyleClass().add("notice-code");
+    notice.words.getChildren().add(id);
+    return notice;
+  }
+
+  private void add(String text, String styleClass) {
+    if (text.isBlank()) {
+      return;
+    }
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMinHeight(USE_PREF_SIZE);
+    label.getStyleClass().add(styleClass);
+    words.getChildren().add(label);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.capiwizard.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The frame of every step: a title, one or two sentences, and the content below. */
+public final class Page extends VBox {
+  private final Label title = new Label();
+  private final Label lead = new Label();
+  private final VBox body = new VBox();
+
+  private Page(String titleText, String leadText) {
+    getStyleClass().add("page");
+    body.getStyleClass().add("page-body");
+    title.getStyleClass().add("page-title");
+    lead.getStyleClass().add("page-lead");
+    title.setWrapText(true);
+    lead.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
+    lead.setMinHeight(USE_PREF_SIZE);
+    setTitle(titleText);
+    setLead(leadText);
+  }
+
+  /** A page whose content scrolls where it is higher than the window. */
+  public static Page scrolling(String title, String lead, Node... content) {
+    Page page = new Page(title, lead);
+    page.body.getChildren().addAll(content);
+    VBox inner = new VBox(page.title, page.lead, page.body);
+    inner.getStyleClass().add("page-inner");
+    ScrollPane scroll = new ScrollPane(inner);
+    scroll.getStyleClass().add("page-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    page.getChildren().add(scroll);
+    return page;
+  }
+
+  /** A page whose content takes the height that is left, such as an embedded browser. */
+  public static Page filling(String title, String lead, Node... content) {
+    Page page = new Page(title, lead);
+    page.body.getChildren().addAll(content);
+    VBox inner = new VBox(page.title, page.lead, page.body);
+    inner.getStyleClass().add("page-inner");
+    VBox.setVgrow(page.body, Priority.ALWAYS);
+    VBox.setVgrow(inner, Priority.ALWAYS);
+    page.getChildren().add(inner);
+    return page;
+  }
+
+  public void setTitle(String text) {
+    title.setText(text);
+  }
+
+  /** The sentences under the title; an empty text takes no room. */
+  public void setLead(String text) {
+    lead.setText(text);
+    lead.setVisible(!text.isEmpty());
+    lead.setManaged(!text.isEmpty());
+  }
+
+  /** Where content is added. */
+  public VBox body() {
+    return body;
+  }
+}

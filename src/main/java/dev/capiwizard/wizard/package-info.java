@@ -1,0 +1,5 @@
+/** The shell: a list of steps and an index. It knows no step by name. */
+@NullMarked
+package dev.capiwizard.wizard;
+
+import org.jspecify.annotations.NullMarked;
