@@ -1,0 +1,67 @@
+package dev.capiwizard.connection;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the file of {@code --endpoints}: other services than the published ones. */
+public final class EndpointsFile {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  private EndpointsFile() {}
+
+  /**
+   * @throws FailureException with ENDPOINTS_UNREADABLE where a field is missing, is no address, or
+   *     is neither https nor on this computer
+   */
+  public static Endpoints read(Path file) throws FailureException {
+    JsonNode json = parse(file);
+    return new Endpoints(
+        address(json, "authorization"),
+        address(json, "token"),
+        address(json, "introspection"),
+        address(json, "api"),
+        address(json, "upstack"),
+        address(json, "portal"),
+        Endpoints.World.OTHER);
+  }
+
+  private static JsonNode parse(Path file) throws FailureException {
+    try {
+      return JsonMapper.shared().readTree(Files.readString(file));
+    } catch (IOException | JacksonException e) {
+      throw new FailureException(
+          FailureCode.ENDPOINTS_UNREADABLE, file.getFileName() + " is not a readable JSON file", e);
+    }
+  }
+
+  private static URI address(JsonNode json, String name) throws FailureException {
+    String text = json.path(name).asString("");
+    try {
+      URI address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+      if (isAllowed(address)) {
+        return address;
+      }
+    } catch (IllegalArgumentException e) {
+      throw new FailureException(FailureCode.ENDPOINTS_UNREADABLE, "field " + name, e);
+    }
+    throw new FailureException(FailureCode.ENDPOINTS_UNREADABLE, "field " + name);
+  }
+
+  /** Tokens travel encrypted, unless they do not leave this computer. */
+  private static boolean isAllowed(URI address) {
+    String host = address.getHost();
+    if (host == null || address.getUserInfo() != null) {
+      return false;
+    }
+    return "https".equals(address.getScheme())
+        || ("http".equals(address.getScheme()) && LOOPBACK.contains(host));
+  }
+}
