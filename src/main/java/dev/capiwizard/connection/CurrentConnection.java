@@ -28,7 +28,8 @@ public final class CurrentConnection {
 
   /** Shows at once, and is written in the background. */
   public void update(UnaryOperator<Connection> change) {
-    connections.update(begun.id(), change);
+    // A failed write is told by the store's notices, once for all connections.
+    var _ = connections.update(begun.id(), change);
   }
 
   public void updateProgress(UnaryOperator<Progress> change) {
