@@ -1,0 +1,99 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.health.Verdict;
+import dev.capiwizard.texts.Texts;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code check [ID]}: asks LinkedIn what the tokens can do now. */
+@Command(
+    name = "check",
+    description = "Asks LinkedIn what the stored tokens can do now.",
+    mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of("cli");
+
+  private final Doors doors;
+  private final GlobalOptions options;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "ID", arity = "0..1", description = "As shown by list; default: all.")
+  private @Nullable String id;
+
+  @Option(names = "--json", description = "Print JSON: an object for an ID, else an array.")
+  private boolean json;
+
+  CheckCommand(Doors doors, GlobalOptions options) {
+    this.doors = doors;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws FailureException, InterruptedException {
+    Services services = doors.services(options);
+    List<Connection> chosen =
+        id == null
+            ? services.connections().all()
+            : List.of(ConnectionLookup.find(services.connections(), id));
+    PrintWriter out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+    ConnectionCheck check = new ConnectionCheck(services);
+    List<Map<String, Object>> described = new ArrayList<>();
+    int exit = ExitCode.WORKS;
+    for (Connection connection : chosen) {
+      Card card = check.run(connection);
+      Instant now = services.clock().instant();
+      List<String> codes = card.findings().stream().map(FailureCode::id).toList();
+      ConnectionLookup.written(
+          services
+              .connections()
+              .update(
+                  connection.id(),
+                  one -> one.withLastVerdict(new LastVerdict(card.verdict().name(), now, codes))));
+      described.add(ConnectionJson.describe(connection, card, now));
+      exit = worse(exit, ExitCode.of(card.verdict()));
+      if (!json) {
+        print(out, connection, card);
+      }
+    }
+    if (json) {
+      out.println(
+          JsonMapper.shared().writeValueAsString(id == null ? described : described.getFirst()));
+    } else if (chosen.isEmpty()) {
+      out.println(TEXTS.get("list.empty"));
+    }
+    return exit;
+  }
+
+  /** One problem is a problem, even where another connection could not be told. */
+  private static int worse(int one, int other) {
+    if (one == ExitCode.PROBLEM || other == ExitCode.PROBLEM) {
+      return ExitCode.PROBLEM;
+    }
+    return Math.max(one, other);
+  }
+
+  private static void print(PrintWriter out, Connection connection, Card card) {
+    Verdict verdict = card.verdict();
+    out.println(
+        TEXTS.get("check.line", connection.id(), connection.name(), TEXTS.get("verdict." + verdict)));
+    card.findings().forEach(code -> out.println("  " + FailureTexts.line(code)));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.ConnectionIds;
+import dev.capiwizard.connection.DeveloperApp;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.health.Verdict;
+import dev.capiwizard.oauth.AuthorizationRequest;
+import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.oauth.PastedCredential;
+import dev.capiwizard.oauth.RedirectUri;
+import dev.capiwizard.oauth.SystemBrowserLogin;
+import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.texts.Texts;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code connect}: the sign-in by the system browser, without the window. */
+@Command(
+    name = "connect",
+    description = "Signs in by your own browser, stores the token and verifies it.",
+    mixinStandardHelpOptions = true)
+final class ConnectCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of("cli");
+  private static final Duration DEADLINE = Duration.ofMinutes(10);
+
+  private final Doors doors;
+  private final GlobalOptions options;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--name", required = true, paramLabel = "N")
+  private String name = "";
+
+  @Option(names = "--client-id", required = true, paramLabel = "ID")
+  private String clientId = "";
+
+  @Option(
+      names = "--client-secret-stdin",
+      required = true,
+      description = "Read the client secret from standard input; it is never an argument.")
+  private boolean secretFromStdin;
+
+  @Option(names = "--no-open", description = "Only print the address; do not open a browser.")
+  private boolean noOpen;
+
+  ConnectCommand(Doors doors, GlobalOptions options) {
+    this.doors = doors;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws FailureException, InterruptedException, IOException {
+    PrintWriter out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+    ClientCredentials client =
+        new ClientCredentials(
+            PastedCredential.clientId(clientId).value(),
+            PastedCredential.clientSecret(readSecret()).value());
+    Services services = doors.services(options);
+    TokenSet tokens = signIn(services, client, out);
+    Connection connection = store(services, client, tokens);
+    out.println(TEXTS.get("connect.stored", connection.id()));
+    Card card = new ConnectionCheck(services).run(connection);
+    out.println(
+        TEXTS.get(
+            "check.line", connection.id(), connection.name(), TEXTS.get("verdict." + card.verdict())));
+    card.findings().forEach(code -> out.println("  " + dev.capiwizard.failures.FailureTexts.line(code)));
+    return card.verdict() == Verdict.CHECKING ? ExitCode.WORKS : ExitCode.of(card.verdict());
+  }
+
+  private TokenSet signIn(Services services, ClientCredentials client, PrintWriter out)
+      throws FailureException, InterruptedException {
+    AuthorizationRequest request =
+        services.oauth().begin(services.endpoints(), client.clientId(), RedirectUri.DEFAULT);
+    BrowserOpener opener =
+        address -> {
+          out.println(TEXTS.get("connect.open"));
+          out.println(address.toString());
+          out.flush();
+          if (!noOpen) {
+            services.browser().open(address);
+          }
+        };
+    CompletableFuture<String> code = new SystemBrowserLogin(opener, DEADLINE).authorize(request);
+    try {
+      return services.oauth().exchange(services.endpoints(), client, code.get(), request.redirectUri());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof FailureException failure) {
+        throw failure;
+      }
+      throw new FailureException(FailureCode.INTERNAL, "", e);
+    }
+  }
+
+  private Connection store(Services services, ClientCredentials client, TokenSet tokens)
+      throws FailureException {
+    String id = ConnectionIds.random(new SecureRandom());
+    String token = tokens.accessToken();
+    Connection connection =
+        Connection.begin(id, name, services.endpoints(), services.clock().instant())
+            .withApp(DeveloperApp.NONE.withClientId(client.clientId()).withSecretStored(true))
+            .withToken(
+                new TokenFacts(
+                    token.substring(Math.max(0, token.length() - 4)),
+                    token.length(),
+                    tokens.issued(),
+                    tokens.expires(),
+                    tokens.scopes(),
+                    TokenFacts.Origin.SIGN_IN,
+                    tokens.refreshExpires(),
+                    null));
+    SecretStore secrets = services.secrets().apply(services.endpoints().world());
+    secrets.put(id, SecretStore.Kind.CLIENT_SECRET, client.clientSecret());
+    secrets.put(id, SecretStore.Kind.ACCESS_TOKEN, token);
+    if (tokens.refreshToken() != null) {
+      secrets.put(id, SecretStore.Kind.REFRESH_TOKEN, tokens.refreshToken());
+    }
+    ConnectionLookup.written(services.connections().add(connection));
+    return connection;
+  }
+
+  private static String readSecret() throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    String line = in.readLine();
+    return line == null ? "" : line;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.health.CheckResult;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The JSON of {@code list} and {@code check}; field names are kept from version to version. */
+final class ConnectionJson {
+  private ConnectionJson() {}
+
+  static Map<String, Object> describe(Connection connection, Instant now) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("id", connection.id());
+    json.put("name", connection.name());
+    json.put("world", connection.endpoints().world().name());
+    TokenFacts token = connection.token();
+    if (token != null) {
+      json.put("tokenEnd", "…" + token.lastFour());
+      if (token.expires() != null) {
+        json.put("expires", token.expires().toString());
+        json.put("daysLeft", Math.max(0, Duration.between(now, token.expires()).toDays()));
+      }
+    }
+    UpstackSide.Reading reading = connection.upstack().reading();
+    if (reading != null) {
+      Map<String, Object> upstack = new LinkedHashMap<>();
+      upstack.put("shown", reading.shown().name());
+      upstack.put("at", reading.at().toString());
+      upstack.put("source", reading.source().name());
+      json.put("upstack", upstack);
+    }
+    LastVerdict last = connection.lastVerdict();
+    if (last != null) {
+      json.put("verdict", last.verdict());
+      json.put("checkedAt", last.at().toString());
+      json.put("codes", last.codes());
+    }
+    return json;
+  }
+
+  static Map<String, Object> describe(Connection connection, Card card, Instant now) {
+    Map<String, Object> json = describe(connection, now);
+    json.put("verdict", card.verdict().name());
+    json.put("checkedAt", now.toString());
+    json.put("codes", card.findings().stream().map(code -> code.id()).toList());
+    List<Map<String, Object>> linkedin = new ArrayList<>();
+    if (card.linkedin() != null) {
+      for (CheckResult result : card.linkedin().results()) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("check", result.check().name());
+        one.put("outcome", result.outcome().name());
+        if (result.code() != null) {
+          one.put("code", result.code().id());
+        }
+        linkedin.add(one);
+      }
+    }
+    json.put("linkedin", linkedin);
+    return json;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Connections;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What the commands do alike with the store. */
+final class ConnectionLookup {
+  private static final Duration WRITE_DEADLINE = Duration.ofSeconds(10);
+
+  private ConnectionLookup() {}
+
+  static Connection find(Connections connections, String id) throws FailureException {
+    return connections
+        .find(id)
+        .orElseThrow(() -> new FailureException(FailureCode.CONNECTION_UNKNOWN, id));
+  }
+
+  /** Waits until a change is on disk. */
+  static void written(CompletableFuture<Void> write) throws FailureException {
+    try {
+      write.get(WRITE_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof FailureException failure) {
+        throw failure;
+      }
+      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "", e);
+    } catch (TimeoutException e) {
+      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "no answer from the disk", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "interrupted", e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.Verdict;
+
+/** The exit codes that scripts rely on. */
+public final class ExitCode {
+  public static final int WORKS = 0;
+  public static final int PROBLEM = 1;
+  public static final int CANNOT_TELL = 2;
+
+  /** As {@code EX_USAGE} of sysexits.h. */
+  public static final int USAGE = 64;
+
+  /** As {@code EX_SOFTWARE} of sysexits.h. */
+  public static final int INTERNAL = 70;
+
+  private ExitCode() {}
+
+  static int of(Verdict verdict) {
+    return switch (verdict) {
+      case HEALTHY, TOKEN_WORKS -> WORKS;
+      case UNHEALTHY -> PROBLEM;
+      case CHECKING, UNKNOWN -> CANNOT_TELL;
+    };
+  }
+
+  static int of(FailureCode code) {
+    return switch (code) {
+      case USAGE_WRONG,
+          SCENARIO_UNKNOWN,
+          CONNECTION_UNKNOWN,
+          ENDPOINTS_UNREADABLE,
+          OUTPUT_NOT_WRITABLE,
+          CLIENT_ID_MALFORMED,
+          SECRET_MALFORMED ->
+          USAGE;
+      case UNREACHABLE,
+          TIMED_OUT,
+          NOT_JSON,
+          TRUNCATED,
+          RATE_LIMITED,
+          SERVICE_ERROR,
+          CERTIFICATE_NOT_TRUSTED,
+          PROXY_REFUSED,
+          UNEXPECTED_ANSWER,
+          API_VERSION_SUNSET,
+          KEYCHAIN_ABSENT,
+          KEYCHAIN_LOCKED ->
+          CANNOT_TELL;
+      case INTERNAL -> INTERNAL;
+      default -> PROBLEM;
+    };
+  }
+}

@@ -1,0 +1,76 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.Texts;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code list}: the connections, without asking anybody. */
+@Command(
+    name = "list",
+    description = "Lists the connections and what is known of them.",
+    mixinStandardHelpOptions = true)
+final class ListCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of("cli");
+
+  private final Doors doors;
+  private final GlobalOptions options;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--json", description = "Print a JSON array.")
+  private boolean json;
+
+  ListCommand(Doors doors, GlobalOptions options) {
+    this.doors = doors;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws FailureException {
+    Services services = doors.services(options);
+    PrintWriter out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+    List<Connection> all = services.connections().all();
+    Instant now = services.clock().instant();
+    if (json) {
+      out.println(
+          JsonMapper.shared()
+              .writeValueAsString(
+                  all.stream().map(one -> ConnectionJson.describe(one, now)).toList()));
+    } else if (all.isEmpty()) {
+      out.println(TEXTS.get("list.empty"));
+    } else {
+      all.forEach(one -> out.println(line(one, now)));
+    }
+    return ExitCode.WORKS;
+  }
+
+  private static String line(Connection connection, Instant now) {
+    LastVerdict last = connection.lastVerdict();
+    String verdict = last == null ? TEXTS.get("verdict.none") : TEXTS.get("verdict." + last.verdict());
+    return TEXTS.get("list.line", connection.id(), connection.name(), verdict, days(connection, now));
+  }
+
+  private static String days(Connection connection, Instant now) {
+    TokenFacts token = connection.token();
+    if (token == null) {
+      return TEXTS.get("days.no.token");
+    }
+    Instant expires = token.expires();
+    return expires == null
+        ? TEXTS.get("days.unknown")
+        : TEXTS.get("days.left", Math.max(0, Duration.between(now, expires).toDays()));
+  }
+}

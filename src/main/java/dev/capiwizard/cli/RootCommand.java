@@ -1,0 +1,65 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.texts.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code capi-wizard} itself: opens the window, or rehearses where there is no display. */
+@Command(
+    name = "capi-wizard",
+    description =
+        "Leads you through getting a LinkedIn Conversions API access token into Upstack Data.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class RootCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of("cli");
+
+  private final Doors doors;
+
+  @Mixin private GlobalOptions options = new GlobalOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--practice",
+      arity = "0..1",
+      fallbackValue = "happy",
+      paramLabel = "SCENARIO",
+      description = "Rehearse with made-up services; nothing reaches LinkedIn or Upstack.")
+  private @Nullable String scenario;
+
+  @Option(names = "--renew", paramLabel = "ID", description = "Open the renewal of a connection.")
+  private @Nullable String renew;
+
+  RootCommand(Doors doors) {
+    this.doors = doors;
+  }
+
+  GlobalOptions options() {
+    return options;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    if (doors.hasDisplay()) {
+      return doors.window(options, new Doors.WindowOptions(scenario, renew));
+    }
+    Path out = Path.of(System.getProperty("capiwizard.tour.dir", "capi-wizard-tour"));
+    if (spec != null) {
+      spec.commandLine().getErr().println(TEXTS.get("no.display", out));
+    }
+    String id = scenario == null ? "happy" : scenario;
+    return doors.tour(
+        options,
+        new Doors.TourOptions(
+            out, List.of(id), "light", 900, 640, Locale.getDefault(), false, false));
+  }
+}

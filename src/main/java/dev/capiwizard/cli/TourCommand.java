@@ -1,0 +1,82 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.practice.Scenario;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tour}: walks the whole wizard against the practice services and keeps pictures. */
+@Command(
+    name = "tour",
+    description = "Walks the wizard against the practice services; needs no display.",
+    mixinStandardHelpOptions = true)
+final class TourCommand implements Callable<Integer> {
+  private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+
+  private final Doors doors;
+  private final GlobalOptions options;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "Where pictures go.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--scenario",
+      paramLabel = "S",
+      defaultValue = "happy",
+      description = "A scenario, or ALL (default: ${DEFAULT-VALUE}).")
+  private String scenario = "happy";
+
+  @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light")
+  private String theme = "light";
+
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      defaultValue = "900x640",
+      description = "Size of the window; at most 1000x1000.")
+  private String size = "900x640";
+
+  @Option(names = "--lang", paramLabel = "L", description = "Language of the words, such as en.")
+  private @Nullable String language;
+
+  @Option(names = "--json", description = "Print one JSON object, for ALL an array.")
+  private boolean json;
+
+  TourCommand(Doors doors, GlobalOptions options) {
+    this.doors = doors;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws FailureException {
+    Matcher matcher = SIZE.matcher(size);
+    if (!matcher.matches() || !List.of("light", "dark").contains(theme)) {
+      throw new FailureException(FailureCode.USAGE_WRONG, "--size 900x640, --theme light or dark");
+    }
+    Path folder =
+        out != null
+            ? out
+            : Path.of(System.getProperty("capiwizard.tour.dir", "capi-wizard-tour"));
+    boolean all = scenario.equals("ALL");
+    return doors.tour(
+        options,
+        new Doors.TourOptions(
+            folder,
+            all ? Arrays.stream(Scenario.values()).map(Scenario::id).toList() : List.of(scenario),
+            theme,
+            Integer.parseInt(matcher.group(1)),
+            Integer.parseInt(matcher.group(2)),
+            language == null ? Locale.getDefault() : Locale.forLanguageTag(language),
+            json,
+            all));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.capiwizard.tour;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+
+/** From the tour's own thread to the FX thread and back, always with a deadline. */
+final class Fx {
+  private static final Duration CALL = Duration.ofSeconds(20);
+
+  private Fx() {}
+
+  /** Runs something on the FX thread and returns its result. */
+  static <T> T call(Callable<T> work) throws TourException {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(work.call());
+          } catch (Exception e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return await("the window to answer", result, CALL);
+  }
+
+  static void run(Runnable work) throws TourException {
+    call(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /** Waits until a condition holds, asked on the FX thread at each pulse. */
+  static void until(String what, Duration deadline, BooleanSupplier condition)
+      throws TourException {
+    CompletableFuture<Boolean> held = new CompletableFuture<>();
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            try {
+              if (condition.getAsBoolean()) {
+                held.complete(true);
+              }
+            } catch (RuntimeException e) {
+              held.completeExceptionally(e);
+            }
+          }
+        };
+    run(timer::start);
+    try {
+      await(what, held, deadline);
+    } finally {
+      Platform.runLater(timer::stop);
+    }
+  }
+
+  /** Lets the scene lay itself out and paint. */
+  static void pulses(int count) throws TourException {
+    int[] left = {count};
+    until("a few frames", CALL, () -> left[0]-- <= 0);
+  }
+
+  private static <T> T await(String what, CompletableFuture<T> future, Duration deadline)
+      throws TourException {
+    try {
+      return future.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new TourException("Waited " + deadline.toSeconds() + " s for " + what, e);
+    } catch (ExecutionException e) {
+      throw new TourException("Failed while waiting for " + what, e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new TourException("Interrupted while waiting for " + what, e);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package dev.capiwizard.tour;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Acts on the window as a person does: by mouse and keyboard, on what is visible and enabled, and
+ * counts what was done. Called from the tour's thread.
+ */
+final class Person {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Supplier<Scene> scene;
+  private final PersonInPage inPage;
+  private int actions;
+
+  /**
+   * @param scene the scene in front, asked on the FX thread at each use
+   */
+  Person(Supplier<Scene> scene) {
+    this.scene = scene;
+    this.inPage = new PersonInPage(scene);
+  }
+
+  /** Clicks, typed fields and pastes so far. */
+  int actions() {
+    return actions;
+  }
+
+  boolean sees(String selector) throws TourException {
+    return Fx.call(() -> visible(selector) != null);
+  }
+
+  /** Waits until something is on screen. */
+  void waitFor(String selector) throws TourException {
+    waitFor(selector, PATIENCE);
+  }
+
+  void waitFor(String selector, Duration deadline) throws TourException {
+    Fx.until(selector + " to appear", deadline, () -> visible(selector) != null);
+  }
+
+  /** Waits until it can be pressed, brings it into view, and presses it. */
+  void click(String selector) throws TourException {
+    Fx.until(selector + " to be enabled", PATIENCE, () -> usable(selector) != null);
+    Fx.run(() -> bringIntoView(usableNow(selector)));
+    Fx.pulses(2);
+    Point2D at = Fx.call(() -> middle(usableNow(selector)));
+    press(at);
+    actions++;
+  }
+
+  /** Types into a field, in place of what it holds. */
+  void type(String selector, String text) throws TourException {
+    focusEmpty(selector);
+    Fx.run(() -> typeChars(text));
+    Fx.pulses(1);
+    actions++;
+  }
+
+  /** Puts a text on the clipboard, as after a copy elsewhere, and pastes it by the keyboard. */
+  void paste(String selector, String text) throws TourException {
+    focusEmpty(selector);
+    Fx.run(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          content.putString(text);
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+    shortcut(KeyCode.V);
+    actions++;
+  }
+
+  boolean seesInPage(String css) throws TourException {
+    return Fx.call(() -> inPage.middle(css) != null);
+  }
+
+  /** Presses an element of the embedded page. */
+  void clickInPage(String css) throws TourException {
+    Fx.until(css + " in the page", PATIENCE, () -> inPage.bringIntoView(css));
+    Fx.pulses(2);
+    Fx.until(css + " to lie free in the page", PATIENCE, () -> inPage.middle(css) != null);
+    @Nullable Point2D at = Fx.call(() -> inPage.middle(css));
+    if (at == null) {
+      throw new TourException(css + " went away", null);
+    }
+    press(at);
+    actions++;
+  }
+
+  /** Types into a field of the embedded page. */
+  void typeInPage(String css, String text) throws TourException {
+    clickInPage(css);
+    shortcut(KeyCode.A);
+    Fx.run(() -> typeChars(text));
+    Fx.pulses(2);
+  }
+
+  /** Says of what is on screen that this is it, without acting. */
+  void until(String what, Duration deadline, java.util.function.BooleanSupplier condition)
+      throws TourException {
+    Fx.until(what, deadline, condition);
+  }
+
+  private void focusEmpty(String selector) throws TourException {
+    Fx.until(selector + " to be enabled", PATIENCE, () -> usable(selector) != null);
+    Fx.run(() -> bringIntoView(usableNow(selector)));
+    Fx.pulses(2);
+    press(Fx.call(() -> middle(usableNow(selector))));
+    shortcut(KeyCode.A);
+  }
+
+  private void press(Point2D at) throws TourException {
+    Fx.run(() -> new Robot().mouseMove(at));
+    Fx.pulses(1);
+    Fx.run(
+        () -> {
+          Robot robot = new Robot();
+          robot.mousePress(MouseButton.PRIMARY);
+          robot.mouseRelease(MouseButton.PRIMARY);
+        });
+    Fx.pulses(2);
+  }
+
+  private void shortcut(KeyCode key) throws TourException {
+    Fx.run(
+        () -> {
+          Robot robot = new Robot();
+          robot.keyPress(KeyCode.CONTROL);
+          robot.keyType(key);
+          robot.keyRelease(KeyCode.CONTROL);
+        });
+    Fx.pulses(2);
+  }
+
+  /** Characters as key events to what has the focus: a robot knows only one key map. */
+  private void typeChars(String text) {
+    Node focus = scene.get().getFocusOwner();
+    if (focus == null) {
+      return;
+    }
+    for (String one : text.split("")) {
+      for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+        boolean typed = type == KeyEvent.KEY_TYPED;
+        focus.fireEvent(
+            new KeyEvent(
+                type,
+                typed ? one : KeyEvent.CHAR_UNDEFINED,
+                typed ? "" : one,
+                KeyCode.UNDEFINED,
+                false,
+                false,
+                false,
+                false));
+      }
+    }
+  }
+
+  private @Nullable Node visible(String selector) {
+    for (Node node : scene.get().getRoot().lookupAll(selector)) {
+      if (isShown(node)) {
+        return node;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Node usable(String selector) {
+    Node node = visible(selector);
+    return node == null || node.isDisabled() ? null : node;
+  }
+
+  private Node usableNow(String selector) {
+    Node node = usable(selector);
+    if (node == null) {
+      throw new IllegalStateException(selector + " went away");
+    }
+    return node;
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return node.getScene() != null && node.getBoundsInLocal().getWidth() > 0;
+  }
+
+  private static Point2D middle(Node node) {
+    Bounds bounds = node.localToScreen(node.getLayoutBounds());
+    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
+  }
+
+  /** Scrolls as little as is needed, in each scroll pane around the node. */
+  private static void bringIntoView(Node node) {
+    List<ScrollPane> panes = new ArrayList<>();
+    for (Node at = node.getParent(); at != null; at = at.getParent()) {
+      if (at instanceof ScrollPane pane) {
+        panes.add(pane);
+      }
+    }
+    for (ScrollPane pane : panes) {
+      Node content = pane.getContent();
+      double hidden = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
+      if (hidden > 0) {
+        Bounds in = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double top = in.getCenterY() - pane.getViewportBounds().getHeight() / 2;
+        pane.setVvalue(Math.clamp(top / hidden, 0, 1));
+      }
+    }
+  }
+}

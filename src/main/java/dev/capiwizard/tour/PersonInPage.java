@@ -1,0 +1,88 @@
+package dev.capiwizard.tour;
+
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.web.WebView;
+import netscape.javascript.JSException;
+import org.jspecify.annotations.Nullable;
+
+/** Finds elements of the embedded page by eye: visible, enabled, and not covered. FX thread. */
+final class PersonInPage {
+  private final Supplier<Scene> scene;
+
+  PersonInPage(Supplier<Scene> scene) {
+    this.scene = scene;
+  }
+
+  /** Scrolls the page until the element is in view; false where there is none. */
+  boolean bringIntoView(String css) {
+    return Boolean.TRUE.equals(
+        ask(
+            """
+            (function (e) {
+              if (!e) { return false; }
+              e.scrollIntoView({block: 'center'});
+              return true;
+            })(document.querySelector(CSS))
+            """,
+            css));
+  }
+
+  /** Where to press it on the screen; null where a person could not. */
+  @Nullable Point2D middle(String css) {
+    Object at =
+        ask(
+            """
+            (function (e) {
+              if (!e || e.disabled) { return ''; }
+              const r = e.getBoundingClientRect();
+              const x = r.left + r.width / 2, y = r.top + r.height / 2;
+              const hit = document.elementFromPoint(x, y);
+              const free = r.width > 0 && hit && (e === hit || e.contains(hit) || hit.contains(e));
+              return free ? x + ' ' + y : '';
+            })(document.querySelector(CSS))
+            """,
+            css);
+    WebView view = view();
+    if (view == null || !(at instanceof String text) || text.isEmpty()) {
+      return null;
+    }
+    String[] parts = text.split(" ");
+    return view.localToScreen(
+        Double.parseDouble(parts[0]) * view.getZoom(),
+        Double.parseDouble(parts[1]) * view.getZoom());
+  }
+
+  private @Nullable Object ask(String script, String css) {
+    WebView view = view();
+    if (view == null) {
+      return null;
+    }
+    String literal = "'" + css.replace("\\", "\\\\").replace("'", "\\'") + "'";
+    try {
+      return view.getEngine().executeScript(script.replace("CSS", literal));
+    } catch (JSException e) {
+      return null;
+    }
+  }
+
+  private @Nullable WebView view() {
+    for (Node node : scene.get().getRoot().lookupAll(".web-view")) {
+      if (node instanceof WebView view && isShown(view)) {
+        return view;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,5 @@
+/** Walks the whole wizard as a person would, by input events, and keeps pictures. */
+@NullMarked
+package dev.capiwizard.tour;
+
+import org.jspecify.annotations.NullMarked;
