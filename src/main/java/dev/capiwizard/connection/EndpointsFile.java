@@ -18,6 +18,8 @@ public final class EndpointsFile {
   private EndpointsFile() {}
 
   /**
+   * Reads and checks the file.
+   *
    * @throws FailureException with ENDPOINTS_UNREADABLE where a field is missing, is no address, or
    *     is neither https nor on this computer
    */

@@ -1,0 +1,10 @@
+package dev.capiwizard.practice;
+
+import java.time.Instant;
+
+/**
+ * One request that the practice services answered; never with bodies, queries or tokens.
+ *
+ * @param service {@code linkedin} or {@code upstack}
+ */
+public record Observed(Instant at, String service, String method, String path, int status) {}

@@ -1,0 +1,106 @@
+package dev.capiwizard.practice;
+
+import dev.capiwizard.practice.linkedin.LinkedInState;
+import dev.capiwizard.practice.linkedin.PracticeLinkedIn;
+import dev.capiwizard.practice.upstack.PracticeUpstack;
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Both practice services, running on this computer until closed. Safe from any thread. */
+public final class Practice implements AutoCloseable {
+  static final String REDIRECT_URI = "http://localhost:17865/callback";
+
+  private final Scenario scenario;
+  private final LinkedInState state;
+  private final PracticeLinkedIn linkedin;
+  private final PracticeUpstack upstack;
+  private final List<Observed> observed;
+
+  private Practice(
+      Scenario scenario,
+      LinkedInState state,
+      PracticeLinkedIn linkedin,
+      PracticeUpstack upstack,
+      List<Observed> observed) {
+    this.scenario = scenario;
+    this.state = state;
+    this.linkedin = linkedin;
+    this.upstack = upstack;
+    this.observed = observed;
+  }
+
+  /**
+   * Starts both services on the loopback interface.
+   *
+   * @param port for LinkedIn, Upstack takes the next one; 0 for any free ones
+   * @param clock by which tokens age and cards change; may run faster than real time
+   * @throws IOException where a port is taken
+   */
+  public static Practice start(Scenario scenario, int port, InstantSource clock)
+      throws IOException {
+    List<Observed> observed = new CopyOnWriteArrayList<>();
+    LinkedInState state = new LinkedInState(scenario, clock, REDIRECT_URI);
+    PracticeLinkedIn linkedin = new PracticeLinkedIn(state, port, observed::add);
+    try {
+      PracticeUpstack upstack =
+          new PracticeUpstack(
+              scenario,
+              clock,
+              port == 0 ? 0 : port + 1,
+              linkedin.origin().resolve("/rest"),
+              state::tokenSavedInUpstack,
+              observed::add);
+      return new Practice(scenario, state, linkedin, upstack, observed);
+    } catch (IOException e) {
+      linkedin.close();
+      throw e;
+    }
+  }
+
+  public PracticeAddresses addresses() {
+    URI origin = linkedin.origin();
+    return new PracticeAddresses(
+        origin.resolve("/oauth/v2/authorization"),
+        origin.resolve("/oauth/v2/accessToken"),
+        origin.resolve("/oauth/v2/introspectToken"),
+        origin.resolve("/rest"),
+        upstack.origin(),
+        origin.resolve("/developers"),
+        state.firstApp().clientId(),
+        state.secretAtHand(),
+        REDIRECT_URI,
+        new PracticeAddresses.Login(LinkedInState.EMAIL, LinkedInState.PASSWORD),
+        new PracticeAddresses.Login(PracticeUpstack.EMAIL, PracticeUpstack.PASSWORD),
+        state.firstApp().number(),
+        PracticeUpstack.PARTNER_ID,
+        PracticeUpstack.ONE_TIME_CODE);
+  }
+
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /** LinkedIn approves the pending product requests now. */
+  public void approveProducts() {
+    state.approveProducts();
+  }
+
+  /** The member removes the app under their privacy settings. */
+  public void revokeTokens() {
+    state.tokens().revokeAll();
+  }
+
+  /** What was asked of the services so far. */
+  public List<Observed> observed() {
+    return List.copyOf(observed);
+  }
+
+  @Override
+  public void close() {
+    upstack.close();
+    linkedin.close();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.capiwizard.practice;
+
+import java.net.URI;
+
+/**
+ * Where the practice services are, and the made-up credentials that they accept.
+ *
+ * @param appNumber the app’s number in portal addresses; not the Client ID
+ * @param partnerId for the form of a new Upstack destination
+ * @param oneTimeCode what Upstack “sends by e-mail”
+ */
+public record PracticeAddresses(
+    URI authorization,
+    URI token,
+    URI introspection,
+    URI api,
+    URI upstack,
+    URI portal,
+    String clientId,
+    String clientSecret,
+    String redirectUri,
+    Login member,
+    Login upstackUser,
+    String appNumber,
+    String partnerId,
+    String oneTimeCode) {
+
+  /** A made-up login. */
+  public record Login(String email, String password) {
+    @Override
+    public String toString() {
+      return "Login[" + email + "]";
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "PracticeAddresses[" + authorization + ", " + upstack + "]";
+  }
+}

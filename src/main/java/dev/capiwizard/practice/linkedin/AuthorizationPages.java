@@ -1,0 +1,188 @@
+package dev.capiwizard.practice.linkedin;
+
+import dev.capiwizard.practice.web.Template;
+import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebRequest;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The pages of the authorization request (LinkedIn: authorization-code-flow, step 2). What is wrong
+ * with the client or the redirect URL is told on a page and never reaches the redirect URL; what is
+ * wrong with the scopes does.
+ */
+final class AuthorizationPages {
+  private static final String SESSION = "practice_session";
+
+  private final LinkedInState state;
+
+  AuthorizationPages(LinkedInState state) {
+    this.state = state;
+  }
+
+  WebAnswer begin(WebRequest request) {
+    Optional<PracticeApp> app = state.byClientId(request.query("client_id"));
+    if (app.isEmpty()) {
+      return bummer("The passed in client_id is invalid.");
+    }
+    String redirect = request.query("redirect_uri");
+    if (!app.get().redirectUrls().contains(redirect)) {
+      return bummer("The redirect_uri does not match the registered value.");
+    }
+    if (!request.query("response_type").equals("code")) {
+      return back(redirect, request, "unsupported_response_type", "Only code is supported");
+    }
+    TreeSet<String> scopes = scopes(request.query("scope"));
+    for (String scope : scopes) {
+      if (!app.get().scopes().contains(scope)) {
+        // Escaped for HTML and then for the address, as was seen on the real service.
+        return back(
+            redirect,
+            request,
+            "unauthorized_scope_error",
+            "Scope &quot;" + scope + "&quot; is not authorized for your application");
+      }
+    }
+    if (!state.isSignedIn(request.cookie(SESSION))) {
+      return signInPage(request.address(), "");
+    }
+    if (state.tokens().hasGrant(app.get().clientId(), scopes)) {
+      return success(app.get(), redirect, scopes, request.query("state"));
+    }
+    return WebAnswer.html(
+        200,
+        Template.page(
+            "LinkedIn",
+            "Allow access",
+            "linkedin-consent.html",
+            Map.of("app", app.get().name(), "back", request.address())));
+  }
+
+  WebAnswer signIn(WebRequest request) {
+    String back = request.form("back");
+    if (!request.form("email").equals(LinkedInState.EMAIL)
+        || !request.form("password").equals(LinkedInState.PASSWORD)) {
+      return signInPage(back, "Only the made-up e-mail and password below work here.");
+    }
+    return WebAnswer.redirect(ownPath(back))
+        .with("Set-Cookie", SESSION + "=" + state.beginSession() + "; Path=/; HttpOnly");
+  }
+
+  WebAnswer cancelSignIn(WebRequest request) {
+    return leave(request, "user_cancelled_login", "The user cancelled LinkedIn login");
+  }
+
+  WebAnswer refuse(WebRequest request) {
+    return leave(request, "user_cancelled_authorize", "The user cancelled the authorization");
+  }
+
+  WebAnswer allow(WebRequest request) {
+    Map<String, String> query = queryOf(request.form("back"));
+    String redirect = query.getOrDefault("redirect_uri", "");
+    Optional<PracticeApp> app = state.byClientId(query.getOrDefault("client_id", ""));
+    TreeSet<String> scopes = scopes(query.getOrDefault("scope", ""));
+    if (!state.isSignedIn(request.cookie(SESSION))
+        || app.isEmpty()
+        || !app.get().redirectUrls().contains(redirect)
+        || !app.get().scopes().containsAll(scopes)) {
+      return bummer("Please start again.");
+    }
+    return success(app.get(), redirect, scopes, query.getOrDefault("state", ""));
+  }
+
+  private WebAnswer success(
+      PracticeApp app, String redirect, TreeSet<String> scopes, String requestState) {
+    String code = state.tokens().code(app.clientId(), redirect, scopes);
+    return WebAnswer.redirect(
+        redirect + "?code=" + encode(code) + "&state=" + encode(requestState));
+  }
+
+  private WebAnswer leave(WebRequest request, String error, String description) {
+    Map<String, String> query = queryOf(request.form("back"));
+    String redirect = query.getOrDefault("redirect_uri", "");
+    boolean registered =
+        state
+            .byClientId(query.getOrDefault("client_id", ""))
+            .filter(app -> app.redirectUrls().contains(redirect))
+            .isPresent();
+    return registered
+        ? back(redirect, query.getOrDefault("state", ""), error, description)
+        : bummer("Please start again.");
+  }
+
+  private static WebAnswer back(
+      String redirect, WebRequest request, String error, String description) {
+    return back(redirect, request.query("state"), error, description);
+  }
+
+  private static WebAnswer back(
+      String redirect, String requestState, String error, String description) {
+    return WebAnswer.redirect(
+        redirect
+            + "?error="
+            + encode(error)
+            + "&error_description="
+            + encode(description)
+            + "&state="
+            + encode(requestState));
+  }
+
+  private static WebAnswer bummer(String reason) {
+    return WebAnswer.html(
+        400,
+        Template.page(
+            "LinkedIn", "Something went wrong", "linkedin-bummer.html", Map.of("reason", reason)));
+  }
+
+  WebAnswer signInPage(String back, String problem) {
+    return WebAnswer.html(
+        200,
+        Template.page(
+            "LinkedIn",
+            "Sign in",
+            "linkedin-sign-in.html",
+            Map.of(
+                "back",
+                back,
+                "problem",
+                problem,
+                "email",
+                LinkedInState.EMAIL,
+                "password",
+                LinkedInState.PASSWORD)));
+  }
+
+  /** Only back to this server: the form field could name any address. */
+  private static String ownPath(String address) {
+    return address.startsWith("/") && !address.startsWith("//") ? address : "/developers/apps";
+  }
+
+  private static Map<String, String> queryOf(String address) {
+    Map<String, String> values = new java.util.HashMap<>();
+    String query = URI.create(ownPath(address)).getRawQuery();
+    for (String pair : (query == null ? "" : query).split("&")) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        values.put(
+            pair.substring(0, equals),
+            java.net.URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+      }
+    }
+    return values;
+  }
+
+  private static TreeSet<String> scopes(String text) {
+    TreeSet<String> scopes = new TreeSet<>(Arrays.asList(text.trim().split("\\s+")));
+    scopes.remove("");
+    return scopes;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.capiwizard.practice.linkedin;
+
+import dev.capiwizard.practice.linkedin.IssuedTokens.Code;
+import dev.capiwizard.practice.linkedin.IssuedTokens.Issued;
+import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebRequest;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The token endpoint and introspection (LinkedIn: authorization-code-flow, token-introspection). */
+final class TokenEndpoints {
+  private final LinkedInState state;
+
+  TokenEndpoints(LinkedInState state) {
+    this.state = state;
+  }
+
+  WebAnswer exchange(WebRequest request) {
+    for (String name :
+        List.of("grant_type", "code", "client_id", "client_secret", "redirect_uri")) {
+      if (request.form(name).isEmpty()) {
+        return error(400, "invalid_request", "A required parameter \"" + name + "\" is missing");
+      }
+    }
+    Optional<PracticeApp> app = state.byClientId(request.form("client_id"));
+    if (app.isEmpty()) {
+      return error(400, "invalid_client_id", "The passed in client_id is invalid");
+    }
+    if (!app.get().clientSecret().equals(request.form("client_secret"))) {
+      return error(401, "invalid_client", "Client authentication failed");
+    }
+    if (!request.form("grant_type").equals("authorization_code")) {
+      return error(400, "invalid_request", "Unsupported grant type");
+    }
+    Optional<Code> code = state.tokens().redeem(request.form("code"));
+    if (code.isEmpty()) {
+      return error(
+          400,
+          "invalid_request",
+          "Unable to retrieve access token: authorization code not found");
+    }
+    if (!code.get().clientId().equals(app.get().clientId())
+        || !code.get().redirectUri().equals(request.form("redirect_uri"))) {
+      return error(
+          400,
+          "invalid_redirect_uri",
+          "Unable to retrieve access token: appid/redirect uri/code verifier does not match"
+              + " authorization code. Or authorization code expired. Or external member binding"
+              + " exists");
+    }
+    String token = state.tokens().issue(app.get().clientId(), code.get().scopes());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("access_token", token);
+    json.put("expires_in", IssuedTokens.LIFE.toSeconds());
+    json.put("scope", String.join(",", code.get().scopes()));
+    return WebAnswer.json(200, json);
+  }
+
+  WebAnswer introspect(WebRequest request) {
+    Optional<PracticeApp> app = state.byClientId(request.form("client_id"));
+    if (app.isEmpty() || request.form("token").isEmpty()) {
+      return error(400, "invalid_request", "Invalid client id or token");
+    }
+    if (!app.get().clientSecret().equals(request.form("client_secret"))) {
+      return error(401, "invalid_client", "Client authentication failed");
+    }
+    Optional<Issued> issued = state.tokens().find(request.form("token"));
+    if (issued.isEmpty()) {
+      return error(400, "invalid_request", "Invalid client id or token");
+    }
+    Issued token = issued.get();
+    if (!token.clientId().equals(app.get().clientId())) {
+      return WebAnswer.json(200, Map.of("active", false));
+    }
+    Instant now = state.clock().instant();
+    boolean expired = !token.expires().isAfter(now);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("active", !expired && !token.revoked());
+    json.put("client_id", token.clientId());
+    json.put("authorized_at", token.created().getEpochSecond());
+    json.put("created_at", token.created().getEpochSecond());
+    json.put("status", token.revoked() ? "revoked" : expired ? "expired" : "active");
+    json.put("expires_at", token.expires().getEpochSecond());
+    json.put("scope", String.join(",", token.scopes()));
+    json.put("auth_type", "3L");
+    return WebAnswer.json(200, json);
+  }
+
+  private static WebAnswer error(int status, String error, String description) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("error", error);
+    json.put("error_description", description);
+    return WebAnswer.json(status, json);
+  }
+}

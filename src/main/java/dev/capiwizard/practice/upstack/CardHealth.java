@@ -1,0 +1,82 @@
+package dev.capiwizard.practice.upstack;
+
+import dev.capiwizard.practice.Scenario;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Judges a destination as Upstack does: by sending LinkedIn an event with the pasted token. */
+final class CardHealth {
+  /** Upstack’s guide: Healthy within five minutes of saving. */
+  private static final Duration UNTIL_ASKED = Duration.ofMinutes(2);
+
+  private final Scenario scenario;
+  private final InstantSource clock;
+  private final URI api;
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+  CardHealth(Scenario scenario, InstantSource clock, URI api) {
+    this.scenario = scenario;
+    this.clock = clock;
+    this.api = api;
+  }
+
+  /** {@code Healthy}, {@code Unhealthy}, {@code Checking} or {@code Not connected}. */
+  String of(Destination destination) {
+    Instant saved = destination.saved();
+    if (destination.token().isEmpty() || saved == null) {
+      return "Not connected";
+    }
+    if (clock.instant().isBefore(saved.plus(UNTIL_ASKED))) {
+      return "Checking";
+    }
+    boolean healthy =
+        destination.enabled()
+            && scenario != Scenario.UPSTACK_UNHEALTHY
+            && linkedInAccepts(destination);
+    return healthy ? "Healthy" : "Unhealthy";
+  }
+
+  private boolean linkedInAccepts(Destination destination) {
+    String rule = destination.ruleIds().split(",")[0].trim();
+    String event =
+        """
+        {"conversion":"urn:lla:llaPartnerConversion:%s","conversionHappenedAt":%d,\
+        "eventId":"practice","user":{"userIds":[]}}\
+        """
+            .formatted(rule.replaceAll("\\D", ""), clock.instant().toEpochMilli());
+    String version =
+        DateTimeFormatter.ofPattern("yyyyMM")
+            .format(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(3));
+    try {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(api + "/conversionEvents"))
+              .timeout(Duration.ofSeconds(5))
+              .header("Authorization", "Bearer " + destination.token())
+              .header("LinkedIn-Version", version)
+              .header("X-Restli-Protocol-Version", "2.0.0")
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(event))
+              .build();
+      HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
+      return answer.statusCode() == 201;
+    } catch (IOException | IllegalArgumentException e) {
+      // A token with a line break in it cannot even be sent.
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
