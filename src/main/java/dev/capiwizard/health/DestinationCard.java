@@ -1,0 +1,113 @@
+package dev.capiwizard.health;
+
+import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.connection.UpstackSide.Reading;
+import dev.capiwizard.connection.UpstackSide.Shown;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.CheckResult.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The verdict table: what LinkedIn said beside what Upstack showed. Pure. */
+public final class DestinationCard {
+  /** Upstack’s guide: Healthy within five minutes of saving. */
+  public static final Duration UNTIL_HEALTHY = Duration.ofMinutes(5);
+
+  /** How long a reading of Upstack’s card counts. */
+  public static final Duration READING_COUNTS = Duration.ofHours(24);
+
+  private DestinationCard() {}
+
+  /**
+   * Judges.
+   *
+   * @param reading null before LinkedIn was asked
+   * @param hints what the Upstack step noticed, such as an enabling box that is not ticked
+   */
+  public static Card judge(
+      @Nullable LinkedInReading reading,
+      UpstackSide upstack,
+      Instant now,
+      List<FailureCode> hints) {
+    Reading seen = counting(upstack, now);
+    Shown shown = seen == null ? null : seen.shown();
+    Outcome linkedin = reading == null ? Outcome.CANNOT_TELL : reading.outcome();
+    List<FailureCode> findings = new ArrayList<>(codes(reading));
+    return switch (linkedin) {
+      case PROBLEM ->
+          new Card(
+              Verdict.UNHEALTHY, findings, reading, upstack, null, shown == Shown.HEALTHY);
+      case CHECKING -> card(Verdict.CHECKING, findings, reading, upstack, null);
+      case CANNOT_TELL -> {
+        if (shown == Shown.UNHEALTHY) {
+          findings.addFirst(FailureCode.UPSTACK_UNHEALTHY);
+          yield card(Verdict.UNHEALTHY, findings, reading, upstack, null);
+        }
+        yield card(Verdict.UNKNOWN, findings, reading, upstack, null);
+      }
+      case OK -> accepted(reading, upstack, shown, now, findings, hints);
+    };
+  }
+
+  private static Card accepted(
+      @Nullable LinkedInReading reading,
+      UpstackSide upstack,
+      @Nullable Shown shown,
+      Instant now,
+      List<FailureCode> findings,
+      List<FailureCode> hints) {
+    Instant saved = upstack.saved();
+    Instant until = saved == null ? null : saved.plus(UNTIL_HEALTHY);
+    if (shown == Shown.HEALTHY) {
+      return card(Verdict.HEALTHY, findings, reading, upstack, null);
+    }
+    if (shown == Shown.UNHEALTHY) {
+      findings.addAll(hints);
+      findings.add(FailureCode.UPSTACK_UNHEALTHY);
+      return card(Verdict.UNHEALTHY, findings, reading, upstack, null);
+    }
+    if (until != null && now.isBefore(until)) {
+      return card(Verdict.CHECKING, findings, reading, upstack, until);
+    }
+    if (shown == Shown.NEITHER) {
+      findings.add(FailureCode.UPSTACK_NEVER_HEALTHY);
+      return card(Verdict.UNKNOWN, findings, reading, upstack, null);
+    }
+    return card(Verdict.TOKEN_WORKS, findings, reading, upstack, null);
+  }
+
+  /** A reading from before the saving tells of the token before. */
+  private static @Nullable Reading counting(UpstackSide upstack, Instant now) {
+    Reading reading = upstack.reading();
+    if (reading == null || reading.at().isBefore(now.minus(READING_COUNTS))) {
+      return null;
+    }
+    Instant saved = upstack.saved();
+    return saved != null && reading.at().isBefore(saved) ? null : reading;
+  }
+
+  private static List<FailureCode> codes(@Nullable LinkedInReading reading) {
+    List<FailureCode> codes = new ArrayList<>();
+    if (reading != null) {
+      for (CheckResult result : reading.results()) {
+        FailureCode code = result.code();
+        if (code != null) {
+          codes.add(code);
+        }
+      }
+    }
+    return codes;
+  }
+
+  private static Card card(
+      Verdict verdict,
+      List<FailureCode> findings,
+      @Nullable LinkedInReading reading,
+      UpstackSide upstack,
+      @Nullable Instant until) {
+    return new Card(verdict, findings, reading, upstack, until, false);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.capiwizard.http;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** One request and its JSON answer; every way it can fail becomes a code. Not for the FX thread. */
+public final class HttpExchange {
+  /** Far more than any answer that is expected. */
+  private static final long MOST_BYTES = 1 << 20;
+
+  private final OkHttpClient client;
+
+  public HttpExchange(OkHttpClient client) {
+    this.client = client;
+  }
+
+  /**
+   * Sends a request. Answers of the 4xx kind with JSON are returned, for the caller knows what they
+   * mean.
+   *
+   * @throws FailureException with one of the network codes
+   */
+  public HttpAnswer send(Request request) throws FailureException {
+    try (Response response = client.newCall(request).execute()) {
+      return read(response);
+    } catch (SSLException e) {
+      throw failure(FailureCode.CERTIFICATE_NOT_TRUSTED, request, e);
+    } catch (SocketTimeoutException e) {
+      throw failure(FailureCode.TIMED_OUT, request, e);
+    } catch (InterruptedIOException e) {
+      throw failure(FailureCode.TIMED_OUT, request, e);
+    } catch (IOException e) {
+      String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+      boolean proxy = message.contains("proxy");
+      throw failure(proxy ? FailureCode.PROXY_REFUSED : FailureCode.UNREACHABLE, request, e);
+    }
+  }
+
+  private static HttpAnswer read(Response response) throws IOException, FailureException {
+    int status = response.code();
+    String requestId = response.header("x-li-uuid", "");
+    String seen = "HTTP " + status + (requestId.isEmpty() ? "" : " " + requestId);
+    if (status == 407) {
+      throw new FailureException(FailureCode.PROXY_REFUSED, seen);
+    }
+    if (status == 429) {
+      throw new FailureException(FailureCode.RATE_LIMITED, seen);
+    }
+    if (status >= 500) {
+      throw new FailureException(FailureCode.SERVICE_ERROR, seen);
+    }
+    if (status >= 300 && status < 400) {
+      throw new FailureException(FailureCode.NOT_JSON, seen);
+    }
+    return new HttpAnswer(status, json(response, seen), requestId == null ? "" : requestId);
+  }
+
+  private static JsonNode json(Response response, String seen)
+      throws IOException, FailureException {
+    String text;
+    try (ResponseBody body = response.body()) {
+      byte[] bytes = body.byteStream().readNBytes((int) MOST_BYTES);
+      text = new String(bytes, StandardCharsets.UTF_8).strip();
+    } catch (SocketTimeoutException e) {
+      throw e;
+    } catch (java.io.EOFException | java.net.ProtocolException e) {
+      throw new FailureException(FailureCode.TRUNCATED, seen, e);
+    }
+    if (text.isEmpty()) {
+      return MissingNode.getInstance();
+    }
+    if (text.startsWith("<")) {
+      throw new FailureException(FailureCode.NOT_JSON, seen);
+    }
+    try {
+      return JsonMapper.shared().readTree(text);
+    } catch (UnexpectedEndOfInputException e) {
+      throw new FailureException(FailureCode.TRUNCATED, seen);
+    } catch (JacksonException e) {
+      // Without the cause: its message quotes the body.
+      throw new FailureException(FailureCode.NOT_JSON, seen);
+    }
+  }
+
+  private static FailureException failure(FailureCode code, Request request, IOException cause) {
+    return new FailureException(
+        code, request.url().host() + ": " + cause.getClass().getSimpleName(), cause);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.capiwizard.linkedin;
+
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The monthly version that calls name (LinkedIn: marketing/versioning). Begins with one that is
+ * known to exist and, when that is refused as sunset, goes on month by month, at most to the present
+ * one. Safe from any thread.
+ */
+public final class ApiVersion {
+  /** Seen as the newest in August 2026; supported for at least a year. */
+  private static final YearMonth KNOWN = YearMonth.of(2026, 8);
+
+  private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyyMM");
+
+  private final InstantSource clock;
+  private final AtomicReference<YearMonth> current = new AtomicReference<>(KNOWN);
+
+  public ApiVersion(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Such as {@code 202608}. */
+  public String text() {
+    return FORMAT.format(current.get());
+  }
+
+  /**
+   * Steps to the month after a refused version.
+   *
+   * @return false where there is none left to try
+   */
+  public boolean next(String refused) {
+    YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
+    YearMonth after = YearMonth.parse(refused, FORMAT).plusMonths(1);
+    if (after.isAfter(now)) {
+      return false;
+    }
+    current.accumulateAndGet(after, (one, other) -> one.isAfter(other) ? one : other);
+    return true;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.capiwizard.linkedin;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The exact addresses of the developer portal’s pages. */
+public final class PortalAddresses {
+  private static final Pattern APP = Pattern.compile("/developers/apps/(\\d{6,12})(?:[/?#]|$)");
+
+  private final URI base;
+
+  /**
+   * @param base such as {@code https://www.linkedin.com/developers}
+   */
+  public PortalAddresses(URI base) {
+    this.base = base;
+  }
+
+  public URI apps() {
+    return at("/apps");
+  }
+
+  public URI newApp() {
+    return at("/apps/new");
+  }
+
+  /** The app’s page, or the list of apps where the number is not known. */
+  public URI settings(String number) {
+    return page(number, "settings");
+  }
+
+  public URI auth(String number) {
+    return page(number, "auth");
+  }
+
+  public URI products(String number) {
+    return page(number, "products");
+  }
+
+  public URI tokenGenerator(String clientId) {
+    String query =
+        clientId.isEmpty() ? "" : "?clientId=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+    return at("/tools/oauth/token-generator" + query);
+  }
+
+  /** The app’s number in the pasted address of any of its pages; it is not the Client ID. */
+  public static Optional<String> appNumber(String pasted) {
+    Matcher matcher = APP.matcher(pasted.strip());
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  private URI page(String number, String tab) {
+    return number.isEmpty() ? apps() : at("/apps/" + number + "/" + tab);
+  }
+
+  private URI at(String path) {
+    return URI.create(base + path);
+  }
+}

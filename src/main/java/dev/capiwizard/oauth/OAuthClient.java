@@ -1,0 +1,170 @@
+package dev.capiwizard.oauth;
+
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.http.HttpAnswer;
+import dev.capiwizard.http.HttpExchange;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.FormBody;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** LinkedIn’s authorization-code flow (RFC 6749 §4.1). Holds no state; not for the FX thread. */
+public final class OAuthClient {
+  /** LinkedIn: every access token lives sixty days; used where an answer names no time. */
+  private static final Duration USUAL_LIFE = Duration.ofDays(60);
+
+  private final HttpExchange http;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  public OAuthClient(HttpExchange http, InstantSource clock) {
+    this.http = http;
+    this.clock = clock;
+  }
+
+  /** The address to open, with a fresh state of 256 random bits. */
+  public AuthorizationRequest begin(Endpoints endpoints, String clientId, String redirectUri) {
+    byte[] raw = new byte[32];
+    random.nextBytes(raw);
+    String state = Base64.getUrlEncoder().withoutPadding().encodeToString(raw);
+    String query =
+        "response_type=code"
+            + "&client_id="
+            + encode(clientId)
+            + "&redirect_uri="
+            + encode(redirectUri)
+            + "&state="
+            + encode(state)
+            + "&scope="
+            + encode(String.join(" ", Scopes.REQUIRED));
+    return new AuthorizationRequest(
+        URI.create(endpoints.authorization() + "?" + query), redirectUri, state);
+  }
+
+  /**
+   * Turns the code into a token, at once: a code works once and for minutes.
+   *
+   * @throws FailureException with CLIENT_REFUSED, CODE_REFUSED, LOGIN_REFUSED or a network code
+   */
+  public TokenSet exchange(
+      Endpoints endpoints, ClientCredentials client, String code, String redirectUri)
+      throws FailureException {
+    return tokens(
+        endpoints,
+        Map.of(
+            "grant_type", "authorization_code",
+            "code", code,
+            "client_id", client.clientId(),
+            "client_secret", client.clientSecret(),
+            "redirect_uri", redirectUri));
+  }
+
+  /**
+   * A new access token by a refresh token (LinkedIn: programmatic-refresh-tokens).
+   *
+   * @throws FailureException as {@link #exchange}
+   */
+  public TokenSet refresh(Endpoints endpoints, ClientCredentials client, String refreshToken)
+      throws FailureException {
+    return tokens(
+        endpoints,
+        Map.of(
+            "grant_type", "refresh_token",
+            "refresh_token", refreshToken,
+            "client_id", client.clientId(),
+            "client_secret", client.clientSecret()));
+  }
+
+  /**
+   * What LinkedIn says of a token (LinkedIn: token-introspection).
+   *
+   * @throws FailureException with CLIENT_REFUSED for a wrong secret, or a network code
+   */
+  public Introspection introspect(Endpoints endpoints, ClientCredentials client, String token)
+      throws FailureException {
+    HttpAnswer answer =
+        http.send(
+            post(
+                endpoints.introspection(),
+                Map.of(
+                    "client_id", client.clientId(),
+                    "client_secret", client.clientSecret(),
+                    "token", token)));
+    if (answer.status() == 401) {
+      throw new FailureException(FailureCode.CLIENT_REFUSED, "introspection, HTTP 401");
+    }
+    JsonNode body = answer.body();
+    if (!answer.ok() || !body.path("active").isBoolean()) {
+      return new Introspection(Introspection.Status.CANNOT_TELL, Set.of(), null, null);
+    }
+    return new Introspection(
+        status(body),
+        Scopes.parse(body.path("scope").asString("")),
+        seconds(body.path("created_at")),
+        seconds(body.path("expires_at")));
+  }
+
+  private static Introspection.Status status(JsonNode body) {
+    if (body.path("active").asBoolean()) {
+      return Introspection.Status.ACTIVE;
+    }
+    return switch (body.path("status").asString("")) {
+      case "expired" -> Introspection.Status.EXPIRED;
+      case "revoked" -> Introspection.Status.REVOKED;
+      default -> Introspection.Status.OTHER_APP;
+    };
+  }
+
+  private TokenSet tokens(Endpoints endpoints, Map<String, String> form) throws FailureException {
+    HttpAnswer answer = http.send(post(endpoints.token(), form));
+    JsonNode body = answer.body();
+    String token = body.path("access_token").asString("");
+    if (!answer.ok() || token.isEmpty()) {
+      throw TokenErrors.of(answer);
+    }
+    Instant now = clock.instant();
+    long life = body.path("expires_in").asLong(USUAL_LIFE.toSeconds());
+    String refresh = body.path("refresh_token").asString("");
+    long refreshLife = body.path("refresh_token_expires_in").asLong(0);
+    // RFC 6749 §5.1: no scope in the answer means the scope that was asked for.
+    Set<String> scopes =
+        body.has("scope")
+            ? Scopes.parse(body.path("scope").asString(""))
+            : new LinkedHashSet<>(Scopes.REQUIRED);
+    return new TokenSet(
+        token,
+        now,
+        now.plusSeconds(life),
+        scopes,
+        refresh.isEmpty() ? null : refresh,
+        refresh.isEmpty() || refreshLife == 0 ? null : now.plusSeconds(refreshLife));
+  }
+
+  /** Credentials go in the body, every value form-encoded: a secret may hold slash, equals, plus. */
+  private static Request post(URI address, Map<String, String> form) {
+    FormBody.Builder body = new FormBody.Builder();
+    form.forEach(body::add);
+    return new Request.Builder().url(address.toString()).post(body.build()).build();
+  }
+
+  private static @Nullable Instant seconds(JsonNode node) {
+    return node.isNumber() ? Instant.ofEpochSecond(node.asLong()) : null;
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

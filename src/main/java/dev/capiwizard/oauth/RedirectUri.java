@@ -1,0 +1,9 @@
+package dev.capiwizard.oauth;
+
+/** The redirect URI: one fixed address, so that the same registered URL serves every way. */
+public final class RedirectUri {
+  /** An ordinary port, below every system’s range of short-lived ones. Compared to the letter. */
+  public static final String DEFAULT = "http://localhost:17865/callback";
+
+  private RedirectUri() {}
+}
