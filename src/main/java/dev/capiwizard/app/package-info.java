@@ -1,4 +1,4 @@
-/** Where the program starts, and the one place that builds its parts. */
+/** The entry point: decides between window and command, and builds the parts. */
 @NullMarked
 package dev.capiwizard.app;
 
