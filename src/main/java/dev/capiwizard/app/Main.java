@@ -1,15 +1,20 @@
 package dev.capiwizard.app;
 
-/** Starts the program. */
+import dev.capiwizard.cli.CapiWizardCommandLine;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+
+/** Where the program starts; decides window or command before any JavaFX class loads. */
 public final class Main {
   private Main() {}
 
-  /**
-   * Starts the program.
-   *
-   * @param args the command line
-   */
-  public static void main(String[] args) {
-    System.out.println("CAPI Wizard " + String.join("|", args));
+  public static void main(String[] arguments) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    int exit;
+    try (ProgramDoors doors = new ProgramDoors(out, err)) {
+      exit = CapiWizardCommandLine.run(doors, out, err, arguments);
+    }
+    System.exit(exit);
   }
 }

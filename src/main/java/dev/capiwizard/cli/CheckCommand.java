@@ -53,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         id == null
             ? services.connections().all()
             : List.of(ConnectionLookup.find(services.connections(), id));
-    PrintWriter out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+    PrintWriter out = Out.of(spec);
     ConnectionCheck check = new ConnectionCheck(services);
     List<Map<String, Object>> described = new ArrayList<>();
     int exit = ExitCode.WORKS;

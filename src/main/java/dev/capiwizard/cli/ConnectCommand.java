@@ -69,11 +69,11 @@ final class ConnectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FailureException, InterruptedException, IOException {
-    PrintWriter out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+    PrintWriter out = Out.of(spec);
     ClientCredentials client =
         new ClientCredentials(
             PastedCredential.clientId(clientId).value(),
-            PastedCredential.clientSecret(readSecret()).value());
+            PastedCredential.clientSecret(secretFromStdin ? readSecret() : "").value());
     Services services = doors.services(options);
     TokenSet tokens = signIn(services, client, out);
     Connection connection = store(services, client, tokens);

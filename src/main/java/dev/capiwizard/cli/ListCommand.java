@@ -41,7 +41,7 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FailureException {
     Services services = doors.services(options);
-    PrintWriter out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+    PrintWriter out = Out.of(spec);
     List<Connection> all = services.connections().all();
     Instant now = services.clock().instant();
     if (json) {

@@ -47,7 +47,7 @@ final class PracticeCommand {
           Scenario.byId(scenario)
               .orElseThrow(() -> new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario));
       try (Practice practice = Practice.start(chosen, port, InstantSource.system())) {
-        PrintWriter out = spec == null ? new PrintWriter(System.out) : spec.commandLine().getOut();
+        PrintWriter out = Out.of(spec);
         out.println(JsonMapper.shared().writeValueAsString(describe(practice.addresses())));
         out.flush();
         // Ends with the process: a signal, or the window of the shell being closed.

@@ -79,14 +79,14 @@ public final class DestinationCard {
     return card(Verdict.TOKEN_WORKS, findings, reading, upstack, null);
   }
 
-  /** A reading from before the saving tells of the token before. */
+  /** A reading from before the saving, or without one, tells of the token before. */
   private static @Nullable Reading counting(UpstackSide upstack, Instant now) {
     Reading reading = upstack.reading();
     if (reading == null || reading.at().isBefore(now.minus(READING_COUNTS))) {
       return null;
     }
     Instant saved = upstack.saved();
-    return saved != null && reading.at().isBefore(saved) ? null : reading;
+    return saved == null || reading.at().isBefore(saved) ? null : reading;
   }
 
   private static List<FailureCode> codes(@Nullable LinkedInReading reading) {

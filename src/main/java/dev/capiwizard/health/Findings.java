@@ -56,7 +56,7 @@ final class Findings {
       CheckResult role = role(scopes);
       results.add(role);
       if (role.outcome() == Outcome.OK) {
-        results.add(rules(scopes));
+        results.add(rules());
       }
     }
     Introspection told = told();
@@ -81,7 +81,8 @@ final class Findings {
           : new CheckResult(Check.TOKEN, Outcome.PROBLEM, refused, "");
     }
     FailureException failure = roles.failure();
-    boolean active = told() != null && told().status() == Introspection.Status.ACTIVE;
+    Introspection told = told();
+    boolean active = told != null && told.status() == Introspection.Status.ACTIVE;
     // An answer about rights, even a refusal, was given to a token that LinkedIn accepts.
     if (failure == null || failure.code() == FailureCode.NOT_PERMITTED || active) {
       return CheckResult.ok(Check.TOKEN, "");
@@ -92,15 +93,11 @@ final class Findings {
   /** Why LinkedIn does not accept the token; null where it does or did not say. */
   private @Nullable FailureCode refusal() {
     Introspection told = told();
-    if (told != null) {
-      switch (told.status()) {
-        case EXPIRED:
-          return FailureCode.TOKEN_EXPIRED;
-        case REVOKED:
-          return FailureCode.TOKEN_REVOKED;
-        default:
-          break;
-      }
+    if (told != null && told.status() == Introspection.Status.EXPIRED) {
+      return FailureCode.TOKEN_EXPIRED;
+    }
+    if (told != null && told.status() == Introspection.Status.REVOKED) {
+      return FailureCode.TOKEN_REVOKED;
     }
     FailureException failure = roles.failure();
     if (failure == null) {
@@ -118,9 +115,10 @@ final class Findings {
 
   private CheckResult scopes() {
     Introspection told = told();
-    boolean proved = told != null && told.status() == Introspection.Status.ACTIVE;
     Set<String> known =
-        proved && !told.scopes().isEmpty() ? told.scopes() : request.grantedScopes();
+        told != null && told.status() == Introspection.Status.ACTIVE && !told.scopes().isEmpty()
+            ? told.scopes()
+            : request.grantedScopes();
     if (known.isEmpty()) {
       return new CheckResult(
           Check.SCOPES, Outcome.CANNOT_TELL, FailureCode.TOKEN_NOT_INSPECTABLE, "");
@@ -164,7 +162,7 @@ final class Findings {
         Check.ROLE, own.get().role() + "|" + names.getOrDefault(own.get().accountUrn(), ""));
   }
 
-  private CheckResult rules(CheckResult scopes) {
+  private CheckResult rules() {
     Target target = request.target();
     FailureException failure = null;
     for (Answer<List<ConversionRule>> answer : rules.values()) {

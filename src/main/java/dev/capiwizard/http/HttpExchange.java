@@ -53,7 +53,8 @@ public final class HttpExchange {
 
   private static HttpAnswer read(Response response) throws IOException, FailureException {
     int status = response.code();
-    String requestId = response.header("x-li-uuid", "");
+    String uuid = response.header("x-li-uuid");
+    String requestId = uuid == null ? "" : uuid;
     String seen = "HTTP " + status + (requestId.isEmpty() ? "" : " " + requestId);
     if (status == 407) {
       throw new FailureException(FailureCode.PROXY_REFUSED, seen);
@@ -67,7 +68,7 @@ public final class HttpExchange {
     if (status >= 300 && status < 400) {
       throw new FailureException(FailureCode.NOT_JSON, seen);
     }
-    return new HttpAnswer(status, json(response, seen), requestId == null ? "" : requestId);
+    return new HttpAnswer(status, json(response, seen), requestId);
   }
 
   private static JsonNode json(Response response, String seen)

@@ -85,15 +85,20 @@ final class Person {
     actions++;
   }
 
-  boolean seesInPage(String css) throws TourException {
-    return Fx.call(() -> inPage.middle(css) != null);
+  /** Waits until an element of the embedded page is in view and can be pressed. */
+  void waitForInPage(String css) throws TourException {
+    Fx.until(css + " in the page", PATIENCE, () -> inPage.bringIntoView(css));
+    Fx.pulses(2);
+    Fx.until(css + " to lie free in the page", PATIENCE, () -> inPage.middle(css) != null);
+  }
+
+  void waitUntilEnabled(String selector, Duration deadline) throws TourException {
+    Fx.until(selector + " to be enabled", deadline, () -> usable(selector) != null);
   }
 
   /** Presses an element of the embedded page. */
   void clickInPage(String css) throws TourException {
-    Fx.until(css + " in the page", PATIENCE, () -> inPage.bringIntoView(css));
-    Fx.pulses(2);
-    Fx.until(css + " to lie free in the page", PATIENCE, () -> inPage.middle(css) != null);
+    waitForInPage(css);
     @Nullable Point2D at = Fx.call(() -> inPage.middle(css));
     if (at == null) {
       throw new TourException(css + " went away", null);
@@ -171,9 +176,11 @@ final class Person {
   }
 
   private @Nullable Node visible(String selector) {
-    for (Node node : scene.get().getRoot().lookupAll(selector)) {
-      if (isShown(node)) {
-        return node;
+    for (String one : selector.split(",")) {
+      for (Node node : scene.get().getRoot().lookupAll(one.strip())) {
+        if (isShown(node)) {
+          return node;
+        }
       }
     }
     return null;

@@ -5,7 +5,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.web.WebView;
-import netscape.javascript.JSException;
 import org.jspecify.annotations.Nullable;
 
 /** Finds elements of the embedded page by eye: visible, enabled, and not covered. FX thread. */
@@ -63,7 +62,7 @@ final class PersonInPage {
     String literal = "'" + css.replace("\\", "\\\\").replace("'", "\\'") + "'";
     try {
       return view.getEngine().executeScript(script.replace("CSS", literal));
-    } catch (JSException e) {
+    } catch (RuntimeException e) {
       return null;
     }
   }

@@ -10,7 +10,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.web.WebView;
-import netscape.javascript.JSException;
 
 /** Takes pictures of the window, with everything secret on embedded pages covered first. */
 final class Pictures {
@@ -77,7 +76,7 @@ final class Pictures {
       if (node instanceof WebView view) {
         try {
           view.getEngine().executeScript(COVER);
-        } catch (JSException e) {
+        } catch (RuntimeException e) {
           // An error page has no document to cover.
           view.getEngine().getLocation();
         }

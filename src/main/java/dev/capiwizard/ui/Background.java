@@ -75,6 +75,11 @@ public final class Background {
     };
   }
 
+  /** Runs something on the FX thread soon; for answers that come from elsewhere. */
+  public void onFx(Runnable work) {
+    fx.execute(work);
+  }
+
   /** Runs something on the FX thread after a while. */
   public Running later(Duration delay, Runnable onFx) {
     AtomicBoolean over = new AtomicBoolean();

@@ -86,7 +86,7 @@ final class AdsApi {
       return refused;
     }
     for (Map<String, Object> rule : ruleList()) {
-      if (rule.get("id").toString().equals(request.groups().getFirst()) && mayWrite()) {
+      if (String.valueOf(rule.get("id")).equals(request.groups().getFirst()) && mayWrite()) {
         return WebAnswer.json(200, rule);
       }
     }
@@ -118,7 +118,7 @@ final class AdsApi {
     }
     boolean known =
         ruleList().stream()
-            .anyMatch(one -> one.get("id").toString().equals(rule.substring(RULE_PREFIX.length())));
+            .anyMatch(one -> String.valueOf(one.get("id")).equals(rule.substring(RULE_PREFIX.length())));
     return known && mayWrite()
         ? WebAnswer.empty(201)
         : ApiGate.error(403, "", 0, "No ad accounts found");

@@ -1,0 +1,113 @@
+package dev.capiwizard.app;
+
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStore.Storage;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.Buttons;
+import java.net.URI;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What must be said on every screen: another world, no keychain, a page that did not open. */
+final class Banners extends VBox {
+  private static final Texts TEXTS = Texts.of("window");
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  private final VBox world = new VBox();
+  private final VBox memory = new VBox();
+  private final VBox message = new VBox();
+
+  Banners() {
+    getChildren().addAll(world, memory, message);
+  }
+
+  void world(Endpoints endpoints) {
+    switch (endpoints.world()) {
+      case REAL -> world.getChildren().clear();
+      case PRACTICE ->
+          world.getChildren().setAll(banner("fth-life-buoy", TEXTS.get("practice")));
+      case OTHER ->
+          world
+              .getChildren()
+              .setAll(
+                  banner(
+                      "fth-alert-triangle",
+                      TEXTS.get(
+                          "other", endpoints.authorization().getHost(), endpoints.upstack().getHost())));
+    }
+  }
+
+  /**
+   * Says for as long as it lasts that secrets are in memory only.
+   *
+   * @return ends the watching
+   */
+  Runnable watch(SecretStore secrets, Background background) {
+    show(secrets, background, secrets.storage());
+    return secrets.listen(now -> background.onFx(() -> show(secrets, background, now)));
+  }
+
+  private void show(SecretStore secrets, Background background, Storage now) {
+    boolean inMemory = now == Storage.MEMORY_LOCKED || now == Storage.MEMORY_NO_KEYCHAIN;
+    memory.getChildren().clear();
+    if (inMemory) {
+      memory
+          .getChildren()
+          .add(
+              banner(
+                  "fth-lock",
+                  TEXTS.get("memory." + now),
+                  Buttons.link(
+                      "keychain-again",
+                      TEXTS.get("try.again"),
+                      () ->
+                          background.run(
+                              DEADLINE, secrets::tryAgain, storage -> {}, failure -> {}))));
+    }
+  }
+
+  void pageNotOpened(URI address, Consumer<String> copy) {
+    message
+        .getChildren()
+        .setAll(
+            banner(
+                "fth-external-link",
+                TEXTS.get("page.not.opened", address),
+                Buttons.link(
+                    "copy-page", TEXTS.get("copy.address"), () -> copy.accept(address.toString())),
+                Buttons.link("close-banner", TEXTS.get("close"), this::clear)));
+  }
+
+  void say(String text) {
+    message
+        .getChildren()
+        .setAll(
+            banner(
+                "fth-info",
+                text,
+                Buttons.link("close-banner", TEXTS.get("close"), this::clear)));
+  }
+
+  private void clear() {
+    message.getChildren().clear();
+  }
+
+  private static Node banner(String icon, String text, Node... actions) {
+    Label label = new Label(text);
+    label.setWrapText(true);
+    label.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox banner = new HBox(new FontIcon(icon), label);
+    banner.getChildren().addAll(actions);
+    banner.getStyleClass().add("banner");
+    return banner;
+  }
+}

@@ -1,0 +1,148 @@
+package dev.capiwizard.app;
+
+import dev.capiwizard.cli.Doors;
+import dev.capiwizard.cli.ExitCode;
+import dev.capiwizard.cli.GlobalOptions;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.tour.Ending;
+import dev.capiwizard.tour.Tour;
+import dev.capiwizard.tour.TourReport;
+import dev.capiwizard.tour.TourStep;
+import dev.capiwizard.ui.Theme;
+import dev.capiwizard.ui.browser.PrivateCookies;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the tour of one scenario after the other, without a display. */
+final class TourLauncher {
+  private static final Texts TEXTS = Texts.of("cli");
+
+  private final GlobalOptions options;
+  private final Doors.TourOptions tour;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  TourLauncher(
+      GlobalOptions options, Doors.TourOptions tour, PrintWriter out, PrintWriter err) {
+    this.options = options;
+    this.tour = tour;
+    this.out = out;
+    this.err = err;
+  }
+
+  int run() throws FailureException {
+    try {
+      Files.createDirectories(tour.out());
+    } catch (IOException e) {
+      throw new FailureException(FailureCode.OUTPUT_NOT_WRITABLE, tour.out().toString(), e);
+    }
+    PrivateCookies cookies = PrivateCookies.install();
+    CompletableFuture<Boolean> started = new CompletableFuture<>();
+    Platform.startup(() -> started.complete(true));
+    Platform.setImplicitExit(false);
+    started.join();
+    List<TourReport> reports = new ArrayList<>();
+    try {
+      for (String scenario : tour.scenarios()) {
+        reports.add(walk(scenario, cookies));
+      }
+    } finally {
+      Platform.exit();
+    }
+    if (tour.json()) {
+      List<Object> json = new ArrayList<>(reports.stream().map(TourReport::json).toList());
+      out.println(
+          JsonMapper.shared().writeValueAsString(tour.printArray() ? json : json.getFirst()));
+    }
+    return reports.stream().allMatch(TourReport::asExpected) ? ExitCode.WORKS : ExitCode.PROBLEM;
+  }
+
+  private TourReport walk(String scenario, PrivateCookies cookies) throws FailureException {
+    try (PracticeWorld world =
+        PracticeWorld.start(
+            scenario, options.dataDir(), options.verbose(), address -> {}, Platform::runLater)) {
+      cookies.forgetAll();
+      CompletableFuture<ProgramWindow> opened = new CompletableFuture<>();
+      Platform.runLater(() -> opened.complete(open(world, cookies)));
+      ProgramWindow window = opened.join();
+      Path pictures = tour.printArray() ? tour.out().resolve(scenario) : tour.out();
+      TourReport report =
+          Tour.walk(
+              new Tour.Subject(
+                  world.practice().scenario(),
+                  world.practice().addresses(),
+                  () -> window.stage().getScene(),
+                  pictures,
+                  () -> verdict(world.context()),
+                  scene -> {}),
+              this::told);
+      CompletableFuture<Boolean> closed = new CompletableFuture<>();
+      Platform.runLater(
+          () -> {
+            window.leave();
+            window.stage().hide();
+            closed.complete(true);
+          });
+      closed.join();
+      tell(report, world);
+      return report;
+    }
+  }
+
+  private ProgramWindow open(PracticeWorld world, PrivateCookies cookies) {
+    Theme theme = new Theme(tour.theme().equals("dark") ? Theme.Choice.DARK : Theme.Choice.LIGHT);
+    ProgramWindow window =
+        new ProgramWindow(new Stage(), world.context(), theme, cookies, id -> {});
+    window.stage().setWidth(tour.width());
+    window.stage().setHeight(tour.height());
+    window.showHome();
+    window.stage().show();
+    return window;
+  }
+
+  private static String verdict(AppContext context) {
+    List<Connection> all = context.connections().all();
+    LastVerdict last = all.isEmpty() ? null : all.getLast().lastVerdict();
+    return last == null ? "" : last.verdict();
+  }
+
+  private void told(TourStep step) {
+    if (!tour.json()) {
+      out.println(
+          TEXTS.get("tour.step", step.id(), step.state(), Long.toString(step.ms())));
+      out.flush();
+    }
+  }
+
+  private void tell(TourReport report, PracticeWorld world) {
+    if (!tour.json()) {
+      out.println(
+          TEXTS.get(
+              "tour.verdict",
+              report.scenario(),
+              TEXTS.get("verdict." + report.verdict()).toUpperCase(Locale.ROOT),
+              String.join(" ", report.codes())));
+    }
+    if (!report.asExpected()) {
+      Ending ending = Ending.of(world.practice().scenario());
+      err.println(
+          TEXTS.get("tour.unexpected", report.scenario(), ending.words(), report.verdict()));
+      if (!report.remark().isEmpty()) {
+        err.println("  " + report.remark());
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.capiwizard.app;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.linkedin.PortalAddresses;
+import dev.capiwizard.oauth.RedirectUri;
+import dev.capiwizard.platform.SystemClipboard;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.steps.developerapp.DeveloperAppModel;
+import dev.capiwizard.steps.developerapp.DeveloperAppView;
+import dev.capiwizard.steps.prerequisites.PrerequisitesModel;
+import dev.capiwizard.steps.prerequisites.PrerequisitesView;
+import dev.capiwizard.steps.productrequest.ProductRequestModel;
+import dev.capiwizard.steps.productrequest.ProductRequestView;
+import dev.capiwizard.steps.scopes.ScopesModel;
+import dev.capiwizard.steps.scopes.ScopesView;
+import dev.capiwizard.steps.signin.SignInModel;
+import dev.capiwizard.steps.signin.SignInView;
+import dev.capiwizard.steps.status.StatusModel;
+import dev.capiwizard.steps.status.StatusView;
+import dev.capiwizard.steps.upstackpaste.UpstackModel;
+import dev.capiwizard.steps.upstackpaste.UpstackView;
+import dev.capiwizard.steps.upstackpaste.UpstackVisit;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.browser.BrowserPane;
+import dev.capiwizard.ui.browser.PrivateCookies;
+import dev.capiwizard.upstack.UpstackAddresses;
+import dev.capiwizard.wizard.Step;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Builds the seven steps of one connection. FX thread. */
+final class WizardFactory {
+  /**
+   * What the steps need of the window.
+   *
+   * @param open opens a page in the person’s own browser
+   * @param openStep opens a step by its id
+   */
+  record Window(
+      Background background,
+      SystemClipboard clipboard,
+      PrivateCookies cookies,
+      Consumer<URI> open,
+      Consumer<String> openStep) {}
+
+  /** The steps, and the Upstack page that outlives its step. */
+  record Built(List<Step> steps, UpstackVisit visit) {}
+
+  private final AppContext context;
+  private final Window window;
+
+  WizardFactory(AppContext context, Window window) {
+    this.context = context;
+    this.window = window;
+  }
+
+  Built build(Connection connection) {
+    CurrentConnection current = new CurrentConnection(context.connections(), connection);
+    SecretStore secrets = context.secrets(connection.endpoints().world());
+    PortalAddresses portal = new PortalAddresses(connection.endpoints().portal());
+    UpstackAddresses addresses = new UpstackAddresses(connection.endpoints().upstack());
+    Background background = window.background();
+    UpstackModel upstack =
+        new UpstackModel(current, secrets, background, window.clipboard(), context.clock());
+    UpstackVisit visit = new UpstackVisit(upstack, addresses, background);
+    SignInModel signIn =
+        new SignInModel(
+            current,
+            context.oauth(),
+            context.checks(),
+            secrets,
+            background,
+            context.clock(),
+            RedirectUri.DEFAULT);
+    StatusModel status =
+        new StatusModel(
+            current,
+            context.checks(),
+            secrets,
+            background,
+            context.clock(),
+            upstack::hints,
+            visit::toDestinations);
+    List<Step> steps =
+        List.of(
+            PrerequisitesView.step(new PrerequisitesModel(current), window.clipboard()::copy),
+            DeveloperAppView.step(
+                new DeveloperAppModel(current, secrets, background, portal, context.clock()),
+                window.open(),
+                window.clipboard(),
+                RedirectUri.DEFAULT),
+            ProductRequestView.step(
+                new ProductRequestModel(current, portal, context.clock()), window.open()),
+            ScopesView.step(
+                new ScopesModel(current, portal),
+                window.open(),
+                window.openStep(),
+                BrowserPane::prewarm),
+            SignInView.step(
+                signIn,
+                window.cookies(),
+                context.browser(),
+                window.open(),
+                window.openStep(),
+                portal),
+            UpstackView.step(upstack, visit, addresses, window.open(), window.clipboard()::copy),
+            StatusView.step(status, window.open(), window.openStep()));
+    return new Built(steps, visit);
+  }
+}

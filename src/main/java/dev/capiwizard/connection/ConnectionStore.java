@@ -1,0 +1,222 @@
+package dev.capiwizard.connection;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The connections, in memory for everyone and on disk by one writer of its own. */
+public final class ConnectionStore implements Connections, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectionStore.class);
+
+  /** A change to the whole list. */
+  private interface Change extends UnaryOperator<List<Connection>> {}
+
+  private final ConnectionsFile file;
+  private final Executor publish;
+  private final ExecutorService writer =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("connections-writer").factory());
+  private final List<Consumer<List<Connection>>> listeners = new CopyOnWriteArrayList<>();
+  private final List<FailureException> notices = new CopyOnWriteArrayList<>();
+  private final List<Change> pending = new ArrayList<>();
+  private boolean readOnly;
+  private List<Connection> now = List.of();
+
+  private ConnectionStore(Path folder, Executor publish) {
+    this.file = new ConnectionsFile(folder);
+    this.publish = publish;
+  }
+
+  /**
+   * Reads the connections on the calling thread. Damage never throws: the file is set aside, the
+   * one before is taken, and {@link #notices()} says so.
+   *
+   * @param publish runs the listeners
+   */
+  public static ConnectionStore open(Path folder, Executor publish) {
+    ConnectionStore store = new ConnectionStore(folder, publish);
+    try {
+      List<Connection> read = store.file.locked(store::load);
+      synchronized (store) {
+        store.now = read;
+      }
+    } catch (FailureException e) {
+      store.notices.add(e);
+      LOG.warn("Connections were opened with {}", e.code());
+    }
+    return store;
+  }
+
+  /** What a person should be told about the data: damage, a folder that cannot be written. */
+  public List<FailureException> notices() {
+    return List.copyOf(notices);
+  }
+
+  @Override
+  public synchronized List<Connection> all() {
+    return now;
+  }
+
+  @Override
+  public synchronized Optional<Connection> find(String id) {
+    return now.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public CompletableFuture<Void> add(Connection connection) {
+    return change(
+        list -> {
+          List<Connection> more = new ArrayList<>(list);
+          more.removeIf(one -> one.id().equals(connection.id()));
+          more.add(connection);
+          return List.copyOf(more);
+        });
+  }
+
+  @Override
+  public CompletableFuture<Void> update(String id, UnaryOperator<Connection> change) {
+    return change(
+        list -> list.stream().map(one -> one.id().equals(id) ? change.apply(one) : one).toList());
+  }
+
+  @Override
+  public CompletableFuture<Void> remove(String id) {
+    return change(list -> list.stream().filter(one -> !one.id().equals(id)).toList());
+  }
+
+  @Override
+  public Runnable listen(Consumer<List<Connection>> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Waits until everything that was changed so far is on disk; false after the deadline. */
+  public boolean flush(Duration deadline) {
+    try {
+      CompletableFuture.runAsync(() -> {}, writer)
+          .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!flush(Duration.ofSeconds(5))) {
+      LOG.warn("The last changes may not be on disk");
+    }
+    writer.shutdown();
+  }
+
+  private CompletableFuture<Void> change(Change change) {
+    synchronized (this) {
+      now = change.apply(now);
+      pending.add(change);
+    }
+    tell();
+    CompletableFuture<Void> written = new CompletableFuture<>();
+    writer.execute(
+        () -> {
+          try {
+            writePending();
+            written.complete(null);
+          } catch (FailureException e) {
+            note(e);
+            written.completeExceptionally(e);
+          }
+        });
+    return written;
+  }
+
+  /** Applies what is pending on top of what the file holds now: another process may have written. */
+  private void writePending() throws FailureException {
+    List<Change> changes;
+    synchronized (this) {
+      if (readOnly) {
+        throw new FailureException(FailureCode.DATA_TOO_NEW);
+      }
+      if (pending.isEmpty()) {
+        return;
+      }
+      changes = List.copyOf(pending);
+      pending.clear();
+    }
+    List<Connection> written =
+        file.locked(
+            () -> {
+              List<Connection> list = load();
+              for (Change change : changes) {
+                list = change.apply(list);
+              }
+              file.write(list);
+              return list;
+            });
+    synchronized (this) {
+      List<Connection> merged = written;
+      for (Change change : pending) {
+        merged = change.apply(merged);
+      }
+      now = merged;
+    }
+    tell();
+  }
+
+  private List<Connection> load() throws FailureException, IOException {
+    if (!file.exists()) {
+      return List.of();
+    }
+    try {
+      return file.read();
+    } catch (FailureException e) {
+      if (e.code() == FailureCode.DATA_TOO_NEW) {
+        synchronized (this) {
+          readOnly = true;
+        }
+        throw e;
+      }
+      String aside = file.setAside(Long.toString(System.nanoTime(), 36));
+      note(new FailureException(FailureCode.DATA_DAMAGED, aside));
+      return recovered();
+    }
+  }
+
+  private List<Connection> recovered() {
+    try {
+      return file.readPrevious();
+    } catch (FailureException e) {
+      LOG.warn("There is no readable file before the damaged one");
+      return List.of();
+    }
+  }
+
+  private void note(FailureException failure) {
+    LOG.warn("Connections file: {}", failure.getMessage());
+    if (notices.stream().noneMatch(one -> one.code() == failure.code())) {
+      notices.add(failure);
+    }
+  }
+
+  private void tell() {
+    List<Connection> list = all();
+    publish.execute(() -> listeners.forEach(listener -> listener.accept(list)));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.capiwizard.health;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.texts.Texts;
+
+/** What a check found, as one line of the card. */
+public final class CheckWords {
+  private static final Texts TEXTS = Texts.of("checks");
+
+  private CheckWords() {}
+
+  /** Such as "Account Manager on Acme Ads", or the catalogue’s title where it is not OK. */
+  public static String of(CheckResult result) {
+    FailureCode code = result.code();
+    if (code != null) {
+      return FailureTexts.title(code) + " (" + code.id() + ")";
+    }
+    return switch (result.check()) {
+      case TOKEN -> TEXTS.get("token");
+      case SCOPES -> TEXTS.get("scopes", result.detail());
+      case ROLE -> role(result.detail());
+      case RULES -> TEXTS.get("rules", result.detail());
+    };
+  }
+
+  private static String role(String detail) {
+    int bar = detail.indexOf('|');
+    String role = bar < 0 ? detail : detail.substring(0, bar);
+    String account = bar < 0 ? "" : detail.substring(bar + 1);
+    String words = roleWords(role);
+    return account.isEmpty() ? words : TEXTS.get("role.on", words, account);
+  }
+
+  /** LinkedIn’s role as its pages spell it. */
+  public static String roleWords(String role) {
+    return switch (role) {
+      case "ACCOUNT_BILLING_ADMIN",
+          "ACCOUNT_MANAGER",
+          "CAMPAIGN_MANAGER",
+          "CREATIVE_MANAGER",
+          "VIEWER" ->
+          TEXTS.get("role." + role);
+      default -> role;
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package dev.capiwizard.platform;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where this system keeps the data of programs. */
+public final class DataPlace {
+  private DataPlace() {}
+
+  /** The place for this program on this system. */
+  public static Path standard() {
+    return of(
+        System.getProperty("os.name", ""),
+        System.getenv(),
+        Path.of(System.getProperty("user.home", ".")));
+  }
+
+  static Path of(String system, Map<String, String> environment, Path home) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.contains("win")) {
+      @Nullable String roaming = environment.get("APPDATA");
+      return (roaming == null ? home.resolve("AppData/Roaming") : Path.of(roaming))
+          .resolve("CAPI Wizard");
+    }
+    if (name.contains("mac")) {
+      return home.resolve("Library/Application Support/CAPI Wizard");
+    }
+    // The XDG base directory rules: a relative path in the variable is to be ignored. A home that
+    // was set for Java counts before the variable, which belongs to the other home.
+    @Nullable String data = environment.get("XDG_DATA_HOME");
+    boolean ownHome = home.equals(Path.of(environment.getOrDefault("HOME", home.toString())));
+    return (data != null && ownHome && Path.of(data).isAbsolute()
+            ? Path.of(data)
+            : home.resolve(".local/share"))
+        .resolve("capi-wizard");
+  }
+}

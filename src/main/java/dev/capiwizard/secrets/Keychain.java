@@ -1,0 +1,19 @@
+package dev.capiwizard.secrets;
+
+import java.util.Optional;
+
+/** The raw keychain. Calls may hang for minutes and throw anything: only the guard calls them. */
+interface Keychain {
+  /** Empty where there is no such entry. */
+  Optional<String> get(String account) throws Exception;
+
+  void set(String account, String value) throws Exception;
+
+  /** Missing is fine. */
+  void delete(String account) throws Exception;
+
+  /** Makes a keychain; slow, and throws where the system has none. */
+  interface Opener {
+    Keychain open() throws Exception;
+  }
+}

@@ -1,0 +1,198 @@
+package dev.capiwizard.steps.developerapp;
+
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.DeveloperApp;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.linkedin.PortalAddresses;
+import dev.capiwizard.oauth.Pasted;
+import dev.capiwizard.oauth.PastedCredential;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.wizard.StepState;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** The developer app: its page, its redirect URL, its credentials. FX thread. */
+public final class DeveloperAppModel {
+  static final String ID = "app";
+  static final String REDIRECT_TICK = "redirect-added";
+
+  private static final Texts TEXTS = Texts.of("developerapp");
+  private static final Duration KEYCHAIN_DEADLINE = Duration.ofSeconds(20);
+  private static final Duration VERIFICATION_LIFE = Duration.ofDays(30);
+
+  private final CurrentConnection connection;
+  private final SecretStore secrets;
+  private final Background background;
+  private final PortalAddresses portal;
+  private final InstantSource clock;
+  private final StepState state = new StepState();
+  private final ReadOnlyStringWrapper addressMessage = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper clientIdMessage = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper secretMessage = new ReadOnlyStringWrapper("");
+
+  public DeveloperAppModel(
+      CurrentConnection connection,
+      SecretStore secrets,
+      Background background,
+      PortalAddresses portal,
+      InstantSource clock) {
+    this.connection = connection;
+    this.secrets = secrets;
+    this.background = background;
+    this.portal = portal;
+    this.clock = clock;
+    if (app().secretStored()) {
+      secretMessage.set(TEXTS.get("secret.stored"));
+    }
+    update();
+  }
+
+  public StepState state() {
+    return state;
+  }
+
+  DeveloperApp app() {
+    return connection.get().app();
+  }
+
+  ReadOnlyStringProperty addressMessage() {
+    return addressMessage.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty clientIdMessage() {
+    return clientIdMessage.getReadOnlyProperty();
+  }
+
+  ReadOnlyStringProperty secretMessage() {
+    return secretMessage.getReadOnlyProperty();
+  }
+
+  URI portalPage() {
+    return portal.apps();
+  }
+
+  URI authPage() {
+    return portal.auth(app().number());
+  }
+
+  URI settingsPage() {
+    return portal.settings(app().number());
+  }
+
+  /** Reads the app’s number from the address of any of its pages. */
+  void enterAddress(String pasted) {
+    if (pasted.isBlank()) {
+      addressMessage.set("");
+      return;
+    }
+    Optional<String> number = PortalAddresses.appNumber(pasted);
+    number.ifPresent(found -> connection.updateApp(app -> app.withNumber(found)));
+    addressMessage.set(
+        number.map(found -> TEXTS.get("address.found", found)).orElse(TEXTS.get("address.none")));
+  }
+
+  void enterClientId(String pasted) {
+    try {
+      PastedCredential read = PastedCredential.clientId(pasted);
+      connection.updateApp(app -> app.withClientId(read.value()));
+      clientIdMessage.set(removedWords(read.removed()));
+    } catch (FailureException e) {
+      connection.updateApp(app -> app.withClientId(""));
+      clientIdMessage.set(pasted.isBlank() ? "" : FailureTexts.line(e.code()));
+    }
+    update();
+  }
+
+  /** Puts the secret into the keychain; the field can be emptied at once. */
+  void enterSecret(String pasted) {
+    PastedCredential read;
+    try {
+      read = PastedCredential.clientSecret(pasted);
+    } catch (FailureException e) {
+      secretMessage.set(FailureTexts.line(e.code()));
+      return;
+    }
+    secretMessage.set(TEXTS.get("secret.storing"));
+    background.run(
+        KEYCHAIN_DEADLINE,
+        () -> {
+          secrets.put(connection.id(), SecretStore.Kind.CLIENT_SECRET, read.value());
+          return secrets.storage();
+        },
+        storage -> stored(storage, read),
+        failure -> secretMessage.set(FailureTexts.line(failure.code())));
+  }
+
+  private void stored(SecretStore.Storage storage, PastedCredential read) {
+    connection.updateApp(app -> app.withSecretStored(true));
+    String where =
+        TEXTS.get(storage == SecretStore.Storage.KEYCHAIN ? "secret.stored" : "secret.memory");
+    String removed = removedWords(read.removed());
+    secretMessage.set(removed.isEmpty() ? where : where + " " + removed);
+    update();
+  }
+
+  void setUse(DeveloperApp.Use use) {
+    connection.updateApp(app -> app.withUse(use));
+    update();
+  }
+
+  boolean redirectAdded() {
+    return connection.get().progress().ticks().contains(REDIRECT_TICK);
+  }
+
+  void setRedirectAdded(boolean added) {
+    connection.updateProgress(progress -> progress.withTick(REDIRECT_TICK, added));
+    update();
+  }
+
+  void verificationAsked() {
+    connection.updateApp(app -> app.withVerificationAsked(clock.instant()));
+  }
+
+  /** Days until the verification link ends; empty where none was made. */
+  Optional<Long> verificationDaysLeft() {
+    Instant asked = app().verificationAsked();
+    return asked == null
+        ? Optional.empty()
+        : Optional.of(
+            Math.max(
+                0, Duration.between(clock.instant(), asked.plus(VERIFICATION_LIFE)).toDays()));
+  }
+
+  private void update() {
+    DeveloperApp app = app();
+    if (app.use() == DeveloperApp.Use.NOT_ASKED) {
+      state.set(TEXTS.get("missing.use"));
+    } else if (!redirectAdded()) {
+      state.set(TEXTS.get("missing.redirect"));
+    } else if (app.clientId().isEmpty()) {
+      state.set(TEXTS.get("missing.client.id"));
+    } else if (!app.secretStored()) {
+      state.set(TEXTS.get("missing.secret"));
+    } else {
+      state.set("");
+    }
+  }
+
+  private static String removedWords(Set<Pasted.Removed> removed) {
+    return removed.isEmpty()
+        ? ""
+        : TEXTS.get(
+            "removed",
+            removed.stream()
+                .sorted()
+                .map(one -> TEXTS.get("removed." + one))
+                .collect(Collectors.joining(", ")));
+  }
+}

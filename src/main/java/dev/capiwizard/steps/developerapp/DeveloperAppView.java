@@ -1,0 +1,213 @@
+package dev.capiwizard.steps.developerapp;
+
+import dev.capiwizard.connection.DeveloperApp.Use;
+import dev.capiwizard.platform.SystemClipboard;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.CopyField;
+import dev.capiwizard.ui.Expander;
+import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.Page;
+import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.Words;
+import dev.capiwizard.wizard.Step;
+import dev.capiwizard.wizard.StepFrame;
+import java.net.URI;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** The page of step 2. */
+public final class DeveloperAppView {
+  private static final Texts TEXTS = Texts.of("developerapp");
+
+  private final DeveloperAppModel model;
+  private final Consumer<URI> open;
+  private final SystemClipboard clipboard;
+  private final String redirectUri;
+
+  private DeveloperAppView(
+      DeveloperAppModel model, Consumer<URI> open, SystemClipboard clipboard, String redirectUri) {
+    this.model = model;
+    this.open = open;
+    this.clipboard = clipboard;
+    this.redirectUri = redirectUri;
+  }
+
+  public static Step step(
+      DeveloperAppModel model, Consumer<URI> open, SystemClipboard clipboard, String redirectUri) {
+    return new StepFrame(
+        DeveloperAppModel.ID,
+        TEXTS.get("title"),
+        model.state(),
+        () -> new DeveloperAppView(model, open, clipboard, redirectUri).build());
+  }
+
+  private Node build() {
+    return Page.scrolling(
+        TEXTS.get("heading"), TEXTS.get("lead"), pick(), use(), redirect(), credentials(), page());
+  }
+
+  private Node pick() {
+    TextField address = new TextField(model.app().number().isEmpty() ? "" : model.app().number());
+    address.setId("app-address");
+    address.setPromptText(TEXTS.get("address.prompt"));
+    address.textProperty().addListener((observable, before, now) -> model.enterAddress(now));
+    return new Section(
+        TEXTS.get("pick.heading"),
+        Words.text(TEXTS.get("pick.text")),
+        Buttons.plain("open-portal", TEXTS.get("pick.open"), () -> open.accept(model.portalPage())),
+        new Expander(
+            "new-app-help",
+            TEXTS.get("new.question"),
+            new VBox(
+                8,
+                Words.text(TEXTS.get("new.text"), "help-text"),
+                new CopyField(
+                    "app-name", TEXTS.get("new.name"), TEXTS.get("new.name.value"), this::copy))),
+        field(TEXTS.get("address.label"), address, model.addressMessage()));
+  }
+
+  private Node use() {
+    ToggleGroup group = new ToggleGroup();
+    RadioButton only = choice(group, "use-only-this", "use.only", Use.ONLY_THIS);
+    RadioButton shared = choice(group, "use-shared", "use.shared", Use.SHARED);
+    Node warning =
+        new Notice(
+            Notice.Kind.WARNING, TEXTS.get("use.warning.title"), TEXTS.get("use.warning.text"));
+    warning.visibleProperty().bind(shared.selectedProperty());
+    warning.managedProperty().bind(warning.visibleProperty());
+    return new Section(
+        TEXTS.get("use.heading"), Words.text(TEXTS.get("use.text")), only, shared, warning);
+  }
+
+  private RadioButton choice(ToggleGroup group, String id, String key, Use use) {
+    RadioButton button = new RadioButton(TEXTS.get(key));
+    button.setId(id);
+    button.setWrapText(true);
+    button.setToggleGroup(group);
+    button.setSelected(model.app().use() == use);
+    button.setOnAction(event -> model.setUse(use));
+    return button;
+  }
+
+  private Node redirect() {
+    CheckBox added = new CheckBox(TEXTS.get("redirect.added"));
+    added.setId("redirect-added");
+    added.setWrapText(true);
+    added.setSelected(model.redirectAdded());
+    added.selectedProperty().addListener((o, before, now) -> model.setRedirectAdded(now));
+    return new Section(
+        TEXTS.get("redirect.heading"),
+        Words.text(TEXTS.get("redirect.text")),
+        new CopyField("redirect-url", TEXTS.get("redirect.label"), redirectUri, this::copy),
+        openAuth("open-auth"),
+        added);
+  }
+
+  private Node credentials() {
+    TextField clientId = new TextField(model.app().clientId());
+    clientId.setId("client-id");
+    clientId.textProperty().addListener((observable, before, now) -> model.enterClientId(now));
+    PasswordField secret = new PasswordField();
+    secret.setId("client-secret");
+    secret.getStyleClass().add("secret-field");
+    secret.setPromptText(TEXTS.get("secret.prompt"));
+    Runnable take =
+        () -> {
+          if (!secret.getText().isBlank()) {
+            String text = secret.getText();
+            secret.clear();
+            model.enterSecret(text);
+          }
+        };
+    Button save = Buttons.plain("save-secret", TEXTS.get("secret.save"), take);
+    secret.setOnAction(event -> take.run());
+    secret
+        .focusedProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (!now) {
+                take.run();
+              }
+            });
+    HBox.setHgrow(secret, javafx.scene.layout.Priority.ALWAYS);
+    Button clear =
+        Buttons.link("clear-clipboard", TEXTS.get("clipboard.clear"), () -> clipboard.copy(""));
+    clear
+        .visibleProperty()
+        .bind(model.secretMessage().isNotEmpty());
+    return new Section(
+        TEXTS.get("credentials.heading"),
+        Words.text(TEXTS.get("credentials.text")),
+        openAuth("open-auth-again"),
+        field(TEXTS.get("client.id.label"), clientId, model.clientIdMessage()),
+        field(
+            TEXTS.get("secret.label"), secret, new HBox(8, secret, save), model.secretMessage()),
+        clear);
+  }
+
+  private Node page() {
+    String message = TEXTS.get("verify.message");
+    Label left = Words.text("", "field-message");
+    Runnable showLeft =
+        () ->
+            left.setText(
+                model
+                    .verificationDaysLeft()
+                    .map(days -> TEXTS.get("verify.left", days))
+                    .orElse(""));
+    showLeft.run();
+    Button made =
+        Buttons.plain(
+            "verification-made",
+            TEXTS.get("verify.made"),
+            () -> {
+              model.verificationAsked();
+              showLeft.run();
+            });
+    return new Section(
+        TEXTS.get("verify.heading"),
+        Words.text(TEXTS.get("verify.text")),
+        Buttons.plain(
+            "open-settings", TEXTS.get("verify.open"), () -> open.accept(model.settingsPage())),
+        Words.text(message, "help-text"),
+        new HBox(
+            8, Buttons.plain("copy-verification", TEXTS.get("verify.copy"), () -> copy(message)),
+            made),
+        left);
+  }
+
+  private Button openAuth(String id) {
+    return Buttons.plain(id, TEXTS.get("auth.open"), () -> open.accept(model.authPage()));
+  }
+
+  private void copy(String text) {
+    clipboard.copy(text);
+  }
+
+  private static Node field(String label, TextField field, ObservableStringValue message) {
+    return field(label, field, field, message);
+  }
+
+  private static Node field(
+      String labelText, TextField field, Node row, ObservableStringValue messageText) {
+    Label label = new Label(labelText);
+    label.getStyleClass().add("field-label");
+    label.setLabelFor(field);
+    Label message = Words.text("", "field-message");
+    message.textProperty().bind(messageText);
+    message.visibleProperty().bind(message.textProperty().isNotEmpty());
+    message.managedProperty().bind(message.visibleProperty());
+    return new VBox(4, label, row, message);
+  }
+}

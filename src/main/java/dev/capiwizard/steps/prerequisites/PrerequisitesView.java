@@ -1,0 +1,110 @@
+package dev.capiwizard.steps.prerequisites;
+
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Page;
+import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.Words;
+import dev.capiwizard.wizard.Step;
+import dev.capiwizard.wizard.StepFrame;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** The check list of step 1. */
+public final class PrerequisitesView {
+  private static final Texts TEXTS = Texts.of("prerequisites");
+
+  private final PrerequisitesModel model;
+  private final Consumer<String> copy;
+
+  private PrerequisitesView(PrerequisitesModel model, Consumer<String> copy) {
+    this.model = model;
+    this.copy = copy;
+  }
+
+  public static Step step(PrerequisitesModel model, Consumer<String> copy) {
+    return new StepFrame(
+        PrerequisitesModel.ID,
+        TEXTS.get("title"),
+        model.state(),
+        () -> new PrerequisitesView(model, copy).build());
+  }
+
+  private Node build() {
+    Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
+    page.body().getChildren().add(nameField());
+    Section list = new Section("");
+    list.getStyleClass().add("check-list");
+    for (String need : PrerequisitesModel.NEEDED) {
+      list.getChildren().add(row(need));
+    }
+    page.body().getChildren().add(list);
+    return page;
+  }
+
+  private Node nameField() {
+    Label label = new Label(TEXTS.get("name"));
+    label.getStyleClass().add("field-label");
+    TextField field = new TextField(model.name());
+    field.setId("connection-name");
+    field.setMaxWidth(360);
+    label.setLabelFor(field);
+    field.textProperty().addListener((observable, before, now) -> model.rename(now));
+    return new VBox(4, label, field);
+  }
+
+  private Node row(String need) {
+    CheckBox tick = new CheckBox(TEXTS.get("tick." + need));
+    tick.setId("tick-" + need);
+    tick.setWrapText(true);
+    tick.setMinHeight(CheckBox.USE_PREF_SIZE);
+    tick.setSelected(model.isTicked(need));
+    tick.selectedProperty().addListener((observable, before, now) -> model.tick(need, now));
+    VBox help = new VBox(8);
+    help.getStyleClass().add("check-help");
+    help.setManaged(false);
+    help.setVisible(false);
+    Button how =
+        Buttons.link("how-" + need, TEXTS.get("how"), () -> toggle(help, howText(need)));
+    how.setAccessibleText(TEXTS.get("how.of", TEXTS.get("short." + need)));
+    Button ask =
+        Buttons.link("ask-" + need, TEXTS.get("ask"), () -> toggle(help, askText(need)));
+    ask.setAccessibleText(TEXTS.get("ask.of", TEXTS.get("short." + need)));
+    FlowPane links = new FlowPane(16, 4, how, ask);
+    links.getStyleClass().add("check-links");
+    VBox row = new VBox(2, tick, links, help);
+    row.getStyleClass().add("check-row");
+    String verified = model.verified(need);
+    if (!verified.isEmpty()) {
+      row.getChildren().add(1, Words.text(verified, "verified"));
+    }
+    return row;
+  }
+
+  private Node howText(String need) {
+    return Words.text(TEXTS.get("how." + need), "help-text");
+  }
+
+  private Node askText(String need) {
+    String message = TEXTS.get("ask." + need);
+    Button copyButton =
+        Buttons.plain("copy-ask-" + need, TEXTS.get("ask.copy"), () -> copy.accept(message));
+    return new VBox(8, Words.text(message, "help-text"), copyButton);
+  }
+
+  /** Opens this help, changes to it, or closes it where it is open. */
+  private static void toggle(VBox help, Node content) {
+    Object key = content instanceof Label ? "how" : "ask";
+    boolean same = help.isVisible() && key.equals(help.getUserData());
+    help.setUserData(key);
+    help.getChildren().setAll(content);
+    help.setVisible(!same);
+    help.setManaged(!same);
+  }
+}

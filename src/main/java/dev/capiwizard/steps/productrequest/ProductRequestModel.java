@@ -1,0 +1,108 @@
+package dev.capiwizard.steps.productrequest;
+
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.Progress;
+import dev.capiwizard.linkedin.PortalAddresses;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.wizard.StepState;
+import dev.capiwizard.wizard.StepStatus;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+
+/** The product request: asked, waiting, approved. FX thread. */
+public final class ProductRequestModel {
+  static final String ID = "products";
+
+  private static final Texts TEXTS = Texts.of("productrequest");
+
+  private final CurrentConnection connection;
+  private final PortalAddresses portal;
+  private final InstantSource clock;
+  private final StepState state = new StepState();
+
+  public ProductRequestModel(
+      CurrentConnection connection, PortalAddresses portal, InstantSource clock) {
+    this.connection = connection;
+    this.portal = portal;
+    this.clock = clock;
+    update();
+  }
+
+  public StepState state() {
+    return state;
+  }
+
+  URI productsPage() {
+    return portal.products(connection.get().app().number());
+  }
+
+  boolean isRequested() {
+    return progress().productsRequested() != null;
+  }
+
+  boolean isApproved() {
+    return progress().productsApproved() != null;
+  }
+
+  void setRequested() {
+    connection.updateProgress(progress -> progress.withProductsRequested(clock.instant()));
+    update();
+  }
+
+  void setApproved() {
+    Instant now = clock.instant();
+    connection.updateProgress(
+        progress ->
+            progress
+                .withProductsApproved(now)
+                .withProductsRequested(
+                    progress.productsRequested() == null ? now : progress.productsRequested()));
+    update();
+  }
+
+  void startOver() {
+    connection.updateProgress(
+        progress -> progress.withProductsRequested(null).withProductsApproved(null));
+    update();
+  }
+
+  /** Such as "21 November 2026"; empty before the request. */
+  String requestedOn() {
+    Instant at = progress().productsRequested();
+    return at == null ? "" : format(at, "d MMMM yyyy");
+  }
+
+  /** Whole days since the request. */
+  long daysWaiting() {
+    Instant at = progress().productsRequested();
+    return at == null ? 0 : Duration.between(at, clock.instant()).toDays();
+  }
+
+  private Progress progress() {
+    return connection.get().progress();
+  }
+
+  private void update() {
+    Instant requested = progress().productsRequested();
+    Instant approved = progress().productsApproved();
+    if (approved != null) {
+      state.set("");
+      state.note().set(TEXTS.get("note.approved", format(approved, "d MMM")));
+    } else if (requested != null) {
+      state.set(TEXTS.get("missing.approval"));
+      state.status().set(StepStatus.WAITING);
+      state.note().set(TEXTS.get("note.requested", format(requested, "d MMM")));
+    } else {
+      state.set(TEXTS.get("missing.request"));
+      state.note().set("");
+    }
+  }
+
+  private static String format(Instant at, String pattern) {
+    return DateTimeFormatter.ofPattern(pattern).format(at.atZone(ZoneId.systemDefault()));
+  }
+}

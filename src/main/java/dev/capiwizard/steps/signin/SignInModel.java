@@ -1,0 +1,359 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.DeveloperApp;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.health.DestinationCard;
+import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.oauth.AuthorizationRequest;
+import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.oauth.LoginBrowser;
+import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.oauth.PastedToken;
+import dev.capiwizard.oauth.ReturnAddress;
+import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.wizard.StepState;
+import dev.capiwizard.wizard.StepStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The sign-in: from the page to a token that LinkedIn accepts. FX thread. */
+public final class SignInModel {
+  static final String ID = "signin";
+
+  /** How far the sign-in is. */
+  public enum Phase {
+    READY,
+    AT_LINKEDIN,
+    IN_OWN_BROWSER,
+    VERIFYING,
+    DONE,
+    FAILED
+  }
+
+  private static final Texts TEXTS = Texts.of("signin");
+  private static final Duration LOGIN_DEADLINE = Duration.ofMinutes(10);
+  private static final Duration WORK_DEADLINE = Duration.ofSeconds(60);
+  private static final Duration GRACE_RETRY = Duration.ofSeconds(2);
+  private static final Duration SIXTY_DAYS = Duration.ofDays(60);
+
+  private final CurrentConnection connection;
+  private final OAuthClient oauth;
+  private final LinkedInChecks checks;
+  private final SecretStore secrets;
+  private final Background background;
+  private final InstantSource clock;
+  private final String redirectUri;
+  private final TokenKeeper keeper;
+  private final TargetChoice choice;
+  private final StepState state = new StepState();
+  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+  private @Nullable FailureException failure;
+  private @Nullable LinkedInReading reading;
+  private @Nullable AuthorizationRequest request;
+  private CompletableFuture<String> login = new CompletableFuture<>();
+  private Background.Running running = () -> {};
+  private Background.Running deadline = () -> {};
+
+  public SignInModel(
+      CurrentConnection connection,
+      OAuthClient oauth,
+      LinkedInChecks checks,
+      SecretStore secrets,
+      Background background,
+      InstantSource clock,
+      String redirectUri) {
+    this.connection = connection;
+    this.oauth = oauth;
+    this.checks = checks;
+    this.secrets = secrets;
+    this.background = background;
+    this.clock = clock;
+    this.redirectUri = redirectUri;
+    this.keeper = new TokenKeeper(connection, secrets);
+    this.choice = new TargetChoice(connection);
+    if (connection.get().token() != null && connection.get().target() != null) {
+      phase.set(Phase.DONE);
+    }
+    update();
+  }
+
+  public StepState state() {
+    return state;
+  }
+
+  ReadOnlyObjectProperty<Phase> phase() {
+    return phase.getReadOnlyProperty();
+  }
+
+  /** Counts up with everything that a view shows. */
+  ReadOnlyIntegerProperty changes() {
+    return changes.getReadOnlyProperty();
+  }
+
+  Optional<FailureException> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  Optional<LinkedInReading> reading() {
+    return Optional.ofNullable(reading);
+  }
+
+  Optional<TokenFacts> token() {
+    return Optional.ofNullable(connection.get().token());
+  }
+
+  TargetChoice choice() {
+    return choice;
+  }
+
+  boolean appIsShared() {
+    return connection.get().app().use() == DeveloperApp.Use.SHARED;
+  }
+
+  String clientId() {
+    return connection.get().app().clientId();
+  }
+
+  /** Starts a sign-in by one of the ways; the one before is ended. */
+  void start(LoginBrowser way, Phase waiting) {
+    cancel();
+    failure = null;
+    phase.set(waiting);
+    update();
+    request = oauth.begin(connection.get().endpoints(), clientId(), redirectUri);
+    CompletableFuture<String> code = way.authorize(request);
+    login = code;
+    deadline =
+        background.later(
+            LOGIN_DEADLINE,
+            () -> code.completeExceptionally(new FailureException(FailureCode.LOGIN_TIMED_OUT)));
+    var _ =
+        code.whenComplete(
+            (value, problem) ->
+                background.onFx(
+                    () -> {
+                      if (login == code && !code.isCancelled()) {
+                        deadline.cancel();
+                        came(value, problem);
+                      }
+                    }));
+  }
+
+  /** Ends the sign-in under way; nothing is lost. */
+  void cancel() {
+    deadline.cancel();
+    running.cancel();
+    login.cancel(false);
+    if (phase.get() != Phase.DONE) {
+      phase.set(Phase.READY);
+    }
+    update();
+  }
+
+  /** The person brings the address that their browser came back to. */
+  void pasteAddress(String pasted) {
+    AuthorizationRequest asked = request;
+    if (asked == null) {
+      return;
+    }
+    try {
+      login.complete(ReturnAddress.code(asked, pasted));
+    } catch (FailureException e) {
+      login.completeExceptionally(e);
+    }
+  }
+
+  /** What the embedded page showed in place of coming back. */
+  void pageSays(FailureCode code) {
+    login.completeExceptionally(new FailureException(code));
+  }
+
+  /**
+   * A token that was made elsewhere.
+   *
+   * @param madeOn the day the person says; null where introspection will tell or nobody knows
+   */
+  void pasteToken(String pasted, TokenFacts.Origin origin, @Nullable Instant madeOn) {
+    cancel();
+    PastedToken read;
+    try {
+      read = PastedToken.read(pasted);
+    } catch (FailureException e) {
+      fail(e);
+      return;
+    }
+    Instant issued = madeOn == null ? clock.instant() : madeOn;
+    keepAndVerify(
+        new TokenSet(read.token(), issued, issued.plus(SIXTY_DAYS), Set.of(), null, null), origin);
+  }
+
+  /** Asks LinkedIn again about the token that is there. */
+  void checkAgain() {
+    failure = null;
+    phase.set(Phase.VERIFYING);
+    update();
+    running = background.run(WORK_DEADLINE, this::verify, this::verified, this::fail);
+  }
+
+  /** The person chose an account or rules. */
+  void chosen() {
+    update();
+  }
+
+  private void came(@Nullable String code, @Nullable Throwable problem) {
+    AuthorizationRequest asked = request;
+    if (problem != null || code == null || asked == null) {
+      Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
+      fail(
+          cause instanceof FailureException known
+              ? known
+              : new FailureException(FailureCode.INTERNAL));
+      return;
+    }
+    phase.set(Phase.VERIFYING);
+    update();
+    running =
+        background.run(
+            WORK_DEADLINE,
+            () -> {
+              Connection now = connection.get();
+              ClientCredentials client =
+                  client().orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
+              return oauth.exchange(now.endpoints(), client, code, asked.redirectUri());
+            },
+            tokens -> keepAndVerify(tokens, TokenFacts.Origin.SIGN_IN),
+            this::fail);
+  }
+
+  private void keepAndVerify(TokenSet tokens, TokenFacts.Origin origin) {
+    failure = null;
+    phase.set(Phase.VERIFYING);
+    update();
+    running =
+        background.run(
+            WORK_DEADLINE,
+            () -> {
+              keeper.keep(tokens, origin);
+              return verify();
+            },
+            this::verified,
+            this::fail);
+  }
+
+  private LinkedInReading verify() throws FailureException, InterruptedException {
+    Connection now = connection.get();
+    TokenFacts facts = now.token();
+    String token = secrets.get(now.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");
+    if (facts == null || token.isEmpty()) {
+      throw new FailureException(FailureCode.TOKEN_MISSING);
+    }
+    boolean ownApp = facts.origin() != TokenFacts.Origin.CAMPAIGN_MANAGER;
+    return checks.read(
+        new LinkedInChecks.Request(
+            now.endpoints(),
+            ownApp ? client().orElse(null) : null,
+            token,
+            facts.scopes(),
+            facts.issued(),
+            now.target()));
+  }
+
+  private Optional<ClientCredentials> client() throws FailureException {
+    String clientId = clientId();
+    return secrets
+        .get(connection.id(), SecretStore.Kind.CLIENT_SECRET)
+        .filter(secret -> !clientId.isEmpty())
+        .map(secret -> new ClientCredentials(clientId, secret));
+  }
+
+  private void verified(LinkedInReading now) {
+    reading = now;
+    keeper.learn(now.issued(), now.expires());
+    if (now.outcome() == Outcome.CHECKING) {
+      phase.set(Phase.VERIFYING);
+      running = background.later(GRACE_RETRY, this::checkAgain);
+      update();
+      return;
+    }
+    choice.offer(now);
+    Card card =
+        DestinationCard.judge(now, connection.get().upstack(), clock.instant(), List.of());
+    remember(card.verdict().name(), card.findings());
+    phase.set(Phase.DONE);
+    update();
+  }
+
+  private void fail(FailureException problem) {
+    failure = problem;
+    if (connection.get().token() == null) {
+      remember("UNKNOWN", List.of(problem.code()));
+    }
+    phase.set(Phase.FAILED);
+    update();
+  }
+
+  private void remember(String verdict, List<FailureCode> findings) {
+    Instant at = clock.instant();
+    List<String> codes = findings.stream().map(FailureCode::id).toList();
+    connection.update(one -> one.withLastVerdict(new LastVerdict(verdict, at, codes)));
+  }
+
+  private void update() {
+    switch (phase.get()) {
+      case READY -> state.set(TEXTS.get("missing.signin"));
+      case AT_LINKEDIN, IN_OWN_BROWSER -> state.set(TEXTS.get("missing.return"));
+      case VERIFYING -> state.set(TEXTS.get("missing.verifying"));
+      case FAILED -> {
+        state.set(TEXTS.get("missing.again"));
+        state.status().set(StepStatus.PROBLEM);
+      }
+      case DONE -> done();
+    }
+    changes.set(changes.get() + 1);
+  }
+
+  private void done() {
+    LinkedInReading now = reading;
+    if (now != null && now.outcome() == Outcome.PROBLEM) {
+      FailureCode code = problem(now);
+      state.set(FailureTexts.title(code) + " (" + code.id() + ")");
+      state.status().set(StepStatus.PROBLEM);
+    } else if (connection.get().target() == null && choice.mustChoose()) {
+      state.set(TEXTS.get("missing.choice"));
+    } else {
+      state.set("");
+    }
+  }
+
+  private static FailureCode problem(LinkedInReading reading) {
+    return reading.results().stream()
+        .filter(result -> result.outcome() == Outcome.PROBLEM)
+        .map(result -> result.code() == null ? FailureCode.UNEXPECTED_ANSWER : result.code())
+        .findFirst()
+        .orElse(FailureCode.UNEXPECTED_ANSWER);
+  }
+}

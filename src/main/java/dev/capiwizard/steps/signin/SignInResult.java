@@ -1,0 +1,151 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.CheckResult;
+import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.health.CheckWords;
+import dev.capiwizard.linkedin.ConversionRule;
+import dev.capiwizard.steps.signin.TargetChoice.Account;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.CheckLine;
+import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.Words;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** What LinkedIn said of the token, and the choice of account and rules. */
+final class SignInResult {
+  private static final Texts TEXTS = Texts.of("signin");
+
+  private final SignInModel model;
+  private final Runnable again;
+  private final Consumer<String> openStep;
+
+  SignInResult(SignInModel model, Runnable again, Consumer<String> openStep) {
+    this.model = model;
+    this.again = again;
+    this.openStep = openStep;
+  }
+
+  Node build() {
+    Section lines = new Section(TEXTS.get("result.heading"));
+    lines.setId("sign-in-result");
+    lines.getChildren().add(new CheckLine(CheckLine.Kind.OK, tokenWords()));
+    List<CheckResult> results =
+        model.reading().map(reading -> reading.results()).orElse(List.of());
+    for (CheckResult result : results) {
+      lines.getChildren().add(new CheckLine(kind(result.outcome()), CheckWords.of(result)));
+    }
+    VBox content = new VBox(16, lines);
+    for (CheckResult result : results) {
+      FailureCode code = result.code();
+      if (result.outcome() == Outcome.PROBLEM && code != null) {
+        content.getChildren().addFirst(problem(code));
+      } else if (result.outcome() == Outcome.CANNOT_TELL && code != null) {
+        content.getChildren().add(Notice.of(Notice.Kind.INFO, code));
+      }
+    }
+    if (!model.choice().accounts().isEmpty()) {
+      content.getChildren().add(choice());
+    }
+    content
+        .getChildren()
+        .add(
+            new FlowPane(
+                16,
+                4,
+                Buttons.plain("check-again", TEXTS.get("check.again"), model::checkAgain),
+                Buttons.link("sign-in-here", TEXTS.get("sign.in.again"), again)));
+    return content;
+  }
+
+  private Node problem(FailureCode code) {
+    Node way =
+        code.fix() == FailureCode.Fix.CHECK_AGAIN
+            ? Buttons.plain("fix-check", TEXTS.get("check.again"), model::checkAgain)
+            : code == FailureCode.SCOPE_MISSING
+                ? Buttons.plain(
+                    "fix-products", TEXTS.get("fix.products"), () -> openStep.accept("products"))
+                : Buttons.plain("fix-sign-in", TEXTS.get("sign.in.again"), again);
+    return Notice.of(Notice.Kind.PROBLEM, code, way);
+  }
+
+  private Node choice() {
+    Section section = new Section(TEXTS.get("choice.heading"));
+    List<Account> accounts = model.choice().accounts();
+    ComboBox<Account> box = new ComboBox<>();
+    box.setId("account");
+    box.setAccessibleText(TEXTS.get("choice.account"));
+    box.getItems().setAll(accounts);
+    VBox rules = new VBox(8);
+    rules.setId("rules");
+    box.valueProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (now != null) {
+                if (!model.choice().chosen().equals(Optional.of(now))) {
+                  model.choice().choose(now);
+                  model.chosen();
+                }
+                showRules(rules, now);
+              }
+            });
+    model.choice().chosen().ifPresent(box::setValue);
+    box.setPromptText(TEXTS.get("choice.prompt"));
+    section.getChildren().addAll(Words.text(TEXTS.get("choice.text")), box, rules);
+    return section;
+  }
+
+  private void showRules(VBox rules, Account account) {
+    rules.getChildren().clear();
+    List<ConversionRule> all = model.choice().rules(account);
+    for (ConversionRule rule : all) {
+      CheckBox tick = new CheckBox(rule.name());
+      tick.setId("rule-" + rule.id());
+      tick.setSelected(model.choice().chosenRules().contains(rule.id()));
+      tick.setOnAction(
+          event ->
+              model
+                  .choice()
+                  .choose(
+                      account,
+                      all.stream()
+                          .filter(
+                              one ->
+                                  one.equals(rule)
+                                      ? tick.isSelected()
+                                      : model.choice().chosenRules().contains(one.id()))
+                          .toList()));
+      rules.getChildren().add(tick);
+    }
+  }
+
+  private String tokenWords() {
+    return model
+        .token()
+        .map(token -> TEXTS.get("result.token", masked(token), token.length()))
+        .orElse("");
+  }
+
+  private static String masked(TokenFacts token) {
+    return "••••" + token.lastFour();
+  }
+
+  private static CheckLine.Kind kind(Outcome outcome) {
+    return switch (outcome) {
+      case OK -> CheckLine.Kind.OK;
+      case PROBLEM -> CheckLine.Kind.PROBLEM;
+      case CHECKING -> CheckLine.Kind.WAITING;
+      case CANNOT_TELL -> CheckLine.Kind.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,264 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.linkedin.PortalAddresses;
+import dev.capiwizard.oauth.SystemBrowserLogin;
+import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.steps.signin.SignInModel.Phase;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.Page;
+import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.Words;
+import dev.capiwizard.ui.browser.BrowserPane;
+import dev.capiwizard.ui.browser.PagePolicy;
+import dev.capiwizard.ui.browser.PrivateCookies;
+import dev.capiwizard.wizard.Step;
+import dev.capiwizard.wizard.StepFrame;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The page of step 5: the ways to sign in, the embedded page, and what LinkedIn said. */
+public final class SignInView {
+  private static final Texts TEXTS = Texts.of("signin");
+  private static final Duration DEADLINE = Duration.ofMinutes(10);
+
+  private final SignInModel model;
+  private final BrowserPane browser = new BrowserPane();
+  private final PrivateCookies cookies;
+  private final BrowserOpener opener;
+  private final Consumer<URI> open;
+  private final Consumer<String> openStep;
+  private final PortalAddresses portal;
+  private final Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"));
+  private boolean pasting;
+
+  private SignInView(
+      SignInModel model,
+      PrivateCookies cookies,
+      BrowserOpener opener,
+      Consumer<URI> open,
+      Consumer<String> openStep,
+      PortalAddresses portal) {
+    this.model = model;
+    this.cookies = cookies;
+    this.opener = opener;
+    this.open = open;
+    this.openStep = openStep;
+    this.portal = portal;
+  }
+
+  /**
+   * The step.
+   *
+   * @param opener opens the sign-in page in the person’s own browser; called off the FX thread
+   * @param open opens other pages there
+   */
+  public static Step step(
+      SignInModel model,
+      PrivateCookies cookies,
+      BrowserOpener opener,
+      Consumer<URI> open,
+      Consumer<String> openStep,
+      PortalAddresses portal) {
+    return new StepFrame(
+        SignInModel.ID,
+        TEXTS.get("title"),
+        model.state(),
+        () -> new SignInView(model, cookies, opener, open, openStep, portal).build());
+  }
+
+  private Node build() {
+    browser.setActions(
+        Buttons.link("use-my-browser", TEXTS.get("use.my.browser"), this::startInOwnBrowser));
+    browser.locationProperty().addListener((observable, before, now) -> look(now));
+    browser.setOnLoaded(this::inspect);
+    model.changes().addListener((observable, before, now) -> show());
+    model
+        .phase()
+        .addListener(
+            (observable, before, now) -> {
+              if (now != Phase.AT_LINKEDIN) {
+                browser.setIntercept(address -> false);
+                browser.clear();
+              }
+            });
+    show();
+    return page;
+  }
+
+  private void show() {
+    Node content =
+        switch (model.phase().get()) {
+          case READY -> ready();
+          case AT_LINKEDIN -> atLinkedIn();
+          case IN_OWN_BROWSER -> inOwnBrowser();
+          case VERIFYING -> verifying();
+          case DONE -> scrolled(new SignInResult(model, this::startHere, openStep).build());
+          case FAILED -> failed();
+        };
+    page.setLead(
+        model.phase().get() == Phase.AT_LINKEDIN ? TEXTS.get("lead.at") : TEXTS.get("lead"));
+    VBox.setVgrow(content, Priority.ALWAYS);
+    if (page.body().getChildren().size() != 1 || page.body().getChildren().getFirst() != content) {
+      page.body().getChildren().setAll(content);
+    }
+  }
+
+  private Node ready() {
+    Section ways =
+        new Section(
+            TEXTS.get("ready.heading"),
+            Words.text(TEXTS.get("ready.scopes")),
+            new FlowPane(
+                12,
+                8,
+                Buttons.primary("sign-in-here", TEXTS.get("sign.in.here"), this::startHere),
+                Buttons.plain(
+                    "use-my-browser", TEXTS.get("sign.in.own"), this::startInOwnBrowser)),
+            Words.text(TEXTS.get("hint.own"), "soft"));
+    VBox content = new VBox(16);
+    if (model.appIsShared()) {
+      content
+          .getChildren()
+          .add(
+              new Notice(
+                  Notice.Kind.WARNING, TEXTS.get("shared.title"), TEXTS.get("shared.text")));
+    }
+    content.getChildren().add(ways);
+    content.getChildren().add(pasting ? pasteToken() : havingToken());
+    return scrolled(content);
+  }
+
+  private Node havingToken() {
+    return Buttons.link(
+        "have-token",
+        TEXTS.get("have.token"),
+        () -> {
+          pasting = true;
+          show();
+        });
+  }
+
+  private Node pasteToken() {
+    return new PasteTokenSection(model, () -> open.accept(portal.tokenGenerator(model.clientId())));
+  }
+
+  private Node atLinkedIn() {
+    Button other =
+        Buttons.link("use-another-account", TEXTS.get("another.account"), this::startHere);
+    Button stop = Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel);
+    VBox.setVgrow(browser, Priority.ALWAYS);
+    VBox content =
+        new VBox(
+            8,
+            browser,
+            Words.text(TEXTS.get("hint.embedded"), "soft"),
+            new FlowPane(16, 4, other, stop));
+    content.setMinHeight(0);
+    return content;
+  }
+
+  private Node inOwnBrowser() {
+    TextField address = new TextField();
+    address.setId("returned-address");
+    address.setPromptText(TEXTS.get("returned.prompt"));
+    address.setAccessibleText(TEXTS.get("returned.label"));
+    HBox.setHgrow(address, Priority.ALWAYS);
+    Button take =
+        Buttons.plain(
+            "take-address", TEXTS.get("returned.take"), () -> model.pasteAddress(address.getText()));
+    return scrolled(
+        new VBox(
+            16,
+            new Notice(
+                Notice.Kind.WAITING,
+                TEXTS.get("own.title"),
+                TEXTS.get("own.text"),
+                Buttons.plain("open-again", TEXTS.get("own.again"), this::startInOwnBrowser),
+                Buttons.link("sign-in-here", TEXTS.get("sign.in.here"), this::startHere),
+                Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel)),
+            new Section(
+                TEXTS.get("returned.heading"),
+                Words.text(TEXTS.get("returned.text")),
+                new HBox(8, address, take))));
+  }
+
+  private Node verifying() {
+    ProgressIndicator wheel = new ProgressIndicator();
+    wheel.setPrefSize(28, 28);
+    boolean fresh = model.reading().isPresent();
+    HBox row = new HBox(16, wheel, Words.text(TEXTS.get(fresh ? "fresh" : "verifying")));
+    row.getStyleClass().add("waiting-row");
+    return new VBox(
+        16, new Section("", row), Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel));
+  }
+
+  private Node failed() {
+    FailureCode code =
+        model.failure().map(failure -> failure.code()).orElse(FailureCode.INTERNAL);
+    Node way =
+        switch (code.fix()) {
+          case DEVELOPER_APP -> step("app");
+          case PRODUCTS -> step("products");
+          default -> Buttons.primary("sign-in-here", TEXTS.get("again"), this::startHere);
+        };
+    Notice notice =
+        Notice.of(
+            Notice.Kind.PROBLEM,
+            code,
+            way,
+            Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), this::startInOwnBrowser));
+    VBox content = new VBox(16, notice, pasting ? pasteToken() : havingToken());
+    return scrolled(content);
+  }
+
+  private Button step(String id) {
+    return Buttons.primary(
+        "fix-" + id, TEXTS.get("fix." + id), () -> openStep.accept(id));
+  }
+
+  private void startHere() {
+    model.start(new EmbeddedLogin(browser, cookies), Phase.AT_LINKEDIN);
+  }
+
+  private void startInOwnBrowser() {
+    model.start(new SystemBrowserLogin(opener, DEADLINE), Phase.IN_OWN_BROWSER);
+  }
+
+  private void look(String address) {
+    if (PagePolicy.refusesEmbedded(address)) {
+      startInOwnBrowser();
+    }
+  }
+
+  /** Some pages never come back: they are known by what they show. */
+  private void inspect(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.contains("redirect_uri") && lower.contains("match")) {
+      model.pageSays(FailureCode.REDIRECT_MISMATCH);
+    } else if (lower.contains("client_id") && lower.contains("invalid")) {
+      model.pageSays(FailureCode.CLIENT_REFUSED);
+    }
+  }
+
+  private static Node scrolled(Node content) {
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("inner-scroll");
+    return scroll;
+  }
+}

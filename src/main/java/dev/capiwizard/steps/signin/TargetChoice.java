@@ -1,0 +1,97 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.Target;
+import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.linkedin.AccountRole;
+import dev.capiwizard.linkedin.ConversionRule;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which ad account and which rules the connection is about; one alone is chosen by itself. */
+final class TargetChoice {
+  /** An account that may be chosen. */
+  record Account(String urn, String name, String role) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private final CurrentConnection connection;
+  private @Nullable LinkedInReading reading;
+
+  TargetChoice(CurrentConnection connection) {
+    this.connection = connection;
+  }
+
+  void offer(LinkedInReading now) {
+    reading = now;
+    List<Account> accounts = accounts();
+    Target chosen = connection.get().target();
+    if (chosen == null && accounts.size() == 1) {
+      choose(accounts.getFirst());
+    } else if (accounts.isEmpty() && now.accounts().isEmpty()) {
+      connection.update(one -> one.withTarget(null));
+    }
+  }
+
+  /** Accounts with a role that may send conversions. */
+  List<Account> accounts() {
+    LinkedInReading now = reading;
+    return now == null
+        ? List.of()
+        : now.accounts().stream()
+            .filter(AccountRole::maySendConversions)
+            .map(role -> new Account(role.accountUrn(), name(now, role), role.role()))
+            .toList();
+  }
+
+  List<ConversionRule> rules(Account account) {
+    LinkedInReading now = reading;
+    return now == null
+        ? List.of()
+        : now.rules().getOrDefault(account.urn(), List.of()).stream()
+            .filter(ConversionRule::enabled)
+            .toList();
+  }
+
+  Optional<Account> chosen() {
+    Target target = connection.get().target();
+    return target == null
+        ? Optional.empty()
+        : accounts().stream().filter(one -> one.urn().equals(target.accountUrn())).findFirst();
+  }
+
+  boolean mustChoose() {
+    return accounts().size() > 1;
+  }
+
+  /** Chooses an account with all its rules. */
+  void choose(Account account) {
+    choose(account, rules(account));
+  }
+
+  void choose(Account account, List<ConversionRule> rules) {
+    List<Target.Rule> chosen =
+        rules.stream().map(rule -> new Target.Rule(rule.id(), rule.name())).toList();
+    connection.update(
+        one -> one.withTarget(new Target(account.urn(), account.name(), account.role(), chosen)));
+  }
+
+  Set<String> chosenRules() {
+    Target target = connection.get().target();
+    return target == null
+        ? Set.of()
+        : Set.copyOf(target.rules().stream().map(Target.Rule::id).toList());
+  }
+
+  private static String name(LinkedInReading reading, AccountRole role) {
+    String name = reading.accountNames().getOrDefault(role.accountUrn(), "");
+    return name.isEmpty()
+        ? role.accountUrn().substring(role.accountUrn().lastIndexOf(':') + 1)
+        : name;
+  }
+}

@@ -1,0 +1,234 @@
+package dev.capiwizard.steps.status;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.health.DestinationCard;
+import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.health.Verdict;
+import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.wizard.StepState;
+import dev.capiwizard.wizard.StepStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The live card: asks LinkedIn by itself, follows Upstack, counts down. FX thread. */
+public final class StatusModel {
+  static final String ID = "status";
+
+  private static final Texts TEXTS = Texts.of("status");
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
+  private static final Duration TICK = Duration.ofSeconds(1);
+
+  /** Ticks between two rounds of asking LinkedIn. */
+  private static final int ROUND = 60;
+
+  private final CurrentConnection connection;
+  private final LinkedInChecks checks;
+  private final SecretStore secrets;
+  private final Background background;
+  private final InstantSource clock;
+  private final Supplier<List<FailureCode>> upstackHints;
+  private final Runnable readUpstack;
+  private final StepState state = new StepState();
+  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+  private @Nullable LinkedInReading reading;
+  private @Nullable FailureCode unread;
+  private boolean asking;
+  private int ticks;
+  private Background.Running ticking = () -> {};
+  private Background.Running running = () -> {};
+  private Card card;
+
+  /**
+   * @param upstackHints what the Upstack step noticed
+   * @param readUpstack has Upstack’s card read again, where its page is open
+   */
+  public StatusModel(
+      CurrentConnection connection,
+      LinkedInChecks checks,
+      SecretStore secrets,
+      Background background,
+      InstantSource clock,
+      Supplier<List<FailureCode>> upstackHints,
+      Runnable readUpstack) {
+    this.connection = connection;
+    this.checks = checks;
+    this.secrets = secrets;
+    this.background = background;
+    this.clock = clock;
+    this.upstackHints = upstackHints;
+    this.readUpstack = readUpstack;
+    this.card = judge();
+    state.blocked().set("");
+    LastVerdict last = connection.get().lastVerdict();
+    if (last != null && last.verdict().equals(Verdict.HEALTHY.name()) && isSaved()) {
+      state.status().set(StepStatus.DONE);
+    }
+  }
+
+  public StepState state() {
+    return state;
+  }
+
+  ReadOnlyIntegerProperty changes() {
+    return changes.getReadOnlyProperty();
+  }
+
+  Card card() {
+    return card;
+  }
+
+  boolean isAsking() {
+    return asking;
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  String name() {
+    return connection.get().name();
+  }
+
+  Optional<TokenFacts> token() {
+    return Optional.ofNullable(connection.get().token());
+  }
+
+  Optional<LastVerdict> lastVerdict() {
+    return Optional.ofNullable(connection.get().lastVerdict());
+  }
+
+  void begin() {
+    end();
+    readUpstack.run();
+    check();
+    ticks = 0;
+    ticking = background.every(TICK, this::tick);
+  }
+
+  void end() {
+    ticking.cancel();
+    running.cancel();
+    asking = false;
+  }
+
+  /** Asks LinkedIn now, and has Upstack’s card read. */
+  void check() {
+    running.cancel();
+    asking = true;
+    readUpstack.run();
+    changed();
+    running =
+        background.run(
+            DEADLINE,
+            this::ask,
+            now -> {
+              asking = false;
+              unread = null;
+              reading = now;
+              changed();
+            },
+            failure -> {
+              asking = false;
+              unread = failure.code();
+              reading = null;
+              changed();
+            });
+  }
+
+  private void tick() {
+    ticks++;
+    boolean fresh = reading != null && reading.outcome() == Outcome.CHECKING;
+    if (!asking && (ticks % ROUND == 0 || (fresh && ticks % 3 == 0))) {
+      check();
+    } else {
+      changed();
+    }
+  }
+
+  private LinkedInReading ask() throws FailureException, InterruptedException {
+    Connection now = connection.get();
+    TokenFacts facts = now.token();
+    if (facts == null) {
+      throw new FailureException(FailureCode.TOKEN_MISSING);
+    }
+    String token =
+        secrets
+            .get(now.id(), SecretStore.Kind.ACCESS_TOKEN)
+            .orElseThrow(() -> new FailureException(FailureCode.TOKEN_MISSING));
+    String clientId = now.app().clientId();
+    ClientCredentials client =
+        secrets
+            .get(now.id(), SecretStore.Kind.CLIENT_SECRET)
+            .filter(secret -> facts.origin() != TokenFacts.Origin.CAMPAIGN_MANAGER)
+            .map(secret -> new ClientCredentials(clientId, secret))
+            .orElse(null);
+    return checks.read(
+        new LinkedInChecks.Request(
+            now.endpoints(), client, token, facts.scopes(), facts.issued(), now.target()));
+  }
+
+  private void changed() {
+    Card before = card;
+    card = judge();
+    if (reading != null || unread != null) {
+      remember(before);
+    }
+    Verdict verdict = card.verdict();
+    state
+        .status()
+        .set(
+            switch (verdict) {
+              case HEALTHY -> StepStatus.DONE;
+              case UNHEALTHY -> StepStatus.PROBLEM;
+              case CHECKING -> StepStatus.WAITING;
+              case TOKEN_WORKS, UNKNOWN -> StepStatus.TO_DO;
+            });
+    state.note().set(TEXTS.get("verdict." + verdict));
+    changes.set(changes.get() + 1);
+  }
+
+  private Card judge() {
+    Card judged =
+        DestinationCard.judge(
+            reading, connection.get().upstack(), clock.instant(), upstackHints.get());
+    FailureCode why = unread;
+    return why == null
+        ? judged
+        : new Card(judged.verdict(), List.of(why), null, judged.upstack(), null, false);
+  }
+
+  /** Written down when it changes, and once a round. */
+  private void remember(Card before) {
+    if (before.verdict() == card.verdict()
+        && before.findings().equals(card.findings())
+        && ticks % ROUND != 0) {
+      return;
+    }
+    Instant at = clock.instant();
+    List<String> codes = card.findings().stream().map(FailureCode::id).toList();
+    String verdict = card.verdict().name();
+    connection.update(one -> one.withLastVerdict(new LastVerdict(verdict, at, codes)));
+  }
+
+  private boolean isSaved() {
+    return connection.get().upstack().saved() != null;
+  }
+}

@@ -1,0 +1,252 @@
+package dev.capiwizard.steps.status;
+
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.health.CheckResult;
+import dev.capiwizard.health.CheckWords;
+import dev.capiwizard.health.Verdict;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.CheckLine;
+import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.Page;
+import dev.capiwizard.ui.Words;
+import dev.capiwizard.upstack.UpstackAddresses;
+import dev.capiwizard.wizard.Step;
+import dev.capiwizard.wizard.StepFrame;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The page of step 7: the destination card. */
+public final class StatusView {
+  private static final Texts TEXTS = Texts.of("status");
+
+  private final StatusModel model;
+  private final Consumer<URI> open;
+  private final Consumer<String> openStep;
+  private final Page page = Page.scrolling(" ", " ");
+  private final VBox card = new VBox();
+  private final StackPane sign = new StackPane();
+  private final Label verdict = new Label();
+  private final Label checked = Words.text("", "card-checked");
+  private final VBox linkedin = new VBox();
+  private final VBox upstack = new VBox();
+  private final VBox findings = new VBox(12);
+  private final VBox next = new VBox(8);
+  private final LifeBar life = new LifeBar();
+  private final Button check = Buttons.plain("check-now", TEXTS.get("check.now"), this::check);
+  private String shownFindings = "";
+
+  private StatusView(StatusModel model, Consumer<URI> open, Consumer<String> openStep) {
+    this.model = model;
+    this.open = open;
+    this.openStep = openStep;
+  }
+
+  public static Step step(StatusModel model, Consumer<URI> open, Consumer<String> openStep) {
+    return new StepFrame(
+        StatusModel.ID,
+        TEXTS.get("title"),
+        model.state(),
+        () -> new StatusView(model, open, openStep).build(),
+        model::begin,
+        model::end);
+  }
+
+  private Node build() {
+    verdict.getStyleClass().add("card-verdict");
+    verdict.setId("verdict");
+    sign.getStyleClass().add("card-sign");
+    VBox words = new VBox(verdict, checked);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(sign, words, check);
+    head.getStyleClass().add("card-head");
+    linkedin.getStyleClass().add("card-side");
+    upstack.getStyleClass().add("card-side");
+    HBox.setHgrow(linkedin, Priority.ALWAYS);
+    HBox.setHgrow(upstack, Priority.ALWAYS);
+    linkedin.setPrefWidth(280);
+    upstack.setPrefWidth(280);
+    HBox sides = new HBox(18, linkedin, upstack);
+    card.setId("destination-card");
+    card.getStyleClass().add("destination-card");
+    card.getChildren().addAll(head, sides, life);
+    page.body().getChildren().addAll(card, findings, next);
+    model.changes().addListener((observable, before, now) -> show());
+    show();
+    return page;
+  }
+
+  private void check() {
+    model.check();
+  }
+
+  private void show() {
+    Card now = model.card();
+    Verdict shown = now.verdict();
+    String key = shown.name();
+    page.setTitle(TEXTS.get("heading." + key));
+    page.setLead(TEXTS.get("lead." + key));
+    card.getStyleClass().setAll("destination-card", "card-" + key.toLowerCase(Locale.ROOT));
+    verdict.setText(TEXTS.get("verdict." + key));
+    sign.getChildren().setAll(new FontIcon(icon(shown)));
+    checked.setText(TEXTS.get("checked", model.name(), ago(now)));
+    check.setDisable(model.isAsking());
+    linkedin.getChildren().setAll(Words.heading(TEXTS.get("linkedin")));
+    if (now.linkedin() == null) {
+      linkedin.getChildren().add(new CheckLine(CheckLine.Kind.WAITING, asking()));
+    } else {
+      for (CheckResult result : now.linkedin().results()) {
+        linkedin.getChildren().add(new CheckLine(kind(result), CheckWords.of(result)));
+      }
+    }
+    upstack
+        .getChildren()
+        .setAll(Words.heading(TEXTS.get("upstack")), upstackLine(now), tokenLine());
+    card.setAccessibleText(verdict.getText() + ". " + checked.getText());
+    life.show(model.token().orElse(null), model.now());
+    showFindings(now);
+  }
+
+  private String asking() {
+    return model.isAsking()
+        ? TEXTS.get("asking")
+        : model
+            .lastVerdict()
+            .map(last -> TEXTS.get("last", TEXTS.get("verdict." + last.verdict()), at(last)))
+            .orElse(TEXTS.get("not.asked"));
+  }
+
+  private static String at(LastVerdict last) {
+    return Times.clock(last.at());
+  }
+
+  private Node upstackLine(Card now) {
+    UpstackSide.Reading reading = now.upstack().reading();
+    Instant until = now.checkingUntil();
+    if (until != null) {
+      Duration left = Duration.between(model.now(), until);
+      return new CheckLine(
+          CheckLine.Kind.WAITING,
+          TEXTS.get("countdown", Math.max(0, left.toMinutes()), Math.max(0, left.toSecondsPart())));
+    }
+    if (reading == null) {
+      return new CheckLine(CheckLine.Kind.UNKNOWN, TEXTS.get("upstack.not.seen"));
+    }
+    String words =
+        TEXTS.get(
+            "upstack." + reading.source(),
+            TEXTS.get("shown." + reading.shown()),
+            Times.clock(reading.at()));
+    return new CheckLine(
+        switch (reading.shown()) {
+          case HEALTHY -> CheckLine.Kind.OK;
+          case UNHEALTHY -> CheckLine.Kind.PROBLEM;
+          case NEITHER -> CheckLine.Kind.UNKNOWN;
+        },
+        words);
+  }
+
+  private Node tokenLine() {
+    boolean saved = model.card().upstack().saved() != null;
+    String end = model.token().map(token -> token.lastFour()).orElse("");
+    return saved
+        ? new CheckLine(CheckLine.Kind.OK, TEXTS.get("token.saved", end))
+        : new CheckLine(CheckLine.Kind.UNKNOWN, TEXTS.get("token.not.saved"));
+  }
+
+  private void showFindings(Card now) {
+    String key = now.verdict() + now.findings().toString() + now.upstackNotNoticedYet();
+    if (key.equals(shownFindings)) {
+      return;
+    }
+    shownFindings = key;
+    findings.getChildren().clear();
+    for (FailureCode code : now.findings()) {
+      Notice.Kind kind =
+          switch (now.verdict()) {
+            case UNHEALTHY -> Notice.Kind.PROBLEM;
+            case CHECKING -> Notice.Kind.WAITING;
+            case HEALTHY, TOKEN_WORKS, UNKNOWN -> Notice.Kind.INFO;
+          };
+      findings.getChildren().add(Notice.of(kind, code, button(code)));
+    }
+    if (now.upstackNotNoticedYet()) {
+      findings
+          .getChildren()
+          .add(
+              new Notice(
+                  Notice.Kind.INFO, TEXTS.get("not.noticed.title"), TEXTS.get("not.noticed.text")));
+    }
+    next.getChildren().clear();
+    if (now.verdict() == Verdict.HEALTHY) {
+      next.getChildren()
+          .add(
+              new HBox(
+                  4,
+                  Words.text(TEXTS.get("next")),
+                  Buttons.link(
+                      "click-id",
+                      TEXTS.get("click.id"),
+                      () -> open.accept(UpstackAddresses.clickIdTracking()))));
+    } else if (now.verdict() == Verdict.TOKEN_WORKS) {
+      next.getChildren()
+          .add(
+              Buttons.plain(
+                  "to-upstack", TEXTS.get("fix.UPSTACK"), () -> openStep.accept("upstack")));
+    }
+  }
+
+  private Button button(FailureCode code) {
+    String text = TEXTS.get("fix." + code.fix());
+    String id = "fix-" + code.id();
+    return switch (code.fix()) {
+      case SIGN_IN, PASTE_AGAIN -> Buttons.plain(id, text, () -> openStep.accept("signin"));
+      case DEVELOPER_APP -> Buttons.plain(id, text, () -> openStep.accept("app"));
+      case PRODUCTS -> Buttons.plain(id, text, () -> openStep.accept("products"));
+      case UPSTACK -> Buttons.plain(id, text, () -> openStep.accept("upstack"));
+      case CHECK_AGAIN, NONE -> Buttons.plain(id, text, model::check);
+    };
+  }
+
+  private String ago(Card now) {
+    if (now.linkedin() == null) {
+      return TEXTS.get(model.isAsking() ? "ago.asking" : "ago.never");
+    }
+    long seconds = Duration.between(now.linkedin().at(), model.now()).toSeconds();
+    return seconds < 120
+        ? TEXTS.get("ago.seconds", Math.max(0, seconds))
+        : TEXTS.get("ago.minutes", seconds / 60);
+  }
+
+  private static CheckLine.Kind kind(CheckResult result) {
+    return switch (result.outcome()) {
+      case OK -> CheckLine.Kind.OK;
+      case CHECKING -> CheckLine.Kind.WAITING;
+      case CANNOT_TELL -> CheckLine.Kind.UNKNOWN;
+      case PROBLEM -> CheckLine.Kind.PROBLEM;
+    };
+  }
+
+  private static String icon(Verdict verdict) {
+    return switch (verdict) {
+      case HEALTHY, TOKEN_WORKS -> "fth-check";
+      case UNHEALTHY -> "fth-alert-circle";
+      case CHECKING -> "fth-clock";
+      case UNKNOWN -> "fth-help-circle";
+    };
+  }
+}

@@ -1,0 +1,222 @@
+package dev.capiwizard.steps.upstackpaste;
+
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.Target;
+import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.connection.UpstackSide.Reading;
+import dev.capiwizard.connection.UpstackSide.Shown;
+import dev.capiwizard.connection.UpstackSide.Source;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.SystemClipboard;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.upstack.TokenPrint;
+import dev.capiwizard.upstack.UpstackPage;
+import dev.capiwizard.upstack.UpstackPage.Box;
+import dev.capiwizard.upstack.UpstackPage.Kind;
+import dev.capiwizard.wizard.StepState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The token on its way into Upstack. FX thread. */
+public final class UpstackModel {
+  static final String ID = "upstack";
+
+  private static final Texts TEXTS = Texts.of("upstack");
+  private static final Duration KEYCHAIN_DEADLINE = Duration.ofSeconds(20);
+
+  /** A reading that says the same is written down again after so many. */
+  private static final int SAME_READINGS = 60;
+
+  /** What the page showed, as far as it matters to a person. */
+  record Seen(UpstackPage.Kind kind, UpstackPage.Card card, Box box, TokenPrint.Field field) {}
+
+  private static final Seen NOTHING =
+      new Seen(Kind.OTHER, UpstackPage.Card.NOT_ON_THIS_PAGE, Box.NONE, TokenPrint.Field.EMPTY);
+
+  private final CurrentConnection connection;
+  private final SecretStore secrets;
+  private final Background background;
+  private final SystemClipboard clipboard;
+  private final InstantSource clock;
+  private final StepState state = new StepState();
+  private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<@Nullable FailureCode> problem =
+      new ReadOnlyObjectWrapper<>();
+  private @Nullable TokenPrint print;
+  private boolean leftUnsaved;
+  private int sameReadings;
+
+  public UpstackModel(
+      CurrentConnection connection,
+      SecretStore secrets,
+      Background background,
+      SystemClipboard clipboard,
+      InstantSource clock) {
+    this.connection = connection;
+    this.secrets = secrets;
+    this.background = background;
+    this.clipboard = clipboard;
+    this.clock = clock;
+    update();
+  }
+
+  public StepState state() {
+    return state;
+  }
+
+  ReadOnlyObjectProperty<Seen> seen() {
+    return seen.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<@Nullable FailureCode> problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  UpstackSide side() {
+    return connection.get().upstack();
+  }
+
+  String ruleIds() {
+    Target target = connection.get().target();
+    return target == null
+        ? ""
+        : String.join(", ", target.rules().stream().map(Target.Rule::id).toList());
+  }
+
+  boolean isSaved() {
+    return side().saved() != null;
+  }
+
+  /** The form was left with the token in it, and nothing said that it was saved. */
+  boolean mayBeUnsaved() {
+    return leftUnsaved && !isSaved();
+  }
+
+  /** What the Upstack side may explain about a red card. */
+  public List<FailureCode> hints() {
+    List<FailureCode> hints = new ArrayList<>();
+    if (seen.get().box() == Box.UNTICKED) {
+      hints.add(FailureCode.UPSTACK_NOT_ENABLED);
+    }
+    if (seen.get().field() == TokenPrint.Field.OTHER) {
+      hints.add(FailureCode.UPSTACK_OTHER_TOKEN);
+    }
+    return hints;
+  }
+
+  /** Fetches the token for filling it in, and remembers its print. */
+  void fill(Consumer<String> fillIn) {
+    withToken(
+        token -> {
+          print = TokenPrint.of(token);
+          fillIn.accept(token);
+        });
+  }
+
+  void copyToken() {
+    withToken(
+        token -> {
+          print = TokenPrint.of(token);
+          clipboard.copySecret(token);
+        });
+  }
+
+  /** Takes in what the page shows now; asked again and again while Upstack is open. */
+  void see(UpstackPage page) {
+    TokenPrint.Field field =
+        print == null
+            ? (page.fieldText().isBlank() ? TokenPrint.Field.EMPTY : TokenPrint.Field.MASKED)
+            : print.compare(page.fieldText());
+    Seen before = seen.get();
+    Seen now = new Seen(page.kind(), page.card(), page.box(), field);
+    boolean holdsOurs = now.kind() == Kind.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
+    boolean heldOurs =
+        before.kind() == Kind.LINKEDIN_FORM && before.field() == TokenPrint.Field.SAME;
+    if (page.saved() && (holdsOurs || heldOurs)) {
+      markSaved();
+    } else if (heldOurs && now.kind() == Kind.DESTINATIONS) {
+      leftUnsaved = true;
+    }
+    read(page.card());
+    if (!now.equals(before)) {
+      // The box and the field are known from the form; the list must not make them forgotten.
+      seen.set(
+          now.kind() == Kind.DESTINATIONS
+              ? new Seen(now.kind(), now.card(), before.box(), before.field())
+              : now);
+    }
+  }
+
+  /** The person says that it is saved. */
+  void markSaved() {
+    if (side().saved() == null) {
+      Instant now = clock.instant();
+      connection.updateUpstack(side -> side.withSaved(now).withReading(null));
+      leftUnsaved = false;
+      clipboard.clearSecret();
+      update();
+    }
+  }
+
+  /** The token is saved once more, after something was put right. */
+  void saveAgain() {
+    connection.updateUpstack(side -> UpstackSide.NONE);
+    update();
+  }
+
+  /** The person says what the card shows. */
+  void say(Shown shown) {
+    record(shown, Source.PERSON);
+  }
+
+  private void read(UpstackPage.Card card) {
+    Shown shown =
+        switch (card) {
+          case HEALTHY -> Shown.HEALTHY;
+          case UNHEALTHY -> Shown.UNHEALTHY;
+          case NEITHER -> Shown.NEITHER;
+          case NONE, NOT_ON_THIS_PAGE -> null;
+        };
+    if (shown == null || !isSaved()) {
+      return;
+    }
+    Reading last = side().reading();
+    boolean same = last != null && last.shown() == shown && last.source() == Source.PAGE;
+    sameReadings = same ? sameReadings + 1 : 0;
+    if (!same || sameReadings % SAME_READINGS == 0) {
+      record(shown, Source.PAGE);
+    }
+  }
+
+  private void record(Shown shown, Source source) {
+    Instant now = clock.instant();
+    connection.updateUpstack(side -> side.withReading(new Reading(shown, now, source)));
+  }
+
+  private void withToken(Consumer<String> use) {
+    problem.set(null);
+    background.run(
+        KEYCHAIN_DEADLINE,
+        () -> {
+          Optional<String> token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN);
+          return token.orElseThrow(() -> new FailureException(FailureCode.TOKEN_MISSING));
+        },
+        use,
+        failure -> problem.set(failure.code()));
+  }
+
+  void update() {
+    state.set(isSaved() ? "" : TEXTS.get("missing.saved"));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.capiwizard.steps.upstackpaste;
+
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.browser.BrowserPane;
+import dev.capiwizard.upstack.UpstackAddresses;
+import dev.capiwizard.upstack.UpstackPage;
+import dev.capiwizard.upstack.UpstackScripts;
+import java.time.Duration;
+
+/**
+ * The embedded Upstack page and its reader. Lives as long as the window, so that the card can be
+ * read again. FX thread.
+ */
+public final class UpstackVisit {
+  private static final Duration LOOK = Duration.ofMillis(300);
+
+  private final BrowserPane browser = new BrowserPane();
+  private final UpstackModel model;
+  private final UpstackAddresses addresses;
+  private final Background background;
+  private Background.Running looking = () -> {};
+
+  public UpstackVisit(UpstackModel model, UpstackAddresses addresses, Background background) {
+    this.model = model;
+    this.addresses = addresses;
+    this.background = background;
+  }
+
+  BrowserPane browser() {
+    return browser;
+  }
+
+  /** Opens Upstack, unless it is open already. */
+  void begin() {
+    if (!browser.isLoaded()) {
+      browser.load(addresses.destinations().toString());
+    }
+    looking.cancel();
+    looking = background.every(LOOK, this::look);
+  }
+
+  /** Goes to the list of destinations, if this window has Upstack open; its card is then read. */
+  public void toDestinations() {
+    if (browser.isLoaded()
+        && !browser
+            .locationProperty()
+            .get()
+            .startsWith(addresses.destinations().toString() + "?")
+        && !browser.locationProperty().get().equals(addresses.destinations().toString())) {
+      browser.load(addresses.destinations().toString());
+    }
+  }
+
+  /** Fills the token into the field; only on Upstack’s own pages. */
+  void fill() {
+    model.fill(
+        token -> {
+          if (isUpstack()) {
+            browser.run(UpstackScripts.fill(token));
+            look();
+          }
+        });
+  }
+
+  /** Ends the visit: the page is emptied and no longer read. */
+  public void end() {
+    looking.cancel();
+    browser.clear();
+  }
+
+  private void look() {
+    if (isUpstack()) {
+      model.see(UpstackPage.parse(browser.run(UpstackScripts.read())));
+    }
+  }
+
+  private boolean isUpstack() {
+    return addresses.isUpstack(browser.locationProperty().get());
+  }
+}

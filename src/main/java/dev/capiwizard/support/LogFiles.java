@@ -1,0 +1,75 @@
+package dev.capiwizard.support;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.ILoggerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One log file for each start, ten kept, every line redacted; nothing on the console. */
+public final class LogFiles {
+  private static final int KEPT = 10;
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+  private LogFiles() {}
+
+  /** Begins a file; without one, where the folder cannot be written, nothing is logged. */
+  public static void start(Path folder, boolean verbose, Redactor redactor, Instant now) {
+    ILoggerFactory factory = LoggerFactory.getILoggerFactory();
+    if (!(factory instanceof LoggerContext context)) {
+      return;
+    }
+    try {
+      Files.createDirectories(folder);
+      removeOld(folder);
+    } catch (IOException e) {
+      return;
+    }
+    PatternLayout layout =
+        new PatternLayout() {
+          @Override
+          public String doLayout(ILoggingEvent event) {
+            return redactor.redact(super.doLayout(event));
+          }
+        };
+    layout.setContext(context);
+    layout.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{20} [%thread] %msg%n%ex{5}");
+    layout.start();
+    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+    encoder.setContext(context);
+    encoder.setLayout(layout);
+    encoder.start();
+    FileAppender<ILoggingEvent> appender = new FileAppender<>();
+    appender.setContext(context);
+    appender.setFile(folder.resolve("capi-wizard-" + NAME.format(now) + ".log").toString());
+    appender.setEncoder(encoder);
+    appender.start();
+    ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+    root.setLevel(Level.WARN);
+    root.addAppender(appender);
+    context.getLogger("dev.capiwizard").setLevel(verbose ? Level.TRACE : Level.INFO);
+  }
+
+  private static void removeOld(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> logs =
+          files.filter(file -> file.toString().endsWith(".log")).sorted().toList();
+      for (Path old : logs.subList(0, Math.max(0, logs.size() - KEPT + 1))) {
+        Files.deleteIfExists(old);
+      }
+    }
+  }
+}

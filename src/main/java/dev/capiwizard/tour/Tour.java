@@ -1,0 +1,42 @@
+package dev.capiwizard.tour;
+
+import dev.capiwizard.practice.PracticeAddresses;
+import dev.capiwizard.practice.Scenario;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+
+/** One walk through the window of a rehearsal. Runs on a thread of its own, not the FX thread. */
+public final class Tour {
+  private Tour() {}
+
+  /**
+   * What is walked.
+   *
+   * @param scene the window’s scene, asked on the FX thread
+   * @param pictures where pictures go
+   * @param verdict the connection’s last verdict, empty for none
+   * @param inspector sees the scene at each picture, on the FX thread
+   */
+  public record Subject(
+      Scenario scenario,
+      PracticeAddresses practice,
+      Supplier<Scene> scene,
+      Path pictures,
+      Supplier<String> verdict,
+      Consumer<Scene> inspector) {}
+
+  /**
+   * Walks from the start screen to the end of the scenario.
+   *
+   * @param told hears of each step that ends
+   */
+  public static TourReport walk(Subject subject, Consumer<TourStep> told) {
+    Person person = new Person(subject.scene());
+    Pictures pictures = new Pictures(subject.pictures(), subject.scene(), subject.inspector());
+    TourDiary diary = new TourDiary(pictures, new Screen(subject.scene()), told);
+    return new Walk(subject.scenario(), subject.practice(), person, diary, subject.verdict())
+        .run();
+  }
+}

@@ -1,0 +1,87 @@
+package dev.capiwizard.tour;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a walk saw: steps, pictures, codes on the screen. */
+final class TourDiary {
+  private static final Pattern CODE = Pattern.compile("CW-[A-Z]+-\\d+");
+
+  private final Pictures pictures;
+  private final Screen screen;
+  private final Consumer<TourStep> told;
+  private final List<TourStep> steps = new ArrayList<>();
+  private final TreeSet<String> codes = new TreeSet<>();
+  private @Nullable Entry open;
+
+  /**
+   * @param told hears of each step that ends
+   */
+  TourDiary(Pictures pictures, Screen screen, Consumer<TourStep> told) {
+    this.pictures = pictures;
+    this.screen = screen;
+    this.told = told;
+  }
+
+  /** A step that is being walked. */
+  final class Entry {
+    private final String id;
+    private final long began = System.nanoTime();
+
+    private Entry(String id) {
+      this.id = id;
+    }
+
+    void end(String state) throws TourException {
+      String name = "%02d-%s".formatted(steps.size() + 1, id);
+      picture(name);
+      TourStep step =
+          new TourStep(id, state, (System.nanoTime() - began) / 1_000_000, name + ".png");
+      steps.add(step);
+      open = null;
+      told.accept(step);
+    }
+  }
+
+  Entry begin(String id) {
+    Entry entry = new Entry(id);
+    open = entry;
+    return entry;
+  }
+
+  /** A picture on the way, and what codes it shows. */
+  void picture(String name) throws TourException {
+    pictures.take(name);
+    for (String text : screen.texts()) {
+      Matcher matcher = CODE.matcher(text);
+      while (matcher.find()) {
+        codes.add(matcher.group());
+      }
+    }
+  }
+
+  /** The walk cannot go on: one more picture, of where. */
+  void stuck() {
+    Entry entry = open;
+    if (entry != null) {
+      try {
+        entry.end("stuck");
+      } catch (TourException e) {
+        steps.add(new TourStep(entry.id, "stuck", 0, ""));
+      }
+    }
+  }
+
+  List<TourStep> steps() {
+    return steps;
+  }
+
+  List<String> codes() {
+    return List.copyOf(codes);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.capiwizard.tour;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a walk came to.
+ *
+ * @param verdict name of the last verdict
+ * @param codes of the catalogue, as they were seen on screen
+ * @param actions clicks, typed fields and pastes
+ * @param asExpected whether the scenario ended as it should
+ */
+public record TourReport(
+    String scenario,
+    List<TourStep> steps,
+    String verdict,
+    List<String> codes,
+    int actions,
+    boolean asExpected,
+    String remark) {
+  public TourReport {
+    steps = List.copyOf(steps);
+    codes = List.copyOf(codes);
+  }
+
+  /** The object of {@code tour --json}. */
+  public Map<String, Object> json() {
+    List<Map<String, Object>> list = new ArrayList<>();
+    for (TourStep step : steps) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("id", step.id());
+      one.put("state", step.state());
+      one.put("ms", step.ms());
+      one.put("picture", step.picture());
+      list.add(one);
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("scenario", scenario);
+    json.put("steps", list);
+    json.put("verdict", verdict);
+    json.put("codes", codes);
+    json.put("actions", actions);
+    return json;
+  }
+}

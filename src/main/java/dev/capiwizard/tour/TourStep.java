@@ -1,0 +1,10 @@
+package dev.capiwizard.tour;
+
+/**
+ * One step of a walk.
+ *
+ * @param state in words, such as {@code done} or {@code waiting}
+ * @param ms real milliseconds that it took
+ * @param picture the file’s name
+ */
+public record TourStep(String id, String state, long ms, String picture) {}

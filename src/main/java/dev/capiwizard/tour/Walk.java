@@ -1,0 +1,204 @@
+package dev.capiwizard.tour;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.Verdict;
+import dev.capiwizard.practice.PracticeAddresses;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.tour.TourDiary.Entry;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Walks one scenario as a person would who knows nothing of its fault: does what the page asks, and
+ * stops where the program says that somebody has to act.
+ */
+public final class Walk {
+  private static final Duration SLOW = Duration.ofSeconds(30);
+  private static final List<String> NEEDED =
+      List.of("role", "rule", "partner", "page", "email", "portal", "upstack");
+
+  private final Scenario scenario;
+  private final PracticeAddresses practice;
+  private final Person person;
+  private final TourDiary diary;
+  private final Supplier<String> verdict;
+
+  /**
+   * @param practice what the person knows or reads on the portal’s pages
+   * @param verdict the connection’s last verdict, empty for none
+   */
+  Walk(
+      Scenario scenario,
+      PracticeAddresses practice,
+      Person person,
+      TourDiary diary,
+      Supplier<String> verdict) {
+    this.scenario = scenario;
+    this.practice = practice;
+    this.person = person;
+    this.diary = diary;
+    this.verdict = verdict;
+  }
+
+  TourReport run() {
+    String remark = "";
+    try {
+      walk();
+    } catch (TourException e) {
+      remark = String.valueOf(e.getMessage());
+      diary.stuck();
+    }
+    String ended = verdict.get().isEmpty() ? Verdict.UNKNOWN.name() : verdict.get();
+    Ending ending = Ending.of(scenario);
+    boolean asExpected =
+        remark.isEmpty()
+            && ended.equals(ending.verdict().name())
+            && diary.codes().containsAll(ending.codes().stream().map(FailureCode::id).toList());
+    return new TourReport(
+        scenario.id(),
+        diary.steps(),
+        ended,
+        diary.codes(),
+        person.actions(),
+        asExpected,
+        remark);
+  }
+
+  private void walk() throws TourException {
+    person.click("#set-up");
+    prerequisites();
+    app();
+    if (products() && scopes() && signIn()) {
+      upstack();
+      status();
+    }
+  }
+
+  private void prerequisites() throws TourException {
+    Entry entry = diary.begin("prerequisites");
+    for (String need : NEEDED) {
+      person.click("#tick-" + need);
+    }
+    entry.end("done");
+    person.click("#next");
+  }
+
+  private void app() throws TourException {
+    Entry entry = diary.begin("app");
+    person.paste(
+        "#app-address", practice.portal() + "/apps/" + practice.appNumber() + "/settings");
+    person.click(scenario == Scenario.EXISTING_APP_IN_USE ? "#use-shared" : "#use-only-this");
+    person.click("#redirect-added");
+    person.paste("#client-id", " " + practice.clientId() + "\n");
+    person.paste("#client-secret", practice.clientSecret());
+    person.click("#save-secret");
+    person.waitUntilEnabled("#next", SLOW);
+    entry.end("done");
+    person.click("#next");
+  }
+
+  private boolean products() throws TourException {
+    Entry entry = diary.begin("products");
+    if (scenario == Scenario.APPROVAL_PENDING) {
+      person.click("#requested");
+      person.waitFor(".notice-waiting");
+      entry.end("waiting");
+      return false;
+    }
+    person.click("#approved");
+    person.waitFor(".notice-success");
+    entry.end("done");
+    person.click("#next");
+    return true;
+  }
+
+  private boolean scopes() throws TourException {
+    Entry entry = diary.begin("scopes");
+    person.click("#scope-rw_conversions");
+    person.click("#scope-r_ads");
+    entry.end("done");
+    person.click("#next");
+    return true;
+  }
+
+  private boolean signIn() throws TourException {
+    Entry entry = diary.begin("signin");
+    diary.picture("signin-ready");
+    person.click("#sign-in-here");
+    if (scenario == Scenario.USER_CANCELS) {
+      person.clickInPage("#cancel");
+      person.waitFor(".notice-problem");
+      diary.picture("signin-cancelled");
+      person.click("#sign-in-here");
+    }
+    boolean atLinkedIn =
+        scenario != Scenario.MISSING_SCOPE && scenario != Scenario.REDIRECT_MISMATCH;
+    if (atLinkedIn) {
+      person.typeInPage("#email", practice.member().email());
+      person.typeInPage("#password", practice.member().password());
+      diary.picture("signin-page");
+      person.clickInPage("#sign-in");
+      person.waitForInPage("#allow");
+      diary.picture("signin-consent");
+      person.clickInPage("#allow");
+    }
+    person.waitFor("#sign-in-result, .notice-problem", SLOW);
+    boolean goesOn = !person.sees(".notice-problem");
+    entry.end(goesOn ? "done" : "problem");
+    if (goesOn) {
+      person.click("#next");
+    }
+    return goesOn;
+  }
+
+  private void upstack() throws TourException {
+    Entry entry = diary.begin("upstack");
+    person.typeInPage("#email", practice.upstackUser().email());
+    person.typeInPage("#password", practice.upstackUser().password());
+    diary.picture("upstack-login");
+    person.clickInPage("#log-in");
+    person.typeInPage("#one-time-code", practice.oneTimeCode());
+    person.clickInPage("#verify-code");
+    if (scenario == Scenario.NO_DESTINATION) {
+      person.waitForInPage("#new-destination");
+      person.waitFor("#upstack-notes .notice");
+      diary.picture("upstack-none");
+      person.clickInPage("#new-destination");
+      person.clickInPage("#pick-linkedin");
+      person.clickInPage("#select-next");
+      person.typeInPage("#f1", practice.partnerId());
+      person.typeInPage("#f2", "104012");
+      person.clickInPage("#f4");
+    } else {
+      person.clickInPage("#open-linkedin");
+      person.waitForInPage("#f3");
+    }
+    person.click("#fill");
+    if (scenario == Scenario.NOT_ENABLED) {
+      person.waitFor("#upstack-notes .notice");
+      diary.picture("upstack-box");
+      person.clickInPage("#f4");
+    }
+    diary.picture("upstack-filled");
+    person.clickInPage("#save");
+    person.waitUntilEnabled("#next", SLOW);
+    if (scenario == Scenario.TOKEN_FIELD_MASKED) {
+      person.clickInPage("#open-linkedin");
+      person.waitFor("#upstack-notes .notice");
+      diary.picture("upstack-masked");
+    }
+    entry.end("done");
+    person.click("#next");
+  }
+
+  private void status() throws TourException {
+    Entry entry = diary.begin("status");
+    person.waitFor("#destination-card");
+    diary.picture("status-checking");
+    String expected = Ending.of(scenario).verdict().name();
+    person.until(
+        "the card to end as " + expected, SLOW, () -> verdict.get().equals(expected));
+    entry.end(expected.equals(Verdict.HEALTHY.name()) ? "done" : "problem");
+  }
+}

@@ -1,0 +1,35 @@
+package dev.capiwizard.ui;
+
+import dev.capiwizard.texts.Texts;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One line of a check: a mark, its words, and both for screen readers. */
+public final class CheckLine extends HBox {
+  /** The mark. */
+  public enum Kind {
+    OK("fth-check"),
+    WAITING("fth-clock"),
+    UNKNOWN("fth-help-circle"),
+    PROBLEM("fth-x");
+
+    private final String icon;
+
+    Kind(String icon) {
+      this.icon = icon;
+    }
+  }
+
+  private static final Texts TEXTS = Texts.of("ui");
+
+  public CheckLine(Kind kind, String words) {
+    getStyleClass().addAll("check-line", "check-line-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+    FontIcon mark = new FontIcon(kind.icon);
+    mark.getStyleClass().add("check-mark-icon");
+    var label = Words.text(words);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    label.setAccessibleText(TEXTS.get("check." + kind.name(), words));
+    getChildren().addAll(mark, label);
+  }
+}

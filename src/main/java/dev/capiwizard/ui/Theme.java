@@ -1,0 +1,62 @@
+package dev.capiwizard.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/** The look: AtlantaFX, light or dark as the system is, and our own style on top. FX thread. */
+public final class Theme {
+  /** Follows the system, or is fixed. */
+  public enum Choice {
+    SYSTEM,
+    LIGHT,
+    DARK
+  }
+
+  private static final List<String> STYLES = List.of("capi-wizard.css", "browser.css", "status.css");
+
+  private final Choice choice;
+
+  public Theme(Choice choice) {
+    this.choice = choice;
+  }
+
+  /** Styles a scene, before it is shown: a late style would flash. */
+  public void apply(Scene scene) {
+    for (String style : STYLES) {
+      scene
+          .getStylesheets()
+          .add(Objects.requireNonNull(Theme.class.getResource(style)).toExternalForm());
+    }
+    update(scene);
+    if (choice == Choice.SYSTEM) {
+      Platform.getPreferences()
+          .colorSchemeProperty()
+          .addListener((observable, before, now) -> update(scene));
+    }
+  }
+
+  public boolean isDark() {
+    return switch (choice) {
+      case LIGHT -> false;
+      case DARK -> true;
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+    };
+  }
+
+  private void update(Scene scene) {
+    boolean dark = isDark();
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+    scene.getRoot().getStyleClass().removeAll("light", "dark");
+    scene.getRoot().getStyleClass().add(dark ? "dark" : "light");
+  }
+}

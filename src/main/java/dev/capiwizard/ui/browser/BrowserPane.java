@@ -1,0 +1,232 @@
+package dev.capiwizard.ui.browser;
+
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Notice;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.concurrent.Worker;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The embedded browser: one page with its address in sight. The page itself, which takes a second
+ * to make, comes with the first address. FX thread.
+ */
+public final class BrowserPane extends BorderPane {
+  private static final Logger LOG = LoggerFactory.getLogger(BrowserPane.class);
+  private static final Texts TEXTS = Texts.of("browser");
+  private static final double SMALLEST = 0.5;
+  private static final double LARGEST = 2;
+
+  private final AddressLine address = new AddressLine();
+  private final HBox actions = new HBox();
+  private final StackPane place = new StackPane();
+  private final ProgressBar progress = new ProgressBar();
+  private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
+  private final BooleanProperty failed = new SimpleBooleanProperty();
+  private Predicate<String> intercept = at -> false;
+  private Consumer<String> loaded = text -> {};
+  private String asked = "";
+  private @Nullable WebView view;
+
+  public BrowserPane() {
+    getStyleClass().add("browser");
+    HBox.setHgrow(address, Priority.ALWAYS);
+    actions.getStyleClass().add("browser-actions");
+    HBox bar =
+        new HBox(
+            Buttons.icon("browser-back", "fth-chevron-left", TEXTS.get("back"), this::goBack),
+            Buttons.icon("browser-reload", "fth-rotate-cw", TEXTS.get("reload"), this::reload),
+            address,
+            Buttons.icon(
+                "browser-smaller", "fth-zoom-out", TEXTS.get("smaller"), () -> zoom(1 / 1.1)),
+            Buttons.icon("browser-larger", "fth-zoom-in", TEXTS.get("larger"), () -> zoom(1.1)),
+            actions);
+    bar.getStyleClass().add("browser-bar");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.getStyleClass().add("browser-progress");
+    progress.setVisible(false);
+    place.getStyleClass().add("browser-page");
+    place.setMinHeight(0);
+    setTop(bar);
+    setCenter(place);
+    setBottom(progress);
+  }
+
+  /** Makes the first page of the program, so that nobody waits for it later. */
+  public static void prewarm() {
+    new WebView().getEngine().loadContent("");
+  }
+
+  /** What stands at the right of the address, such as another way to go on. */
+  public void setActions(Node... nodes) {
+    actions.getChildren().setAll(nodes);
+  }
+
+  /**
+   * Sees every address before its page loads.
+   *
+   * @param intercept true to take it over: the page is then not loaded
+   */
+  public void setIntercept(Predicate<String> intercept) {
+    this.intercept = intercept;
+  }
+
+  /** Told the beginning of a page’s visible text when it has loaded. */
+  public void setOnLoaded(Consumer<String> loaded) {
+    this.loaded = loaded;
+  }
+
+  public ReadOnlyStringProperty locationProperty() {
+    return location.getReadOnlyProperty();
+  }
+
+  /** Whether the last page could not be loaded. */
+  public ReadOnlyBooleanProperty failedProperty() {
+    return failed;
+  }
+
+  public void load(String at) {
+    asked = at;
+    failed.set(false);
+    WebView page = page();
+    place.getChildren().setAll(page);
+    page.getEngine().load(at);
+  }
+
+  /** Ends what is loading and shows an empty page. */
+  public void clear() {
+    if (view != null) {
+      view.getEngine().getLoadWorker().cancel();
+      view.getEngine().loadContent("");
+    }
+    place.getChildren().clear();
+  }
+
+  /** Whether a page was asked for already. */
+  public boolean isLoaded() {
+    return view != null;
+  }
+
+  /**
+   * Runs a script in the page.
+   *
+   * @return its result; null also where the script or the page failed
+   */
+  public @Nullable Object run(String script) {
+    if (view == null) {
+      return null;
+    }
+    try {
+      return view.getEngine().executeScript(script);
+    } catch (RuntimeException e) {
+      // Without the message: it may quote the page.
+      LOG.info("A script failed in the embedded page");
+      return null;
+    }
+  }
+
+  private WebView page() {
+    WebView made = view;
+    if (made == null) {
+      made = new WebView();
+      made.getStyleClass().add("web-view");
+      made.setContextMenuEnabled(false);
+      made.setMinSize(0, 0);
+      made.setAccessibleText(TEXTS.get("page"));
+      wire(made.getEngine());
+      view = made;
+    }
+    return made;
+  }
+
+  private void wire(WebEngine engine) {
+    engine.setCreatePopupHandler(features -> engine);
+    engine.setConfirmHandler(message -> true);
+    engine.locationProperty().addListener((observable, before, now) -> arrive(engine, now));
+    Worker<Void> worker = engine.getLoadWorker();
+    progress.progressProperty().bind(worker.progressProperty());
+    worker
+        .stateProperty()
+        .addListener(
+            (observable, before, now) -> {
+              progress.setVisible(now == Worker.State.RUNNING);
+              if (now == Worker.State.FAILED && !isTakenOver()) {
+                fail("failed");
+              } else if (now == Worker.State.SUCCEEDED) {
+                Object text = run("document.body ? document.body.innerText.slice(0, 2000) : ''");
+                loaded.accept(String.valueOf(text));
+              }
+            });
+  }
+
+  private void arrive(WebEngine engine, @Nullable String at) {
+    String now = at == null ? "" : at;
+    if (intercept.test(now)) {
+      engine.getLoadWorker().cancel();
+      return;
+    }
+    if (!PagePolicy.allows(now)) {
+      LOG.warn("An embedded page wanted to leave https");
+      engine.getLoadWorker().cancel();
+      fail("refused");
+      return;
+    }
+    location.set(now);
+    address.show(now);
+  }
+
+  /** The redirect ends as a failed page, since nothing need listen there. */
+  private boolean isTakenOver() {
+    return view != null && intercept.test(String.valueOf(view.getEngine().getLocation()));
+  }
+
+  private void fail(String key) {
+    place
+        .getChildren()
+        .setAll(
+            new Notice(
+                Notice.Kind.WARNING,
+                TEXTS.get(key + ".title"),
+                TEXTS.get(key + ".text"),
+                Buttons.plain("browser-try-again", TEXTS.get("try.again"), () -> load(asked))));
+    failed.set(true);
+  }
+
+  private void goBack() {
+    if (view != null && view.getEngine().getHistory().getCurrentIndex() > 0) {
+      view.getEngine().getHistory().go(-1);
+    }
+  }
+
+  private void reload() {
+    if (view != null) {
+      if (failed.get()) {
+        load(asked);
+      } else {
+        view.getEngine().reload();
+      }
+    }
+  }
+
+  private void zoom(double factor) {
+    if (view != null) {
+      view.setZoom(Math.clamp(view.getZoom() * factor, SMALLEST, LARGEST));
+    }
+  }
+}

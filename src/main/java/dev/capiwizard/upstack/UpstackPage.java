@@ -1,0 +1,68 @@
+package dev.capiwizard.upstack;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What an Upstack page shows.
+ *
+ * @param card what the LinkedIn card shows; NONE where the list has no LinkedIn card
+ * @param fieldText what stands in the token field; may be a token
+ * @param saved whether the page says that it has saved
+ */
+public record UpstackPage(Kind kind, Card card, String fieldText, Box box, boolean saved) {
+  /** Which page it is. */
+  public enum Kind {
+    LOGIN,
+    ONE_TIME_CODE,
+    DESTINATIONS,
+    SELECT_DESTINATION,
+    LINKEDIN_FORM,
+    OTHER
+  }
+
+  /** The LinkedIn card of the list. */
+  public enum Card {
+    NOT_ON_THIS_PAGE,
+    NONE,
+    HEALTHY,
+    UNHEALTHY,
+    NEITHER
+  }
+
+  /** The box that lets Upstack send events. */
+  public enum Box {
+    NONE,
+    TICKED,
+    UNTICKED
+  }
+
+  public static final UpstackPage UNKNOWN =
+      new UpstackPage(Kind.OTHER, Card.NOT_ON_THIS_PAGE, "", Box.NONE, false);
+
+  /** Reads the result of {@link UpstackScripts#read}; whatever is not understood is UNKNOWN. */
+  public static UpstackPage parse(@Nullable Object result) {
+    if (!(result instanceof String text)) {
+      return UNKNOWN;
+    }
+    try {
+      JsonNode json = JsonMapper.shared().readTree(text);
+      String shown = json.path("shown").asString("");
+      return new UpstackPage(
+          Kind.valueOf(json.path("kind").asString("OTHER")),
+          shown.isEmpty() ? Card.NOT_ON_THIS_PAGE : Card.valueOf(shown),
+          json.path("field").asString(""),
+          Box.valueOf(json.path("box").asString("NONE")),
+          json.path("saved").asBoolean(false));
+    } catch (JacksonException | IllegalArgumentException e) {
+      return UNKNOWN;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "UpstackPage[" + kind + ", " + card + ", " + box + "]";
+  }
+}

@@ -1,0 +1,82 @@
+package dev.capiwizard.wizard;
+
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/** A step put together of its model’s state and a view that is built when first looked at. */
+public final class StepFrame implements Step {
+  private final String id;
+  private final String title;
+  private final StepState state;
+  private final Supplier<Node> builder;
+  private final Runnable shown;
+  private final Runnable hidden;
+  private @Nullable Node view;
+
+  public StepFrame(String id, String title, StepState state, Supplier<Node> builder) {
+    this(id, title, state, builder, () -> {}, () -> {});
+  }
+
+  public StepFrame(
+      String id,
+      String title,
+      StepState state,
+      Supplier<Node> builder,
+      Runnable shown,
+      Runnable hidden) {
+    this.id = id;
+    this.title = title;
+    this.state = state;
+    this.builder = builder;
+    this.shown = shown;
+    this.hidden = hidden;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public ObservableValue<StepStatus> status() {
+    return state.status();
+  }
+
+  @Override
+  public ObservableStringValue note() {
+    return state.note();
+  }
+
+  @Override
+  public ObservableStringValue blocked() {
+    return state.blocked();
+  }
+
+  @Override
+  public Node view() {
+    Node built = view;
+    if (built == null) {
+      built = builder.get();
+      view = built;
+    }
+    return built;
+  }
+
+  @Override
+  public void shown() {
+    shown.run();
+  }
+
+  @Override
+  public void hidden() {
+    hidden.run();
+  }
+}

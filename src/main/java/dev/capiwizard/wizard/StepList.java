@@ -1,0 +1,111 @@
+package dev.capiwizard.wizard;
+
+import dev.capiwizard.texts.Texts;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The list of steps at the side, each with its state as picture and as words. */
+final class StepList extends VBox {
+  private static final Texts TEXTS = Texts.of("wizard");
+
+  private final WizardModel model;
+
+  StepList(WizardModel model) {
+    this.model = model;
+    getStyleClass().add("step-list");
+    for (int i = 0; i < model.steps().size(); i++) {
+      getChildren().add(item(i));
+    }
+  }
+
+  private Button item(int at) {
+    Step step = model.steps().get(at);
+    Label title = new Label(step.title());
+    title.getStyleClass().add("step-title");
+    Label note = new Label();
+    note.getStyleClass().add("step-note");
+    note.textProperty().bind(step.note());
+    note.visibleProperty().bind(note.textProperty().isNotEmpty());
+    note.managedProperty().bind(note.visibleProperty());
+    VBox words = new VBox(title, note);
+    words.getStyleClass().add("step-words");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    StackPane bubble = new StackPane();
+    bubble.getStyleClass().add("step-bubble");
+    HBox row = new HBox(bubble, words);
+    row.getStyleClass().add("step-row");
+    Button item = new Button();
+    item.setId("step-" + step.id());
+    item.getStyleClass().add("step-item");
+    item.setGraphic(row);
+    item.setMaxWidth(Double.MAX_VALUE);
+    item.setOnAction(event -> model.open(at));
+    item.setOnKeyPressed(
+        event -> {
+          if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            focus(at + (event.getCode() == KeyCode.DOWN ? 1 : -1));
+            event.consume();
+          }
+        });
+    Runnable refresh = () -> show(item, bubble, at);
+    step.status().addListener((observable, before, now) -> refresh.run());
+    step.note().addListener((observable, before, now) -> refresh.run());
+    model.indexProperty().addListener((observable, before, now) -> refresh.run());
+    refresh.run();
+    return item;
+  }
+
+  private void show(Button item, StackPane bubble, int at) {
+    Step step = model.steps().get(at);
+    boolean now = model.indexProperty().get() == at;
+    StepStatus status = step.status().getValue();
+    item.getStyleClass().removeAll("now", "done", "waiting", "problem", "to-do");
+    String state =
+        switch (status) {
+          case DONE -> "done";
+          case WAITING -> "waiting";
+          case PROBLEM -> "problem";
+          case TO_DO -> "to-do";
+        };
+    item.getStyleClass().add(state);
+    if (now) {
+      item.getStyleClass().add("now");
+    }
+    bubble.getChildren().setAll(picture(status, now, at));
+    item.setAccessibleText(
+        TEXTS.get(
+            now ? "step.now" : "step.other",
+            at + 1,
+            step.title(),
+            TEXTS.get("state." + state),
+            step.note().get()));
+  }
+
+  private static Node picture(StepStatus status, boolean now, int at) {
+    if (status == StepStatus.DONE && !now) {
+      return new FontIcon("fth-check");
+    }
+    if (status == StepStatus.WAITING && !now) {
+      return new FontIcon("fth-clock");
+    }
+    if (status == StepStatus.PROBLEM && !now) {
+      return new FontIcon("fth-alert-circle");
+    }
+    Label number = new Label(Integer.toString(at + 1));
+    number.getStyleClass().add("step-number");
+    return number;
+  }
+
+  private void focus(int at) {
+    if (at >= 0 && at < getChildren().size()) {
+      getChildren().get(at).requestFocus();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.capiwizard.wizard;
+
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Notice;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableStringValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The wizard’s window content: steps at the side, one page, Back and Next. FX thread. */
+public final class WizardShell extends BorderPane {
+  private static final Texts TEXTS = Texts.of("wizard");
+  private static final KeyCombination NEXT =
+      new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
+  private static final KeyCombination BACK =
+      new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+
+  private final WizardModel model;
+  private final Runnable finished;
+  private final StackPane page = new StackPane();
+  private final VBox aside = new VBox();
+  private final Label reason = new Label();
+  private final Button back = Buttons.plain("back", TEXTS.get("back"), this::goBack);
+  private final Button next = Buttons.primary("next", TEXTS.get("next"), this::goNext);
+  private final ChangeListener<String> blockedChanged = (observable, before, now) -> update();
+
+  /**
+   * @param name of the connection, shown under the program’s
+   * @param home leaves the wizard
+   * @param finished the last step’s button was pressed
+   */
+  public WizardShell(
+      WizardModel model, ObservableStringValue name, Runnable home, Runnable finished) {
+    this.model = model;
+    this.finished = finished;
+    getStyleClass().add("wizard");
+    setLeft(side(name, home));
+    page.getStyleClass().add("page-area");
+    setCenter(new BorderPane(page, null, null, bar(), null));
+    for (Step step : model.steps()) {
+      step.blocked().addListener(blockedChanged);
+    }
+    model.indexProperty().addListener((observable, before, now) -> open());
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (NEXT.match(event)) {
+            goNext();
+            event.consume();
+          } else if (BACK.match(event)) {
+            goBack();
+            event.consume();
+          }
+        });
+    if (model.indexProperty().get() >= 0) {
+      open();
+    }
+  }
+
+  private Node side(ObservableStringValue name, Runnable home) {
+    Button program = Buttons.link("home", TEXTS.get("program"), home);
+    program.getStyleClass().add("program-name");
+    program.setAccessibleText(TEXTS.get("home"));
+    Label connection = new Label();
+    connection.textProperty().bind(name);
+    connection.getStyleClass().add("connection-name");
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    aside.getStyleClass().add("side-foot");
+    aside.getChildren().add(Buttons.link("all-connections", TEXTS.get("home"), home));
+    VBox side = new VBox(program, connection, new StepList(model), space, aside);
+    side.getStyleClass().add("side");
+    return side;
+  }
+
+  private Node bar() {
+    reason.getStyleClass().add("reason");
+    reason.setId("reason");
+    reason.setWrapText(true);
+    HBox.setHgrow(reason, Priority.ALWAYS);
+    reason.setMaxWidth(Double.MAX_VALUE);
+    next.setDefaultButton(true);
+    HBox bar = new HBox(back, reason, next);
+    bar.getStyleClass().add("bar");
+    return bar;
+  }
+
+  private void open() {
+    int at = model.indexProperty().get();
+    Node view = model.current().view();
+    if (model.canWork(at)) {
+      view.setDisable(false);
+      page.getChildren().setAll(view);
+    } else {
+      view.setDisable(true);
+      VBox looked =
+          new VBox(
+              new Notice(
+                  Notice.Kind.INFO, TEXTS.get("later.title"), TEXTS.get("later.text")),
+              view);
+      looked.getStyleClass().add("later");
+      VBox.setVgrow(view, Priority.ALWAYS);
+      page.getChildren().setAll(looked);
+    }
+    update();
+    // Screen readers and keys start at the page, not at the button that led to it.
+    view.requestFocus();
+  }
+
+  private void update() {
+    int at = model.indexProperty().get();
+    String blocked = model.current().blocked().get();
+    boolean workable = model.canWork(at);
+    boolean canGo = workable && blocked.isEmpty();
+    back.setDisable(model.isFirst());
+    next.setText(TEXTS.get(model.isLast() ? "done" : "next"));
+    next.setDisable(!canGo);
+    reason.setText(canGo ? "" : workable ? blocked : TEXTS.get("later.title"));
+    next.setAccessibleHelp(reason.getText());
+  }
+
+  private void goNext() {
+    if (next.isDisabled()) {
+      return;
+    }
+    if (model.isLast()) {
+      finished.run();
+    } else {
+      model.next();
+    }
+  }
+
+  private void goBack() {
+    if (!model.isFirst()) {
+      model.back();
+    }
+  }
+}
