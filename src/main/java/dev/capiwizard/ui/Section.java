@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /** A card with a heading: one part of a step. */
-public class Section extends VBox {
+public final class Section extends VBox {
   public Section(String heading, Node... content) {
     getStyleClass().add("section");
     if (!heading.isEmpty()) {

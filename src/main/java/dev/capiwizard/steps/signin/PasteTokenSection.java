@@ -8,6 +8,7 @@ import dev.capiwizard.ui.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
@@ -20,21 +21,22 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The guide’s other way: a token that was made elsewhere is pasted. */
-final class PasteTokenSection extends Section {
+final class PasteTokenSection {
   private static final Texts TEXTS = Texts.of("signin");
 
   private final SignInModel model;
+  private final Runnable openGenerator;
   private final PasswordField token = new PasswordField();
   private final DatePicker madeOn = new DatePicker();
   private final RadioButton generator = new RadioButton(TEXTS.get("paste.generator"));
   private final RadioButton manager = new RadioButton(TEXTS.get("paste.manager"));
 
   PasteTokenSection(SignInModel model, Runnable openGenerator) {
-    super(
-        TEXTS.get("paste.heading"),
-        Words.text(TEXTS.get("paste.text")),
-        Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator));
     this.model = model;
+    this.openGenerator = openGenerator;
+  }
+
+  Node build() {
     ToggleGroup group = new ToggleGroup();
     generator.setId("from-generator");
     generator.setToggleGroup(group);
@@ -52,8 +54,13 @@ final class PasteTokenSection extends Section {
     Label label = new Label(TEXTS.get("paste.made.on"));
     label.getStyleClass().add("field-label");
     label.setLabelFor(madeOn);
-    getChildren()
-        .addAll(new HBox(16, generator, manager), new HBox(8, token, check), new VBox(4, label, madeOn));
+    return new Section(
+        TEXTS.get("paste.heading"),
+        Words.text(TEXTS.get("paste.text")),
+        Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
+        new HBox(16, generator, manager),
+        new HBox(8, token, check),
+        new VBox(4, label, madeOn));
   }
 
   private void check() {

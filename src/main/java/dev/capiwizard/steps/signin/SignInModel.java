@@ -144,8 +144,10 @@ public final class SignInModel {
     failure = null;
     phase.set(waiting);
     update();
-    request = oauth.begin(connection.get().endpoints(), clientId(), redirectUri);
-    CompletableFuture<String> code = way.authorize(request);
+    AuthorizationRequest asked =
+        oauth.begin(connection.get().endpoints(), clientId(), redirectUri);
+    request = asked;
+    CompletableFuture<String> code = way.authorize(asked);
     login = code;
     deadline =
         background.later(
@@ -156,7 +158,7 @@ public final class SignInModel {
             (value, problem) ->
                 background.onFx(
                     () -> {
-                      if (login == code && !code.isCancelled()) {
+                      if (asked.equals(request) && !code.isCancelled()) {
                         deadline.cancel();
                         came(value, problem);
                       }

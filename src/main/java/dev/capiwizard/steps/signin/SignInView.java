@@ -112,9 +112,7 @@ public final class SignInView {
     page.setLead(
         model.phase().get() == Phase.AT_LINKEDIN ? TEXTS.get("lead.at") : TEXTS.get("lead"));
     VBox.setVgrow(content, Priority.ALWAYS);
-    if (page.body().getChildren().size() != 1 || page.body().getChildren().getFirst() != content) {
-      page.body().getChildren().setAll(content);
-    }
+    page.body().getChildren().setAll(content);
   }
 
   private Node ready() {
@@ -153,7 +151,9 @@ public final class SignInView {
   }
 
   private Node pasteToken() {
-    return new PasteTokenSection(model, () -> open.accept(portal.tokenGenerator(model.clientId())));
+    return new PasteTokenSection(
+            model, () -> open.accept(portal.tokenGenerator(model.clientId())))
+        .build();
   }
 
   private Node atLinkedIn() {
