@@ -113,7 +113,7 @@ final class PracticeWorld implements AutoCloseable {
     }
     context.close();
     practice.close();
-    removeFolder();
+    if (!Boolean.getBoolean("keep")) removeFolder();
   }
 
   private void removeFolder() {

@@ -9,9 +9,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From the tour's own thread to the FX thread and back, always with a deadline. */
 final class Fx {
+  private static final Logger LOG = LoggerFactory.getLogger(Fx.class);
   private static final Duration CALL = Duration.ofSeconds(20);
 
   private Fx() {}
@@ -76,6 +79,7 @@ final class Fx {
     } catch (TimeoutException e) {
       throw new TourException("Waited " + deadline.toSeconds() + " s for " + what, e);
     } catch (ExecutionException e) {
+      LOG.warn("A walk stopped", e.getCause());
       throw new TourException("Failed while waiting for " + what, e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -26,6 +26,7 @@ final class Person {
 
   private final Supplier<Scene> scene;
   private final PersonInPage inPage;
+  private @Nullable Robot robot;
   private int actions;
 
   /**
@@ -130,11 +131,11 @@ final class Person {
   }
 
   private void press(Point2D at) throws TourException {
-    Fx.run(() -> new Robot().mouseMove(at));
+    Fx.run(() -> robot().mouseMove(at));
     Fx.pulses(1);
     Fx.run(
         () -> {
-          Robot robot = new Robot();
+          Robot robot = robot();
           robot.mousePress(MouseButton.PRIMARY);
           robot.mouseRelease(MouseButton.PRIMARY);
         });
@@ -144,12 +145,22 @@ final class Person {
   private void shortcut(KeyCode key) throws TourException {
     Fx.run(
         () -> {
-          Robot robot = new Robot();
+          Robot robot = robot();
           robot.keyPress(KeyCode.CONTROL);
           robot.keyType(key);
           robot.keyRelease(KeyCode.CONTROL);
         });
     Fx.pulses(2);
+  }
+
+  /** One for all: the headless platform's robot remembers which window it points at. */
+  private Robot robot() {
+    Robot made = robot;
+    if (made == null) {
+      made = new Robot();
+      robot = made;
+    }
+    return made;
   }
 
   /** Characters as key events to what has the focus: a robot knows only one key map. */
