@@ -1,5 +1,4 @@
 import com.google.googlejavaformat.java.Main;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Runs google-java-format over every Java file: {@code check} fails where one is not formatted. */
 final class Format {
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) throws Exception {
     boolean check = arguments[0].equals("check");
     List<String> options = new ArrayList<>(List.of("--replace"));
     if (check) {
