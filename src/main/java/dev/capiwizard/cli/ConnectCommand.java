@@ -77,7 +77,10 @@ final class ConnectCommand implements Callable<Integer> {
     Services services = doors.services(options);
     TokenSet tokens = signIn(services, client, out);
     Connection connection = store(services, client, tokens);
-    out.println(TEXTS.get("connect.stored", connection.id()));
+    boolean kept =
+        services.secrets().apply(services.endpoints().world()).storage()
+            == SecretStore.Storage.KEYCHAIN;
+    out.println(kept ? TEXTS.get("connect.stored", connection.id()) : TEXTS.get("memory.only"));
     Card card = new ConnectionCheck(services).run(connection);
     out.println(
         TEXTS.get(

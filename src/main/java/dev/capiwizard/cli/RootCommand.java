@@ -1,5 +1,8 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.texts.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +52,9 @@ final class RootCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (scenario != null && Scenario.byId(scenario).isEmpty()) {
+      throw new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario);
+    }
     if (doors.hasDisplay()) {
       return doors.window(options, new Doors.WindowOptions(scenario, renew));
     }

@@ -65,6 +65,9 @@ final class TourCommand implements Callable<Integer> {
     Path folder =
         out != null ? out : Path.of(System.getProperty("capiwizard.tour.dir", "capi-wizard-tour"));
     boolean all = scenario.equals("ALL");
+    if (!all && Scenario.byId(scenario).isEmpty()) {
+      throw new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario);
+    }
     return doors.tour(
         options,
         new Doors.TourOptions(

@@ -33,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -57,6 +58,7 @@ public final class SignInModel {
   private static final Duration LOGIN_DEADLINE = Duration.ofMinutes(10);
   private static final Duration WORK_DEADLINE = Duration.ofSeconds(60);
   private static final Duration GRACE_RETRY = Duration.ofSeconds(2);
+  private static final Duration BLANK_PATIENCE = Duration.ofSeconds(8);
   private static final Duration SIXTY_DAYS = Duration.ofDays(60);
 
   private final CurrentConnection connection;
@@ -191,6 +193,19 @@ public final class SignInModel {
   /** What the embedded page showed in place of coming back. */
   void pageSays(FailureCode code) {
     login.completeExceptionally(new FailureException(code));
+  }
+
+  /** A page that stays blank will not come back by itself: another way is offered. */
+  void watchBlank(Supplier<String> visibleText) {
+    CompletableFuture<String> waiting = login;
+    var _ =
+        background.later(
+            BLANK_PATIENCE,
+            () -> {
+              if (!waiting.isDone() && visibleText.get().isBlank()) {
+                waiting.completeExceptionally(new FailureException(FailureCode.PAGE_FAILED));
+              }
+            });
   }
 
   /**

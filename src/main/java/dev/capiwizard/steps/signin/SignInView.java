@@ -86,6 +86,14 @@ public final class SignInView {
         Buttons.link("use-my-browser", TEXTS.get("use.my.browser"), this::startInOwnBrowser));
     browser.locationProperty().addListener((observable, before, now) -> look(now));
     browser.setOnLoaded(this::inspect);
+    browser
+        .failedProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (now) {
+                model.pageSays(FailureCode.PAGE_FAILED);
+              }
+            });
     model.changes().addListener((observable, before, now) -> show());
     model
         .phase()
@@ -246,6 +254,10 @@ public final class SignInView {
 
   /** Some pages never come back: they are known by what they show. */
   private void inspect(String text) {
+    if (text.isBlank() && model.phase().get() == Phase.AT_LINKEDIN) {
+      model.watchBlank(browser::visibleText);
+      return;
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.contains("redirect_uri") && lower.contains("match")) {
       model.pageSays(FailureCode.REDIRECT_MISMATCH);

@@ -146,6 +146,12 @@ public final class BrowserPane extends BorderPane {
     }
   }
 
+  /** The beginning of what the page shows as text. */
+  public String visibleText() {
+    Object text = run("document.body ? document.body.innerText.slice(0, 2000) : ''");
+    return text == null ? "" : text.toString();
+  }
+
   private WebView page() {
     WebView made = view;
     if (made == null) {
@@ -175,8 +181,7 @@ public final class BrowserPane extends BorderPane {
               if (now == Worker.State.FAILED && !isTakenOver()) {
                 fail("failed");
               } else if (now == Worker.State.SUCCEEDED) {
-                Object text = run("document.body ? document.body.innerText.slice(0, 2000) : ''");
-                loaded.accept(String.valueOf(text));
+                loaded.accept(visibleText());
               }
             });
   }

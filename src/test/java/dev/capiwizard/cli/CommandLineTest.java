@@ -1,0 +1,245 @@
+package dev.capiwizard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.ConnectionStore;
+import dev.capiwizard.connection.Connections;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.http.HttpClients;
+import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.linkedin.ApiVersion;
+import dev.capiwizard.linkedin.LinkedInApi;
+import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.MovedClock;
+import dev.capiwizard.testing.PracticeMember;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandLineTest {
+  @TempDir Path folder;
+
+  private final MovedClock clock = MovedClock.november();
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final MapSecrets secrets = new MapSecrets();
+  private ConnectionStore store;
+
+  @BeforeEach
+  void open() {
+    store = ConnectionStore.open(folder, Runnable::run);
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+    workers.shutdownNow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nonsense, CW-USE-01",
+    "tour --scenario nope, CW-USE-02",
+    "--practice=nope, CW-USE-02",
+    "practice serve --scenario nope, CW-USE-02",
+    "tour --size huge, CW-USE-01",
+    "check unknown, CW-DATA-04",
+    "remove unknown, CW-DATA-04",
+  })
+  void badInputGetsASentenceACodeAndExit64(String line, String code) {
+    assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("(" + code + ")").doesNotContain("Exception", "at dev.");
+  }
+
+  @Test
+  void anEndpointsFileThatLeavesTheComputerUnencryptedIsRefused() throws Exception {
+    Path file = folder.resolve("endpoints.json");
+    Files.writeString(file, "{\"authorization\":\"http://evil.example/x\"}");
+    assertThat(
+            org.assertj.core.api.Assertions.catchThrowableOfType(
+                    FailureException.class,
+                    () -> dev.capiwizard.connection.EndpointsFile.read(file))
+                .code()
+                .id())
+        .isEqualTo("CW-USE-03");
+  }
+
+  @Test
+  void anEmptyListSaysWhatToDo() {
+    assertThat(run("list")).isZero();
+    assertThat(out.toString()).contains("No connections yet");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HAPPY, 0, TOKEN_WORKS",
+    "NO_AD_ACCOUNT, 1, UNHEALTHY",
+    "RULES_NOT_LISTABLE, 0, TOKEN_WORKS",
+  })
+  void checkTellsByExitCodeAndJson(Scenario scenario, int exit, String verdict) throws Exception {
+    try (Practice practice = Practice.start(scenario, 0, clock)) {
+      connect(practice);
+      assertThat(run("check", "c1", "--json")).isEqualTo(exit);
+    }
+    JsonNode json = JsonMapper.shared().readTree(out.toString());
+    assertThat(json.path("verdict").asString()).isEqualTo(verdict);
+    assertThat(json.path("linkedin")).isNotEmpty();
+    assertThat(out.toString()).doesNotContain(secrets.map.get("c1ACCESS_TOKEN"));
+    assertThat(store.find("c1").orElseThrow().lastVerdict()).isNotNull();
+  }
+
+  @Test
+  void offlineCannotTell() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+    }
+    assertThat(run("check")).isEqualTo(ExitCode.CANNOT_TELL);
+    assertThat(out.toString()).contains("cannot tell").contains("CW-NET-01");
+  }
+
+  @Test
+  void removeForgetsConnectionAndSecrets() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+    }
+    assertThat(run("remove", "c1")).isZero();
+    assertThat(store.all()).isEmpty();
+    assertThat(secrets.map).isEmpty();
+    assertThat(out.toString()).contains("still works until it ends");
+  }
+
+  private void connect(Practice practice) throws Exception {
+    Endpoints endpoints = PracticeMember.endpoints(practice);
+    OAuthClient oauth = oauth();
+    var request =
+        oauth.begin(endpoints, practice.addresses().clientId(), practice.addresses().redirectUri());
+    String address = new PracticeMember(practice).returnAddress(request.address());
+    var client =
+        new dev.capiwizard.oauth.ClientCredentials(
+            practice.addresses().clientId(), practice.addresses().clientSecret());
+    var tokens =
+        oauth.exchange(
+            endpoints,
+            client,
+            dev.capiwizard.oauth.ReturnAddress.code(request, address),
+            request.redirectUri());
+    secrets.put("c1", SecretStore.Kind.ACCESS_TOKEN, tokens.accessToken());
+    secrets.put("c1", SecretStore.Kind.CLIENT_SECRET, client.clientSecret());
+    Connection connection =
+        Connection.begin("c1", "Acme", endpoints, clock.instant())
+            .withToken(
+                new TokenFacts(
+                    "abcd",
+                    320,
+                    tokens.issued(),
+                    tokens.expires(),
+                    Set.of(),
+                    TokenFacts.Origin.SIGN_IN,
+                    null,
+                    null));
+    connection = connection.withApp(connection.app().withClientId(client.clientId()));
+    store.add(connection).get();
+    clock.move(Duration.ofMinutes(10));
+  }
+
+  private OAuthClient oauth() {
+    return new OAuthClient(new HttpExchange(HttpClients.create()), clock);
+  }
+
+  private int run(String... arguments) {
+    return CapiWizardCommandLine.run(
+        new TestDoors(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+  }
+
+  /** Services over this test's store; no window. */
+  private final class TestDoors implements Doors {
+    @Override
+    public int window(GlobalOptions options, WindowOptions window) {
+      throw new AssertionError("no window was asked for");
+    }
+
+    @Override
+    public int tour(GlobalOptions options, TourOptions tour) {
+      throw new AssertionError("no tour should start");
+    }
+
+    @Override
+    public Services services(GlobalOptions options) {
+      HttpExchange http = new HttpExchange(HttpClients.create());
+      Connections connections = store;
+      return new Services(
+          Endpoints.REAL,
+          connections,
+          world -> secrets,
+          oauth(),
+          new LinkedInChecks(oauth(), new LinkedInApi(http, new ApiVersion(clock)), clock, workers),
+          address -> {},
+          clock);
+    }
+
+    @Override
+    public boolean hasDisplay() {
+      return true;
+    }
+  }
+
+  /** Secrets in a map. */
+  private static final class MapSecrets implements SecretStore {
+    private final Map<String, String> map = new HashMap<>();
+
+    @Override
+    public Optional<String> get(String connectionId, Kind kind) {
+      return Optional.ofNullable(map.get(connectionId + kind));
+    }
+
+    @Override
+    public void put(String connectionId, Kind kind, String value) {
+      map.put(connectionId + kind, value);
+    }
+
+    @Override
+    public void delete(String connectionId, Kind kind) {
+      map.remove(connectionId + kind);
+    }
+
+    @Override
+    public Storage storage() {
+      return Storage.KEYCHAIN;
+    }
+
+    @Override
+    public Storage tryAgain() {
+      return Storage.KEYCHAIN;
+    }
+
+    @Override
+    public Runnable listen(Consumer<Storage> listener) {
+      return () -> {};
+    }
+  }
+}
