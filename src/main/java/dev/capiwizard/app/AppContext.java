@@ -96,10 +96,7 @@ final class AppContext implements AutoCloseable {
   /** The secrets of a world; nothing is asked of the keychain yet. */
   synchronized SecretStore secrets(Endpoints.World world) {
     return secrets.computeIfAbsent(
-        world,
-        one ->
-            new RedactedSecrets(
-                SecretStores.system(one.name(), dataDir), redactor));
+        world, one -> new RedactedSecrets(SecretStores.system(one.name(), dataDir), redactor));
   }
 
   @Override

@@ -32,8 +32,7 @@ final class Banners extends VBox {
   void world(Endpoints endpoints) {
     switch (endpoints.world()) {
       case REAL -> world.getChildren().clear();
-      case PRACTICE ->
-          world.getChildren().setAll(banner("fth-life-buoy", TEXTS.get("practice")));
+      case PRACTICE -> world.getChildren().setAll(banner("fth-life-buoy", TEXTS.get("practice")));
       case OTHER ->
           world
               .getChildren()
@@ -41,7 +40,9 @@ final class Banners extends VBox {
                   banner(
                       "fth-alert-triangle",
                       TEXTS.get(
-                          "other", endpoints.authorization().getHost(), endpoints.upstack().getHost())));
+                          "other",
+                          endpoints.authorization().getHost(),
+                          endpoints.upstack().getHost())));
     }
   }
 
@@ -91,9 +92,7 @@ final class Banners extends VBox {
         .getChildren()
         .setAll(
             banner(
-                "fth-info",
-                text,
-                Buttons.link("close-banner", TEXTS.get("close"), this::clear)));
+                "fth-info", text, Buttons.link("close-banner", TEXTS.get("close"), this::clear)));
   }
 
   private void clear() {

@@ -113,7 +113,7 @@ final class PracticeWorld implements AutoCloseable {
     }
     context.close();
     practice.close();
-    if (!Boolean.getBoolean("keep")) removeFolder();
+    removeFolder();
   }
 
   private void removeFolder() {

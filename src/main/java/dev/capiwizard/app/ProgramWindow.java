@@ -61,8 +61,7 @@ final class ProgramWindow {
     this.context = context;
     this.cookies = cookies;
     this.rehearse = rehearse;
-    this.background =
-        new Background(context.workers(), context.timer(), Platform::runLater);
+    this.background = new Background(context.workers(), context.timer(), Platform::runLater);
     this.clipboard = new FxClipboard(background);
     root.setTop(banners);
     Scene scene = stage.getScene();
@@ -131,8 +130,7 @@ final class ProgramWindow {
                       }
                     }))
             .build(connection);
-    WizardModel model =
-        new WizardModel(built.steps(), id -> remember(connection.id(), id));
+    WizardModel model = new WizardModel(built.steps(), id -> remember(connection.id(), id));
     opened[0] = model;
     SimpleStringProperty name = new SimpleStringProperty(connection.name());
     Runnable unlisten =
@@ -169,9 +167,7 @@ final class ProgramWindow {
 
   private void remember(String id, String step) {
     var _ =
-        context
-            .connections()
-            .update(id, one -> one.withProgress(one.progress().withStep(step)));
+        context.connections().update(id, one -> one.withProgress(one.progress().withStep(step)));
   }
 
   private void openPage(URI address) {

@@ -35,8 +35,7 @@ final class TourLauncher {
   private final PrintWriter out;
   private final PrintWriter err;
 
-  TourLauncher(
-      GlobalOptions options, Doors.TourOptions tour, PrintWriter out, PrintWriter err) {
+  TourLauncher(GlobalOptions options, Doors.TourOptions tour, PrintWriter out, PrintWriter err) {
     this.options = options;
     this.tour = tour;
     this.out = out;
@@ -121,8 +120,7 @@ final class TourLauncher {
 
   private void told(TourStep step) {
     if (!tour.json()) {
-      out.println(
-          TEXTS.get("tour.step", step.id(), step.state(), Long.toString(step.ms())));
+      out.println(TEXTS.get("tour.step", step.id(), step.state(), Long.toString(step.ms())));
       out.flush();
     }
   }

@@ -110,8 +110,7 @@ final class WindowLauncher {
             new SystemBrowserOpener(),
             Platform::runLater);
     practice = world;
-    ProgramWindow rehearsal =
-        new ProgramWindow(stage, world.context(), theme, cookies, id -> {});
+    ProgramWindow rehearsal = new ProgramWindow(stage, world.context(), theme, cookies, id -> {});
     shown = rehearsal;
     rehearsal.setUp();
   }

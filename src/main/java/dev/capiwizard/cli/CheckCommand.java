@@ -93,7 +93,8 @@ final class CheckCommand implements Callable<Integer> {
   private static void print(PrintWriter out, Connection connection, Card card) {
     Verdict verdict = card.verdict();
     out.println(
-        TEXTS.get("check.line", connection.id(), connection.name(), TEXTS.get("verdict." + verdict)));
+        TEXTS.get(
+            "check.line", connection.id(), connection.name(), TEXTS.get("verdict." + verdict)));
     card.findings().forEach(code -> out.println("  " + FailureTexts.line(code)));
   }
 }

@@ -81,8 +81,12 @@ final class ConnectCommand implements Callable<Integer> {
     Card card = new ConnectionCheck(services).run(connection);
     out.println(
         TEXTS.get(
-            "check.line", connection.id(), connection.name(), TEXTS.get("verdict." + card.verdict())));
-    card.findings().forEach(code -> out.println("  " + dev.capiwizard.failures.FailureTexts.line(code)));
+            "check.line",
+            connection.id(),
+            connection.name(),
+            TEXTS.get("verdict." + card.verdict())));
+    card.findings()
+        .forEach(code -> out.println("  " + dev.capiwizard.failures.FailureTexts.line(code)));
     return card.verdict() == Verdict.CHECKING ? ExitCode.WORKS : ExitCode.of(card.verdict());
   }
 
@@ -101,7 +105,9 @@ final class ConnectCommand implements Callable<Integer> {
         };
     CompletableFuture<String> code = new SystemBrowserLogin(opener, DEADLINE).authorize(request);
     try {
-      return services.oauth().exchange(services.endpoints(), client, code.get(), request.redirectUri());
+      return services
+          .oauth()
+          .exchange(services.endpoints(), client, code.get(), request.redirectUri());
     } catch (ExecutionException e) {
       if (e.getCause() instanceof FailureException failure) {
         throw failure;

@@ -59,8 +59,10 @@ final class ListCommand implements Callable<Integer> {
 
   private static String line(Connection connection, Instant now) {
     LastVerdict last = connection.lastVerdict();
-    String verdict = last == null ? TEXTS.get("verdict.none") : TEXTS.get("verdict." + last.verdict());
-    return TEXTS.get("list.line", connection.id(), connection.name(), verdict, days(connection, now));
+    String verdict =
+        last == null ? TEXTS.get("verdict.none") : TEXTS.get("verdict." + last.verdict());
+    return TEXTS.get(
+        "list.line", connection.id(), connection.name(), verdict, days(connection, now));
   }
 
   private static String days(Connection connection, Instant now) {

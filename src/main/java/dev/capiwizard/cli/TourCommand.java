@@ -63,9 +63,7 @@ final class TourCommand implements Callable<Integer> {
       throw new FailureException(FailureCode.USAGE_WRONG, "--size 900x640, --theme light or dark");
     }
     Path folder =
-        out != null
-            ? out
-            : Path.of(System.getProperty("capiwizard.tour.dir", "capi-wizard-tour"));
+        out != null ? out : Path.of(System.getProperty("capiwizard.tour.dir", "capi-wizard-tour"));
     boolean all = scenario.equals("ALL");
     return doors.tour(
         options,

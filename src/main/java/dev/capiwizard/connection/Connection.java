@@ -33,7 +33,15 @@ public record Connection(
   /** A connection that has just been begun. */
   public static Connection begin(String id, String name, Endpoints endpoints, Instant now) {
     return new Connection(
-        id, name, endpoints, now, Progress.NONE, DeveloperApp.NONE, null, null, UpstackSide.NONE,
+        id,
+        name,
+        endpoints,
+        now,
+        Progress.NONE,
+        DeveloperApp.NONE,
+        null,
+        null,
+        UpstackSide.NONE,
         null);
   }
 

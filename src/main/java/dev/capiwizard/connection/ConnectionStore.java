@@ -108,8 +108,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   /** Waits until everything that was changed so far is on disk; false after the deadline. */
   public boolean flush(Duration deadline) {
     try {
-      CompletableFuture.runAsync(() -> {}, writer)
-          .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.runAsync(() -> {}, writer).get(deadline.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -147,7 +146,9 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     return written;
   }
 
-  /** Applies what is pending on top of what the file holds now: another process may have written. */
+  /**
+   * Applies what is pending on top of what the file holds now: another process may have written.
+   */
   private void writePending() throws FailureException {
     List<Change> changes;
     synchronized (this) {

@@ -20,8 +20,8 @@ public interface Connections {
   CompletableFuture<Void> add(Connection connection);
 
   /**
-   * Changes one, by its present value; does nothing where there is none with this id. The change may
-   * be applied twice: now, and again on top of what another process wrote meanwhile.
+   * Changes one, by its present value; does nothing where there is none with this id. The change
+   * may be applied twice: now, and again on top of what another process wrote meanwhile.
    */
   CompletableFuture<Void> update(String id, UnaryOperator<Connection> change);
 

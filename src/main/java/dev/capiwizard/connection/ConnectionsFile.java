@@ -66,8 +66,7 @@ final class ConnectionsFile {
         return work.run();
       }
     } catch (IOException e) {
-      throw new FailureException(
-          FailureCode.DATA_NOT_WRITABLE, e.getClass().getSimpleName(), e);
+      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, e.getClass().getSimpleName(), e);
     }
   }
 
@@ -130,8 +129,7 @@ final class ConnectionsFile {
       }
       return List.copyOf(JSON.treeToValue(tree, Content.class).connections());
     } catch (IOException | JacksonException | NullPointerException | IllegalArgumentException e) {
-      throw new FailureException(
-          FailureCode.DATA_DAMAGED, e.getClass().getSimpleName());
+      throw new FailureException(FailureCode.DATA_DAMAGED, e.getClass().getSimpleName());
     }
   }
 

@@ -47,7 +47,6 @@ public final class CurrentConnection {
   /** Tells of each change, on the store's publishing thread. */
   public Runnable listen(Consumer<Connection> listener) {
     return connections.listen(
-        all ->
-            all.stream().filter(one -> one.id().equals(begun.id())).forEach(listener));
+        all -> all.stream().filter(one -> one.id().equals(begun.id())).forEach(listener));
   }
 }

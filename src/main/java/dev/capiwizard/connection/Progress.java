@@ -37,7 +37,8 @@ public record Progress(
   }
 
   public Progress withTick(String id, boolean isTicked) {
-    return new Progress(step, done, change(ticks, id, isTicked), productsRequested, productsApproved);
+    return new Progress(
+        step, done, change(ticks, id, isTicked), productsRequested, productsApproved);
   }
 
   public Progress withProductsRequested(@Nullable Instant value) {

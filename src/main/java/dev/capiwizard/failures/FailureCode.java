@@ -114,7 +114,9 @@ public enum FailureCode {
     this.fix = fix;
   }
 
-  /** The code a person can read out, such as {@code CW-TOKEN-02}; never reused for another cause. */
+  /**
+   * The code a person can read out, such as {@code CW-TOKEN-02}; never reused for another cause.
+   */
   public String id() {
     return id;
   }

@@ -9,11 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param check what was asked
  * @param outcome what came out
  * @param code the catalogue's entry; null exactly where the outcome is OK
- * @param detail for the sentence: a role with its account, a rule's name, missing scopes, or an HTTP
- *     status; may be empty
+ * @param detail for the sentence: a role with its account, a rule's name, missing scopes, or an
+ *     HTTP status; may be empty
  */
-public record CheckResult(
-    Check check, Outcome outcome, @Nullable FailureCode code, String detail) {
+public record CheckResult(Check check, Outcome outcome, @Nullable FailureCode code, String detail) {
   /** What is asked of LinkedIn, in the order of the card. */
   public enum Check {
     TOKEN,

@@ -38,8 +38,7 @@ public final class DestinationCard {
     List<FailureCode> findings = new ArrayList<>(codes(reading));
     return switch (linkedin) {
       case PROBLEM ->
-          new Card(
-              Verdict.UNHEALTHY, findings, reading, upstack, null, shown == Shown.HEALTHY);
+          new Card(Verdict.UNHEALTHY, findings, reading, upstack, null, shown == Shown.HEALTHY);
       case CHECKING -> card(Verdict.CHECKING, findings, reading, upstack, null);
       case CANNOT_TELL -> {
         if (shown == Shown.UNHEALTHY) {

@@ -168,8 +168,7 @@ final class Findings {
     for (Answer<List<ConversionRule>> answer : rules.values()) {
       failure = answer.failure() == null ? failure : answer.failure();
     }
-    List<ConversionRule> usable =
-        readableRules().values().stream().flatMap(List::stream).toList();
+    List<ConversionRule> usable = readableRules().values().stream().flatMap(List::stream).toList();
     if (usable.isEmpty() && failure != null) {
       boolean refused = failure.code() == FailureCode.NOT_PERMITTED;
       // Whether r_ads alone may list rules is not known: with a role in hand it is no problem.

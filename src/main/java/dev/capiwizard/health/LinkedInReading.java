@@ -36,8 +36,8 @@ public record LinkedInReading(
   }
 
   /**
-   * PROBLEM if any check found one; else CHECKING, else CANNOT_TELL if the token itself could not be
-   * judged; a later check that cannot tell does not spoil an accepted token.
+   * PROBLEM if any check found one; else CHECKING, else CANNOT_TELL if the token itself could not
+   * be judged; a later check that cannot tell does not spoil an accepted token.
    */
   public Outcome outcome() {
     if (has(Outcome.PROBLEM)) {

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The monthly version that calls name (LinkedIn: marketing/versioning). Begins with one that is
- * known to exist and, when that is refused as sunset, goes on month by month, at most to the present
- * one. Safe from any thread.
+ * known to exist and, when that is refused as sunset, goes on month by month, at most to the
+ * present one. Safe from any thread.
  */
 public final class ApiVersion {
   /** Seen as the newest in August 2026; supported for at least a year. */

@@ -31,8 +31,7 @@ public final class LinkedInApi {
    *
    * @throws FailureException with a token, access or network code
    */
-  public List<AccountRole> accountRoles(Endpoints endpoints, String token)
-      throws FailureException {
+  public List<AccountRole> accountRoles(Endpoints endpoints, String token) throws FailureException {
     return all(
         endpoints,
         token,
@@ -79,8 +78,7 @@ public final class LinkedInApi {
       throws FailureException {
     List<T> found = new ArrayList<>();
     for (int page = 0; page < MOST_PAGES; page++) {
-      JsonNode body =
-          get(endpoints, token, path + "&start=" + page * PAGE + "&count=" + PAGE);
+      JsonNode body = get(endpoints, token, path + "&start=" + page * PAGE + "&count=" + PAGE);
       JsonNode elements = body.path("elements");
       if (!elements.isArray()) {
         throw new FailureException(FailureCode.UNEXPECTED_ANSWER, "no list in the answer");

@@ -43,7 +43,9 @@ public final class PortalAddresses {
 
   public URI tokenGenerator(String clientId) {
     String query =
-        clientId.isEmpty() ? "" : "?clientId=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
+        clientId.isEmpty()
+            ? ""
+            : "?clientId=" + URLEncoder.encode(clientId, StandardCharsets.UTF_8);
     return at("/tools/oauth/token-generator" + query);
   }
 

@@ -36,7 +36,10 @@ enum LoopbackPage {
             + status
             + "\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: "
             + body.length
-            + "\r\nCache-Control: no-store\r\nReferrer-Policy: no-referrer\r\nConnection: close\r\n\r\n";
+            + "\r\n"
+            + "Cache-Control: no-store\r\n"
+            + "Referrer-Policy: no-referrer\r\n"
+            + "Connection: close\r\n\r\n";
     out.write(head.getBytes(StandardCharsets.US_ASCII));
     out.write(body);
     out.flush();

@@ -65,11 +65,16 @@ public final class OAuthClient {
     return tokens(
         endpoints,
         Map.of(
-            "grant_type", "authorization_code",
-            "code", code,
-            "client_id", client.clientId(),
-            "client_secret", client.clientSecret(),
-            "redirect_uri", redirectUri));
+            "grant_type",
+            "authorization_code",
+            "code",
+            code,
+            "client_id",
+            client.clientId(),
+            "client_secret",
+            client.clientSecret(),
+            "redirect_uri",
+            redirectUri));
   }
 
   /**
@@ -82,10 +87,14 @@ public final class OAuthClient {
     return tokens(
         endpoints,
         Map.of(
-            "grant_type", "refresh_token",
-            "refresh_token", refreshToken,
-            "client_id", client.clientId(),
-            "client_secret", client.clientSecret()));
+            "grant_type",
+            "refresh_token",
+            "refresh_token",
+            refreshToken,
+            "client_id",
+            client.clientId(),
+            "client_secret",
+            client.clientSecret()));
   }
 
   /**
@@ -153,7 +162,9 @@ public final class OAuthClient {
         refresh.isEmpty() || refreshLife == 0 ? null : now.plusSeconds(refreshLife));
   }
 
-  /** Credentials go in the body, every value form-encoded: a secret may hold slash, equals, plus. */
+  /**
+   * Credentials go in the body, every value form-encoded: a secret may hold slash, equals, plus.
+   */
   private static Request post(URI address, Map<String, String> form) {
     FormBody.Builder body = new FormBody.Builder();
     form.forEach(body::add);

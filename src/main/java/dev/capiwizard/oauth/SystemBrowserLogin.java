@@ -5,7 +5,9 @@ import dev.capiwizard.platform.BrowserOpener;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** Signs in by the person’s own browser; the answer comes to a loopback receiver (RFC 8252 §7.3). */
+/**
+ * Signs in by the person’s own browser; the answer comes to a loopback receiver (RFC 8252 §7.3).
+ */
 public final class SystemBrowserLogin implements LoginBrowser {
   private final BrowserOpener opener;
   private final Duration deadline;

@@ -26,8 +26,7 @@ public final class SystemBrowserOpener implements BrowserOpener {
               .start();
       // Some openers stay for as long as the browser: still running is good enough.
       if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() != 0) {
-        throw new FailureException(
-            FailureCode.BROWSER_NOT_OPENED, "exit " + process.exitValue());
+        throw new FailureException(FailureCode.BROWSER_NOT_OPENED, "exit " + process.exitValue());
       }
     } catch (IOException e) {
       throw new FailureException(FailureCode.BROWSER_NOT_OPENED, "no opener", e);

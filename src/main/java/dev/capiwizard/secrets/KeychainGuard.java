@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the keychain from harm and from doing harm: one thread of its own, a deadline for each call,
- * every exception caught, long values in parts, and each value read back after writing.
+ * Keeps the keychain from harm and from doing harm: one thread of its own, a deadline for each
+ * call, every exception caught, long values in parts, and each value read back after writing.
  */
 final class KeychainGuard {
   private static final Logger LOG = LoggerFactory.getLogger(KeychainGuard.class);
@@ -80,8 +80,7 @@ final class KeychainGuard {
     int parts = value.length() <= PART ? 0 : (value.length() + PART - 1) / PART;
     for (int i = 1; i <= parts; i++) {
       one.set(
-          account + "." + i,
-          value.substring((i - 1) * PART, Math.min(value.length(), i * PART)));
+          account + "." + i, value.substring((i - 1) * PART, Math.min(value.length(), i * PART)));
     }
     one.set(account, parts == 0 ? value : PARTS + parts);
     for (int i = parts + 1; i <= before; i++) {
@@ -103,9 +102,7 @@ final class KeychainGuard {
   }
 
   private static int partsOf(String head) {
-    return head.matches(PARTS + "\\d{1,2}")
-        ? Integer.parseInt(head.substring(PARTS.length()))
-        : 0;
+    return head.matches(PARTS + "\\d{1,2}") ? Integer.parseInt(head.substring(PARTS.length())) : 0;
   }
 
   private interface Use<T> {

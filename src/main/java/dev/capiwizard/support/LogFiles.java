@@ -65,8 +65,7 @@ public final class LogFiles {
 
   private static void removeOld(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> logs =
-          files.filter(file -> file.toString().endsWith(".log")).sorted().toList();
+      List<Path> logs = files.filter(file -> file.toString().endsWith(".log")).sorted().toList();
       for (Path old : logs.subList(0, Math.max(0, logs.size() - KEPT + 1))) {
         Files.deleteIfExists(old);
       }

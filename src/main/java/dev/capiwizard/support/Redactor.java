@@ -32,8 +32,7 @@ public final class Redactor {
     }
     values.add(secret);
     values.add(URLEncoder.encode(secret, StandardCharsets.UTF_8));
-    values.add(
-        Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+    values.add(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
     values.add(secret.replace("/", "\\/"));
   }
 

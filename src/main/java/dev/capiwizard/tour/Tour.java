@@ -36,7 +36,6 @@ public final class Tour {
     Person person = new Person(subject.scene());
     Pictures pictures = new Pictures(subject.pictures(), subject.scene(), subject.inspector());
     TourDiary diary = new TourDiary(pictures, new Screen(subject.scene()), told);
-    return new Walk(subject.scenario(), subject.practice(), person, diary, subject.verdict())
-        .run();
+    return new Walk(subject.scenario(), subject.practice(), person, diary, subject.verdict()).run();
   }
 }

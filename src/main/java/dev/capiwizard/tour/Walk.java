@@ -56,13 +56,7 @@ public final class Walk {
             && ended.equals(ending.verdict().name())
             && diary.codes().containsAll(ending.codes().stream().map(FailureCode::id).toList());
     return new TourReport(
-        scenario.id(),
-        diary.steps(),
-        ended,
-        diary.codes(),
-        person.actions(),
-        asExpected,
-        remark);
+        scenario.id(), diary.steps(), ended, diary.codes(), person.actions(), asExpected, remark);
   }
 
   private void walk() throws TourException {
@@ -86,8 +80,7 @@ public final class Walk {
 
   private void app() throws TourException {
     Entry entry = diary.begin("app");
-    person.paste(
-        "#app-address", practice.portal() + "/apps/" + practice.appNumber() + "/settings");
+    person.paste("#app-address", practice.portal() + "/apps/" + practice.appNumber() + "/settings");
     person.click(scenario == Scenario.EXISTING_APP_IN_USE ? "#use-shared" : "#use-only-this");
     person.click("#redirect-added");
     person.paste("#client-id", " " + practice.clientId() + "\n");
@@ -197,8 +190,7 @@ public final class Walk {
     person.waitFor("#destination-card");
     diary.picture("status-checking");
     String expected = Ending.of(scenario).verdict().name();
-    person.until(
-        "the card to end as " + expected, SLOW, () -> verdict.get().equals(expected));
+    person.until("the card to end as " + expected, SLOW, () -> verdict.get().equals(expected));
     entry.end(expected.equals(Verdict.HEALTHY.name()) ? "done" : "problem");
   }
 }

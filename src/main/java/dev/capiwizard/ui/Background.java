@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one async helper: work runs off the FX thread with a deadline, and exactly one of the handlers
- * runs on the FX thread, unless the work was cancelled.
+ * The one async helper: work runs off the FX thread with a deadline, and exactly one of the
+ * handlers runs on the FX thread, unless the work was cancelled.
  */
 public final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);

@@ -24,7 +24,8 @@ public final class CheckLine extends HBox {
   private static final Texts TEXTS = Texts.of("ui");
 
   public CheckLine(Kind kind, String words) {
-    getStyleClass().addAll("check-line", "check-line-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+    getStyleClass()
+        .addAll("check-line", "check-line-" + kind.name().toLowerCase(java.util.Locale.ROOT));
     FontIcon mark = new FontIcon(kind.icon);
     mark.getStyleClass().add("check-mark-icon");
     var label = Words.text(words);

@@ -27,11 +27,7 @@ public final class CopyField extends VBox {
     field.setAccessibleText(labelText);
     label.setLabelFor(field);
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button button =
-        Buttons.plain(
-            id + "-copy",
-            TEXTS.get("copy"),
-            () -> copy.accept(value));
+    Button button = Buttons.plain(id + "-copy", TEXTS.get("copy"), () -> copy.accept(value));
     button.setAccessibleText(TEXTS.get("copy.of", labelText));
     button.setOnAction(
         event -> {

@@ -18,7 +18,8 @@ public final class Theme {
     DARK
   }
 
-  private static final List<String> STYLES = List.of("capi-wizard.css", "browser.css", "status.css");
+  private static final List<String> STYLES =
+      List.of("capi-wizard.css", "browser.css", "status.css");
 
   private final Choice choice;
 

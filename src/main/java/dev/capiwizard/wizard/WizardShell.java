@@ -107,8 +107,7 @@ public final class WizardShell extends BorderPane {
       view.setDisable(true);
       VBox looked =
           new VBox(
-              new Notice(
-                  Notice.Kind.INFO, TEXTS.get("later.title"), TEXTS.get("later.text")),
+              new Notice(Notice.Kind.INFO, TEXTS.get("later.title"), TEXTS.get("later.text")),
               view);
       looked.getStyleClass().add("later");
       VBox.setVgrow(view, Priority.ALWAYS);

@@ -118,7 +118,8 @@ final class AdsApi {
     }
     boolean known =
         ruleList().stream()
-            .anyMatch(one -> String.valueOf(one.get("id")).equals(rule.substring(RULE_PREFIX.length())));
+            .anyMatch(
+                one -> String.valueOf(one.get("id")).equals(rule.substring(RULE_PREFIX.length())));
     return known && mayWrite()
         ? WebAnswer.empty(201)
         : ApiGate.error(403, "", 0, "No ad accounts found");

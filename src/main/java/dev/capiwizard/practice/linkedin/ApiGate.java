@@ -65,8 +65,7 @@ final class ApiGate {
           "The token used in the request has been revoked by the user");
     }
     if (!token.get().expires().isAfter(now)) {
-      return error(
-          401, "EXPIRED_ACCESS_TOKEN", 65602, "The token used in the request has expired");
+      return error(401, "EXPIRED_ACCESS_TOKEN", 65602, "The token used in the request has expired");
     }
     return null;
   }
@@ -82,8 +81,7 @@ final class ApiGate {
   }
 
   static WebAnswer denied(String resource) {
-    return error(
-        403, "ACCESS_DENIED", 100, "Not enough permissions to access: " + resource);
+    return error(403, "ACCESS_DENIED", 100, "Not enough permissions to access: " + resource);
   }
 
   static WebAnswer error(int status, String code, int serviceErrorCode, String message) {
@@ -111,9 +109,7 @@ final class ApiGate {
     try {
       YearMonth asked = YearMonth.parse(version, VERSION);
       YearMonth now = YearMonth.from(state.clock().instant().atOffset(ZoneOffset.UTC));
-      return !version.equals("202512")
-          && !asked.isAfter(now)
-          && asked.isAfter(now.minusMonths(12));
+      return !version.equals("202512") && !asked.isAfter(now) && asked.isAfter(now.minusMonths(12));
     } catch (DateTimeParseException e) {
       return false;
     }

@@ -20,7 +20,8 @@ public final class IssuedTokens {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** A token, as introspection tells it. */
-  record Issued(String clientId, Set<String> scopes, Instant created, Instant expires, boolean revoked) {}
+  record Issued(
+      String clientId, Set<String> scopes, Instant created, Instant expires, boolean revoked) {}
 
   /** A code with what it was made for. */
   record Code(String clientId, String redirectUri, Set<String> scopes, Instant created) {}

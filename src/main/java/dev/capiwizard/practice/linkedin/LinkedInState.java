@@ -34,7 +34,8 @@ public final class LinkedInState {
     PracticeApp app =
         new PracticeApp("218765432", "Acme Conversions", "86pracapp1acme", newSecret());
     app.verify();
-    app.redirectUrls().add(scenario == Scenario.REDIRECT_MISMATCH ? redirectUri + "/" : redirectUri);
+    app.redirectUrls()
+        .add(scenario == Scenario.REDIRECT_MISMATCH ? redirectUri + "/" : redirectUri);
     app.products()
         .put(
             PracticeApp.CONVERSIONS,

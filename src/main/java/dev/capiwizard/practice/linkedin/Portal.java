@@ -43,10 +43,8 @@ final class Portal {
     server.on("POST", APP + "/products", request -> ofApp(request, this::requestProduct));
     server.on("GET", APP + "/auth", request -> ofApp(request, this::auth));
     server.on("POST", APP + "/auth", request -> ofApp(request, this::updateRedirects));
-    server.on(
-        "GET", "/developers/tools/oauth/token-generator", r -> signedIn(r, this::generator));
-    server.on(
-        "POST", "/developers/tools/oauth/token-generator", r -> signedIn(r, this::generate));
+    server.on("GET", "/developers/tools/oauth/token-generator", r -> signedIn(r, this::generator));
+    server.on("POST", "/developers/tools/oauth/token-generator", r -> signedIn(r, this::generate));
   }
 
   private WebAnswer apps(WebRequest request) {

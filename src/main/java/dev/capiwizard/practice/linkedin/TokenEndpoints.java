@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The token endpoint and introspection (LinkedIn: authorization-code-flow, token-introspection). */
+/**
+ * The token endpoint and introspection (LinkedIn: authorization-code-flow, token-introspection).
+ */
 final class TokenEndpoints {
   private final LinkedInState state;
 
@@ -38,9 +40,7 @@ final class TokenEndpoints {
     Optional<Code> code = state.tokens().redeem(request.form("code"));
     if (code.isEmpty()) {
       return error(
-          400,
-          "invalid_request",
-          "Unable to retrieve access token: authorization code not found");
+          400, "invalid_request", "Unable to retrieve access token: authorization code not found");
     }
     if (!code.get().clientId().equals(app.get().clientId())
         || !code.get().redirectUri().equals(request.form("redirect_uri"))) {

@@ -17,8 +17,7 @@ public final class Template {
   /** A whole page: the named content inside the common frame. */
   public static String page(String service, String title, String name, Map<String, String> values) {
     return fill(
-        "frame.html",
-        Map.of("service", service, "title", title, "content", fill(name, values)));
+        "frame.html", Map.of("service", service, "title", title, "content", fill(name, values)));
   }
 
   /** A part of a page. */

@@ -24,8 +24,7 @@ public record WebRequest(
   private static final int MOST = 1 << 20;
 
   static WebRequest of(HttpExchange exchange, List<String> groups) throws IOException {
-    String body =
-        new String(exchange.getRequestBody().readNBytes(MOST), StandardCharsets.UTF_8);
+    String body = new String(exchange.getRequestBody().readNBytes(MOST), StandardCharsets.UTF_8);
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     boolean isForm = type != null && type.startsWith("application/x-www-form-urlencoded");
     String query = exchange.getRequestURI().getRawQuery();
@@ -47,8 +46,7 @@ public record WebRequest(
   }
 
   public String cookie(String name) {
-    for (String header :
-        exchange.getRequestHeaders().getOrDefault("Cookie", List.of())) {
+    for (String header : exchange.getRequestHeaders().getOrDefault("Cookie", List.of())) {
       for (String pair : header.split(";\\s*")) {
         if (pair.startsWith(name + "=")) {
           return pair.substring(name.length() + 1);

@@ -166,8 +166,7 @@ public final class DeveloperAppModel {
     return asked == null
         ? Optional.empty()
         : Optional.of(
-            Math.max(
-                0, Duration.between(clock.instant(), asked.plus(VERIFICATION_LIFE)).toDays()));
+            Math.max(0, Duration.between(clock.instant(), asked.plus(VERIFICATION_LIFE)).toDays()));
   }
 
   private void update() {

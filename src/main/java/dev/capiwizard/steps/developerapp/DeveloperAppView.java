@@ -143,16 +143,13 @@ public final class DeveloperAppView {
     HBox.setHgrow(secret, javafx.scene.layout.Priority.ALWAYS);
     Button clear =
         Buttons.link("clear-clipboard", TEXTS.get("clipboard.clear"), () -> clipboard.copy(""));
-    clear
-        .visibleProperty()
-        .bind(model.secretMessage().isNotEmpty());
+    clear.visibleProperty().bind(model.secretMessage().isNotEmpty());
     return new Section(
         TEXTS.get("credentials.heading"),
         Words.text(TEXTS.get("credentials.text")),
         openAuth("open-auth-again"),
         field(TEXTS.get("client.id.label"), clientId, model.clientIdMessage()),
-        field(
-            TEXTS.get("secret.label"), secret, new HBox(8, secret, save), model.secretMessage()),
+        field(TEXTS.get("secret.label"), secret, new HBox(8, secret, save), model.secretMessage()),
         clear);
   }
 
@@ -182,7 +179,8 @@ public final class DeveloperAppView {
             "open-settings", TEXTS.get("verify.open"), () -> open.accept(model.settingsPage())),
         Words.text(message, "help-text"),
         new HBox(
-            8, Buttons.plain("copy-verification", TEXTS.get("verify.copy"), () -> copy(message)),
+            8,
+            Buttons.plain("copy-verification", TEXTS.get("verify.copy"), () -> copy(message)),
             made),
         left);
   }

@@ -70,11 +70,9 @@ public final class PrerequisitesView {
     help.getStyleClass().add("check-help");
     help.setManaged(false);
     help.setVisible(false);
-    Button how =
-        Buttons.link("how-" + need, TEXTS.get("how"), () -> toggle(help, howText(need)));
+    Button how = Buttons.link("how-" + need, TEXTS.get("how"), () -> toggle(help, howText(need)));
     how.setAccessibleText(TEXTS.get("how.of", TEXTS.get("short." + need)));
-    Button ask =
-        Buttons.link("ask-" + need, TEXTS.get("ask"), () -> toggle(help, askText(need)));
+    Button ask = Buttons.link("ask-" + need, TEXTS.get("ask"), () -> toggle(help, askText(need)));
     ask.setAccessibleText(TEXTS.get("ask.of", TEXTS.get("short." + need)));
     FlowPane links = new FlowPane(16, 4, how, ask);
     links.getStyleClass().add("check-links");

@@ -78,9 +78,13 @@ public final class ProductRequestView {
     return new Section(
         "",
         new Expander(
-            "form-help", TEXTS.get("form.question"), Words.text(TEXTS.get("form.text"), "help-text")),
+            "form-help",
+            TEXTS.get("form.question"),
+            Words.text(TEXTS.get("form.text"), "help-text")),
         new Expander(
-            "grey-help", TEXTS.get("grey.question"), Words.text(TEXTS.get("grey.text"), "help-text")),
+            "grey-help",
+            TEXTS.get("grey.question"),
+            Words.text(TEXTS.get("grey.text"), "help-text")),
         new Expander(
             "rejected-help",
             TEXTS.get("rejected.question"),

@@ -37,9 +37,7 @@ public final class ScopesView {
   private static Node build(ScopesModel model, Consumer<URI> open, Consumer<String> openStep) {
     Section list = new Section(TEXTS.get("list.heading"), Words.text(TEXTS.get("list.text")));
     list.getChildren()
-        .add(
-            Buttons.plain(
-                "open-auth", TEXTS.get("open"), () -> open.accept(model.authPage())));
+        .add(Buttons.plain("open-auth", TEXTS.get("open"), () -> open.accept(model.authPage())));
     for (String scope : model.required()) {
       CheckBox tick = new CheckBox(scope);
       tick.setId("scope-" + scope);

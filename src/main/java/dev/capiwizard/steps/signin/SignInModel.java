@@ -144,8 +144,7 @@ public final class SignInModel {
     failure = null;
     phase.set(waiting);
     update();
-    AuthorizationRequest asked =
-        oauth.begin(connection.get().endpoints(), clientId(), redirectUri);
+    AuthorizationRequest asked = oauth.begin(connection.get().endpoints(), clientId(), redirectUri);
     request = asked;
     CompletableFuture<String> code = way.authorize(asked);
     login = code;
@@ -302,8 +301,7 @@ public final class SignInModel {
       return;
     }
     choice.offer(now);
-    Card card =
-        DestinationCard.judge(now, connection.get().upstack(), clock.instant(), List.of());
+    Card card = DestinationCard.judge(now, connection.get().upstack(), clock.instant(), List.of());
     remember(card.verdict().name(), card.findings());
     phase.set(Phase.DONE);
     update();

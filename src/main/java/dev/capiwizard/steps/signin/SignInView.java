@@ -124,16 +124,14 @@ public final class SignInView {
                 12,
                 8,
                 Buttons.primary("sign-in-here", TEXTS.get("sign.in.here"), this::startHere),
-                Buttons.plain(
-                    "use-my-browser", TEXTS.get("sign.in.own"), this::startInOwnBrowser)),
+                Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), this::startInOwnBrowser)),
             Words.text(TEXTS.get("hint.own"), "soft"));
     VBox content = new VBox(16);
     if (model.appIsShared()) {
       content
           .getChildren()
           .add(
-              new Notice(
-                  Notice.Kind.WARNING, TEXTS.get("shared.title"), TEXTS.get("shared.text")));
+              new Notice(Notice.Kind.WARNING, TEXTS.get("shared.title"), TEXTS.get("shared.text")));
     }
     content.getChildren().add(ways);
     content.getChildren().add(pasting ? pasteToken() : havingToken());
@@ -151,8 +149,7 @@ public final class SignInView {
   }
 
   private Node pasteToken() {
-    return new PasteTokenSection(
-            model, () -> open.accept(portal.tokenGenerator(model.clientId())))
+    return new PasteTokenSection(model, () -> open.accept(portal.tokenGenerator(model.clientId())))
         .build();
   }
 
@@ -179,7 +176,9 @@ public final class SignInView {
     HBox.setHgrow(address, Priority.ALWAYS);
     Button take =
         Buttons.plain(
-            "take-address", TEXTS.get("returned.take"), () -> model.pasteAddress(address.getText()));
+            "take-address",
+            TEXTS.get("returned.take"),
+            () -> model.pasteAddress(address.getText()));
     return scrolled(
         new VBox(
             16,
@@ -203,12 +202,13 @@ public final class SignInView {
     HBox row = new HBox(16, wheel, Words.text(TEXTS.get(fresh ? "fresh" : "verifying")));
     row.getStyleClass().add("waiting-row");
     return new VBox(
-        16, new Section("", row), Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel));
+        16,
+        new Section("", row),
+        Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel));
   }
 
   private Node failed() {
-    FailureCode code =
-        model.failure().map(failure -> failure.code()).orElse(FailureCode.INTERNAL);
+    FailureCode code = model.failure().map(failure -> failure.code()).orElse(FailureCode.INTERNAL);
     Node way =
         switch (code.fix()) {
           case DEVELOPER_APP -> step("app");
@@ -226,8 +226,7 @@ public final class SignInView {
   }
 
   private Button step(String id) {
-    return Buttons.primary(
-        "fix-" + id, TEXTS.get("fix." + id), () -> openStep.accept(id));
+    return Buttons.primary("fix-" + id, TEXTS.get("fix." + id), () -> openStep.accept(id));
   }
 
   private void startHere() {

@@ -7,7 +7,9 @@ import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.secrets.SecretStore;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a new token where it belongs: the secret into the keychain, its facts into the connection. */
+/**
+ * Puts a new token where it belongs: the secret into the keychain, its facts into the connection.
+ */
 final class TokenKeeper {
   private final CurrentConnection connection;
   private final SecretStore secrets;

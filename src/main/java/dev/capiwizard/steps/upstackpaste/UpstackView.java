@@ -76,8 +76,7 @@ public final class UpstackView {
     notes.setId("upstack-notes");
     visit
         .browser()
-        .setActions(
-            Buttons.link("own-browser", TEXTS.get("own.browser"), () -> change(true)));
+        .setActions(Buttons.link("own-browser", TEXTS.get("own.browser"), () -> change(true)));
     model.seen().addListener((observable, before, now) -> show(now));
     model.problem().addListener((observable, before, now) -> show(model.seen().get()));
     model.state().blocked().addListener((observable, before, now) -> show(model.seen().get()));
@@ -122,9 +121,7 @@ public final class UpstackView {
       notes.getChildren().add(Notice.of(Notice.Kind.WARNING, FailureCode.UPSTACK_OTHER_TOKEN));
     }
     if (onForm && seen.field() == TokenPrint.Field.MASKED) {
-      notes
-          .getChildren()
-          .add(Notice.of(Notice.Kind.INFO, FailureCode.UPSTACK_FIELD_UNREADABLE));
+      notes.getChildren().add(Notice.of(Notice.Kind.INFO, FailureCode.UPSTACK_FIELD_UNREADABLE));
     }
     if (seen.card() == UpstackPage.Card.NONE) {
       notes.getChildren().add(newDestination());

@@ -42,10 +42,7 @@ public final class UpstackVisit {
   /** Goes to the list of destinations, if this window has Upstack open; its card is then read. */
   public void toDestinations() {
     if (browser.isLoaded()
-        && !browser
-            .locationProperty()
-            .get()
-            .startsWith(addresses.destinations().toString() + "?")
+        && !browser.locationProperty().get().startsWith(addresses.destinations().toString() + "?")
         && !browser.locationProperty().get().equals(addresses.destinations().toString())) {
       browser.load(addresses.destinations().toString());
     }
