@@ -65,8 +65,7 @@ class PageRecognitionTest {
                     + "<div><h3>Reddit</h3><i>Healthy</i></div>")
                 .card())
         .isEqualTo(Card.NEITHER);
-    assertThat(
-            read("<h1>Event Destinations</h1><div><h3>Reddit</h3><i>Healthy</i></div>").card())
+    assertThat(read("<h1>Event Destinations</h1><div><h3>Reddit</h3><i>Healthy</i></div>").card())
         .isEqualTo(Card.NONE);
   }
 
@@ -148,12 +147,12 @@ class PageRecognitionTest {
 
   private static String form(String platform, String label, String value, String checked) {
     return """
-        <h1>%s destination</h1><form>
-        <label for="p">Partner ID</label><input id="p">
-        <label for="t">%s</label><input id="t" value="%s">
-        <label><input type="checkbox"%s> Check to enable sending events via %s Conversions API</label>
-        <button>Update Configuration</button></form>
-        """
+    <h1>%s destination</h1><form>
+    <label for="p">Partner ID</label><input id="p">
+    <label for="t">%s</label><input id="t" value="%s">
+    <label><input type="checkbox"%s> Check to enable sending events via %s Conversions API</label>
+    <button>Update Configuration</button></form>
+    """
         .formatted(platform, label, value, checked, platform);
   }
 

@@ -9,6 +9,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.health.Card;
+import dev.capiwizard.health.CheckResult;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInChecks;
@@ -193,12 +194,8 @@ public final class SignInModel {
     login.completeExceptionally(new FailureException(code));
   }
 
-  /**
-   * A token that was made elsewhere.
-   *
-   * @param madeOn the day the person says; null where introspection will tell or nobody knows
-   */
-  void pasteToken(String pasted, TokenFacts.Origin origin, @Nullable Instant madeOn) {
+  /** A token that was made elsewhere; kept only where LinkedIn does not refuse it. */
+  void pasteToken(String pasted, TokenFacts.Origin origin) {
     cancel();
     PastedToken read;
     try {
@@ -207,9 +204,49 @@ public final class SignInModel {
       fail(e);
       return;
     }
-    Instant issued = madeOn == null ? clock.instant() : madeOn;
-    keepAndVerify(
-        new TokenSet(read.token(), issued, issued.plus(SIXTY_DAYS), Set.of(), null, null), origin);
+    Instant now = clock.instant();
+    TokenSet tokens = new TokenSet(read.token(), now, now.plus(SIXTY_DAYS), Set.of(), null, null);
+    failure = null;
+    phase.set(Phase.VERIFYING);
+    update();
+    running =
+        background.run(
+            WORK_DEADLINE,
+            () -> {
+              // As an old one: a cut token is not to be taken for a fresh one.
+              LinkedInReading seen = ask(tokens.accessToken(), origin, Set.of(), Instant.EPOCH);
+              FailureCode refusal = refusal(seen);
+              boolean perhapsFresh = refusal == FailureCode.TOKEN_REVOKED;
+              if (refusal != null && !perhapsFresh) {
+                throw new FailureException(refusal);
+              }
+              keeper.keep(tokens, origin);
+              return perhapsFresh ? verify() : seen;
+            },
+            this::verified,
+            this::fail);
+  }
+
+  /** LinkedIn did not tell when the pasted token ends, and the person may know. */
+  boolean needsDay() {
+    return token()
+        .filter(token -> token.origin() == TokenFacts.Origin.TOKEN_GENERATOR)
+        .filter(token -> token.expires() == null)
+        .isPresent();
+  }
+
+  /** The person says when the token was made. */
+  void madeOn(Instant day) {
+    keeper.learn(day, day.plus(SIXTY_DAYS));
+    update();
+  }
+
+  /** Shown again, perhaps days later: what LinkedIn says now of the token that is there. */
+  void resume() {
+    boolean idle = phase.get() == Phase.READY || phase.get() == Phase.DONE;
+    if (idle && reading == null && connection.get().token() != null) {
+      checkAgain();
+    }
   }
 
   /** Asks LinkedIn again about the token that is there. */
@@ -272,15 +309,31 @@ public final class SignInModel {
     if (facts == null || token.isEmpty()) {
       throw new FailureException(FailureCode.TOKEN_MISSING);
     }
-    boolean ownApp = facts.origin() != TokenFacts.Origin.CAMPAIGN_MANAGER;
+    return ask(token, facts.origin(), facts.scopes(), facts.issued());
+  }
+
+  private LinkedInReading ask(
+      String token, TokenFacts.Origin origin, Set<String> scopes, Instant issued)
+      throws FailureException, InterruptedException {
+    Connection now = connection.get();
+    boolean ownApp = origin != TokenFacts.Origin.CAMPAIGN_MANAGER;
     return checks.read(
         new LinkedInChecks.Request(
             now.endpoints(),
             ownApp ? client().orElse(null) : null,
             token,
-            facts.scopes(),
-            facts.issued(),
+            scopes,
+            issued,
             now.target()));
+  }
+
+  private static @Nullable FailureCode refusal(LinkedInReading reading) {
+    return reading.results().stream()
+        .filter(result -> result.check() == CheckResult.Check.TOKEN)
+        .filter(result -> result.outcome() == Outcome.PROBLEM)
+        .map(result -> result.code() == null ? FailureCode.TOKEN_INVALID : result.code())
+        .findFirst()
+        .orElse(null);
   }
 
   private Optional<ClientCredentials> client() throws FailureException {
@@ -344,6 +397,8 @@ public final class SignInModel {
       state.status().set(StepStatus.PROBLEM);
     } else if (connection.get().target() == null && choice.mustChoose()) {
       state.set(TEXTS.get("missing.choice"));
+    } else if (needsDay()) {
+      state.set(TEXTS.get("missing.day"));
     } else {
       state.set("");
     }

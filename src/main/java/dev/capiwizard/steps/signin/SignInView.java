@@ -77,7 +77,9 @@ public final class SignInView {
         SignInModel.ID,
         TEXTS.get("title"),
         model.state(),
-        () -> new SignInView(model, cookies, opener, open, openStep, portal).build());
+        () -> new SignInView(model, cookies, opener, open, openStep, portal).build(),
+        model::resume,
+        () -> {});
   }
 
   private Node build() {

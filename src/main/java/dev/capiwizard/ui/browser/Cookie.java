@@ -65,7 +65,8 @@ record Cookie(
         }
       }
     }
-    if (!hostOnly && (!matches(host, domain) || domain.length() < PrivateCookies.site(host).length())) {
+    if (!hostOnly
+        && (!matches(host, domain) || domain.length() < PrivateCookies.site(host).length())) {
       return Optional.empty();
     }
     return Optional.of(

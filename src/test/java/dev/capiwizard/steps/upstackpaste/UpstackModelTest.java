@@ -32,8 +32,9 @@ class UpstackModelTest {
   void saysWhyNextIsNotPossibleUntilTheTokenIsSaved() {
     assertThat(model.state().blocked().get()).isNotEmpty();
     fillForm();
-    model.see(new UpstackPage(UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, TOKEN,
-        Box.TICKED, true));
+    model.see(
+        new UpstackPage(
+            UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, TOKEN, Box.TICKED, true));
     assertThat(model.state().blocked().get()).isEmpty();
     assertThat(rig.connection().upstack().saved()).isEqualTo(rig.now);
   }
