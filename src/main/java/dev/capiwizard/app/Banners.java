@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What must be said on every screen: another world, no keychain, a page that did not open. */
@@ -29,10 +30,19 @@ final class Banners extends VBox {
     getChildren().addAll(world, memory, message);
   }
 
-  void world(Endpoints endpoints) {
+  void world(Endpoints endpoints, @Nullable Runnable endRehearsal) {
     switch (endpoints.world()) {
       case REAL -> world.getChildren().clear();
-      case PRACTICE -> world.getChildren().setAll(banner("fth-life-buoy", TEXTS.get("practice")));
+      case PRACTICE ->
+          world
+              .getChildren()
+              .setAll(
+                  endRehearsal == null
+                      ? banner("fth-life-buoy", TEXTS.get("practice"))
+                      : banner(
+                          "fth-life-buoy",
+                          TEXTS.get("practice"),
+                          Buttons.link("end-rehearsal", TEXTS.get("practice.end"), endRehearsal)));
       case OTHER ->
           world
               .getChildren()

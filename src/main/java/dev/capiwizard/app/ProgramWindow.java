@@ -50,13 +50,15 @@ final class ProgramWindow {
 
   /**
    * @param rehearse starts a rehearsal of a scenario; the home of a rehearsal does not offer it
+   * @param endRehearsal ends this rehearsal; null where this is none, or it ends with the window
    */
   ProgramWindow(
       Stage stage,
       AppContext context,
       Theme theme,
       PrivateCookies cookies,
-      Consumer<String> rehearse) {
+      Consumer<String> rehearse,
+      @Nullable Runnable endRehearsal) {
     this.stage = stage;
     this.context = context;
     this.cookies = cookies;
@@ -80,7 +82,7 @@ final class ProgramWindow {
     stage.setMinWidth(900);
     stage.setMinHeight(640);
     AppIcon.set(stage);
-    banners.world(context.endpoints());
+    banners.world(context.endpoints(), endRehearsal);
   }
 
   /** Shows the connections and the doors. */

@@ -9,7 +9,6 @@ import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,9 @@ final class WindowLauncher {
   private final GlobalOptions options;
   private final Doors.WindowOptions window;
   private final ContextMaker real;
-  private final AtomicReference<@Nullable FailureException> failure = new AtomicReference<>();
+  private final PrivateCookies cookies = PrivateCookies.install();
+  private final Theme theme = new Theme(Theme.Choice.SYSTEM);
+  private @Nullable AppContext context;
   private @Nullable PracticeWorld practice;
   private @Nullable ProgramWindow shown;
 
@@ -38,80 +39,99 @@ final class WindowLauncher {
     this.real = real;
   }
 
+  /** Reads and starts everything off the FX thread, then opens the window. */
   int run() throws FailureException {
+    String scenario = window.scenario();
+    PracticeWorld rehearsal = scenario == null ? null : practice(scenario);
+    if (rehearsal == null) {
+      context = real.make(Platform::runLater);
+    }
     CountDownLatch closed = new CountDownLatch(1);
-    PrivateCookies cookies = PrivateCookies.install();
     Platform.startup(
         () -> {
-          try {
-            start(new Stage(), cookies, closed);
-          } catch (FailureException e) {
-            failure.set(e);
-            closed.countDown();
+          Stage stage = new Stage();
+          stage.setOnHidden(event -> close(closed));
+          if (rehearsal == null) {
+            home(stage);
+          } else {
+            show(stage, rehearsal);
           }
+          stage.show();
         });
     try {
       closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    if (practice != null) {
-      practice.close();
-    }
+    end(practice);
     Platform.exit();
-    FailureException e = failure.get();
-    if (e != null) {
-      throw e;
-    }
     return ExitCode.WORKS;
   }
 
-  private void start(Stage stage, PrivateCookies cookies, CountDownLatch closed)
-      throws FailureException {
-    stage.setOnHidden(
-        event -> {
-          if (shown != null) {
-            shown.leave();
-          }
-          closed.countDown();
-        });
-    Theme theme = new Theme(Theme.Choice.SYSTEM);
-    String scenario = window.scenario();
-    if (scenario != null) {
-      rehearse(stage, theme, cookies, scenario);
-    } else {
-      AppContext context = real.make(Platform::runLater);
-      ProgramWindow home =
-          new ProgramWindow(
-              stage,
-              context,
-              theme,
-              cookies,
-              id -> {
-                try {
-                  rehearse(stage, theme, cookies, id);
-                } catch (FailureException e) {
-                  LOG.error("The rehearsal did not start: {}", e.code());
-                }
-              });
-      shown = home;
-      home.showHome();
+  private void close(CountDownLatch closed) {
+    if (shown != null) {
+      shown.leave();
     }
-    stage.show();
+    closed.countDown();
   }
 
-  private void rehearse(Stage stage, Theme theme, PrivateCookies cookies, String scenario)
-      throws FailureException {
-    PracticeWorld world =
-        PracticeWorld.start(
-            scenario,
-            options.dataDir(),
-            options.verbose(),
-            new SystemBrowserOpener(),
-            Platform::runLater);
+  private void home(Stage stage) {
+    AppContext own = context;
+    if (own == null) {
+      stage.hide();
+      return;
+    }
+    ProgramWindow home =
+        new ProgramWindow(stage, own, theme, cookies, id -> startRehearsal(stage, id), null);
+    shown = home;
+    home.showHome();
+  }
+
+  private void startRehearsal(Stage stage, String scenario) {
+    Thread.ofVirtual()
+        .name("start-rehearsal")
+        .start(
+            () -> {
+              try {
+                PracticeWorld world = practice(scenario);
+                Platform.runLater(() -> show(stage, world));
+              } catch (FailureException e) {
+                LOG.error("The rehearsal did not start: {}", e.code());
+              }
+            });
+  }
+
+  private void show(Stage stage, PracticeWorld world) {
     practice = world;
-    ProgramWindow rehearsal = new ProgramWindow(stage, world.context(), theme, cookies, id -> {});
+    ProgramWindow rehearsal =
+        new ProgramWindow(stage, world.context(), theme, cookies, id -> {}, () -> leave(stage));
     shown = rehearsal;
     rehearsal.setUp();
+  }
+
+  private void leave(Stage stage) {
+    if (shown != null) {
+      shown.leave();
+    }
+    cookies.forgetAll();
+    PracticeWorld ended = practice;
+    practice = null;
+    Thread.ofVirtual().name("end-rehearsal").start(() -> end(ended));
+    home(stage);
+  }
+
+  private static void end(@Nullable PracticeWorld world) {
+    if (world != null) {
+      world.close();
+    }
+  }
+
+  private PracticeWorld practice(String scenario) throws FailureException {
+    return PracticeWorld.start(
+        scenario,
+        options.dataDir(),
+        options.verbose(),
+        new SystemBrowserOpener(),
+        Platform::runLater);
   }
 }

@@ -27,6 +27,7 @@ import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.wizard.Step;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -48,12 +49,19 @@ final class WizardFactory {
   /** The steps, and the Upstack page that outlives its step. */
   record Built(List<Step> steps, UpstackVisit visit) {}
 
+  private static final Duration READING = Duration.ofMillis(700);
+
   private final AppContext context;
   private final Window window;
 
   WizardFactory(AppContext context, Window window) {
     this.context = context;
     this.window = window;
+  }
+
+  /** The first page takes a second to make: while the person reads, not when they press. */
+  private void prewarm() {
+    var _ = window.background().later(READING, BrowserPane::prewarm);
   }
 
   Built build(Connection connection) {
@@ -94,10 +102,7 @@ final class WizardFactory {
             ProductRequestView.step(
                 new ProductRequestModel(current, portal, context.clock()), window.open()),
             ScopesView.step(
-                new ScopesModel(current, portal),
-                window.open(),
-                window.openStep(),
-                BrowserPane::prewarm),
+                new ScopesModel(current, portal), window.open(), window.openStep(), this::prewarm),
             SignInView.step(
                 signIn,
                 window.cookies(),

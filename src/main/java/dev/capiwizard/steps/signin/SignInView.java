@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -160,12 +161,12 @@ public final class SignInView {
         Buttons.link("use-another-account", TEXTS.get("another.account"), this::startHere);
     Button stop = Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel);
     VBox.setVgrow(browser, Priority.ALWAYS);
-    VBox content =
-        new VBox(
-            8,
-            browser,
-            Words.text(TEXTS.get("hint.embedded"), "soft"),
-            new FlowPane(16, 4, other, stop));
+    Label hint = Words.text(TEXTS.get("hint.embedded"), "soft");
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    hint.setMaxWidth(Double.MAX_VALUE);
+    HBox below = new HBox(16, hint, other, stop);
+    below.getStyleClass().add("below-browser");
+    VBox content = new VBox(8, browser, below);
     content.setMinHeight(0);
     return content;
   }

@@ -39,8 +39,12 @@ final class LifeBar extends VBox {
     bar.getStyleClass().add("life-bar");
     track.getStyleClass().add("life-track");
     used.getStyleClass().add("life-used");
+    // Placed by hand, to the pixel of their day.
+    track.setManaged(false);
+    used.setManaged(false);
     for (int i = 0; i < marks.length; i++) {
       marks[i] = new Region();
+      marks[i].setManaged(false);
       marks[i].getStyleClass().add(i < 2 ? "life-mark" : "life-mark-late");
       bar.getChildren().add(marks[i]);
     }

@@ -33,6 +33,8 @@ public final class BrowserPane extends BorderPane {
   private static final double SMALLEST = 0.5;
   private static final double LARGEST = 2;
 
+  private static boolean prewarmed;
+
   private final AddressLine address = new AddressLine();
   private final HBox actions = new HBox();
   private final StackPane place = new StackPane();
@@ -70,7 +72,10 @@ public final class BrowserPane extends BorderPane {
 
   /** Makes the first page of the program, so that nobody waits for it later. */
   public static void prewarm() {
-    new WebView().getEngine().loadContent("");
+    if (!prewarmed) {
+      prewarmed = true;
+      new WebView().getEngine().loadContent("");
+    }
   }
 
   /** What stands at the right of the address, such as another way to go on. */
@@ -147,6 +152,7 @@ public final class BrowserPane extends BorderPane {
       made = new WebView();
       made.getStyleClass().add("web-view");
       made.setContextMenuEnabled(false);
+      PageStorage.useFor(made.getEngine());
       made.setMinSize(0, 0);
       made.setAccessibleText(TEXTS.get("page"));
       wire(made.getEngine());

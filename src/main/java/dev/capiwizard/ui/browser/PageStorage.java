@@ -1,0 +1,42 @@
+package dev.capiwizard.ui.browser;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.web.WebEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where embedded pages may store things: a folder for this run alone. By default JavaFX keeps it in
+ * the home directory, for the next person to find.
+ */
+final class PageStorage {
+  private static final Logger LOG = LoggerFactory.getLogger(PageStorage.class);
+
+  private PageStorage() {}
+
+  static void useFor(WebEngine engine) {
+    try {
+      Path folder = Files.createTempDirectory("capi-wizard-pages");
+      engine.setUserDataDirectory(folder.toFile());
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> remove(folder)));
+    } catch (IOException e) {
+      LOG.warn("Pages keep their storage in its usual place: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : all) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("A page's storage stayed behind in the temporary folder");
+    }
+  }
+}
