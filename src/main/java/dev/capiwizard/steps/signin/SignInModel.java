@@ -9,7 +9,6 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.health.Card;
-import dev.capiwizard.health.CheckResult;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInChecks;
@@ -62,11 +61,10 @@ public final class SignInModel {
 
   private final CurrentConnection connection;
   private final OAuthClient oauth;
-  private final LinkedInChecks checks;
-  private final SecretStore secrets;
   private final Background background;
   private final InstantSource clock;
   private final String redirectUri;
+  private final TokenVerifier verifier;
   private final TokenKeeper keeper;
   private final TargetChoice choice;
   private final StepState state = new StepState();
@@ -89,11 +87,10 @@ public final class SignInModel {
       String redirectUri) {
     this.connection = connection;
     this.oauth = oauth;
-    this.checks = checks;
-    this.secrets = secrets;
     this.background = background;
     this.clock = clock;
     this.redirectUri = redirectUri;
+    this.verifier = new TokenVerifier(connection, checks, secrets);
     this.keeper = new TokenKeeper(connection, secrets);
     this.choice = new TargetChoice(connection);
     if (connection.get().token() != null && connection.get().target() != null) {
@@ -214,14 +211,15 @@ public final class SignInModel {
             WORK_DEADLINE,
             () -> {
               // As an old one: a cut token is not to be taken for a fresh one.
-              LinkedInReading seen = ask(tokens.accessToken(), origin, Set.of(), Instant.EPOCH);
-              FailureCode refusal = refusal(seen);
+              LinkedInReading seen =
+                  verifier.ask(tokens.accessToken(), origin, Set.of(), Instant.EPOCH);
+              FailureCode refusal = TokenVerifier.refusal(seen);
               boolean perhapsFresh = refusal == FailureCode.TOKEN_REVOKED;
               if (refusal != null && !perhapsFresh) {
                 throw new FailureException(refusal);
               }
               keeper.keep(tokens, origin);
-              return perhapsFresh ? verify() : seen;
+              return perhapsFresh ? verifier.verify() : seen;
             },
             this::verified,
             this::fail);
@@ -254,7 +252,7 @@ public final class SignInModel {
     failure = null;
     phase.set(Phase.VERIFYING);
     update();
-    running = background.run(WORK_DEADLINE, this::verify, this::verified, this::fail);
+    running = background.run(WORK_DEADLINE, verifier::verify, this::verified, this::fail);
   }
 
   /** The person chose an account or rules. */
@@ -280,7 +278,9 @@ public final class SignInModel {
             () -> {
               Connection now = connection.get();
               ClientCredentials client =
-                  client().orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
+                  verifier
+                      .client()
+                      .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
               return oauth.exchange(now.endpoints(), client, code, asked.redirectUri());
             },
             tokens -> keepAndVerify(tokens, TokenFacts.Origin.SIGN_IN),
@@ -296,52 +296,10 @@ public final class SignInModel {
             WORK_DEADLINE,
             () -> {
               keeper.keep(tokens, origin);
-              return verify();
+              return verifier.verify();
             },
             this::verified,
             this::fail);
-  }
-
-  private LinkedInReading verify() throws FailureException, InterruptedException {
-    Connection now = connection.get();
-    TokenFacts facts = now.token();
-    String token = secrets.get(now.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");
-    if (facts == null || token.isEmpty()) {
-      throw new FailureException(FailureCode.TOKEN_MISSING);
-    }
-    return ask(token, facts.origin(), facts.scopes(), facts.issued());
-  }
-
-  private LinkedInReading ask(
-      String token, TokenFacts.Origin origin, Set<String> scopes, Instant issued)
-      throws FailureException, InterruptedException {
-    Connection now = connection.get();
-    boolean ownApp = origin != TokenFacts.Origin.CAMPAIGN_MANAGER;
-    return checks.read(
-        new LinkedInChecks.Request(
-            now.endpoints(),
-            ownApp ? client().orElse(null) : null,
-            token,
-            scopes,
-            issued,
-            now.target()));
-  }
-
-  private static @Nullable FailureCode refusal(LinkedInReading reading) {
-    return reading.results().stream()
-        .filter(result -> result.check() == CheckResult.Check.TOKEN)
-        .filter(result -> result.outcome() == Outcome.PROBLEM)
-        .map(result -> result.code() == null ? FailureCode.TOKEN_INVALID : result.code())
-        .findFirst()
-        .orElse(null);
-  }
-
-  private Optional<ClientCredentials> client() throws FailureException {
-    String clientId = clientId();
-    return secrets
-        .get(connection.id(), SecretStore.Kind.CLIENT_SECRET)
-        .filter(secret -> !clientId.isEmpty())
-        .map(secret -> new ClientCredentials(clientId, secret));
   }
 
   private void verified(LinkedInReading now) {
