@@ -18,6 +18,7 @@ import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -87,6 +88,11 @@ public final class SignInView {
     browser.setActions(
         Buttons.link("use-my-browser", TEXTS.get("use.my.browser"), this::startInOwnBrowser));
     browser.locationProperty().addListener((observable, before, now) -> look(now));
+    browser.setWaysOut(
+        () ->
+            List.of(
+                Buttons.primary(
+                    "leave-for-my-browser", TEXTS.get("use.my.browser"), this::startInOwnBrowser)));
     browser.setOnLoaded(this::inspect);
     model.changes().addListener((observable, before, now) -> show());
     model

@@ -2,48 +2,37 @@ package dev.capiwizard.steps.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.TokenFacts.Origin;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
-import dev.capiwizard.health.LinkedInChecks;
-import dev.capiwizard.http.HttpClients;
-import dev.capiwizard.http.HttpExchange;
-import dev.capiwizard.linkedin.ApiVersion;
-import dev.capiwizard.linkedin.LinkedInApi;
-import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.LoginBrowser;
-import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.Practice;
-import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.steps.PracticeMember;
+import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.steps.StepRig;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.wizard.StepStatus;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The sign-in against the practice LinkedIn, over real HTTP, with the clock in the test’s hand. */
 class SignInModelTest {
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private PracticeRig world;
   private Practice practice;
   private StepRig rig;
-  private OAuthClient oauth;
   private SignInModel model;
 
   @AfterEach
   void end() {
-    practice.close();
-    workers.shutdownNow();
+    world.close();
   }
 
   @Test
@@ -185,36 +174,17 @@ class SignInModelTest {
   }
 
   private void begin(Scenario scenario) throws Exception {
-    practice = Practice.start(scenario, 0, () -> rig == null ? start() : rig.now);
-    PracticeAddresses at = practice.addresses();
-    rig =
-        new StepRig(
-            new Endpoints(
-                at.authorization(),
-                at.token(),
-                at.introspection(),
-                at.api(),
-                at.upstack(),
-                at.portal(),
-                Endpoints.World.PRACTICE));
-    rig.change(one -> one.withApp(one.app().withClientId(at.clientId()).withSecretStored(true)));
-    rig.secrets.put(Kind.CLIENT_SECRET, at.clientSecret());
-    HttpExchange http = new HttpExchange(HttpClients.create());
-    oauth = new OAuthClient(http, rig.clock());
+    world = new PracticeRig(scenario);
+    practice = world.practice;
+    rig = world.rig;
     model = model();
   }
 
-  private static java.time.Instant start() {
-    return new StepRig(Endpoints.REAL).now;
-  }
-
   private SignInModel model() {
-    LinkedInApi api =
-        new LinkedInApi(new HttpExchange(HttpClients.create()), new ApiVersion(rig.clock()));
     return new SignInModel(
         rig.current(),
-        oauth,
-        new LinkedInChecks(oauth, api, rig.clock(), workers),
+        world.oauth,
+        world.checks,
         rig.store(),
         rig.background,
         rig.clock(),
@@ -231,16 +201,7 @@ class SignInModelTest {
   }
 
   private String mint() throws Exception {
-    PracticeAddresses at = practice.addresses();
-    var request = oauth.begin(rig.connection().endpoints(), at.clientId(), RedirectUri.DEFAULT);
-    String code = new PracticeMember(at).authorize(request).get();
-    return oauth
-        .exchange(
-            rig.connection().endpoints(),
-            new ClientCredentials(at.clientId(), at.clientSecret()),
-            code,
-            RedirectUri.DEFAULT)
-        .accessToken();
+    return world.mint().accessToken();
   }
 
   private static LoginBrowser never() {

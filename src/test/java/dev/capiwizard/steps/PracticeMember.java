@@ -1,4 +1,4 @@
-package dev.capiwizard.steps.signin;
+package dev.capiwizard.steps;
 
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.oauth.AuthorizationRequest;
@@ -18,10 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 
 /** Signs in at the practice LinkedIn as a browser does, without one. */
-final class PracticeMember implements LoginBrowser {
+public final class PracticeMember implements LoginBrowser {
   private final PracticeAddresses practice;
 
-  PracticeMember(PracticeAddresses practice) {
+  public PracticeMember(PracticeAddresses practice) {
     this.practice = practice;
   }
 
