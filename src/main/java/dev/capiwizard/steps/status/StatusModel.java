@@ -103,10 +103,6 @@ public final class StatusModel {
     return clock.instant();
   }
 
-  String name() {
-    return connection.get().name();
-  }
-
   Optional<TokenFacts> token() {
     return Optional.ofNullable(connection.get().token());
   }

@@ -24,6 +24,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -103,7 +104,7 @@ public final class StatusView {
     card.getStyleClass().setAll("destination-card", "card-" + key.toLowerCase(Locale.ROOT));
     verdict.setText(TEXTS.get("verdict." + key));
     sign.getChildren().setAll(new FontIcon(icon(shown)));
-    checked.setText(TEXTS.get("checked", model.name(), ago(now)));
+    checked.setText(TEXTS.get("checked", ago(now)));
     check.setDisable(model.isAsking());
     linkedin.getChildren().setAll(Words.heading(TEXTS.get("linkedin")));
     if (now.linkedin() == null) {
@@ -195,8 +196,9 @@ public final class StatusView {
     if (now.verdict() == Verdict.HEALTHY) {
       next.getChildren()
           .add(
-              new HBox(
+              new FlowPane(
                   4,
+                  0,
                   Words.text(TEXTS.get("next")),
                   Buttons.link(
                       "click-id",

@@ -1,0 +1,217 @@
+package dev.capiwizard.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The map of the house: which package may use which. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.capiwizard.";
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.capiwizard");
+
+  /** Used by everything. */
+  private static final List<String> LEAVES = List.of("failures", "texts", "platform", "ui");
+
+  private static final List<String> SERVICES =
+      List.of(
+          "connection",
+          "http",
+          "oauth",
+          "linkedin",
+          "upstack",
+          "health",
+          "secrets",
+          "platform",
+          "support");
+
+  private static final Map<String, List<String>> MAY_USE =
+      Map.ofEntries(
+          Map.entry("practice", List.of()),
+          Map.entry("failures", List.of()),
+          Map.entry("texts", List.of()),
+          Map.entry("platform", List.of("failures", "texts")),
+          Map.entry("ui", List.of("failures", "texts", "platform")),
+          Map.entry("connection", List.of("failures", "texts", "platform")),
+          Map.entry("secrets", List.of("failures", "texts", "platform")),
+          Map.entry("http", List.of("failures", "texts", "platform")),
+          Map.entry("oauth", List.of("failures", "texts", "platform", "connection", "http")),
+          Map.entry(
+              "linkedin", List.of("failures", "texts", "platform", "connection", "http", "oauth")),
+          Map.entry("upstack", List.of("failures", "texts", "platform", "connection")),
+          Map.entry(
+              "health",
+              List.of(
+                  "failures", "texts", "platform", "connection", "linkedin", "oauth", "upstack")),
+          Map.entry("support", List.of("failures", "texts", "platform", "connection", "health")),
+          Map.entry("wizard", LEAVES),
+          Map.entry("home", with(LEAVES, SERVICES)),
+          Map.entry("steps", with(with(LEAVES, SERVICES), List.of("wizard"))),
+          Map.entry(
+              "cli",
+              with(with(List.of("failures", "texts"), SERVICES), List.of("practice", "wizard"))),
+          Map.entry(
+              "tour", List.of("failures", "texts", "platform", "practice", "health", "wizard")));
+
+  @TestFactory
+  Stream<DynamicTest> packagesUseOnlyWhatTheMapAllows() {
+    return MAY_USE.entrySet().stream()
+        .map(
+            entry ->
+                DynamicTest.dynamicTest(
+                    entry.getKey(), () -> arrows(entry.getKey(), entry.getValue()).check(CLASSES)));
+  }
+
+  @Test
+  void everyPackageIsOnTheMap() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("src/main/java/dev/capiwizard"))) {
+      List<String> names =
+          folders.filter(Files::isDirectory).map(one -> one.getFileName().toString()).toList();
+      assertThat(with(List.copyOf(MAY_USE.keySet()), List.of("app")))
+          .containsExactlyInAnyOrderElementsOf(names);
+    }
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("dev.capiwizard.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void stepsDoNotKnowEachOther() {
+    slices().matching("dev.capiwizard.steps.(*)..").should().notDependOnEachOther().check(CLASSES);
+  }
+
+  @Test
+  void servicesKnowNoWindow() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packages(SERVICES))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theCommandLineLoadsNoJavaFx() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(packages(with(List.of("cli"), SERVICES)))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("javafx..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theEmbeddedBrowserIsInFewPlaces() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.capiwizard.ui.browser", "dev.capiwizard.tour")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("javafx.scene.web..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void awtIsOnlyInPlatform() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.capiwizard.platform..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheKeychainAdapterKnowsTheKeychainLibrary() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.capiwizard.secrets.SystemKeychain")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.github.javakeyring..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void clocksAreInjected() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.capiwizard.app..", "dev.capiwizard.cli..", "dev.capiwizard.practice.web..")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(java.time.LocalDate.class, "now")
+        .orShould()
+        .callMethod(java.time.InstantSource.class, "system")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodySleeps() {
+    noClasses().should().callMethod(Thread.class, "sleep", long.class).check(CLASSES);
+  }
+
+  @Test
+  void filesStaySmall() throws IOException {
+    List<Long> lengths = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        try (Stream<String> lines = Files.lines(file)) {
+          long count = lines.count();
+          assertThat(count).as(file.toString()).isLessThanOrEqualTo(400);
+          lengths.add(count);
+        }
+      }
+    }
+    lengths.sort(null);
+    assertThat(lengths.get(lengths.size() * 8 / 10)).as("four in five").isLessThanOrEqualTo(200);
+    assertThat(lengths.get(lengths.size() / 2)).as("median").isLessThanOrEqualTo(90);
+  }
+
+  private static ArchRule arrows(String from, List<String> to) {
+    List<String> allowed = new ArrayList<>(List.of(packages(to)));
+    allowed.add(ROOT + from + "..");
+    return classes()
+        .that()
+        .resideInAPackage(ROOT + from + "..")
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(allowed.toArray(String[]::new))
+                .or(resideInAnyPackage("dev.capiwizard..").negate()));
+  }
+
+  private static String[] packages(List<String> names) {
+    return names.stream().map(name -> ROOT + name + "..").toArray(String[]::new);
+  }
+
+  private static List<String> with(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.capiwizard.failures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class FailureCatalogueTest {
+  @ParameterizedTest
+  @EnumSource(FailureCode.class)
+  void everyEntryHasWordsForPeople(FailureCode code) {
+    for (String text :
+        new String[] {
+          FailureTexts.title(code), FailureTexts.cause(code), FailureTexts.next(code)
+        }) {
+      assertThat(text).isNotBlank().endsWith(".");
+      assertThat(text).doesNotContain("{", "}", "Exception", "null", "=", "dev.capiwizard");
+      assertThat(text.length()).as(text).isLessThan(200);
+    }
+    assertThat(FailureTexts.title(code).length()).isLessThan(80);
+  }
+
+  @Test
+  void idsAreUniqueAndFound() {
+    Set<String> ids = new HashSet<>();
+    for (FailureCode code : FailureCode.values()) {
+      assertThat(code.id()).matches("CW-[A-Z]+-\\d\\d");
+      assertThat(ids.add(code.id())).as(code.id()).isTrue();
+      assertThat(FailureCode.byId(code.id())).contains(code);
+    }
+  }
+
+  @Test
+  void noWordsWithoutAnEntry() {
+    Set<String> keys = new TreeSet<>();
+    Arrays.stream(FailureCode.values())
+        .forEach(
+            code -> {
+              keys.add(code.id() + ".title");
+              keys.add(code.id() + ".cause");
+              keys.add(code.id() + ".next");
+            });
+    assertThat(ResourceBundle.getBundle("dev.capiwizard.texts.failures").keySet()).isEqualTo(keys);
+  }
+}
