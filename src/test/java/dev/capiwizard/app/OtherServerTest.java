@@ -1,0 +1,232 @@
+package dev.capiwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.ConnectionStore;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.Toolkit;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import no.nav.security.mock.oauth2.MockOAuth2Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An OAuth server of other hands is signed in to, by command and in the embedded page. */
+class OtherServerTest {
+  @TempDir Path folder;
+
+  private final MockOAuth2Server server = new MockOAuth2Server();
+  private Path endpoints;
+
+  @BeforeEach
+  void start() throws IOException {
+    server.start();
+    endpoints = folder.resolve("endpoints.json");
+    Files.writeString(
+        endpoints,
+        """
+        {"authorization":"%s","token":"%s","introspection":"%s",
+         "api":"%s","upstack":"%s","portal":"%s"}
+        """
+            .formatted(
+                server.authorizationEndpointUrl("default"),
+                server.tokenEndpointUrl("default"),
+                server.url("default/introspect"),
+                server.url("rest"),
+                server.url("upstack"),
+                server.url("portal")));
+  }
+
+  @AfterEach
+  void stop() {
+    server.shutdown();
+  }
+
+  @Test
+  void connectSignsInThroughTheLoopbackReceiver() throws Exception {
+    StringWriter err = new StringWriter();
+    CompletableFuture<URI> address = new CompletableFuture<>();
+    PrintWriter out =
+        new PrintWriter(
+            new StringWriter() {
+              @Override
+              public void write(String text) {
+                super.write(text);
+                if (text.startsWith("http")) {
+                  address.complete(URI.create(text.strip()));
+                }
+              }
+            },
+            true);
+    InputStream in = System.in;
+    System.setIn(
+        new java.io.ByteArrayInputStream("mysecret123\n".getBytes(StandardCharsets.UTF_8)));
+    CompletableFuture<Integer> exit =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try (ProgramDoors doors = new ProgramDoors(out, new PrintWriter(err, true))) {
+                return dev.capiwizard.cli.CapiWizardCommandLine.run(
+                    doors,
+                    out,
+                    new PrintWriter(err, true),
+                    "connect",
+                    "--name",
+                    "Other",
+                    "--client-id",
+                    "myclient",
+                    "--client-secret-stdin",
+                    "--no-open",
+                    "--data-dir",
+                    folder.resolve("data").toString(),
+                    "--endpoints",
+                    endpoints.toString());
+              }
+            });
+    try (HttpClient browser =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build()) {
+      String page =
+          browser
+              .send(
+                  HttpRequest.newBuilder(address.get(20, TimeUnit.SECONDS))
+                      .timeout(Duration.ofSeconds(10))
+                      .build(),
+                  BodyHandlers.ofString())
+              .body();
+      assertThat(page).contains("You are signed in");
+    } finally {
+      System.setIn(in);
+    }
+    // The other server has no advertising API: LinkedIn's side cannot be told.
+    assertThat(exit.get(30, TimeUnit.SECONDS)).isEqualTo(2);
+    assertThat(err.toString()).contains("Other services");
+    try (ConnectionStore store = ConnectionStore.open(folder.resolve("data"), Runnable::run)) {
+      assertThat(store.all()).hasSize(1);
+      assertThat(store.all().getFirst().token()).isNotNull();
+      assertThat(store.all().getFirst().endpoints().world()).isEqualTo(Endpoints.World.OTHER);
+    }
+  }
+
+  @Test
+  void theEmbeddedPageSignsIn() throws Exception {
+    Endpoints other = dev.capiwizard.connection.EndpointsFile.read(endpoints);
+    try (AppContext context =
+        new AppContext(
+            folder.resolve("data"),
+            other,
+            InstantSource.system(),
+            false,
+            address -> {},
+            Platform::runLater)) {
+      Connection begun = readyToSignIn(other);
+      context.connections().add(begun).get(5, TimeUnit.SECONDS);
+      context
+          .secrets(Endpoints.World.OTHER)
+          .put("c1", SecretStore.Kind.CLIENT_SECRET, "mysecret123");
+      ProgramWindow window =
+          Toolkit.onFx(
+              () -> {
+                ProgramWindow made =
+                    new ProgramWindow(
+                        new Stage(),
+                        context,
+                        new dev.capiwizard.ui.Theme(dev.capiwizard.ui.Theme.Choice.LIGHT),
+                        Toolkit.cookies(),
+                        id -> {},
+                        null);
+                made.open(begun);
+                made.stage().show();
+                ((Button) made.stage().getScene().getRoot().lookup("#sign-in-here")).fire();
+                return made;
+              });
+      until(() -> context.connections().find("c1").orElseThrow().token() != null);
+      String token =
+          context
+              .secrets(Endpoints.World.OTHER)
+              .get("c1", SecretStore.Kind.ACCESS_TOKEN)
+              .orElseThrow();
+      assertThat(token).hasSizeGreaterThan(100);
+      Toolkit.onFx(
+          () -> {
+            window.leave();
+            window.stage().hide();
+            return true;
+          });
+      context.secrets(Endpoints.World.OTHER).delete("c1", SecretStore.Kind.ACCESS_TOKEN);
+      context.secrets(Endpoints.World.OTHER).delete("c1", SecretStore.Kind.CLIENT_SECRET);
+    }
+  }
+
+  private static Connection readyToSignIn(Endpoints other) {
+    Connection begun = Connection.begin("c1", "Other", other, InstantSource.system().instant());
+    var progress =
+        begun.progress().withStep("signin").withProductsApproved(java.time.Instant.EPOCH);
+    for (String tick :
+        List.of(
+            "role",
+            "rule",
+            "partner",
+            "page",
+            "email",
+            "portal",
+            "upstack",
+            "redirect-added",
+            "scope.rw_conversions",
+            "scope.r_ads")) {
+      progress = progress.withTick(tick, true);
+    }
+    return begun
+        .withProgress(progress)
+        .withApp(
+            begun
+                .app()
+                .withClientId("myclient")
+                .withSecretStored(true)
+                .withUse(dev.capiwizard.connection.DeveloperApp.Use.ONLY_THIS));
+  }
+
+  private static void until(BooleanSupplier condition) throws Exception {
+    CompletableFuture<Boolean> held = new CompletableFuture<>();
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            if (condition.getAsBoolean()) {
+              held.complete(true);
+            }
+          }
+        };
+    Toolkit.onFx(
+        () -> {
+          timer.start();
+          return true;
+        });
+    try {
+      held.get(30, TimeUnit.SECONDS);
+    } finally {
+      Platform.runLater(timer::stop);
+    }
+  }
+}

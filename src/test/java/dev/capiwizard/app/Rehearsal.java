@@ -1,0 +1,121 @@
+package dev.capiwizard.app;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.tour.Tour;
+import dev.capiwizard.tour.TourReport;
+import dev.capiwizard.ui.Theme;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** A rehearsal in a window without a display, for tests. */
+final class Rehearsal implements AutoCloseable {
+  private final PracticeWorld world;
+  private final ProgramWindow window;
+  private final Path folder;
+
+  private Rehearsal(PracticeWorld world, ProgramWindow window, Path folder) {
+    this.world = world;
+    this.window = window;
+    this.folder = folder;
+  }
+
+  static Rehearsal open(String scenario, Path folder) throws Exception {
+    PracticeWorld world =
+        PracticeWorld.start(scenario, folder, true, address -> {}, Platform::runLater);
+    Toolkit.cookies().forgetAll();
+    ProgramWindow window =
+        Toolkit.onFx(
+            () -> {
+              Stage stage = new Stage();
+              ProgramWindow made =
+                  new ProgramWindow(
+                      stage,
+                      world.context(),
+                      new Theme(Theme.Choice.LIGHT),
+                      Toolkit.cookies(),
+                      id -> {},
+                      null);
+              stage.setWidth(900);
+              stage.setHeight(640);
+              made.showHome();
+              stage.show();
+              return made;
+            });
+    return new Rehearsal(world, window, folder);
+  }
+
+  TourReport walk(Path pictures, Consumer<Scene> inspector) {
+    return Tour.walk(
+        new Tour.Subject(
+            world.practice().scenario(),
+            world.practice().addresses(),
+            () -> window.stage().getScene(),
+            pictures,
+            this::verdict,
+            inspector),
+        step -> {});
+  }
+
+  PracticeWorld world() {
+    return world;
+  }
+
+  ProgramWindow window() {
+    return window;
+  }
+
+  Optional<Connection> connection() {
+    List<Connection> all = world.context().connections().all();
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+  }
+
+  SecretStore secrets() {
+    return world.context().secrets(Endpoints.World.PRACTICE);
+  }
+
+  /** Everything that the program has written so far. */
+  List<String> written() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(
+              file -> {
+                try {
+                  return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                } catch (IOException e) {
+                  throw new java.io.UncheckedIOException(e);
+                }
+              })
+          .toList();
+    }
+  }
+
+  private String verdict() {
+    LastVerdict last = connection().map(Connection::lastVerdict).orElse(null);
+    return last == null ? "" : last.verdict();
+  }
+
+  @Override
+  public void close() throws IOException {
+    Toolkit.onFx(
+        () -> {
+          window.leave();
+          window.stage().hide();
+          return true;
+        });
+    world.close();
+  }
+}

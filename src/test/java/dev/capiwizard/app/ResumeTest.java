@@ -1,0 +1,91 @@
+package dev.capiwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.Progress;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.ui.Theme;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process that ended at any step, without warning, comes back to it. */
+class ResumeTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"prerequisites", "app", "products", "scopes", "signin", "upstack", "status"})
+  void opensAtTheStepThatWasOpen(String step) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Killed.class.getName(),
+                folder.toString(),
+                step)
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(137);
+    try (AppContext context = context(folder)) {
+      Connection found = context.connections().find("c1").orElseThrow();
+      Boolean isOpen =
+          Toolkit.onFx(
+              () -> {
+                Stage stage = new Stage();
+                ProgramWindow window =
+                    new ProgramWindow(
+                        stage,
+                        context,
+                        new Theme(Theme.Choice.LIGHT),
+                        Toolkit.cookies(),
+                        id -> {},
+                        null);
+                window.open(found);
+                Node item = stage.getScene().getRoot().lookup("#step-" + step);
+                boolean open = item.getStyleClass().contains("now");
+                window.leave();
+                return open;
+              });
+      assertThat(isOpen).isTrue();
+    }
+  }
+
+  private static AppContext context(Path folder) {
+    return new AppContext(
+        folder, Endpoints.REAL, InstantSource.system(), false, address -> {}, Platform::runLater);
+  }
+
+  /** Opens a step as the wizard does, and dies at once as by SIGKILL. */
+  static final class Killed {
+    public static void main(String[] arguments) throws Exception {
+      try (AppContext context =
+          new AppContext(
+              Path.of(arguments[0]),
+              Endpoints.REAL,
+              InstantSource.system(),
+              false,
+              address -> {},
+              Runnable::run)) {
+        Connection begun = Connection.begin("c1", "Acme", Endpoints.REAL, Instant.EPOCH);
+        var _ = context.connections().add(begun);
+        context
+            .connections()
+            .update("c1", one -> one.withProgress(Progress.NONE.withStep(arguments[1])))
+            .get(10, TimeUnit.SECONDS);
+        Runtime.getRuntime().halt(137);
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.capiwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.tour.Screen;
+import dev.capiwizard.tour.TourReport;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.web.WebView;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every scenario through the real window and the real embedded browser, by mouse and keys, to its
+ * own end; and no secret in any file, on any picture, or in any text on the way.
+ */
+class ScenarioTourTest {
+  @TempDir Path folder;
+
+  /**
+   * What each picture showed: texts of the window, and of fields and pages that are not covered.
+   */
+  private final List<String> shown = new ArrayList<>();
+
+  @ParameterizedTest
+  @EnumSource(Scenario.class)
+  void endsAsItShouldAndLeaksNothing(Scenario scenario) throws Exception {
+    Path data = folder.resolve("data");
+    Path pictures = Path.of("target/tour-tests", scenario.id());
+    try (Rehearsal rehearsal = Rehearsal.open(scenario.id(), data)) {
+      TourReport report = rehearsal.walk(pictures, this::look);
+      assertThat(report.asExpected())
+          .as(report.verdict() + " " + report.codes() + " " + report.remark())
+          .isTrue();
+      List<String> secrets = secrets(rehearsal);
+      assertThat(rehearsal.written()).isNotEmpty();
+      for (String secret : secrets) {
+        for (String form : forms(secret)) {
+          assertThat(rehearsal.written()).as("files").noneMatch(text -> text.contains(form));
+          assertThat(shown).as("pictures").noneMatch(text -> text.contains(form));
+        }
+      }
+    }
+    assertThat(shown).hasSizeGreaterThan(20);
+  }
+
+  private List<String> secrets(Rehearsal rehearsal) throws Exception {
+    String id = rehearsal.connection().orElseThrow().id();
+    List<String> secrets = new ArrayList<>();
+    secrets.add(rehearsal.world().practice().addresses().clientSecret());
+    Optional<String> token = rehearsal.secrets().get(id, SecretStore.Kind.ACCESS_TOKEN);
+    token.ifPresent(secrets::add);
+    return secrets;
+  }
+
+  private static List<String> forms(String secret) {
+    return List.of(
+        secret,
+        java.net.URLEncoder.encode(secret, StandardCharsets.UTF_8),
+        Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void look(Scene scene) {
+    Screen.texts(scene).stream().filter(text -> !text.isBlank()).forEach(shown::add);
+    for (Node node : scene.getRoot().lookupAll(".web-view")) {
+      if (node instanceof WebView view) {
+        Object text =
+            view.getEngine()
+                .executeScript(
+                    """
+                    (document.body ? document.body.innerText : '') + ' ' +
+                    Array.from(document.querySelectorAll('input,textarea'))
+                      .filter(e => getComputedStyle(e).webkitTextSecurity === 'none')
+                      .map(e => e.value).join(' ')
+                    """);
+        shown.add(String.valueOf(text));
+      }
+    }
+  }
+
+  static {
+    // The toolkit must be there before the first scenario's time is taken.
+    Toolkit.cookies();
+  }
+}

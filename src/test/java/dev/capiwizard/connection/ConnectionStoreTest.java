@@ -1,0 +1,180 @@
+package dev.capiwizard.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConnectionStoreTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+  @TempDir Path folder;
+
+  @Test
+  void whatWasWrittenIsReadAgain() throws Exception {
+    Connection full =
+        connection("a")
+            .withProgress(
+                Progress.NONE.withStep("signin").withTick("role", true).withProductsRequested(NOW))
+            .withApp(new DeveloperApp("218765432", "cid", true, DeveloperApp.Use.SHARED, NOW))
+            .withToken(
+                new TokenFacts(
+                    "x9Qe",
+                    412,
+                    NOW,
+                    NOW.plus(Duration.ofDays(60)),
+                    Set.of("r_ads"),
+                    TokenFacts.Origin.SIGN_IN,
+                    null,
+                    null))
+            .withTarget(
+                new Target("urn:li:sponsoredAccount:1", "Acme", "ACCOUNT_MANAGER", List.of()))
+            .withUpstack(
+                new UpstackSide(
+                    NOW,
+                    new UpstackSide.Reading(
+                        UpstackSide.Shown.HEALTHY, NOW, UpstackSide.Source.PAGE)))
+            .withLastVerdict(new LastVerdict("HEALTHY", NOW, List.of("CW-TOKEN-01")));
+    try (ConnectionStore store = open()) {
+      store.add(full).get(5, TimeUnit.SECONDS);
+    }
+    try (ConnectionStore again = open()) {
+      assertThat(again.all()).containsExactly(full);
+      assertThat(again.notices()).isEmpty();
+    }
+  }
+
+  @Test
+  void twoProcessesLoseNothing() throws Exception {
+    try (ConnectionStore one = open();
+        ConnectionStore other = open()) {
+      for (int i = 0; i < 20; i++) {
+        one.add(connection("one" + i)).get(5, TimeUnit.SECONDS);
+        other.add(connection("two" + i)).get(5, TimeUnit.SECONDS);
+      }
+      one.update("two3", c -> c.withName("changed by one")).get(5, TimeUnit.SECONDS);
+    }
+    try (ConnectionStore again = open()) {
+      assertThat(again.all()).hasSize(40);
+      assertThat(again.find("two3").orElseThrow().name()).isEqualTo("changed by one");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "{\"schemaVersion\":1,\"connections\":[{",
+        "null",
+        "[]",
+        "no json \u0000"
+      })
+  void damageIsSetAsideAndTheGoodCopyTaken(String damage) throws Exception {
+    try (ConnectionStore store = open()) {
+      store.add(connection("a")).get(5, TimeUnit.SECONDS);
+      store.add(connection("b")).get(5, TimeUnit.SECONDS);
+    }
+    Files.writeString(folder.resolve("connections.json"), damage);
+    try (ConnectionStore again = open()) {
+      assertThat(again.all()).extracting(Connection::id).containsExactly("a");
+      assertThat(again.notices())
+          .extracting(FailureException::code)
+          .containsExactly(FailureCode.DATA_DAMAGED);
+      again.add(connection("c")).get(5, TimeUnit.SECONDS);
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .anyMatch(name -> name.startsWith("connections.damaged-"));
+    }
+  }
+
+  @Test
+  void aNewerVersionIsLeftAlone() throws Exception {
+    String newer = "{\"schemaVersion\":2,\"connections\":[]}";
+    Files.writeString(folder.resolve("connections.json"), newer);
+    try (ConnectionStore store = open()) {
+      assertThat(store.notices())
+          .extracting(FailureException::code)
+          .containsExactly(FailureCode.DATA_TOO_NEW);
+      assertThatThrownBy(() -> store.add(connection("a")).get(5, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(FailureException.class);
+    }
+    assertThat(Files.readString(folder.resolve("connections.json"))).isEqualTo(newer);
+  }
+
+  @Test
+  void aFolderThatIsNoneIsToldAndTheProgramGoesOn() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    try (ConnectionStore store = ConnectionStore.open(file.resolve("sub"), Runnable::run)) {
+      assertThat(store.notices())
+          .extracting(FailureException::code)
+          .containsExactly(FailureCode.DATA_NOT_WRITABLE);
+      var _ = store.add(connection("a"));
+      assertThat(store.all()).hasSize(1);
+    }
+  }
+
+  @Test
+  void killedWhileWritingItOpensWithTheLastOrTheOneBefore() throws Exception {
+    for (int kill = 0; kill < 4; kill++) {
+      Path dir = folder.resolve("kill" + kill);
+      Process writer =
+          new ProcessBuilder(
+                  ProcessHandle.current().info().command().orElseThrow(),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  EndlessWriter.class.getName(),
+                  dir.toString())
+              .redirectErrorStream(true)
+              .start();
+      try (var lines = writer.inputReader()) {
+        int last = 0;
+        for (int i = 0; i < 5 + kill * 7; i++) {
+          last = Integer.parseInt(lines.readLine());
+        }
+        writer.destroyForcibly().waitFor();
+        try (ConnectionStore store = ConnectionStore.open(dir, Runnable::run)) {
+          assertThat(store.notices()).isEmpty();
+          int found = Integer.parseInt(store.find("w").orElseThrow().name());
+          assertThat(found).isGreaterThanOrEqualTo(last);
+        }
+      }
+    }
+  }
+
+  /** Writes one state after the other and says which is on disk, until it is killed. */
+  static final class EndlessWriter {
+    public static void main(String[] arguments) throws Exception {
+      ConnectionStore store = ConnectionStore.open(Path.of(arguments[0]), Runnable::run);
+      store.add(connection("w").withName("0")).get();
+      for (int i = 1; ; i++) {
+        String name = Integer.toString(i);
+        store.update("w", one -> one.withName(name)).get();
+        System.out.println(i);
+      }
+    }
+  }
+
+  private ConnectionStore open() {
+    return ConnectionStore.open(folder, Runnable::run);
+  }
+
+  private static Connection connection(String id) {
+    return Connection.begin(id, "Name", Endpoints.REAL, NOW);
+  }
+}

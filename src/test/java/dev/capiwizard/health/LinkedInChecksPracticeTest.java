@@ -1,0 +1,197 @@
+package dev.capiwizard.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.http.HttpClients;
+import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.linkedin.ApiVersion;
+import dev.capiwizard.linkedin.LinkedInApi;
+import dev.capiwizard.oauth.AuthorizationRequest;
+import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.oauth.RedirectUri;
+import dev.capiwizard.oauth.ReturnAddress;
+import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.practice.Observed;
+import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.testing.MovedClock;
+import dev.capiwizard.testing.PracticeMember;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The checks against the practice services, over HTTP. */
+class LinkedInChecksPracticeTest {
+  private final MovedClock clock = MovedClock.november();
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpExchange http = new HttpExchange(HttpClients.create());
+  private final OAuthClient oauth = new OAuthClient(http, clock);
+  private final LinkedInChecks checks =
+      new LinkedInChecks(oauth, new LinkedInApi(http, new ApiVersion(clock)), clock, workers);
+
+  @AfterEach
+  void stop() {
+    workers.shutdownNow();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HAPPY, OK, none",
+    "NO_AD_ACCOUNT, PROBLEM, NO_AD_ACCOUNT",
+    "VIEWER_ONLY, PROBLEM, VIEWER_ONLY",
+    "NO_RULE, PROBLEM, NO_CONVERSION_RULE",
+    "RULES_NOT_LISTABLE, OK, RULES_NOT_LISTABLE",
+    "FRESH_TOKEN_REFUSED, CHECKING, TOKEN_FRESH",
+  })
+  void eachScenarioHasItsFinding(Scenario scenario, Outcome outcome, String code) throws Exception {
+    try (Practice practice = Practice.start(scenario, 0, clock)) {
+      LinkedInReading reading = read(practice, signIn(practice), true);
+      assertThat(reading.outcome()).isEqualTo(outcome);
+      assertThat(codes(reading))
+          .isEqualTo(code.equals("none") ? List.of() : List.of(FailureCode.valueOf(code)));
+    }
+  }
+
+  @Test
+  void aFreshTokenIsAcceptedLater() throws Exception {
+    try (Practice practice = Practice.start(Scenario.FRESH_TOKEN_REFUSED, 0, clock)) {
+      TokenSet tokens = signIn(practice);
+      assertThat(read(practice, tokens, true).outcome()).isEqualTo(Outcome.CHECKING);
+      clock.move(Duration.ofSeconds(11));
+      assertThat(read(practice, tokens, true).outcome()).isEqualTo(Outcome.OK);
+    }
+  }
+
+  @Test
+  void afterTheGraceARevokedTokenIsAProblem() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      TokenSet tokens = signIn(practice);
+      practice.revokeTokens();
+      assertThat(read(practice, tokens, true).outcome()).isEqualTo(Outcome.CHECKING);
+      clock.move(Duration.ofSeconds(31));
+      assertThat(codes(read(practice, tokens, true))).containsExactly(FailureCode.TOKEN_REVOKED);
+    }
+  }
+
+  @Test
+  void afterSixtyDaysTheTokenHasEnded() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      TokenSet tokens = signIn(practice);
+      clock.move(Duration.ofDays(60));
+      assertThat(codes(read(practice, tokens, true))).containsExactly(FailureCode.TOKEN_EXPIRED);
+    }
+  }
+
+  @Test
+  void aCutTokenIsInvalidWithAndWithoutTheApp() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      TokenSet whole = signIn(practice);
+      TokenSet cut =
+          new TokenSet(
+              whole.accessToken().substring(0, 200),
+              whole.issued().minus(Duration.ofDays(1)),
+              whole.expires(),
+              Set.of(),
+              null,
+              null);
+      assertThat(codes(read(practice, cut, true))).containsExactly(FailureCode.TOKEN_INVALID);
+      assertThat(codes(read(practice, cut, false))).containsExactly(FailureCode.TOKEN_INVALID);
+    }
+  }
+
+  @Test
+  void aMissingScopeIsNamedWhereIntrospectionTells() throws Exception {
+    try (Practice practice = Practice.start(Scenario.EXISTING_APP_IN_USE, 0, clock)) {
+      AuthorizationRequest request = begin(practice);
+      String only =
+          request.address().toString().replace("rw_conversions%20r_ads", "r_ads%20rw_ads");
+      String address = new PracticeMember(practice).returnAddress(java.net.URI.create(only));
+      TokenSet tokens = exchange(practice, ReturnAddress.code(request, address));
+      LinkedInReading reading = read(practice, tokens, true);
+      assertThat(codes(reading)).contains(FailureCode.SCOPE_MISSING);
+      assertThat(reading.outcome()).isEqualTo(Outcome.PROBLEM);
+    }
+  }
+
+  @Test
+  void theWholeReadingTakesTwoRounds() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      TokenSet tokens = signIn(practice);
+      int before = practice.observed().size();
+      read(practice, tokens, true);
+      List<String> paths = practice.observed().stream().skip(before).map(Observed::path).toList();
+      assertThat(paths.subList(0, 2))
+          .containsExactlyInAnyOrder("/oauth/v2/introspectToken", "/rest/adAccountUsers");
+      assertThat(paths.subList(2, paths.size()))
+          .containsExactlyInAnyOrder("/rest/conversions", "/rest/adAccounts/507654321");
+    }
+  }
+
+  @Test
+  void offlineIsNeverAProblem() throws Exception {
+    Endpoints gone;
+    TokenSet tokens;
+    ClientCredentials client;
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      gone = PracticeMember.endpoints(practice);
+      tokens = signIn(practice);
+      client = client(practice);
+    }
+    LinkedInReading reading =
+        checks.read(
+            new LinkedInChecks.Request(
+                gone, client, tokens.accessToken(), tokens.scopes(), tokens.issued(), null));
+    assertThat(reading.outcome()).isEqualTo(Outcome.CANNOT_TELL);
+    assertThat(codes(reading)).containsExactly(FailureCode.UNREACHABLE);
+  }
+
+  private LinkedInReading read(Practice practice, TokenSet tokens, boolean withApp)
+      throws InterruptedException {
+    @Nullable ClientCredentials client = withApp ? client(practice) : null;
+    return checks.read(
+        new LinkedInChecks.Request(
+            PracticeMember.endpoints(practice),
+            client,
+            tokens.accessToken(),
+            tokens.scopes(),
+            tokens.issued(),
+            null));
+  }
+
+  private TokenSet signIn(Practice practice) throws Exception {
+    AuthorizationRequest request = begin(practice);
+    String address = new PracticeMember(practice).returnAddress(request.address());
+    return exchange(practice, ReturnAddress.code(request, address));
+  }
+
+  private AuthorizationRequest begin(Practice practice) {
+    return oauth.begin(
+        PracticeMember.endpoints(practice), practice.addresses().clientId(), RedirectUri.DEFAULT);
+  }
+
+  private TokenSet exchange(Practice practice, String code) throws FailureException {
+    return oauth.exchange(
+        PracticeMember.endpoints(practice), client(practice), code, RedirectUri.DEFAULT);
+  }
+
+  private static ClientCredentials client(Practice practice) {
+    return new ClientCredentials(
+        practice.addresses().clientId(), practice.addresses().clientSecret());
+  }
+
+  private static List<FailureCode> codes(LinkedInReading reading) {
+    return reading.results().stream().map(CheckResult::code).filter(code -> code != null).toList();
+  }
+}

@@ -1,0 +1,196 @@
+package dev.capiwizard.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.secrets.SecretStore.Storage;
+import dev.capiwizard.testing.SystemPart;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretStoreTest {
+  private static final Duration QUICK = Duration.ofMillis(300);
+
+  private final Map<String, String> held = new HashMap<>();
+
+  @Test
+  void aSecretComesBackAndGoes() throws Exception {
+    SecretStore store = store(good());
+    assertThat(store.storage()).isEqualTo(Storage.NOT_ASKED_YET);
+    store.put("c1", Kind.ACCESS_TOKEN, "AQsecret");
+    assertThat(store.storage()).isEqualTo(Storage.KEYCHAIN);
+    assertThat(store.get("c1", Kind.ACCESS_TOKEN)).contains("AQsecret");
+    assertThat(store.get("c1", Kind.CLIENT_SECRET)).isEmpty();
+    store.delete("c1", Kind.ACCESS_TOKEN);
+    assertThat(held).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 1199, 1200, 1201, 2400, 5000})
+  void longSecretsGoInPartsThatWindowsTakes(int length) throws Exception {
+    SecretStore store = store(good());
+    String secret = "x".repeat(length - 1) + "y";
+    store.put("c1", Kind.ACCESS_TOKEN, secret);
+    assertThat(held.values()).allMatch(value -> value.length() <= 1280);
+    assertThat(store.get("c1", Kind.ACCESS_TOKEN)).contains(secret);
+    store.put("c1", Kind.ACCESS_TOKEN, "short");
+    assertThat(held).hasSize(1);
+  }
+
+  @Test
+  void withoutAKeychainItIsMemoryAndSaysSo() throws Exception {
+    SecretStore store =
+        SecretStores.guarded(
+            () -> {
+              throw new com.github.javakeyring.BackendNotSupportedException("none");
+            },
+            "p",
+            QUICK);
+    store.put("c1", Kind.ACCESS_TOKEN, "AQsecret");
+    assertThat(store.storage()).isEqualTo(Storage.MEMORY_NO_KEYCHAIN);
+    assertThat(store.get("c1", Kind.ACCESS_TOKEN)).contains("AQsecret");
+  }
+
+  @Test
+  void aLockedKeychainThatThrowsNullPointerIsSurvivedAndTriedAgain() throws Exception {
+    boolean[] locked = {true};
+    SecretStore store =
+        store(
+            new MapKeychain() {
+              @Override
+              public Optional<String> get(String account) {
+                check();
+                return super.get(account);
+              }
+
+              @Override
+              public void set(String account, String value) {
+                check();
+                super.set(account, value);
+              }
+
+              private void check() {
+                if (locked[0]) {
+                  throw new NullPointerException("as java-keyring does");
+                }
+              }
+            });
+    store.put("c1", Kind.ACCESS_TOKEN, "AQsecret");
+    assertThat(store.storage()).isEqualTo(Storage.MEMORY_LOCKED);
+    assertThat(store.get("c1", Kind.ACCESS_TOKEN)).contains("AQsecret");
+    locked[0] = false;
+    assertThat(store.tryAgain()).isEqualTo(Storage.KEYCHAIN);
+    assertThat(held).containsValue("AQsecret");
+  }
+
+  @Test
+  void aKeychainThatHangsIsLeftAloneAfterTheDeadline() throws Exception {
+    CountDownLatch forever = new CountDownLatch(1);
+    SecretStore store =
+        store(
+            new MapKeychain() {
+              @Override
+              public void set(String account, String value) {
+                try {
+                  forever.await();
+                } catch (InterruptedException e) {
+                  Thread.currentThread().interrupt();
+                }
+              }
+            });
+    store.put("c1", Kind.ACCESS_TOKEN, "AQsecret");
+    assertThat(store.storage()).isEqualTo(Storage.MEMORY_LOCKED);
+    assertThat(store.get("c1", Kind.ACCESS_TOKEN)).contains("AQsecret");
+    forever.countDown();
+  }
+
+  @Test
+  void aValueThatIsNotKeptIsTold() {
+    SecretStore store =
+        store(
+            new MapKeychain() {
+              @Override
+              public void set(String account, String value) {
+                super.set(account, "something else");
+              }
+            });
+    assertThatThrownBy(() -> store.put("c1", Kind.ACCESS_TOKEN, "AQsecret"))
+        .isInstanceOfSatisfying(
+            FailureException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.KEYCHAIN_LOST));
+  }
+
+  @Test
+  void aReadThatFailsErasesNothing() {
+    held.put("p.c1.access_token", "AQold");
+    SecretStore store =
+        store(
+            new MapKeychain() {
+              @Override
+              public Optional<String> get(String account) {
+                throw new IllegalStateException("locked");
+              }
+            });
+    assertThatThrownBy(() -> store.get("c1", Kind.ACCESS_TOKEN))
+        .isInstanceOf(FailureException.class);
+    assertThat(held).containsEntry("p.c1.access_token", "AQold");
+  }
+
+  @Test
+  void worldsAndFoldersHaveNamesOfTheirOwn() {
+    assertThat(SecretStores.prefix("REAL", Path.of("/a")))
+        .isNotEqualTo(SecretStores.prefix("PRACTICE", Path.of("/a")))
+        .isNotEqualTo(SecretStores.prefix("REAL", Path.of("/b")))
+        .matches("[a-z0-9.]+");
+  }
+
+  @Test
+  void theRealKeychainKeepsAToken() throws Exception {
+    SecretStore store = SecretStores.system("TEST", Path.of("target"));
+    String token = "AQ" + "t".repeat(2000) + System.nanoTime();
+    store.put("real", Kind.ACCESS_TOKEN, token);
+    if (store.storage() != Storage.KEYCHAIN) {
+      SystemPart.missing("keychain that answers");
+    }
+    SecretStore other = SecretStores.system("TEST", Path.of("target"));
+    assertThat(other.get("real", Kind.ACCESS_TOKEN)).contains(token);
+    other.delete("real", Kind.ACCESS_TOKEN);
+    assertThat(SecretStores.system("TEST", Path.of("target")).get("real", Kind.ACCESS_TOKEN))
+        .isEmpty();
+  }
+
+  private static SecretStore store(Keychain keychain) {
+    return SecretStores.guarded(() -> keychain, "p", QUICK);
+  }
+
+  private Keychain good() {
+    return new MapKeychain();
+  }
+
+  /** Keeps values in a map. */
+  private class MapKeychain implements Keychain {
+    @Override
+    public Optional<String> get(String account) {
+      return Optional.ofNullable(held.get(account));
+    }
+
+    @Override
+    public void set(String account, String value) {
+      held.put(account, value);
+    }
+
+    @Override
+    public void delete(String account) {
+      held.remove(account);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.capiwizard.testing;
+
+import dev.capiwizard.ui.browser.PrivateCookies;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/** JavaFX without a display, started once for all tests. */
+public final class Toolkit {
+  private static final PrivateCookies COOKIES = PrivateCookies.install();
+  private static final CompletableFuture<Boolean> STARTED = new CompletableFuture<>();
+
+  static {
+    try {
+      Platform.startup(() -> STARTED.complete(true));
+    } catch (IllegalStateException e) {
+      // Another test's framework was first.
+      STARTED.complete(true);
+    }
+    Platform.setImplicitExit(false);
+  }
+
+  private Toolkit() {}
+
+  public static PrivateCookies cookies() {
+    return COOKIES;
+  }
+
+  /** Runs something on the FX thread and waits for its result. */
+  public static <T> T onFx(Callable<T> work) throws IOException {
+    STARTED.join();
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(work.call());
+          } catch (Exception e) {
+            result.completeExceptionally(e);
+          }
+        });
+    try {
+      return result.get(30, TimeUnit.SECONDS);
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      throw new IOException("the FX thread did not do it", e);
+    }
+  }
+}
