@@ -29,10 +29,14 @@ public final class PrivateCookies extends CookieHandler {
     this.clock = clock;
   }
 
-  /** Puts itself in place of JavaFX’s own handler; to be called before the first page. */
-  public static PrivateCookies install() {
+  /**
+   * Puts itself in place of JavaFX’s own handler; to be called before the first page.
+   *
+   * @param clock by which cookies end
+   */
+  public static PrivateCookies install(InstantSource clock) {
     System.setProperty("com.sun.webkit.setDefaultCookieHandler", "false");
-    PrivateCookies cookies = new PrivateCookies(InstantSource.system());
+    PrivateCookies cookies = new PrivateCookies(clock);
     CookieHandler.setDefault(cookies);
     return cookies;
   }

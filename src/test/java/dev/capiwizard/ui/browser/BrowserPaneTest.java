@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,7 +58,7 @@ class BrowserPaneTest {
 
   @Start
   void start(Stage stage) {
-    PrivateCookies.install();
+    PrivateCookies.install(InstantSource.system());
     browser = new BrowserPane(Duration.seconds(2), Duration.millis(300));
     browser.setWaysOut(() -> List.of(new Button("Another way")));
     stage.setScene(new Scene(browser, 700, 500));
