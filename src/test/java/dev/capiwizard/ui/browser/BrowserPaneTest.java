@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.capiwizard.testing.Toolkit;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -58,7 +58,7 @@ class BrowserPaneTest {
 
   @Start
   void start(Stage stage) {
-    PrivateCookies.install(InstantSource.system());
+    Toolkit.cookies();
     browser = new BrowserPane(Duration.seconds(2), Duration.millis(300));
     browser.setWaysOut(() -> List.of(new Button("Another way")));
     stage.setScene(new Scene(browser, 700, 500));
