@@ -15,6 +15,7 @@ public final class Buttons {
   public static Button plain(String id, String text, Runnable action) {
     Button button = new Button(text);
     button.setId(id);
+    button.setMnemonicParsing(false);
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;

@@ -7,8 +7,11 @@ import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.Toolkit;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
@@ -23,27 +26,50 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An OAuth server of other hands is signed in to, by command and in the embedded page. */
 class OtherServerTest {
   @TempDir Path folder;
 
+  private final MockWebServer relay = new MockWebServer();
   private final MockOAuth2Server server = new MockOAuth2Server();
   private Path endpoints;
 
   @BeforeEach
   void start() throws IOException {
     server.start();
+    Toolkit.cookies();
+    // This server speaks OpenID Connect alone: a relay adds the scope that it insists on.
+    relay.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            String query =
+                String.valueOf(request.getUrl().encodedQuery())
+                    .replace("scope=", "scope=openid%20");
+            return new MockResponse.Builder()
+                .code(302)
+                .addHeader("Location", server.authorizationEndpointUrl("default") + "?" + query)
+                .build();
+          }
+        });
+    relay.start();
     endpoints = folder.resolve("endpoints.json");
     Files.writeString(
         endpoints,
@@ -52,7 +78,7 @@ class OtherServerTest {
          "api":"%s","upstack":"%s","portal":"%s"}
         """
             .formatted(
-                server.authorizationEndpointUrl("default"),
+                relay.url("/authorize"),
                 server.tokenEndpointUrl("default"),
                 server.url("default/introspect"),
                 server.url("rest"),
@@ -62,25 +88,16 @@ class OtherServerTest {
 
   @AfterEach
   void stop() {
+    relay.close();
     server.shutdown();
   }
 
   @Test
+  @Timeout(60)
   void connectSignsInThroughTheLoopbackReceiver() throws Exception {
     StringWriter err = new StringWriter();
-    CompletableFuture<URI> address = new CompletableFuture<>();
-    PrintWriter out =
-        new PrintWriter(
-            new StringWriter() {
-              @Override
-              public void write(String text) {
-                super.write(text);
-                if (text.startsWith("http")) {
-                  address.complete(URI.create(text.strip()));
-                }
-              }
-            },
-            true);
+    PipedReader printed = new PipedReader(8192);
+    PrintWriter out = new PrintWriter(new PipedWriter(printed), true);
     InputStream in = System.in;
     System.setIn(
         new java.io.ByteArrayInputStream("mysecret123\n".getBytes(StandardCharsets.UTF_8)));
@@ -110,7 +127,7 @@ class OtherServerTest {
       String page =
           browser
               .send(
-                  HttpRequest.newBuilder(address.get(20, TimeUnit.SECONDS))
+                  HttpRequest.newBuilder(printedAddress(printed))
                       .timeout(Duration.ofSeconds(10))
                       .build(),
                   BodyHandlers.ofString())
@@ -129,7 +146,17 @@ class OtherServerTest {
     }
   }
 
+  private static URI printedAddress(PipedReader printed) throws IOException {
+    BufferedReader lines = new BufferedReader(printed);
+    String line = lines.readLine();
+    while (!line.startsWith("http")) {
+      line = lines.readLine();
+    }
+    return URI.create(line);
+  }
+
   @Test
+  @Timeout(60)
   void theEmbeddedPageSignsIn() throws Exception {
     Endpoints other = dev.capiwizard.connection.EndpointsFile.read(endpoints);
     try (AppContext context =
@@ -225,6 +252,15 @@ class OtherServerTest {
         });
     try {
       held.get(30, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError(
+          String.join(
+              "\n",
+              Toolkit.onFx(
+                  () ->
+                      dev.capiwizard.tour.Screen.texts(
+                          javafx.stage.Window.getWindows().getFirst().getScene()))),
+          e);
     } finally {
       Platform.runLater(timer::stop);
     }

@@ -41,6 +41,8 @@ public final class ScopesView {
     for (String scope : model.required()) {
       CheckBox tick = new CheckBox(scope);
       tick.setId("scope-" + scope);
+      // An underscore would be taken for a keyboard mnemonic and vanish.
+      tick.setMnemonicParsing(false);
       tick.getStyleClass().add("mono");
       tick.setAccessibleText(scope + ". " + TEXTS.get("why." + scope));
       tick.setSelected(model.isSeen(scope));

@@ -128,6 +128,7 @@ final class SignInResult {
     for (ConversionRule rule : all) {
       CheckBox tick = new CheckBox(rule.name());
       tick.setId("rule-" + rule.id());
+      tick.setMnemonicParsing(false);
       tick.setSelected(model.choice().chosenRules().contains(rule.id()));
       tick.setOnAction(
           event ->
