@@ -60,7 +60,7 @@ public final class PracticeRig implements AutoCloseable {
     PracticeAddresses at = practice.addresses();
     Endpoints endpoints = rig.connection().endpoints();
     var request = oauth.begin(endpoints, at.clientId(), RedirectUri.DEFAULT);
-    String code = new PracticeMember(at).authorize(request).get();
+    String code = new PracticeMember(practice).authorize(request).get();
     return oauth.exchange(
         endpoints,
         new ClientCredentials(at.clientId(), at.clientSecret()),

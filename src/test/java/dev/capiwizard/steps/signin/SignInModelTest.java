@@ -192,7 +192,7 @@ class SignInModelTest {
   }
 
   private void signIn() {
-    model.start(new PracticeMember(practice.addresses()), Phase.AT_LINKEDIN);
+    model.start(new PracticeMember(practice), Phase.AT_LINKEDIN);
   }
 
   private FailureCode failure() {
