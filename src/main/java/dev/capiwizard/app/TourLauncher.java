@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,7 +49,7 @@ final class TourLauncher {
     } catch (IOException e) {
       throw new FailureException(FailureCode.OUTPUT_NOT_WRITABLE, tour.out().toString(), e);
     }
-    PrivateCookies cookies = PrivateCookies.install();
+    PrivateCookies cookies = PrivateCookies.install(InstantSource.system());
     CompletableFuture<Boolean> started = new CompletableFuture<>();
     Platform.startup(() -> started.complete(true));
     Platform.setImplicitExit(false);

@@ -7,6 +7,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
@@ -27,7 +28,7 @@ final class WindowLauncher {
   private final GlobalOptions options;
   private final Doors.WindowOptions window;
   private final ContextMaker real;
-  private final PrivateCookies cookies = PrivateCookies.install();
+  private final PrivateCookies cookies = PrivateCookies.install(InstantSource.system());
   private final Theme theme = new Theme(Theme.Choice.SYSTEM);
   private @Nullable AppContext context;
   private @Nullable PracticeWorld practice;

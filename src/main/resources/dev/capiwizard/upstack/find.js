@@ -20,10 +20,30 @@ const capi = {
   fields: function () {
     return Array.from(document.querySelectorAll('input,textarea')).filter(capi.visible);
   },
+  others: /\b(reddit|meta|facebook|tiktok|snapchat|pinterest|google|microsoft|bing)\b/i,
   tokenField: function () {
     return capi.fields().find(function (e) {
-      return e.type !== 'checkbox' && e.type !== 'radio' && /api\s+access\s+token/i.test(capi.label(e));
+      return e.type !== 'checkbox' && e.type !== 'radio'
+        && /api\s+access\s+token/i.test(capi.label(e)) && capi.belongsToLinkedIn(e);
     });
+  },
+  // Other platforms' forms have a field of nearly the same name: the nearest words that name a
+  // platform tell, and where they name several, as a menu does, the headings.
+  belongsToLinkedIn: function (field) {
+    for (let e = field.parentElement; e; e = e.parentElement) {
+      const text = capi.words(e);
+      const linkedin = /linkedin/i.test(text), other = capi.others.test(text);
+      if (linkedin !== other) { return linkedin; }
+      if (linkedin && other) { break; }
+    }
+    const heads = Array.from(document.querySelectorAll('h1,h2,h3,legend,[role=heading]'))
+      .filter(capi.visible).map(capi.words).join(' ');
+    return /linkedin/i.test(heads) && !capi.others.test(heads);
+  },
+  saysSaved: function () {
+    const body = document.body ? document.body.innerText : '';
+    return /(configuration|destination|changes)\s+((was|were|has been|have been)\s+)?(successfully\s+)?(saved|updated|created)/i
+      .test(body) || /\b(saved|updated|created)\s+successfully/i.test(body);
   },
   enablingBox: function () {
     return Array.from(document.querySelectorAll('input[type=checkbox],[role=checkbox],[role=switch]'))
@@ -33,13 +53,12 @@ const capi = {
       });
   },
   linkedinCard: function () {
-    const others = /\b(reddit|meta|facebook|tiktok|snapchat|pinterest|google|microsoft|bing)\b/i;
     let best = null, bare = null;
     document.querySelectorAll('body *').forEach(function (e) {
       if (/^(SCRIPT|STYLE|OPTION|LABEL|DIALOG)$/.test(e.tagName) || !capi.visible(e)) { return; }
       if (e.closest('dialog,[role=dialog],nav')) { return; }
       const text = capi.words(e);
-      if (text.length > 400 || !/linkedin/i.test(text) || others.test(text)) { return; }
+      if (text.length > 400 || !/linkedin/i.test(text) || capi.others.test(text)) { return; }
       if (/\b(un)?healthy\b/i.test(text)) {
         if (!best || text.length < capi.words(best).length) { best = e; }
       } else if (!bare || text.length > capi.words(bare).length) {

@@ -1,5 +1,5 @@
 const body = document.body ? document.body.innerText : '';
-const out = { kind: 'OTHER', shown: '', field: '', hasField: false, box: 'NONE', saved: false };
+const out = { kind: 'OTHER', shown: '', field: '', hasField: false, box: 'NONE', saved: capi.saysSaved() };
 const token = capi.tokenField();
 const fields = capi.fields();
 if (token) {
@@ -10,7 +10,6 @@ if (token) {
   if (box) {
     out.box = box.checked || box.getAttribute('aria-checked') === 'true' ? 'TICKED' : 'UNTICKED';
   }
-  out.saved = /(configuration|destination|changes)\s+(was\s+|were\s+|has been\s+)?(saved|updated|created)|successfully/i.test(body);
 } else if (fields.some(function (e) { return e.type === 'password'; })) {
   out.kind = 'LOGIN';
 } else if (fields.some(function (e) {

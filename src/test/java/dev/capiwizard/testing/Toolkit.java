@@ -2,6 +2,7 @@ package dev.capiwizard.testing;
 
 import dev.capiwizard.ui.browser.PrivateCookies;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +12,7 @@ import javafx.application.Platform;
 
 /** JavaFX without a display, started once for all tests. */
 public final class Toolkit {
-  private static final PrivateCookies COOKIES = PrivateCookies.install();
+  private static final PrivateCookies COOKIES = PrivateCookies.install(InstantSource.system());
   private static final CompletableFuture<Boolean> STARTED = new CompletableFuture<>();
 
   static {

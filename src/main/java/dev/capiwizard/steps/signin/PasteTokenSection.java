@@ -5,20 +5,13 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
-import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** The guide’s other way: a token that was made elsewhere is pasted. */
 final class PasteTokenSection {
@@ -27,7 +20,6 @@ final class PasteTokenSection {
   private final SignInModel model;
   private final Runnable openGenerator;
   private final PasswordField token = new PasswordField();
-  private final DatePicker madeOn = new DatePicker();
   private final RadioButton generator = new RadioButton(TEXTS.get("paste.generator"));
   private final RadioButton manager = new RadioButton(TEXTS.get("paste.manager"));
 
@@ -49,29 +41,17 @@ final class PasteTokenSection {
     token.setAccessibleText(TEXTS.get("paste.prompt"));
     HBox.setHgrow(token, Priority.ALWAYS);
     Button check = Buttons.primary("check-token", TEXTS.get("paste.check"), this::check);
-    madeOn.setId("made-on");
-    madeOn.setEditable(false);
-    Label label = new Label(TEXTS.get("paste.made.on"));
-    label.getStyleClass().add("field-label");
-    label.setLabelFor(madeOn);
     return new Section(
         TEXTS.get("paste.heading"),
         Words.text(TEXTS.get("paste.text")),
         Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
         new HBox(16, generator, manager),
-        new HBox(8, token, check),
-        new VBox(4, label, madeOn));
+        new HBox(8, token, check));
   }
 
   private void check() {
     String text = token.getText();
     token.clear();
-    model.pasteToken(
-        text, manager.isSelected() ? Origin.CAMPAIGN_MANAGER : Origin.TOKEN_GENERATOR, madeOn());
-  }
-
-  private @Nullable Instant madeOn() {
-    LocalDate day = madeOn.getValue();
-    return day == null ? null : day.atStartOfDay(ZoneId.systemDefault()).toInstant();
+    model.pasteToken(text, manager.isSelected() ? Origin.CAMPAIGN_MANAGER : Origin.TOKEN_GENERATOR);
   }
 }

@@ -33,7 +33,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -58,16 +57,14 @@ public final class SignInModel {
   private static final Duration LOGIN_DEADLINE = Duration.ofMinutes(10);
   private static final Duration WORK_DEADLINE = Duration.ofSeconds(60);
   private static final Duration GRACE_RETRY = Duration.ofSeconds(2);
-  private static final Duration BLANK_PATIENCE = Duration.ofSeconds(8);
   private static final Duration SIXTY_DAYS = Duration.ofDays(60);
 
   private final CurrentConnection connection;
   private final OAuthClient oauth;
-  private final LinkedInChecks checks;
-  private final SecretStore secrets;
   private final Background background;
   private final InstantSource clock;
   private final String redirectUri;
+  private final TokenVerifier verifier;
   private final TokenKeeper keeper;
   private final TargetChoice choice;
   private final StepState state = new StepState();
@@ -90,11 +87,10 @@ public final class SignInModel {
       String redirectUri) {
     this.connection = connection;
     this.oauth = oauth;
-    this.checks = checks;
-    this.secrets = secrets;
     this.background = background;
     this.clock = clock;
     this.redirectUri = redirectUri;
+    this.verifier = new TokenVerifier(connection, checks, secrets);
     this.keeper = new TokenKeeper(connection, secrets);
     this.choice = new TargetChoice(connection);
     if (connection.get().token() != null && connection.get().target() != null) {
@@ -195,25 +191,8 @@ public final class SignInModel {
     login.completeExceptionally(new FailureException(code));
   }
 
-  /** A page that stays blank will not come back by itself: another way is offered. */
-  void watchBlank(Supplier<String> visibleText) {
-    CompletableFuture<String> waiting = login;
-    var _ =
-        background.later(
-            BLANK_PATIENCE,
-            () -> {
-              if (!waiting.isDone() && visibleText.get().isBlank()) {
-                waiting.completeExceptionally(new FailureException(FailureCode.PAGE_FAILED));
-              }
-            });
-  }
-
-  /**
-   * A token that was made elsewhere.
-   *
-   * @param madeOn the day the person says; null where introspection will tell or nobody knows
-   */
-  void pasteToken(String pasted, TokenFacts.Origin origin, @Nullable Instant madeOn) {
+  /** A token that was made elsewhere; kept only where LinkedIn does not refuse it. */
+  void pasteToken(String pasted, TokenFacts.Origin origin) {
     cancel();
     PastedToken read;
     try {
@@ -222,9 +201,50 @@ public final class SignInModel {
       fail(e);
       return;
     }
-    Instant issued = madeOn == null ? clock.instant() : madeOn;
-    keepAndVerify(
-        new TokenSet(read.token(), issued, issued.plus(SIXTY_DAYS), Set.of(), null, null), origin);
+    Instant now = clock.instant();
+    TokenSet tokens = new TokenSet(read.token(), now, now.plus(SIXTY_DAYS), Set.of(), null, null);
+    failure = null;
+    phase.set(Phase.VERIFYING);
+    update();
+    running =
+        background.run(
+            WORK_DEADLINE,
+            () -> {
+              // As an old one: a cut token is not to be taken for a fresh one.
+              LinkedInReading seen =
+                  verifier.ask(tokens.accessToken(), origin, Set.of(), Instant.EPOCH);
+              FailureCode refusal = TokenVerifier.refusal(seen);
+              boolean perhapsFresh = refusal == FailureCode.TOKEN_REVOKED;
+              if (refusal != null && !perhapsFresh) {
+                throw new FailureException(refusal);
+              }
+              keeper.keep(tokens, origin);
+              return perhapsFresh ? verifier.verify() : seen;
+            },
+            this::verified,
+            this::fail);
+  }
+
+  /** LinkedIn did not tell when the pasted token ends, and the person may know. */
+  boolean needsDay() {
+    return token()
+        .filter(token -> token.origin() == TokenFacts.Origin.TOKEN_GENERATOR)
+        .filter(token -> token.expires() == null)
+        .isPresent();
+  }
+
+  /** The person says when the token was made. */
+  void madeOn(Instant day) {
+    keeper.learn(day, day.plus(SIXTY_DAYS));
+    update();
+  }
+
+  /** Shown again, perhaps days later: what LinkedIn says now of the token that is there. */
+  void resume() {
+    boolean idle = phase.get() == Phase.READY || phase.get() == Phase.DONE;
+    if (idle && reading == null && connection.get().token() != null) {
+      checkAgain();
+    }
   }
 
   /** Asks LinkedIn again about the token that is there. */
@@ -232,7 +252,7 @@ public final class SignInModel {
     failure = null;
     phase.set(Phase.VERIFYING);
     update();
-    running = background.run(WORK_DEADLINE, this::verify, this::verified, this::fail);
+    running = background.run(WORK_DEADLINE, verifier::verify, this::verified, this::fail);
   }
 
   /** The person chose an account or rules. */
@@ -258,7 +278,9 @@ public final class SignInModel {
             () -> {
               Connection now = connection.get();
               ClientCredentials client =
-                  client().orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
+                  verifier
+                      .client()
+                      .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
               return oauth.exchange(now.endpoints(), client, code, asked.redirectUri());
             },
             tokens -> keepAndVerify(tokens, TokenFacts.Origin.SIGN_IN),
@@ -274,36 +296,10 @@ public final class SignInModel {
             WORK_DEADLINE,
             () -> {
               keeper.keep(tokens, origin);
-              return verify();
+              return verifier.verify();
             },
             this::verified,
             this::fail);
-  }
-
-  private LinkedInReading verify() throws FailureException, InterruptedException {
-    Connection now = connection.get();
-    TokenFacts facts = now.token();
-    String token = secrets.get(now.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");
-    if (facts == null || token.isEmpty()) {
-      throw new FailureException(FailureCode.TOKEN_MISSING);
-    }
-    boolean ownApp = facts.origin() != TokenFacts.Origin.CAMPAIGN_MANAGER;
-    return checks.read(
-        new LinkedInChecks.Request(
-            now.endpoints(),
-            ownApp ? client().orElse(null) : null,
-            token,
-            facts.scopes(),
-            facts.issued(),
-            now.target()));
-  }
-
-  private Optional<ClientCredentials> client() throws FailureException {
-    String clientId = clientId();
-    return secrets
-        .get(connection.id(), SecretStore.Kind.CLIENT_SECRET)
-        .filter(secret -> !clientId.isEmpty())
-        .map(secret -> new ClientCredentials(clientId, secret));
   }
 
   private void verified(LinkedInReading now) {
@@ -359,6 +355,8 @@ public final class SignInModel {
       state.status().set(StepStatus.PROBLEM);
     } else if (connection.get().target() == null && choice.mustChoose()) {
       state.set(TEXTS.get("missing.choice"));
+    } else if (needsDay()) {
+      state.set(TEXTS.get("missing.day"));
     } else {
       state.set("");
     }

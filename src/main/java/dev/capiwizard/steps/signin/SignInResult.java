@@ -13,12 +13,14 @@ import dev.capiwizard.ui.CheckLine;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -53,6 +55,9 @@ final class SignInResult {
         content.getChildren().add(Notice.of(Notice.Kind.INFO, code));
       }
     }
+    if (model.needsDay()) {
+      content.getChildren().add(day());
+    }
     if (!model.choice().accounts().isEmpty()) {
       content.getChildren().add(choice());
     }
@@ -76,6 +81,19 @@ final class SignInResult {
                     "fix-products", TEXTS.get("fix.products"), () -> openStep.accept("products"))
                 : Buttons.plain("fix-sign-in", TEXTS.get("sign.in.again"), again);
     return Notice.of(Notice.Kind.PROBLEM, code, way);
+  }
+
+  private Node day() {
+    DatePicker picker = new DatePicker();
+    picker.setId("made-on");
+    picker.setEditable(false);
+    picker.setAccessibleText(TEXTS.get("day.heading"));
+    picker
+        .valueProperty()
+        .addListener(
+            (observable, before, now) ->
+                model.madeOn(now.atStartOfDay(ZoneId.systemDefault()).toInstant()));
+    return new Section(TEXTS.get("day.heading"), Words.text(TEXTS.get("day.text")), picker);
   }
 
   private Node choice() {

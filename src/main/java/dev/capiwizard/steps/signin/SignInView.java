@@ -18,6 +18,7 @@ import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -78,22 +79,21 @@ public final class SignInView {
         SignInModel.ID,
         TEXTS.get("title"),
         model.state(),
-        () -> new SignInView(model, cookies, opener, open, openStep, portal).build());
+        () -> new SignInView(model, cookies, opener, open, openStep, portal).build(),
+        model::resume,
+        () -> {});
   }
 
   private Node build() {
     browser.setActions(
         Buttons.link("use-my-browser", TEXTS.get("use.my.browser"), this::startInOwnBrowser));
     browser.locationProperty().addListener((observable, before, now) -> look(now));
+    browser.setWaysOut(
+        () ->
+            List.of(
+                Buttons.primary(
+                    "leave-for-my-browser", TEXTS.get("use.my.browser"), this::startInOwnBrowser)));
     browser.setOnLoaded(this::inspect);
-    browser
-        .failedProperty()
-        .addListener(
-            (observable, before, now) -> {
-              if (now) {
-                model.pageSays(FailureCode.PAGE_FAILED);
-              }
-            });
     model.changes().addListener((observable, before, now) -> show());
     model
         .phase()
@@ -254,10 +254,6 @@ public final class SignInView {
 
   /** Some pages never come back: they are known by what they show. */
   private void inspect(String text) {
-    if (text.isBlank() && model.phase().get() == Phase.AT_LINKEDIN) {
-      model.watchBlank(browser::visibleText);
-      return;
-    }
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.contains("redirect_uri") && lower.contains("match")) {
       model.pageSays(FailureCode.REDIRECT_MISMATCH);

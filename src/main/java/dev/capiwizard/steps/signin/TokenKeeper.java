@@ -62,7 +62,8 @@ final class TokenKeeper {
         token.substring(Math.max(0, token.length() - 4)),
         token.length(),
         tokens.issued(),
-        origin == TokenFacts.Origin.CAMPAIGN_MANAGER ? null : tokens.expires(),
+        // Of a pasted token only introspection or the person knows the end.
+        origin == TokenFacts.Origin.SIGN_IN ? tokens.expires() : null,
         tokens.scopes(),
         origin,
         tokens.refreshExpires(),

@@ -38,6 +38,9 @@ public final class UpstackModel {
   /** A reading that says the same is written down again after so many. */
   private static final int SAME_READINGS = 60;
 
+  /** About two seconds, within which a list may still be loading. */
+  private static final int READINGS_WITHOUT_CARD = 7;
+
   /** What the page showed, as far as it matters to a person. */
   record Seen(UpstackPage.Kind kind, UpstackPage.Card card, Box box, TokenPrint.Field field) {}
 
@@ -56,6 +59,7 @@ public final class UpstackModel {
   private @Nullable TokenPrint print;
   private boolean leftUnsaved;
   private int sameReadings;
+  private int withoutCard;
 
   public UpstackModel(
       CurrentConnection connection,
@@ -139,16 +143,16 @@ public final class UpstackModel {
             ? (page.fieldText().isBlank() ? TokenPrint.Field.EMPTY : TokenPrint.Field.MASKED)
             : print.compare(page.fieldText());
     Seen before = seen.get();
-    Seen now = new Seen(page.kind(), page.card(), page.box(), field);
+    Seen now = new Seen(page.kind(), settled(page.card()), page.box(), field);
     boolean holdsOurs = now.kind() == Kind.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
     boolean heldOurs =
         before.kind() == Kind.LINKEDIN_FORM && before.field() == TokenPrint.Field.SAME;
-    if (page.saved() && (holdsOurs || heldOurs)) {
+    if (page.saved() && (holdsOurs || (heldOurs && field != TokenPrint.Field.OTHER))) {
       markSaved();
     } else if (heldOurs && now.kind() == Kind.DESTINATIONS) {
       leftUnsaved = true;
     }
-    read(page.card());
+    read(now.card());
     if (!now.equals(before)) {
       // The box and the field are known from the form; the list must not make them forgotten.
       seen.set(
@@ -156,6 +160,14 @@ public final class UpstackModel {
               ? new Seen(now.kind(), now.card(), before.box(), before.field())
               : now);
     }
+  }
+
+  /** Cards come after the page: none is one that stays away. */
+  private UpstackPage.Card settled(UpstackPage.Card card) {
+    withoutCard = card == UpstackPage.Card.NONE ? withoutCard + 1 : 0;
+    return withoutCard > 0 && withoutCard < READINGS_WITHOUT_CARD
+        ? UpstackPage.Card.NOT_ON_THIS_PAGE
+        : card;
   }
 
   /** The person says that it is saved. */

@@ -16,6 +16,7 @@ import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,6 +78,13 @@ public final class UpstackView {
     visit
         .browser()
         .setActions(Buttons.link("own-browser", TEXTS.get("own.browser"), () -> change(true)));
+    visit
+        .browser()
+        .setWaysOut(
+            () ->
+                List.of(
+                    Buttons.primary(
+                        "leave-for-own-browser", TEXTS.get("own.browser"), () -> change(true))));
     model.seen().addListener((observable, before, now) -> show(now));
     model.problem().addListener((observable, before, now) -> show(model.seen().get()));
     model.state().blocked().addListener((observable, before, now) -> show(model.seen().get()));

@@ -14,10 +14,14 @@ import java.time.Duration;
 public final class UpstackVisit {
   private static final Duration LOOK = Duration.ofMillis(300);
 
+  /** A list that was loaded so long ago is still as good as new. */
+  private static final Duration LOADED_COUNTS = Duration.ofSeconds(20);
+
   private final BrowserPane browser = new BrowserPane();
   private final UpstackModel model;
   private final UpstackAddresses addresses;
   private final Background background;
+  private boolean justLoaded;
   private Background.Running looking = () -> {};
 
   public UpstackVisit(UpstackModel model, UpstackAddresses addresses, Background background) {
@@ -39,11 +43,15 @@ public final class UpstackVisit {
     looking = background.every(LOOK, this::look);
   }
 
-  /** Goes to the list of destinations, if this window has Upstack open; its card is then read. */
+  /**
+   * Loads the list of destinations, if this window has Upstack open, so that its card is read as it
+   * is now: a page that stays open need not follow what changes.
+   */
   public void toDestinations() {
-    if (browser.isLoaded()
-        && !browser.locationProperty().get().startsWith(addresses.destinations().toString() + "?")
-        && !browser.locationProperty().get().equals(addresses.destinations().toString())) {
+    boolean there = browser.locationProperty().get().equals(addresses.destinations().toString());
+    if (browser.isLoaded() && !(there && justLoaded)) {
+      justLoaded = true;
+      background.later(LOADED_COUNTS, () -> justLoaded = false);
       browser.load(addresses.destinations().toString());
     }
   }

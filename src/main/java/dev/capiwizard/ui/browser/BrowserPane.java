@@ -3,8 +3,12 @@ package dev.capiwizard.ui.browser;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -19,6 +23,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.web.WebEngine;
 import javafx.scene.web.WebView;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +35,20 @@ import org.slf4j.LoggerFactory;
 public final class BrowserPane extends BorderPane {
   private static final Logger LOG = LoggerFactory.getLogger(BrowserPane.class);
   private static final Texts TEXTS = Texts.of("browser");
+  private static final Duration TOO_SLOW = Duration.seconds(45);
+  private static final Duration STILL_BLANK = Duration.seconds(6);
+  private static final String IS_BLANK =
+      """
+      !document.body || (document.body.innerText.trim() === ''
+        && !document.querySelector('input,button,img,svg,canvas,iframe'))
+      """;
   private static final double SMALLEST = 0.5;
   private static final double LARGEST = 2;
 
   private static boolean prewarmed;
 
+  private final Duration tooSlow;
+  private final Duration stillBlank;
   private final AddressLine address = new AddressLine();
   private final HBox actions = new HBox();
   private final StackPane place = new StackPane();
@@ -43,10 +57,22 @@ public final class BrowserPane extends BorderPane {
   private final BooleanProperty failed = new SimpleBooleanProperty();
   private Predicate<String> intercept = at -> false;
   private Consumer<String> loaded = text -> {};
+  private final PauseTransition alarm = new PauseTransition();
+  private Supplier<List<Node>> waysOut = List::of;
   private String asked = "";
   private @Nullable WebView view;
 
   public BrowserPane() {
+    this(TOO_SLOW, STILL_BLANK);
+  }
+
+  /**
+   * @param tooSlow when a page that is still loading is given up
+   * @param stillBlank when a loaded page that shows nothing counts as failed
+   */
+  BrowserPane(Duration tooSlow, Duration stillBlank) {
+    this.tooSlow = tooSlow;
+    this.stillBlank = stillBlank;
     getStyleClass().add("browser");
     HBox.setHgrow(address, Priority.ALWAYS);
     actions.getStyleClass().add("browser-actions");
@@ -97,6 +123,11 @@ public final class BrowserPane extends BorderPane {
     this.loaded = loaded;
   }
 
+  /** What is offered, beside another try, where a page fails, stays blank or takes too long. */
+  public void setWaysOut(Supplier<List<Node>> ways) {
+    this.waysOut = ways;
+  }
+
   public ReadOnlyStringProperty locationProperty() {
     return location.getReadOnlyProperty();
   }
@@ -120,6 +151,7 @@ public final class BrowserPane extends BorderPane {
       view.getEngine().getLoadWorker().cancel();
       view.getEngine().loadContent("");
     }
+    alarm.stop();
     place.getChildren().clear();
   }
 
@@ -144,12 +176,6 @@ public final class BrowserPane extends BorderPane {
       LOG.info("A script failed in the embedded page");
       return null;
     }
-  }
-
-  /** The beginning of what the page shows as text. */
-  public String visibleText() {
-    Object text = run("document.body ? document.body.innerText.slice(0, 2000) : ''");
-    return text == null ? "" : text.toString();
   }
 
   private WebView page() {
@@ -178,10 +204,16 @@ public final class BrowserPane extends BorderPane {
         .addListener(
             (observable, before, now) -> {
               progress.setVisible(now == Worker.State.RUNNING);
+              alarm.stop();
+              if (now == Worker.State.RUNNING) {
+                after(tooSlow, () -> giveUp(worker));
+              }
               if (now == Worker.State.FAILED && !isTakenOver()) {
                 fail("failed");
               } else if (now == Worker.State.SUCCEEDED) {
-                loaded.accept(visibleText());
+                Object text = run("document.body ? document.body.innerText.slice(0, 2000) : ''");
+                loaded.accept(String.valueOf(text));
+                after(stillBlank, this::failIfBlank);
               }
             });
   }
@@ -207,7 +239,28 @@ public final class BrowserPane extends BorderPane {
     return view != null && intercept.test(String.valueOf(view.getEngine().getLocation()));
   }
 
+  private void after(Duration time, Runnable action) {
+    alarm.setDuration(time);
+    alarm.setOnFinished(event -> action.run());
+    alarm.playFromStart();
+  }
+
+  private void giveUp(Worker<Void> worker) {
+    worker.cancel();
+    fail("slow");
+  }
+
+  private void failIfBlank() {
+    if (!location.get().isEmpty() && Boolean.TRUE.equals(run(IS_BLANK))) {
+      fail("blank");
+    }
+  }
+
   private void fail(String key) {
+    alarm.stop();
+    Node again = Buttons.plain("browser-try-again", TEXTS.get("try.again"), () -> load(asked));
+    List<Node> ways = new ArrayList<>(waysOut.get());
+    ways.addFirst(again);
     place
         .getChildren()
         .setAll(
@@ -215,7 +268,7 @@ public final class BrowserPane extends BorderPane {
                 Notice.Kind.WARNING,
                 TEXTS.get(key + ".title"),
                 TEXTS.get(key + ".text"),
-                Buttons.plain("browser-try-again", TEXTS.get("try.again"), () -> load(asked))));
+                ways.toArray(Node[]::new)));
     failed.set(true);
   }
 

@@ -14,6 +14,10 @@ public final class PagePolicy {
 
   private PagePolicy() {}
 
+  static boolean isLoopback(String host) {
+    return LOOPBACK.contains(host);
+  }
+
   public static boolean allows(String address) {
     if (address.equals("about:blank") || address.isEmpty()) {
       return true;
@@ -22,7 +26,7 @@ public final class PagePolicy {
       URI uri = URI.create(address);
       String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
       String host = String.valueOf(uri.getHost());
-      return scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(host));
+      return scheme.equals("https") || (scheme.equals("http") && isLoopback(host));
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -1,60 +1,138 @@
 package dev.capiwizard.ui.browser;
 
-import java.io.IOException;
 import java.net.CookieHandler;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 
 /**
  * The cookies of the embedded browser: in memory only, and each site’s apart, so that one can be
  * forgotten without the others. JavaFX asks the process-wide handler. Safe from any thread.
  */
 public final class PrivateCookies extends CookieHandler {
-  private final Map<String, CookieManager> sites = new ConcurrentHashMap<>();
+  private static final int MOST_PER_SITE = 300;
 
-  /** Puts itself in place of JavaFX’s own handler; to be called before the first page. */
-  public static PrivateCookies install() {
+  /** Names under which countries let others register, as in {@code acme.co.uk}. */
+  private static final Set<String> SECOND_LEVEL =
+      Set.of("co", "com", "org", "net", "gov", "ac", "edu");
+
+  private final Map<String, List<Cookie>> sites = new HashMap<>();
+  private final InstantSource clock;
+
+  PrivateCookies(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Puts itself in place of JavaFX’s own handler; to be called before the first page.
+   *
+   * @param clock by which cookies end
+   */
+  public static PrivateCookies install(InstantSource clock) {
     System.setProperty("com.sun.webkit.setDefaultCookieHandler", "false");
-    PrivateCookies cookies = new PrivateCookies();
+    PrivateCookies cookies = new PrivateCookies(clock);
     CookieHandler.setDefault(cookies);
     return cookies;
   }
 
   /** Forgets what this address’s site has set. */
   public void forget(URI address) {
-    sites.remove(site(address));
+    synchronized (sites) {
+      sites.remove(site(address));
+    }
   }
 
   public void forgetAll() {
-    sites.clear();
+    synchronized (sites) {
+      sites.clear();
+    }
   }
 
   @Override
-  public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers)
-      throws IOException {
-    CookieManager site = sites.get(site(uri));
-    return site == null ? Map.of() : site.get(uri, headers);
+  public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
+    String host = host(uri);
+    synchronized (sites) {
+      List<String> pairs =
+          sites.getOrDefault(site(host), List.of()).stream()
+              .filter(cookie -> !cookie.isOver(clock.instant()))
+              .filter(cookie -> cookie.goesTo(host, path(uri), isSecure(uri), isScript(uri)))
+              .sorted(Comparator.comparingInt(cookie -> -cookie.path().length()))
+              .map(cookie -> cookie.name() + "=" + cookie.value())
+              .toList();
+      return pairs.isEmpty() ? Map.of() : Map.of("Cookie", List.of(String.join("; ", pairs)));
+    }
   }
 
   @Override
-  public void put(URI uri, Map<String, List<String>> headers) throws IOException {
-    sites
-        .computeIfAbsent(
-            site(uri), name -> new CookieManager(null, CookiePolicy.ACCEPT_ORIGINAL_SERVER))
-        .put(uri, headers);
+  public void put(URI uri, Map<String, List<String>> headers) {
+    headers.forEach(
+        (name, values) -> {
+          if ("Set-Cookie".equalsIgnoreCase(name)) {
+            values.forEach(value -> store(uri, value));
+          }
+        });
   }
 
-  /** The last two names of a host; an address in numbers is its own site. */
+  private void store(URI uri, String header) {
+    String host = host(uri);
+    Cookie cookie = Cookie.parse(header, host, path(uri), clock.instant()).orElse(null);
+    if (cookie == null || host.isEmpty() || (isScript(uri) && cookie.httpOnly())) {
+      return;
+    }
+    synchronized (sites) {
+      List<Cookie> cookies = sites.computeIfAbsent(site(host), name -> new ArrayList<>());
+      cookies.removeIf(old -> old.sameAs(cookie) || old.isOver(clock.instant()));
+      if (!cookie.isOver(clock.instant())) {
+        cookies.add(cookie);
+      }
+      if (cookies.size() > MOST_PER_SITE) {
+        cookies.removeFirst();
+      }
+    }
+  }
+
+  /** The registrable domain; an address in numbers is its own site. */
   static String site(URI uri) {
-    String host = String.valueOf(uri.getHost());
+    return site(host(uri));
+  }
+
+  static String site(String host) {
     if (host.matches("[\\d.]+") || host.contains(":")) {
       return host;
     }
     String[] names = host.split("\\.");
-    return names.length < 2 ? host : names[names.length - 2] + "." + names[names.length - 1];
+    int last = names.length - 1;
+    if (last < 1) {
+      return host;
+    }
+    String two = names[last - 1] + "." + names[last];
+    boolean country = names[last].length() == 2 && SECOND_LEVEL.contains(names[last - 1]);
+    return country && last >= 2 ? names[last - 2] + "." + two : two;
+  }
+
+  private static String host(URI uri) {
+    return uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+  }
+
+  private static String path(URI uri) {
+    return uri.getPath() == null || uri.getPath().isEmpty() ? "/" : uri.getPath();
+  }
+
+  /** WebKit asks on behalf of scripts with the scheme javascript, or javascripts for https. */
+  private static boolean isScript(URI uri) {
+    return String.valueOf(uri.getScheme()).startsWith("javascript");
+  }
+
+  /** This computer counts as secure, as it does in every browser. */
+  private static boolean isSecure(URI uri) {
+    return "https".equals(uri.getScheme())
+        || "javascripts".equals(uri.getScheme())
+        || PagePolicy.isLoopback(host(uri));
   }
 }

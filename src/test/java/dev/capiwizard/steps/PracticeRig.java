@@ -1,0 +1,76 @@
+package dev.capiwizard.steps;
+
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.http.HttpClients;
+import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.linkedin.ApiVersion;
+import dev.capiwizard.linkedin.LinkedInApi;
+import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.oauth.RedirectUri;
+import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.PracticeAddresses;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import java.time.Instant;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A step's model against the practice services, over real HTTP, with the clock in hand. */
+public final class PracticeRig implements AutoCloseable {
+  public final StepRig rig;
+  public final Practice practice;
+  public final OAuthClient oauth;
+  public final LinkedInChecks checks;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+
+  public PracticeRig(Scenario scenario) throws Exception {
+    AtomicReference<StepRig> later = new AtomicReference<>(new StepRig(Endpoints.REAL));
+    practice = Practice.start(scenario, 0, () -> later.get().now);
+    PracticeAddresses at = practice.addresses();
+    rig =
+        new StepRig(
+            new Endpoints(
+                at.authorization(),
+                at.token(),
+                at.introspection(),
+                at.api(),
+                at.upstack(),
+                at.portal(),
+                Endpoints.World.PRACTICE));
+    later.set(rig);
+    rig.change(one -> one.withApp(one.app().withClientId(at.clientId()).withSecretStored(true)));
+    rig.secrets.put(Kind.CLIENT_SECRET, at.clientSecret());
+    HttpExchange http = new HttpExchange(HttpClients.create());
+    oauth = new OAuthClient(http, rig.clock());
+    LinkedInApi api = new LinkedInApi(http, new ApiVersion(rig.clock()));
+    checks = new LinkedInChecks(oauth, api, rig.clock(), workers);
+  }
+
+  public void pass(java.time.Duration time) {
+    Instant then = rig.now.plus(time);
+    rig.now = then;
+  }
+
+  /** A token as a sign-in makes it; nothing is stored. */
+  public TokenSet mint() throws Exception {
+    PracticeAddresses at = practice.addresses();
+    Endpoints endpoints = rig.connection().endpoints();
+    var request = oauth.begin(endpoints, at.clientId(), RedirectUri.DEFAULT);
+    String code = new PracticeMember(practice).authorize(request).get();
+    return oauth.exchange(
+        endpoints,
+        new ClientCredentials(at.clientId(), at.clientSecret()),
+        code,
+        RedirectUri.DEFAULT);
+  }
+
+  @Override
+  public void close() {
+    practice.close();
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.capiwizard.steps;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Connections;
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.platform.SystemClipboard;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.ui.Background;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/** What a step’s model needs, all in memory and on one thread. */
+public final class StepRig {
+  public final ManualTimer timer = new ManualTimer();
+  public final Background background = new Background(new SameThread(), timer, Runnable::run);
+  public final Map<SecretStore.Kind, String> secrets = new EnumMap<>(SecretStore.Kind.class);
+  public Instant now = Instant.parse("2026-11-24T08:00:00Z");
+  public String clipboard = "";
+  private Connection connection;
+
+  public StepRig(Endpoints endpoints) {
+    connection = Connection.begin("c1", "Acme Shoes", endpoints, now);
+  }
+
+  public InstantSource clock() {
+    return () -> now;
+  }
+
+  public Connection connection() {
+    return connection;
+  }
+
+  public CurrentConnection current() {
+    return new CurrentConnection(new One(), connection);
+  }
+
+  public void change(UnaryOperator<Connection> change) {
+    connection = change.apply(connection);
+  }
+
+  public SecretStore store() {
+    return new Memory();
+  }
+
+  public SystemClipboard systemClipboard() {
+    return new SystemClipboard() {
+      @Override
+      public void copy(String text) {
+        clipboard = text;
+      }
+
+      @Override
+      public void copySecret(String secret) {
+        clipboard = secret;
+      }
+
+      @Override
+      public void clearSecret() {
+        clipboard = "";
+      }
+    };
+  }
+
+  private final class One implements Connections {
+    @Override
+    public List<Connection> all() {
+      return List.of(connection);
+    }
+
+    @Override
+    public Optional<Connection> find(String id) {
+      return Optional.of(connection);
+    }
+
+    @Override
+    public CompletableFuture<Void> add(Connection added) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Void> update(String id, UnaryOperator<Connection> change) {
+      change(change);
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletableFuture<Void> remove(String id) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Runnable listen(Consumer<List<Connection>> listener) {
+      return () -> {};
+    }
+  }
+
+  private final class Memory implements SecretStore {
+    @Override
+    public Optional<String> get(String id, Kind kind) {
+      return Optional.ofNullable(secrets.get(kind));
+    }
+
+    @Override
+    public void put(String id, Kind kind, String value) {
+      secrets.put(kind, value);
+    }
+
+    @Override
+    public void delete(String id, Kind kind) {
+      secrets.remove(kind);
+    }
+
+    @Override
+    public Storage storage() {
+      return Storage.MEMORY_NO_KEYCHAIN;
+    }
+
+    @Override
+    public Storage tryAgain() {
+      return storage();
+    }
+
+    @Override
+    public Runnable listen(Consumer<Storage> listener) {
+      return () -> {};
+    }
+  }
+
+  private static final class SameThread extends AbstractExecutorService {
+    @Override
+    public void execute(Runnable work) {
+      work.run();
+    }
+
+    @Override
+    public void shutdown() {}
+
+    @Override
+    public List<Runnable> shutdownNow() {
+      return List.of();
+    }
+
+    @Override
+    public boolean isShutdown() {
+      return false;
+    }
+
+    @Override
+    public boolean isTerminated() {
+      return false;
+    }
+
+    @Override
+    public boolean awaitTermination(long timeout, TimeUnit unit) {
+      return true;
+    }
+  }
+}

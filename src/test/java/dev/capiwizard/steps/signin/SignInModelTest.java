@@ -1,0 +1,210 @@
+package dev.capiwizard.steps.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.TokenFacts.Origin;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.oauth.LoginBrowser;
+import dev.capiwizard.oauth.RedirectUri;
+import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.steps.PracticeMember;
+import dev.capiwizard.steps.PracticeRig;
+import dev.capiwizard.steps.StepRig;
+import dev.capiwizard.steps.signin.SignInModel.Phase;
+import dev.capiwizard.wizard.StepStatus;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The sign-in against the practice LinkedIn, over real HTTP, with the clock in the test’s hand. */
+class SignInModelTest {
+  private PracticeRig world;
+  private Practice practice;
+  private StepRig rig;
+  private SignInModel model;
+
+  @AfterEach
+  void end() {
+    world.close();
+  }
+
+  @Test
+  void endsWithATokenInTheKeychainAndItsFactsWrittenDown() throws Exception {
+    begin(Scenario.HAPPY);
+    assertThat(model.state().blocked().get()).isNotEmpty();
+    signIn();
+    assertThat(model.phase().get()).isEqualTo(Phase.DONE);
+    assertThat(model.state().blocked().get()).isEmpty();
+    String token = rig.secrets.get(Kind.ACCESS_TOKEN);
+    TokenFacts facts = rig.connection().token();
+    assertThat(facts).isNotNull();
+    assertThat(facts.length()).isEqualTo(token.length());
+    assertThat(token).endsWith(facts.lastFour());
+    assertThat(facts.origin()).isEqualTo(Origin.SIGN_IN);
+    assertThat(Duration.between(rig.now, facts.expires())).isEqualTo(Duration.ofDays(60));
+    assertThat(rig.connection().target()).isNotNull();
+    assertThat(rig.connection().toString()).doesNotContain(token);
+  }
+
+  @Test
+  void namesAWrongSecret() throws Exception {
+    begin(Scenario.WRONG_SECRET);
+    signIn();
+    assertThat(failure()).isEqualTo(FailureCode.CLIENT_REFUSED);
+    assertThat(rig.secrets).doesNotContainKey(Kind.ACCESS_TOKEN);
+  }
+
+  @Test
+  void namesAProductThatIsMissing() throws Exception {
+    begin(Scenario.MISSING_SCOPE);
+    signIn();
+    assertThat(failure()).isEqualTo(FailureCode.SCOPE_NOT_GRANTED_TO_APP);
+  }
+
+  @Test
+  void blocksNextWhereTheMemberHasNoAdAccount() throws Exception {
+    begin(Scenario.NO_AD_ACCOUNT);
+    signIn();
+    assertThat(model.state().status().get()).isEqualTo(StepStatus.PROBLEM);
+    assertThat(model.state().blocked().get()).contains(FailureCode.NO_AD_ACCOUNT.id());
+  }
+
+  @Test
+  void goesOnWhereRulesCannotBeListed() throws Exception {
+    begin(Scenario.RULES_NOT_LISTABLE);
+    signIn();
+    assertThat(model.state().blocked().get()).isEmpty();
+  }
+
+  @Test
+  void asksAgainAboutABrandNewTokenInsteadOfCallingItBad() throws Exception {
+    begin(Scenario.FRESH_TOKEN_REFUSED);
+    signIn();
+    assertThat(model.phase().get()).isEqualTo(Phase.VERIFYING);
+    assertThat(model.reading().orElseThrow().outcome()).isEqualTo(Outcome.CHECKING);
+    rig.now = rig.now.plusSeconds(12);
+    rig.timer.advance(Duration.ofSeconds(3));
+    assertThat(model.phase().get()).isEqualTo(Phase.DONE);
+    assertThat(model.state().blocked().get()).isEmpty();
+  }
+
+  @Test
+  void refusesAnAddressOfAnotherSignIn() throws Exception {
+    begin(Scenario.HAPPY);
+    model.start(never(), Phase.IN_OWN_BROWSER);
+    model.pasteAddress(RedirectUri.DEFAULT + "?code=abc&state=foreign");
+    assertThat(failure()).isEqualTo(FailureCode.STATE_MISMATCH);
+  }
+
+  @Test
+  void endsAfterTenMinutesWithoutAnAnswer() throws Exception {
+    begin(Scenario.HAPPY);
+    model.start(never(), Phase.AT_LINKEDIN);
+    rig.timer.advance(Duration.ofMinutes(9));
+    assertThat(model.phase().get()).isEqualTo(Phase.AT_LINKEDIN);
+    rig.timer.advance(Duration.ofMinutes(2));
+    assertThat(failure()).isEqualTo(FailureCode.LOGIN_TIMED_OUT);
+  }
+
+  @Test
+  void aLaterWayEndsTheOneBefore() throws Exception {
+    begin(Scenario.HAPPY);
+    CompletableFuture<String> first = new CompletableFuture<>();
+    model.start(request -> first, Phase.AT_LINKEDIN);
+    signIn();
+    assertThat(first).isCancelled();
+    assertThat(model.phase().get()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
+  void takesAPastedTokenAndItsTrueEnd() throws Exception {
+    begin(Scenario.HAPPY);
+    String token = mint();
+    rig.now = rig.now.plus(Duration.ofDays(10));
+    model.pasteToken(" \"" + token + "\"\n", Origin.TOKEN_GENERATOR);
+    assertThat(model.state().blocked().get()).isEmpty();
+    assertThat(rig.secrets).containsEntry(Kind.ACCESS_TOKEN, token);
+    TokenFacts facts = Objects.requireNonNull(rig.connection().token());
+    assertThat(Duration.between(rig.now, facts.expires())).isEqualTo(Duration.ofDays(50));
+  }
+
+  @Test
+  void asksForTheDayWhereNobodyTellsTheEnd() throws Exception {
+    begin(Scenario.HAPPY);
+    String token = mint();
+    rig.secrets.remove(Kind.CLIENT_SECRET);
+    model.pasteToken(token, Origin.TOKEN_GENERATOR);
+    assertThat(model.needsDay()).isTrue();
+    assertThat(model.state().blocked().get()).isNotEmpty();
+    model.madeOn(rig.now.minus(Duration.ofDays(5)));
+    assertThat(model.state().blocked().get()).isEmpty();
+    assertThat(rig.connection().token().expires()).isEqualTo(rig.now.plus(Duration.ofDays(55)));
+  }
+
+  @Test
+  void aBadPasteNeverReplacesATokenThatWorks() throws Exception {
+    begin(Scenario.HAPPY);
+    signIn();
+    String good = rig.secrets.get(Kind.ACCESS_TOKEN);
+    model.pasteToken(good.substring(0, good.length() - 30), Origin.TOKEN_GENERATOR);
+    assertThat(failure()).isEqualTo(FailureCode.TOKEN_INVALID);
+    model.pasteToken(good + good, Origin.TOKEN_GENERATOR);
+    assertThat(failure()).isEqualTo(FailureCode.TOKEN_DOUBLED);
+    assertThat(rig.secrets).containsEntry(Kind.ACCESS_TOKEN, good);
+    assertThat(rig.connection().token().lastFour()).isEqualTo(good.substring(good.length() - 4));
+  }
+
+  @Test
+  void looksAgainAtATokenThatWasLeftDaysAgo() throws Exception {
+    begin(Scenario.HAPPY);
+    signIn();
+    practice.revokeTokens();
+    rig.now = rig.now.plus(Duration.ofDays(3));
+    model = model();
+    model.resume();
+    assertThat(model.state().status().get()).isEqualTo(StepStatus.PROBLEM);
+    assertThat(model.state().blocked().get()).contains(FailureCode.TOKEN_REVOKED.id());
+  }
+
+  private void begin(Scenario scenario) throws Exception {
+    world = new PracticeRig(scenario);
+    practice = world.practice;
+    rig = world.rig;
+    model = model();
+  }
+
+  private SignInModel model() {
+    return new SignInModel(
+        rig.current(),
+        world.oauth,
+        world.checks,
+        rig.store(),
+        rig.background,
+        rig.clock(),
+        RedirectUri.DEFAULT);
+  }
+
+  private void signIn() {
+    model.start(new PracticeMember(practice), Phase.AT_LINKEDIN);
+  }
+
+  private FailureCode failure() {
+    assertThat(model.phase().get()).isEqualTo(Phase.FAILED);
+    return model.failure().map(FailureException::code).orElseThrow();
+  }
+
+  private String mint() throws Exception {
+    return world.mint().accessToken();
+  }
+
+  private static LoginBrowser never() {
+    return request -> new CompletableFuture<>();
+  }
+}

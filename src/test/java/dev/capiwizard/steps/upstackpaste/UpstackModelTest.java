@@ -1,0 +1,145 @@
+package dev.capiwizard.steps.upstackpaste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.UpstackSide.Shown;
+import dev.capiwizard.connection.UpstackSide.Source;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.steps.StepRig;
+import dev.capiwizard.upstack.TokenPrint;
+import dev.capiwizard.upstack.UpstackPage;
+import dev.capiwizard.upstack.UpstackPage.Box;
+import dev.capiwizard.upstack.UpstackPage.Card;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class UpstackModelTest {
+  private static final String TOKEN = "AQ" + "x".repeat(398);
+  private final StepRig rig = new StepRig(Endpoints.REAL);
+  private UpstackModel model;
+
+  @BeforeEach
+  void begin() {
+    rig.secrets.put(Kind.ACCESS_TOKEN, TOKEN);
+    model =
+        new UpstackModel(
+            rig.current(), rig.store(), rig.background, rig.systemClipboard(), rig.clock());
+  }
+
+  @Test
+  void saysWhyNextIsNotPossibleUntilTheTokenIsSaved() {
+    assertThat(model.state().blocked().get()).isNotEmpty();
+    fillForm();
+    model.see(
+        new UpstackPage(
+            UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, TOKEN, Box.TICKED, true));
+    assertThat(model.state().blocked().get()).isEmpty();
+    assertThat(rig.connection().upstack().saved()).isEqualTo(rig.now);
+  }
+
+  @Test
+  void believesASavingOnlyWhereTheFormHeldThisToken() {
+    model.see(form("", true));
+    assertThat(model.isSaved()).isFalse();
+    fillForm();
+    model.see(form("AQ" + "y".repeat(398), true));
+    assertThat(model.isSaved()).isFalse();
+  }
+
+  @Test
+  void noticesTheSavingOnTheListAfterTheForm() {
+    fillForm();
+    model.see(new UpstackPage(UpstackPage.Kind.DESTINATIONS, Card.NEITHER, "", Box.NONE, true));
+    assertThat(model.isSaved()).isTrue();
+  }
+
+  @Test
+  void asksWhereTheFormWasLeftAndNothingSaidSaved() {
+    fillForm();
+    model.see(list(Card.HEALTHY));
+    assertThat(model.isSaved()).isFalse();
+    assertThat(model.mayBeUnsaved()).isTrue();
+    model.markSaved();
+    assertThat(model.mayBeUnsaved()).isFalse();
+  }
+
+  @Test
+  void tellsAnotherTokenAMaskedOneAndTheSame() {
+    model.copyToken();
+    model.see(form("AQ" + "y".repeat(398), false));
+    assertThat(model.seen().get().field()).isEqualTo(TokenPrint.Field.OTHER);
+    assertThat(model.hints()).contains(FailureCode.UPSTACK_OTHER_TOKEN);
+    model.see(form("••••••••x9Qe", false));
+    assertThat(model.seen().get().field()).isEqualTo(TokenPrint.Field.MASKED);
+    model.see(form(TOKEN + " ", false));
+    assertThat(model.seen().get().field()).isEqualTo(TokenPrint.Field.OTHER);
+    model.see(form(TOKEN, false));
+    assertThat(model.seen().get().field()).isEqualTo(TokenPrint.Field.SAME);
+  }
+
+  @Test
+  void copiesExactlyTheToken() {
+    model.copyToken();
+    assertThat(rig.clipboard).isEqualTo(TOKEN);
+    model.markSaved();
+    assertThat(rig.clipboard).isEmpty();
+  }
+
+  @Test
+  void saysWhichTokenIsMissing() {
+    rig.secrets.clear();
+    model.copyToken();
+    assertThat(model.problem().get()).isEqualTo(FailureCode.TOKEN_MISSING);
+  }
+
+  @Test
+  void readsTheCardWithTimeAndSource() {
+    model.markSaved();
+    rig.now = rig.now.plusSeconds(90);
+    model.see(list(Card.HEALTHY));
+    var reading = rig.connection().upstack().reading();
+    assertThat(reading).isNotNull();
+    assertThat(reading.shown()).isEqualTo(Shown.HEALTHY);
+    assertThat(reading.source()).isEqualTo(Source.PAGE);
+    assertThat(reading.at()).isEqualTo(rig.now);
+    model.say(Shown.UNHEALTHY);
+    assertThat(rig.connection().upstack().reading().source()).isEqualTo(Source.PERSON);
+  }
+
+  @Test
+  void doesNotTakeAListThatIsStillLoadingForOneWithoutLinkedIn() {
+    model.see(list(Card.NONE));
+    assertThat(model.seen().get().card()).isNotEqualTo(Card.NONE);
+    model.see(list(Card.HEALTHY));
+    assertThat(model.seen().get().card()).isEqualTo(Card.HEALTHY);
+    for (int i = 0; i < 10; i++) {
+      model.see(list(Card.NONE));
+    }
+    assertThat(model.seen().get().card()).isEqualTo(Card.NONE);
+  }
+
+  @Test
+  void namesAnUntickedBoxAsAHint() {
+    model.see(
+        new UpstackPage(
+            UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, "", Box.UNTICKED, false));
+    model.see(list(Card.UNHEALTHY));
+    assertThat(model.hints()).contains(FailureCode.UPSTACK_NOT_ENABLED);
+  }
+
+  private void fillForm() {
+    model.fill(token -> assertThat(token).isEqualTo(TOKEN));
+    model.see(form(TOKEN, false));
+  }
+
+  private static UpstackPage form(String field, boolean saved) {
+    return new UpstackPage(
+        UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, field, Box.TICKED, saved);
+  }
+
+  private static UpstackPage list(Card card) {
+    return new UpstackPage(UpstackPage.Kind.DESTINATIONS, card, "", Box.NONE, false);
+  }
+}

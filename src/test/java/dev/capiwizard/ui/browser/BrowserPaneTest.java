@@ -1,0 +1,170 @@
+package dev.capiwizard.ui.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.capiwizard.testing.Toolkit;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxAssert;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class BrowserPaneTest {
+  private final List<String> asked = new CopyOnWriteArrayList<>();
+  private final CountDownLatch hold = new CountDownLatch(1);
+  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private HttpServer server;
+  private BrowserPane browser;
+
+  @BeforeEach
+  void serve() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setExecutor(workers);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  @AfterEach
+  void end() {
+    hold.countDown();
+    server.stop(0);
+    workers.shutdownNow();
+  }
+
+  @Start
+  void start(Stage stage) {
+    Toolkit.cookies();
+    browser = new BrowserPane(Duration.seconds(2), Duration.millis(300));
+    browser.setWaysOut(() -> List.of(new Button("Another way")));
+    stage.setScene(new Scene(browser, 700, 500));
+    stage.show();
+  }
+
+  @Test
+  void takesTheRedirectBeforeItsPageLoads(FxRobot robot) throws Exception {
+    AtomicReference<String> taken = new AtomicReference<>("");
+    robot.interact(
+        () ->
+            browser.setIntercept(
+                address -> {
+                  boolean ours = address.contains("/callback");
+                  if (ours) {
+                    taken.set(address);
+                  }
+                  return ours;
+                }));
+    load(robot, "/redirect");
+    waitFor(() -> taken.get().endsWith("/callback?code=abc"));
+    robot.interact(() -> {});
+    assertThat(asked).doesNotContain("/callback");
+    assertThat(browser.locationProperty().get()).doesNotContain("code=");
+    assertThat(browser.failedProperty().get()).isFalse();
+  }
+
+  @Test
+  void offersAnotherWayWhereAPageStaysBlank(FxRobot robot) throws Exception {
+    load(robot, "/blank");
+    waitFor(browser.failedProperty()::get);
+    FxAssert.verifyThat("Another way", Node::isVisible);
+  }
+
+  @Test
+  void offersAnotherWayWhereAPageTakesTooLong(FxRobot robot) throws Exception {
+    load(robot, "/slow");
+    waitFor(browser.failedProperty()::get);
+    FxAssert.verifyThat("Another way", Node::isVisible);
+  }
+
+  @Test
+  void triesAgainAfterAClosedPort(FxRobot robot) throws Exception {
+    int closed;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      closed = socket.getLocalPort();
+    }
+    robot.interact(() -> browser.load("http://localhost:" + closed + "/"));
+    waitFor(browser.failedProperty()::get);
+    FxAssert.verifyThat("#browser-try-again", Node::isVisible);
+    load(robot, "/page");
+    waitFor(() -> "hello".equals(onFx("document.body.innerText.trim()")));
+    assertThat(browser.failedProperty().get()).isFalse();
+  }
+
+  @Test
+  void stopsAtAnAddressThatIsNotSecure(FxRobot robot) throws Exception {
+    load(robot, "/page");
+    waitFor(() -> "hello".equals(onFx("document.body.innerText.trim()")));
+    onFx("location.href = 'http://plain.example/'");
+    waitFor(browser.failedProperty()::get);
+    assertThat(browser.locationProperty().get()).doesNotContain("plain.example");
+  }
+
+  @Test
+  void keepsThePageWhereItOpensAnother(FxRobot robot) throws Exception {
+    load(robot, "/page");
+    waitFor(() -> "hello".equals(onFx("document.body.innerText.trim()")));
+    onFx("window.alert('x'); window.open('/other')");
+    waitFor(() -> browser.locationProperty().get().endsWith("/other"));
+    assertThat(robot.listWindows()).hasSize(1);
+  }
+
+  private Object onFx(String script) {
+    return WaitForAsyncUtils.waitForAsyncFx(5000, () -> browser.run(script));
+  }
+
+  private void load(FxRobot robot, String path) {
+    robot.interact(() -> browser.load("http://localhost:" + server.getAddress().getPort() + path));
+  }
+
+  private static void waitFor(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(15, TimeUnit.SECONDS, condition);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    asked.add(path);
+    if (path.equals("/slow")) {
+      try {
+        hold.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+    boolean blank = Set.of("/blank", "/slow").contains(path);
+    if (path.equals("/redirect")) {
+      exchange.getResponseHeaders().add("Location", "/callback?code=abc");
+      exchange.sendResponseHeaders(302, -1);
+    } else {
+      byte[] body =
+          (blank ? "<body></body>" : "<body>hello</body>").getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().add("Content-Type", "text/html");
+      exchange.sendResponseHeaders(200, body.length);
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+}

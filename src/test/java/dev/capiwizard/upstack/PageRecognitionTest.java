@@ -1,0 +1,193 @@
+package dev.capiwizard.upstack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.upstack.UpstackPage.Box;
+import dev.capiwizard.upstack.UpstackPage.Card;
+import dev.capiwizard.upstack.UpstackPage.Kind;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.concurrent.Worker;
+import javafx.scene.Scene;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** Pages as Upstack’s guides describe them, in several ways of writing them. */
+@ExtendWith(ApplicationExtension.class)
+class PageRecognitionTest {
+  private static final String TOKEN = "AQ" + "x".repeat(398);
+  private WebEngine engine;
+
+  @Start
+  void start(Stage stage) {
+    WebView view = new WebView();
+    engine = view.getEngine();
+    stage.setScene(new Scene(view, 700, 500));
+    stage.show();
+  }
+
+  @Test
+  void findsTheLinkedInCardAmongOthers() throws Exception {
+    UpstackPage page =
+        read(
+            """
+            <nav>LinkedIn Reddit</nav><h1>Event Destinations</h1><button>+ New Destination</button>
+            <div><div class=card><h3>Reddit</h3><span>Healthy</span></div>
+            <div class=card><h3>LinkedIn</h3><p>Sends conversions</p><span>Unhealthy</span></div>
+            <div class=card><h3>Meta</h3><span>Healthy</span></div></div>
+            """);
+    assertThat(page.kind()).isEqualTo(Kind.DESTINATIONS);
+    assertThat(page.card()).isEqualTo(Card.UNHEALTHY);
+  }
+
+  @Test
+  void readsARowOfATableAndTheOlderName() throws Exception {
+    UpstackPage page =
+        read(
+            """
+            <h1>Events Destination</h1><table>
+            <tr><td>TikTok</td><td>Unhealthy</td></tr>
+            <tr><td>LinkedIn Ads</td><td><span title="ok">●</span> Healthy</td></tr></table>
+            """);
+    assertThat(page.card()).isEqualTo(Card.HEALTHY);
+  }
+
+  @Test
+  void tellsACardWithoutAStateFromNoCard() throws Exception {
+    assertThat(
+            read("<h1>Event Destinations</h1><div><h3>LinkedIn</h3><i>Pending</i></div>"
+                    + "<div><h3>Reddit</h3><i>Healthy</i></div>")
+                .card())
+        .isEqualTo(Card.NEITHER);
+    assertThat(read("<h1>Event Destinations</h1><div><h3>Reddit</h3><i>Healthy</i></div>").card())
+        .isEqualTo(Card.NONE);
+  }
+
+  @Test
+  void knowsThePagesOfTheSignIn() throws Exception {
+    assertThat(read("<h1>Log in</h1><input type=email><input type=password>").kind())
+        .isEqualTo(Kind.LOGIN);
+    assertThat(read("<p>We sent a one-time code</p><label>One-time code <input></label>").kind())
+        .isEqualTo(Kind.ONE_TIME_CODE);
+    assertThat(
+            read("<h1>Event Destinations</h1><div role=dialog><h2>Select a Destination</h2>"
+                    + "LinkedIn</div>")
+                .kind())
+        .isEqualTo(Kind.SELECT_DESTINATION);
+    assertThat(read("<h1>Dashboard</h1>").kind()).isEqualTo(Kind.OTHER);
+  }
+
+  @Test
+  void readsTheForm() throws Exception {
+    UpstackPage page = read(form("LinkedIn", "API Access Token", TOKEN, ""));
+    assertThat(page.kind()).isEqualTo(Kind.LINKEDIN_FORM);
+    assertThat(page.box()).isEqualTo(Box.UNTICKED);
+    assertThat(TokenPrint.of(TOKEN).compare(page.fieldText())).isEqualTo(TokenPrint.Field.SAME);
+    assertThat(read(form("LinkedIn", "API Access Token", "", " checked")).box())
+        .isEqualTo(Box.TICKED);
+  }
+
+  @Test
+  void leavesTheFormOfAnotherPlatformAlone() throws Exception {
+    String reddit = form("Reddit", "Conversions API access token", "", "");
+    assertThat(read(reddit).kind()).isNotEqualTo(Kind.LINKEDIN_FORM);
+    assertThat(run(reddit, UpstackScripts.fill(TOKEN))).isEqualTo("NO_FIELD");
+    String menu = "<aside><a>LinkedIn</a> <a>Reddit</a></aside>";
+    assertThat(run(menu + reddit, UpstackScripts.fill(TOKEN))).isEqualTo("NO_FIELD");
+    assertThat(read(menu + form("LinkedIn", "API Access Token", "", "")).kind())
+        .isEqualTo(Kind.LINKEDIN_FORM);
+  }
+
+  @Test
+  void fillsSoThatAFrameworkNotices() throws Exception {
+    String watched =
+        form("LinkedIn", "API Access Token", "", "")
+            + """
+            <script>
+            const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+            const t = document.getElementById('t'); let tracked = '';
+            Object.defineProperty(t, 'value', { configurable: true,
+              get: function () { return native.get.call(this); },
+              set: function (v) { tracked = v; native.set.call(this, v); } });
+            window.noticed = '';
+            document.addEventListener('input', function () {
+              if (native.get.call(t) !== tracked) { window.noticed = native.get.call(t); }
+            });
+            </script>
+            """;
+    assertThat(run(watched, UpstackScripts.fill(TOKEN))).isEqualTo("FILLED");
+    assertThat(onFx(() -> engine.executeScript("window.noticed"))).isEqualTo(TOKEN);
+  }
+
+  @Test
+  void noticesThatItWasSavedOnWhateverPageSaysSo() throws Exception {
+    assertThat(
+            read(form("LinkedIn", "API Access Token", TOKEN, "")
+                    + "<div role=status>Configuration saved.</div>")
+                .saved())
+        .isTrue();
+    assertThat(
+            read("<h1>Event Destinations</h1><div>LinkedIn <b>Healthy</b></div>"
+                    + "<div role=alert>Configuration updated</div>")
+                .saved())
+        .isTrue();
+    assertThat(read(form("LinkedIn", "API Access Token", TOKEN, "")).saved()).isFalse();
+    assertThat(
+            read(form("LinkedIn", "API Access Token", TOKEN, "")
+                    + "<div role=alert>Configuration could not be saved</div>")
+                .saved())
+        .isFalse();
+  }
+
+  private static String form(String platform, String label, String value, String checked) {
+    return """
+    <h1>%s destination</h1><form>
+    <label for="p">Partner ID</label><input id="p">
+    <label for="t">%s</label><input id="t" value="%s">
+    <label><input type="checkbox"%s> Check to enable sending events via %s Conversions API</label>
+    <button>Update Configuration</button></form>
+    """
+        .formatted(platform, label, value, checked, platform);
+  }
+
+  private UpstackPage read(String html) throws Exception {
+    return UpstackPage.parse(run(html, UpstackScripts.read()));
+  }
+
+  private Object run(String html, String script) throws Exception {
+    CompletableFuture<Object> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          engine
+              .getLoadWorker()
+              .stateProperty()
+              .addListener(
+                  (o, was, now) -> {
+                    if (now == Worker.State.SUCCEEDED && !result.isDone()) {
+                      result.complete(engine.executeScript(script));
+                    }
+                  });
+          engine.loadContent("<!doctype html><body>" + html + "</body>");
+        });
+    return result.get(10, TimeUnit.SECONDS);
+  }
+
+  private static Object onFx(java.util.concurrent.Callable<Object> work) throws Exception {
+    CompletableFuture<Object> result = new CompletableFuture<>();
+    Platform.runLater(
+        () -> {
+          try {
+            result.complete(work.call());
+          } catch (Exception e) {
+            result.completeExceptionally(e);
+          }
+        });
+    return result.get(10, TimeUnit.SECONDS);
+  }
+}
