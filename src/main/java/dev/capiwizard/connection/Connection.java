@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id random, ASCII, at most 12 characters; names the keychain entries
  * @param name what the person calls it
+ * @param partnerId number of the Insight Tag, for the form of a new destination; empty if unknown
  * @param endpoints the services that it was made with; its secrets go nowhere else
  * @param created when the set-up began
  * @param progress how far the steps have come
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Connection(
     String id,
     String name,
+    String partnerId,
     Endpoints endpoints,
     Instant created,
     Progress progress,
@@ -30,11 +32,18 @@ public record Connection(
     UpstackSide upstack,
     @Nullable LastVerdict lastVerdict) {
 
+  /** Files of earlier versions have no Partner ID. */
+  @SuppressWarnings("NullAway")
+  public Connection {
+    partnerId = partnerId == null ? "" : partnerId;
+  }
+
   /** A connection that has just been begun. */
   public static Connection begin(String id, String name, Endpoints endpoints, Instant now) {
     return new Connection(
         id,
         name,
+        "",
         endpoints,
         now,
         Progress.NONE,
@@ -47,36 +56,71 @@ public record Connection(
 
   public Connection withName(String value) {
     return new Connection(
-        id, value, endpoints, created, progress, app, token, target, upstack, lastVerdict);
+        id,
+        value,
+        partnerId,
+        endpoints,
+        created,
+        progress,
+        app,
+        token,
+        target,
+        upstack,
+        lastVerdict);
+  }
+
+  public Connection withPartnerId(String value) {
+    return new Connection(
+        id, name, value, endpoints, created, progress, app, token, target, upstack, lastVerdict);
   }
 
   public Connection withProgress(Progress value) {
     return new Connection(
-        id, name, endpoints, created, value, app, token, target, upstack, lastVerdict);
+        id, name, partnerId, endpoints, created, value, app, token, target, upstack, lastVerdict);
   }
 
   public Connection withApp(DeveloperApp value) {
     return new Connection(
-        id, name, endpoints, created, progress, value, token, target, upstack, lastVerdict);
+        id,
+        name,
+        partnerId,
+        endpoints,
+        created,
+        progress,
+        value,
+        token,
+        target,
+        upstack,
+        lastVerdict);
   }
 
   public Connection withToken(@Nullable TokenFacts value) {
     return new Connection(
-        id, name, endpoints, created, progress, app, value, target, upstack, lastVerdict);
+        id,
+        name,
+        partnerId,
+        endpoints,
+        created,
+        progress,
+        app,
+        value,
+        target,
+        upstack,
+        lastVerdict);
   }
 
   public Connection withTarget(@Nullable Target value) {
     return new Connection(
-        id, name, endpoints, created, progress, app, token, value, upstack, lastVerdict);
+        id, name, partnerId, endpoints, created, progress, app, token, value, upstack, lastVerdict);
   }
 
   public Connection withUpstack(UpstackSide value) {
     return new Connection(
-        id, name, endpoints, created, progress, app, token, target, value, lastVerdict);
+        id, name, partnerId, endpoints, created, progress, app, token, target, value, lastVerdict);
   }
 
   public Connection withLastVerdict(@Nullable LastVerdict value) {
     return new Connection(
-        id, name, endpoints, created, progress, app, token, target, upstack, value);
+        id, name, partnerId, endpoints, created, progress, app, token, target, upstack, value);
   }
 }

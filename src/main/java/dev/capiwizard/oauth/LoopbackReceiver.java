@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class LoopbackReceiver implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LoopbackReceiver.class);
+  private static final Duration CLOSING = Duration.ofMillis(500);
   private static final int SLOWEST_MS = 5_000;
   private static final int LONGEST_LINE = 8_192;
   private static final int MOST_AT_ONCE = 32;
@@ -34,6 +35,7 @@ final class LoopbackReceiver implements AutoCloseable {
   private final AuthorizationRequest request;
   private final CompletableFuture<String> code;
   private final List<ServerSocket> sockets;
+  private final List<Thread> accepting = new ArrayList<>();
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
   private LoopbackReceiver(
@@ -69,7 +71,8 @@ final class LoopbackReceiver implements AutoCloseable {
     }
     LoopbackReceiver receiver = new LoopbackReceiver(request, code, sockets);
     for (ServerSocket socket : sockets) {
-      Thread.ofVirtual().name("loopback").start(() -> receiver.accept(socket));
+      receiver.accepting.add(
+          Thread.ofVirtual().name("loopback").start(() -> receiver.accept(socket)));
     }
     CompletableFuture.delayedExecutor(deadline.toMillis(), TimeUnit.MILLISECONDS)
         .execute(receiver::timeOut);
@@ -83,6 +86,17 @@ final class LoopbackReceiver implements AutoCloseable {
         socket.close();
       } catch (IOException e) {
         LOG.info("A loopback socket did not close");
+      }
+    }
+    // A port is free only when nobody waits on it any more: a second sign-in may follow at once.
+    for (Thread thread : accepting) {
+      try {
+        if (!thread.join(CLOSING)) {
+          LOG.info("The redirect URI's port is not free yet");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
       }
     }
   }

@@ -10,6 +10,9 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.web.WebView;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes pictures of the window, with everything secret on embedded pages covered first. */
 final class Pictures {
@@ -17,21 +20,30 @@ final class Pictures {
   private static final String COVER =
       """
       (function () {
+        let covered = 0;
         document.querySelectorAll('input,textarea').forEach(function (e) {
-          if (e.value && e.value.length >= 60) {
+          if (e.value && e.value.length >= 60
+              && getComputedStyle(e).webkitTextSecurity !== 'disc') {
+            covered++;
             e.style.webkitTextSecurity = 'disc';
             e.setAttribute('data-covered', 'true');
           }
         });
         document.querySelectorAll('body *').forEach(function (e) {
           if (e.children.length === 0 && /\\S{100,}/.test(e.textContent)
+              && !e.hasAttribute('data-covered')
               && !/^(SCRIPT|STYLE|TEXTAREA)$/.test(e.tagName)) {
+            covered++;
             e.style.filter = 'blur(6px)';
             e.setAttribute('data-covered', 'true');
           }
         });
+        return covered;
       })()
       """;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
+  private static final int MOST_TRIES = 20;
 
   private final Path folder;
   private final Supplier<Scene> scene;
@@ -48,14 +60,15 @@ final class Pictures {
 
   /** Takes one picture and returns its file. */
   Path take(String name) throws TourException {
-    Fx.run(() -> cover(scene.get()));
-    Fx.pulses(4);
-    WritableImage image =
-        Fx.call(
-            () -> {
-              inspector.accept(scene.get());
-              return scene.get().snapshot(null);
-            });
+    WritableImage image = null;
+    for (int tries = 0; image == null && tries < MOST_TRIES; tries++) {
+      Fx.run(() -> cover(scene.get()));
+      Fx.pulses(4);
+      image = Fx.call(this::snapshotIfCovered);
+    }
+    if (image == null) {
+      throw new TourException("The page did not keep still for the picture " + name, null);
+    }
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     int[] pixels = new int[width * height];
@@ -71,16 +84,28 @@ final class Pictures {
     return file;
   }
 
-  private static void cover(Scene scene) {
+  /** A page may have changed since it was covered: then null, and it is covered once more. */
+  private @Nullable WritableImage snapshotIfCovered() {
+    if (cover(scene.get()) > 0) {
+      return null;
+    }
+    inspector.accept(scene.get());
+    return scene.get().snapshot(null);
+  }
+
+  /** Returns how much had to be covered that was not covered before. */
+  private static int cover(Scene scene) {
+    int covered = 0;
     for (Node node : scene.getRoot().lookupAll(".web-view")) {
       if (node instanceof WebView view) {
         try {
-          view.getEngine().executeScript(COVER);
+          Object count = view.getEngine().executeScript(COVER);
+          covered += count instanceof Number number ? number.intValue() : 0;
         } catch (RuntimeException e) {
-          // An error page has no document to cover.
-          view.getEngine().getLocation();
+          LOG.info("A page without a document needs no cover");
         }
       }
     }
+    return covered;
   }
 }

@@ -74,6 +74,9 @@ public final class Walk {
     for (String need : NEEDED) {
       person.click("#tick-" + need);
     }
+    if (scenario == Scenario.NO_DESTINATION) {
+      person.type("#partner-id", practice.partnerId());
+    }
     entry.end("done");
     person.click("#next");
   }

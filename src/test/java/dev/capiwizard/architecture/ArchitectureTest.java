@@ -61,7 +61,14 @@ class ArchitectureTest {
           Map.entry(
               "health",
               List.of(
-                  "failures", "texts", "platform", "connection", "linkedin", "oauth", "upstack")),
+                  "failures",
+                  "texts",
+                  "platform",
+                  "connection",
+                  "linkedin",
+                  "oauth",
+                  "upstack",
+                  "secrets")),
           Map.entry("support", List.of("failures", "texts", "platform", "connection", "health")),
           Map.entry("wizard", LEAVES),
           Map.entry("home", with(LEAVES, SERVICES)),

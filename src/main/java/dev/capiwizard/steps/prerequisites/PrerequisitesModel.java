@@ -42,6 +42,14 @@ public final class PrerequisitesModel {
     }
   }
 
+  String partnerId() {
+    return connection.get().partnerId();
+  }
+
+  void enterPartnerId(String typed) {
+    connection.update(one -> one.withPartnerId(typed.strip()));
+  }
+
   boolean isTicked(String need) {
     return connection.get().progress().ticks().contains(need) || !verified(need).isEmpty();
   }

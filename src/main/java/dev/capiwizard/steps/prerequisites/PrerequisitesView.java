@@ -78,11 +78,26 @@ public final class PrerequisitesView {
     links.getStyleClass().add("check-links");
     VBox row = new VBox(2, tick, links, help);
     row.getStyleClass().add("check-row");
+    if (need.equals("partner")) {
+      row.getChildren().add(1, partnerField());
+    }
     String verified = model.verified(need);
     if (!verified.isEmpty()) {
       row.getChildren().add(1, Words.text(verified, "verified"));
     }
     return row;
+  }
+
+  private Node partnerField() {
+    TextField field = new TextField(model.partnerId());
+    field.setId("partner-id");
+    field.setPromptText(TEXTS.get("partner.prompt"));
+    field.setAccessibleText(TEXTS.get("partner.prompt"));
+    field.setMaxWidth(300);
+    field.textProperty().addListener((observable, before, now) -> model.enterPartnerId(now));
+    VBox box = new VBox(field);
+    box.getStyleClass().add("check-help");
+    return box;
   }
 
   private Node howText(String need) {

@@ -13,6 +13,7 @@ import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.oauth.AuthorizationRequest;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.LoginBrowser;
@@ -64,7 +65,7 @@ public final class SignInModel {
   private final Background background;
   private final InstantSource clock;
   private final String redirectUri;
-  private final TokenVerifier verifier;
+  private final StoredToken verifier;
   private final TokenKeeper keeper;
   private final TargetChoice choice;
   private final StepState state = new StepState();
@@ -90,7 +91,7 @@ public final class SignInModel {
     this.background = background;
     this.clock = clock;
     this.redirectUri = redirectUri;
-    this.verifier = new TokenVerifier(connection, checks, secrets);
+    this.verifier = new StoredToken(checks, secrets);
     this.keeper = new TokenKeeper(connection, secrets);
     this.choice = new TargetChoice(connection);
     if (connection.get().token() != null && connection.get().target() != null) {
@@ -212,14 +213,15 @@ public final class SignInModel {
             () -> {
               // As an old one: a cut token is not to be taken for a fresh one.
               LinkedInReading seen =
-                  verifier.ask(tokens.accessToken(), origin, Set.of(), Instant.EPOCH);
-              FailureCode refusal = TokenVerifier.refusal(seen);
+                  verifier.ask(
+                      connection.get(), tokens.accessToken(), origin, Set.of(), Instant.EPOCH);
+              FailureCode refusal = StoredToken.refusal(seen);
               boolean perhapsFresh = refusal == FailureCode.TOKEN_REVOKED;
               if (refusal != null && !perhapsFresh) {
                 throw new FailureException(refusal);
               }
               keeper.keep(tokens, origin);
-              return perhapsFresh ? verifier.verify() : seen;
+              return perhapsFresh ? verifier.ask(connection.get()) : seen;
             },
             this::verified,
             this::fail);
@@ -252,7 +254,9 @@ public final class SignInModel {
     failure = null;
     phase.set(Phase.VERIFYING);
     update();
-    running = background.run(WORK_DEADLINE, verifier::verify, this::verified, this::fail);
+    running =
+        background.run(
+            WORK_DEADLINE, () -> verifier.ask(connection.get()), this::verified, this::fail);
   }
 
   /** The person chose an account or rules. */
@@ -279,7 +283,7 @@ public final class SignInModel {
               Connection now = connection.get();
               ClientCredentials client =
                   verifier
-                      .client()
+                      .client(connection.get())
                       .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
               return oauth.exchange(now.endpoints(), client, code, asked.redirectUri());
             },
@@ -296,7 +300,7 @@ public final class SignInModel {
             WORK_DEADLINE,
             () -> {
               keeper.keep(tokens, origin);
-              return verifier.verify();
+              return verifier.ask(connection.get());
             },
             this::verified,
             this::fail);

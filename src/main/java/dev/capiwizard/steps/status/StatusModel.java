@@ -1,6 +1,5 @@
 package dev.capiwizard.steps.status;
 
-import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
@@ -11,8 +10,8 @@ import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.health.Verdict;
-import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
@@ -40,8 +39,7 @@ public final class StatusModel {
   private static final int ROUND = 60;
 
   private final CurrentConnection connection;
-  private final LinkedInChecks checks;
-  private final SecretStore secrets;
+  private final StoredToken stored;
   private final Background background;
   private final InstantSource clock;
   private final Supplier<List<FailureCode>> upstackHints;
@@ -69,8 +67,7 @@ public final class StatusModel {
       Supplier<List<FailureCode>> upstackHints,
       Runnable readUpstack) {
     this.connection = connection;
-    this.checks = checks;
-    this.secrets = secrets;
+    this.stored = new StoredToken(checks, secrets);
     this.background = background;
     this.clock = clock;
     this.upstackHints = upstackHints;
@@ -160,25 +157,7 @@ public final class StatusModel {
   }
 
   private LinkedInReading ask() throws FailureException, InterruptedException {
-    Connection now = connection.get();
-    TokenFacts facts = now.token();
-    if (facts == null) {
-      throw new FailureException(FailureCode.TOKEN_MISSING);
-    }
-    String token =
-        secrets
-            .get(now.id(), SecretStore.Kind.ACCESS_TOKEN)
-            .orElseThrow(() -> new FailureException(FailureCode.TOKEN_MISSING));
-    String clientId = now.app().clientId();
-    ClientCredentials client =
-        secrets
-            .get(now.id(), SecretStore.Kind.CLIENT_SECRET)
-            .filter(secret -> facts.origin() != TokenFacts.Origin.CAMPAIGN_MANAGER)
-            .map(secret -> new ClientCredentials(clientId, secret))
-            .orElse(null);
-    return checks.read(
-        new LinkedInChecks.Request(
-            now.endpoints(), client, token, facts.scopes(), facts.issued(), now.target()));
+    return stored.ask(connection.get());
   }
 
   private void changed() {

@@ -91,6 +91,10 @@ public final class UpstackModel {
     return connection.get().upstack();
   }
 
+  String partnerId() {
+    return connection.get().partnerId();
+  }
+
   String ruleIds() {
     Target target = connection.get().target();
     return target == null

@@ -165,10 +165,23 @@ public final class UpstackView {
 
   private Node newDestination() {
     Notice notice = Notice.of(Notice.Kind.INFO, FailureCode.UPSTACK_NO_DESTINATION);
-    return model.ruleIds().isEmpty()
-        ? notice
-        : new VBox(
-            8, notice, new CopyField("rule-ids", TEXTS.get("rule.ids"), model.ruleIds(), copy));
+    return new VBox(8, notice, copyFields());
+  }
+
+  /** What a new destination's form asks for, as far as it is known here. */
+  private Node copyFields() {
+    HBox fields = new HBox(16);
+    if (!model.partnerId().isEmpty()) {
+      fields
+          .getChildren()
+          .add(new CopyField("partner-id", TEXTS.get("partner.id"), model.partnerId(), copy));
+    }
+    if (!model.ruleIds().isEmpty()) {
+      fields
+          .getChildren()
+          .add(new CopyField("rule-ids", TEXTS.get("rule.ids"), model.ruleIds(), copy));
+    }
+    return fields;
   }
 
   private Node inOwnBrowser() {
@@ -201,10 +214,7 @@ public final class UpstackView {
         new VBox(
             16,
             steps,
-            new Section(
-                "",
-                Words.text(TEXTS.get("own.new")),
-                new CopyField("rule-ids", TEXTS.get("rule.ids"), model.ruleIds(), copy)),
+            new Section("", Words.text(TEXTS.get("own.new")), copyFields()),
             said,
             Buttons.link("in-here", TEXTS.get("own.back"), () -> change(false)));
     ScrollPane scroll = new ScrollPane(inner);
