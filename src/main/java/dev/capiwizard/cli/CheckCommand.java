@@ -1,8 +1,6 @@
 package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connection;
-import dev.capiwizard.connection.LastVerdict;
-import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.health.Card;
@@ -60,13 +58,6 @@ final class CheckCommand implements Callable<Integer> {
     for (Connection connection : chosen) {
       Card card = check.run(connection);
       Instant now = services.clock().instant();
-      List<String> codes = card.findings().stream().map(FailureCode::id).toList();
-      ConnectionLookup.written(
-          services
-              .connections()
-              .update(
-                  connection.id(),
-                  one -> one.withLastVerdict(new LastVerdict(card.verdict().name(), now, codes))));
       described.add(ConnectionJson.describe(connection, card, now));
       exit = worse(exit, ExitCode.of(card.verdict()));
       if (!json) {

@@ -1,6 +1,8 @@
 package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.DestinationCard;
@@ -19,8 +21,20 @@ final class ConnectionCheck {
     this.services = services;
   }
 
-  /** The card by what LinkedIn says now and what Upstack showed last. */
-  Card run(Connection connection) throws InterruptedException {
+  /** The card by what LinkedIn says now and what Upstack showed last; written down as well. */
+  Card run(Connection connection) throws InterruptedException, FailureException {
+    Card card = ask(connection);
+    LastVerdict verdict =
+        new LastVerdict(
+            card.verdict().name(),
+            services.clock().instant(),
+            card.findings().stream().map(FailureCode::id).toList());
+    ConnectionLookup.written(
+        services.connections().update(connection.id(), one -> one.withLastVerdict(verdict)));
+    return card;
+  }
+
+  private Card ask(Connection connection) throws InterruptedException {
     SecretStore secrets = services.secrets().apply(connection.endpoints().world());
     try {
       LinkedInReading reading = new StoredToken(services.checks(), secrets).ask(connection);

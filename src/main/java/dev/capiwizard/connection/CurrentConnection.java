@@ -40,6 +40,15 @@ public final class CurrentConnection {
     update(connection -> connection.withApp(change.apply(connection.app())));
   }
 
+  /** Changes nothing where there is no token yet. */
+  public void updateToken(UnaryOperator<TokenFacts> change) {
+    update(
+        connection -> {
+          TokenFacts token = connection.token();
+          return token == null ? connection : connection.withToken(change.apply(token));
+        });
+  }
+
   public void updateUpstack(UnaryOperator<UpstackSide> change) {
     update(connection -> connection.withUpstack(change.apply(connection.upstack())));
   }

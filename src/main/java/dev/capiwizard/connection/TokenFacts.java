@@ -36,4 +36,17 @@ public record TokenFacts(
   public TokenFacts {
     scopes = Set.copyOf(scopes);
   }
+
+  /** With the true times, where introspection told them. */
+  public TokenFacts withTimes(@Nullable Instant trueIssued, @Nullable Instant trueExpires) {
+    return new TokenFacts(
+        lastFour,
+        length,
+        trueIssued == null ? issued : trueIssued,
+        trueExpires == null ? expires : trueExpires,
+        scopes,
+        origin,
+        refreshExpires,
+        memberUrn);
+  }
 }

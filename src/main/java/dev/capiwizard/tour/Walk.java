@@ -60,6 +60,8 @@ public final class Walk {
   }
 
   private void walk() throws TourException {
+    person.waitFor("#set-up");
+    diary.picture("00-home");
     person.click("#set-up");
     prerequisites();
     app();

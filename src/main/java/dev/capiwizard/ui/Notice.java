@@ -62,6 +62,11 @@ public final class Notice extends HBox {
     return notice;
   }
 
+  /** The catalogue's entry in one line and its code, where there is little room. */
+  public static Notice brief(Kind kind, FailureCode code) {
+    return new Notice(kind, FailureTexts.title(code) + " (" + code.id() + ")", "");
+  }
+
   private void add(String text, String styleClass) {
     if (text.isBlank()) {
       return;

@@ -37,23 +37,7 @@ final class TokenKeeper {
 
   /** The true times, as introspection told them. */
   void learn(java.time.@Nullable Instant issued, java.time.@Nullable Instant expires) {
-    connection.update(
-        one -> {
-          TokenFacts now = one.token();
-          if (now == null || expires == null) {
-            return one;
-          }
-          return one.withToken(
-              new TokenFacts(
-                  now.lastFour(),
-                  now.length(),
-                  issued == null ? now.issued() : issued,
-                  expires,
-                  now.scopes(),
-                  now.origin(),
-                  now.refreshExpires(),
-                  now.memberUrn()));
-        });
+    connection.updateToken(token -> token.withTimes(issued, expires));
   }
 
   private static TokenFacts facts(TokenSet tokens, TokenFacts.Origin origin) {

@@ -136,6 +136,7 @@ public final class StatusModel {
               asking = false;
               unread = null;
               reading = now;
+              connection.updateToken(token -> token.withTimes(now.issued(), now.expires()));
               changed();
             },
             failure -> {

@@ -71,7 +71,7 @@ public final class UpstackView {
   }
 
   private Node build() {
-    Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"), content);
+    Page page = Page.filling(TEXTS.get("heading"), "", content);
     VBox.setVgrow(content, Priority.ALWAYS);
     guide.setId("guide");
     notes.setId("upstack-notes");
@@ -123,13 +123,13 @@ public final class UpstackView {
       notes.getChildren().add(Notice.of(Notice.Kind.PROBLEM, problem));
     }
     if (onForm && seen.box() == UpstackPage.Box.UNTICKED) {
-      notes.getChildren().add(Notice.of(Notice.Kind.WARNING, FailureCode.UPSTACK_NOT_ENABLED));
+      notes.getChildren().add(Notice.brief(Notice.Kind.WARNING, FailureCode.UPSTACK_NOT_ENABLED));
     }
     if (onForm && seen.field() == TokenPrint.Field.OTHER) {
       notes.getChildren().add(Notice.of(Notice.Kind.WARNING, FailureCode.UPSTACK_OTHER_TOKEN));
     }
     if (onForm && seen.field() == TokenPrint.Field.MASKED) {
-      notes.getChildren().add(Notice.of(Notice.Kind.INFO, FailureCode.UPSTACK_FIELD_UNREADABLE));
+      notes.getChildren().add(Notice.brief(Notice.Kind.INFO, FailureCode.UPSTACK_FIELD_UNREADABLE));
     }
     if (seen.card() == UpstackPage.Card.NONE) {
       notes.getChildren().add(newDestination());
@@ -164,7 +164,7 @@ public final class UpstackView {
   }
 
   private Node newDestination() {
-    Notice notice = Notice.of(Notice.Kind.INFO, FailureCode.UPSTACK_NO_DESTINATION);
+    Notice notice = Notice.brief(Notice.Kind.INFO, FailureCode.UPSTACK_NO_DESTINATION);
     return new VBox(8, notice, copyFields());
   }
 
