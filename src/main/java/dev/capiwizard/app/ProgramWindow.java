@@ -46,6 +46,7 @@ final class ProgramWindow {
   private final PrivateCookies cookies;
   private final BorderPane root = new BorderPane();
   private final Banners banners = new Banners();
+  private final @Nullable Runnable endRehearsal;
   private Runnable leave = () -> {};
 
   /**
@@ -82,12 +83,14 @@ final class ProgramWindow {
     stage.setMinWidth(900);
     stage.setMinHeight(640);
     AppIcon.set(stage);
+    this.endRehearsal = endRehearsal;
     banners.world(context.endpoints(), endRehearsal);
   }
 
   /** Shows the connections and the doors. */
   void showHome() {
     leave();
+    banners.world(context.endpoints(), endRehearsal);
     List<Node> notices =
         context.connections().notices().stream()
             .map(one -> (Node) Notice.of(Notice.Kind.WARNING, one.code()))
@@ -117,6 +120,8 @@ final class ProgramWindow {
   /** Opens a connection where it was left. */
   void open(Connection connection) {
     leave();
+    // A connection works with the services that it was made with, whatever the window was given.
+    banners.world(connection.endpoints(), endRehearsal);
     @Nullable WizardModel[] opened = new WizardModel[1];
     WizardFactory.Built built =
         new WizardFactory(

@@ -13,8 +13,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
-import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +23,16 @@ final class Person {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Supplier<Scene> scene;
+  private final Hands hands;
   private final PersonInPage inPage;
-  private @Nullable Robot robot;
   private int actions;
 
   /**
    * @param scene the scene in front, asked on the FX thread at each use
    */
-  Person(Supplier<Scene> scene) {
+  Person(Supplier<Scene> scene, Hands hands) {
     this.scene = scene;
+    this.hands = hands;
     this.inPage = new PersonInPage(scene);
   }
 
@@ -131,36 +130,13 @@ final class Person {
   }
 
   private void press(Point2D at) throws TourException {
-    Fx.run(() -> robot().mouseMove(at));
-    Fx.pulses(1);
-    Fx.run(
-        () -> {
-          Robot robot = robot();
-          robot.mousePress(MouseButton.PRIMARY);
-          robot.mouseRelease(MouseButton.PRIMARY);
-        });
+    hands.press(at);
     Fx.pulses(2);
   }
 
   private void shortcut(KeyCode key) throws TourException {
-    Fx.run(
-        () -> {
-          Robot robot = robot();
-          robot.keyPress(KeyCode.CONTROL);
-          robot.keyType(key);
-          robot.keyRelease(KeyCode.CONTROL);
-        });
+    hands.shortcut(key);
     Fx.pulses(2);
-  }
-
-  /** One for all: the headless platform's robot remembers which window it points at. */
-  private Robot robot() {
-    Robot made = robot;
-    if (made == null) {
-      made = new Robot();
-      robot = made;
-    }
-    return made;
   }
 
   /** Characters as key events to what has the focus: a robot knows only one key map. */

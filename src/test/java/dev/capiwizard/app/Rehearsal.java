@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.TestFxHands;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Tour;
 import dev.capiwizard.tour.TourReport;
@@ -66,6 +67,7 @@ final class Rehearsal implements AutoCloseable {
             pictures,
             this::verdict,
             inspector),
+        new TestFxHands(),
         step -> {});
   }
 

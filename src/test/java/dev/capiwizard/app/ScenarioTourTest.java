@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every scenario through the real window and the real embedded browser, by mouse and keys, to its
- * own end; and no secret in any file, on any picture, or in any text on the way.
+ * Every scenario through the real window and the real embedded browser, by TestFX’s mouse and keys,
+ * to its own end; and no secret in any file, on any picture, or in any text on the way.
  */
 class ScenarioTourTest {
   @TempDir Path folder;

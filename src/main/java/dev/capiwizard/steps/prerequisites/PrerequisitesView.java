@@ -22,6 +22,7 @@ public final class PrerequisitesView {
 
   private final PrerequisitesModel model;
   private final Consumer<String> copy;
+  private final Section list = new Section("");
 
   private PrerequisitesView(PrerequisitesModel model, Consumer<String> copy) {
     this.model = model;
@@ -29,23 +30,28 @@ public final class PrerequisitesView {
   }
 
   public static Step step(PrerequisitesModel model, Consumer<String> copy) {
+    PrerequisitesView view = new PrerequisitesView(model, copy);
     return new StepFrame(
         PrerequisitesModel.ID,
         TEXTS.get("title"),
         model.state(),
-        () -> new PrerequisitesView(model, copy).build());
+        view::build,
+        view::showList,
+        () -> {});
   }
 
   private Node build() {
     Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
     page.body().getChildren().add(nameField());
-    Section list = new Section("");
     list.getStyleClass().add("check-list");
-    for (String need : PrerequisitesModel.NEEDED) {
-      list.getChildren().add(row(need));
-    }
     page.body().getChildren().add(list);
     return page;
+  }
+
+  /** Again each time it is opened: a sign-in may have verified something since. */
+  private void showList() {
+    model.update();
+    list.getChildren().setAll(PrerequisitesModel.NEEDED.stream().map(this::row).toList());
   }
 
   private Node nameField() {
