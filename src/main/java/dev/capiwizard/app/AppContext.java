@@ -1,19 +1,29 @@
 package dev.capiwizard.app;
 
+import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.ChangeLog;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.health.CheckRound;
+import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.platform.job.BackgroundJobs;
+import dev.capiwizard.reminders.ReminderFile;
+import dev.capiwizard.reminders.ReminderJob;
+import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.support.LogFiles;
 import dev.capiwizard.support.Redactor;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
@@ -21,6 +31,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** The one place that builds things. Loads no JavaFX class. */
 final class AppContext implements AutoCloseable {
@@ -28,6 +39,7 @@ final class AppContext implements AutoCloseable {
   private final Endpoints endpoints;
   private final InstantSource clock;
   private final Redactor redactor = new Redactor();
+  private final ChangeLog changeLog;
   private final ConnectionStore connections;
   private final Map<Endpoints.World, SecretStore> secrets = new EnumMap<>(Endpoints.World.class);
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -36,10 +48,14 @@ final class AppContext implements AutoCloseable {
           Thread.ofPlatform().daemon().name("timer").factory());
   private final OAuthClient oauth;
   private final LinkedInChecks checks;
+  private final ConnectionCheck check;
+  private final CheckRound checkRound;
+  private final Renewals renewals;
   private final BrowserOpener browser;
 
   /**
    * @param endpoints for new connections
+   * @param door by which way connections are changed here
    * @param publish runs what listens to the connections
    */
   AppContext(
@@ -47,6 +63,7 @@ final class AppContext implements AutoCloseable {
       Endpoints endpoints,
       InstantSource clock,
       boolean verbose,
+      Door door,
       BrowserOpener browser,
       Executor publish) {
     this.browser = browser;
@@ -54,11 +71,16 @@ final class AppContext implements AutoCloseable {
     this.endpoints = endpoints;
     this.clock = clock;
     LogFiles.start(dataDir.resolve("logs"), verbose, redactor, clock.instant());
-    this.connections = ConnectionStore.open(dataDir, publish);
-    HttpExchange http = new HttpExchange(HttpClients.create());
+    this.changeLog = new ChangeLog(dataDir, door, clock);
+    this.connections = ConnectionStore.open(dataDir, publish, changeLog);
+    CoolDown coolDown = new CoolDown(clock);
+    HttpExchange http = new HttpExchange(HttpClients.create(), coolDown);
     this.oauth = new OAuthClient(http, clock);
     LinkedInApi api = new LinkedInApi(http, new ApiVersion(clock));
     this.checks = new LinkedInChecks(oauth, api, clock, workers);
+    this.check = new ConnectionCheck(connections, checks, this::secrets, clock);
+    this.checkRound = new CheckRound(check, coolDown, clock, new SecureRandom());
+    this.renewals = new Renewals(connections, this::secrets, oauth, clock);
   }
 
   Endpoints endpoints() {
@@ -73,12 +95,42 @@ final class AppContext implements AutoCloseable {
     return connections;
   }
 
+  ChangeLog changeLog() {
+    return changeLog;
+  }
+
   OAuthClient oauth() {
     return oauth;
   }
 
   LinkedInChecks checks() {
     return checks;
+  }
+
+  ConnectionCheck check() {
+    return check;
+  }
+
+  CheckRound checkRound() {
+    return checkRound;
+  }
+
+  Renewals renewals() {
+    return renewals;
+  }
+
+  ReminderFile reminderFile() {
+    return new ReminderFile(dataDir);
+  }
+
+  /**
+   * The job of this system; choosing one asks the system.
+   *
+   * @param named the data directory as the person named it; null for the platform’s place
+   */
+  ReminderJob reminderJob(@Nullable Path named) {
+    return new ReminderJob(
+        BackgroundJobs.forThisSystem(clock), reminderFile(), named, new SecureRandom());
   }
 
   BrowserOpener browser() {

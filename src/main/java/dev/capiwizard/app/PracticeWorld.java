@@ -1,5 +1,6 @@
 package dev.capiwizard.app;
 
+import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
@@ -74,7 +75,13 @@ final class PracticeWorld implements AutoCloseable {
           practice,
           folder,
           new AppContext(
-              folder, endpoints(practice.addresses()), clock, verbose, browser, publish));
+              folder,
+              endpoints(practice.addresses()),
+              clock,
+              verbose,
+              Door.WINDOW,
+              browser,
+              publish));
     } catch (IOException e) {
       throw new FailureException(FailureCode.LOOPBACK_PORT_IN_USE, "", e);
     }

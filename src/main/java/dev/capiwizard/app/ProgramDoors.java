@@ -2,16 +2,22 @@ package dev.capiwizard.app;
 
 import dev.capiwizard.cli.Doors;
 import dev.capiwizard.cli.GlobalOptions;
+import dev.capiwizard.cli.RemindersAccess;
 import dev.capiwizard.cli.Services;
+import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.EndpointsFile;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.ProgramPlace;
 import dev.capiwizard.platform.SystemBrowserOpener;
+import dev.capiwizard.platform.notices.Notifiers;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +42,8 @@ final class ProgramDoors implements Doors, AutoCloseable {
 
   @Override
   public int window(GlobalOptions options, WindowOptions window) throws FailureException {
-    return new WindowLauncher(options, window, publish -> context(options, publish)).run();
+    return new WindowLauncher(options, window, publish -> context(options, Door.WINDOW, publish))
+        .run();
   }
 
   @Override
@@ -47,19 +54,34 @@ final class ProgramDoors implements Doors, AutoCloseable {
   }
 
   @Override
-  public Services services(GlobalOptions options) throws FailureException {
-    AppContext context = context(options, Runnable::run);
+  public Services services(GlobalOptions options, boolean background) throws FailureException {
+    Door door = background ? Door.BACKGROUND : Door.COMMAND;
+    AppContext context = context(options, door, Runnable::run);
     return new Services(
         context.endpoints(),
         context.connections(),
         context::secrets,
         context.oauth(),
-        context.checks(),
+        context.check(),
+        context.checkRound(),
+        context.renewals(),
         context.browser(),
+        new RemindersAccess(
+            context.reminderFile(),
+            () -> context.reminderJob(options.dataDir()),
+            Notifiers.forThisSystem(),
+            ZoneId.systemDefault(),
+            arguments -> open(options, arguments)),
         context.clock());
   }
 
-  private AppContext context(GlobalOptions options, Executor publish) throws FailureException {
+  /** Starts the window as a process of its own: this one ends. */
+  private static void open(GlobalOptions options, List<String> arguments) {
+    ProgramPlace.start(options.dataDir(), arguments);
+  }
+
+  private AppContext context(GlobalOptions options, Door door, Executor publish)
+      throws FailureException {
     Path file = options.endpoints();
     Endpoints endpoints = file == null ? Endpoints.REAL : EndpointsFile.read(file);
     if (endpoints.world() == Endpoints.World.OTHER) {
@@ -75,6 +97,7 @@ final class ProgramDoors implements Doors, AutoCloseable {
             endpoints,
             InstantSource.system(),
             options.verbose(),
+            door,
             new SystemBrowserOpener(),
             publish);
     open = context;

@@ -27,6 +27,8 @@ public final class CapiWizardCommandLine {
     line.addSubcommand(new ConnectCommand(doors, root.options()));
     line.addSubcommand(new ListCommand(doors, root.options()));
     line.addSubcommand(new CheckCommand(doors, root.options()));
+    line.addSubcommand(new RenewCommand(doors, root.options()));
+    line.addSubcommand(new RemindersCommand(doors, root.options()));
     line.addSubcommand(new RemoveCommand(doors, root.options()));
     line.setOut(out);
     line.setErr(err);

@@ -1,9 +1,11 @@
 package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.health.Card;
+import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.health.Verdict;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,11 +55,16 @@ final class CheckCommand implements Callable<Integer> {
             ? services.connections().all()
             : List.of(ConnectionLookup.find(services.connections(), id));
     PrintWriter out = Out.of(spec);
-    ConnectionCheck check = new ConnectionCheck(services);
+    Map<String, ConnectionCheck.Checked> checked = new ConcurrentHashMap<>();
+    services.checkRound().run(chosen, (one, found, done, all) -> checked.put(one.id(), found));
     List<Map<String, Object>> described = new ArrayList<>();
     int exit = ExitCode.WORKS;
     for (Connection connection : chosen) {
-      Card card = check.run(connection);
+      ConnectionCheck.Checked found = checked.get(connection.id());
+      Card card = found == null ? notReached(connection) : found.card();
+      if (found != null) {
+        ConnectionLookup.written(found.written());
+      }
       Instant now = services.clock().instant();
       described.add(ConnectionJson.describe(connection, card, now));
       exit = worse(exit, ExitCode.of(card.verdict()));
@@ -71,6 +79,17 @@ final class CheckCommand implements Callable<Integer> {
       out.println(TEXTS.get("list.empty"));
     }
     return exit;
+  }
+
+  /** The round ended before: LinkedIn asked for a longer pause, or the keychain did not answer. */
+  private static Card notReached(Connection connection) {
+    return new Card(
+        Verdict.UNKNOWN,
+        List.of(FailureCode.RATE_LIMITED),
+        null,
+        connection.upstack(),
+        null,
+        false);
   }
 
   /** One problem is a problem, even where another connection could not be told. */

@@ -7,6 +7,7 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.Card;
+import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.health.Verdict;
 import dev.capiwizard.oauth.AuthorizationRequest;
 import dev.capiwizard.oauth.ClientCredentials;
@@ -81,7 +82,9 @@ final class ConnectCommand implements Callable<Integer> {
         services.secrets().apply(services.endpoints().world()).storage()
             == SecretStore.Storage.KEYCHAIN;
     out.println(kept ? TEXTS.get("connect.stored", connection.id()) : TEXTS.get("memory.only"));
-    Card card = new ConnectionCheck(services).run(connection);
+    ConnectionCheck.Checked checked = services.check().run(connection);
+    ConnectionLookup.written(checked.written());
+    Card card = checked.card();
     out.println(
         TEXTS.get(
             "check.line",
@@ -126,16 +129,7 @@ final class ConnectCommand implements Callable<Integer> {
     Connection connection =
         Connection.begin(id, name, services.endpoints(), services.clock().instant())
             .withApp(DeveloperApp.NONE.withClientId(client.clientId()).withSecretStored(true))
-            .withToken(
-                new TokenFacts(
-                    token.substring(Math.max(0, token.length() - 4)),
-                    token.length(),
-                    tokens.issued(),
-                    tokens.expires(),
-                    tokens.scopes(),
-                    TokenFacts.Origin.SIGN_IN,
-                    tokens.refreshExpires(),
-                    null));
+            .withToken(tokens.facts(TokenFacts.Origin.SIGN_IN));
     SecretStore secrets = services.secrets().apply(services.endpoints().world());
     secrets.put(id, SecretStore.Kind.CLIENT_SECRET, client.clientSecret());
     secrets.put(id, SecretStore.Kind.ACCESS_TOKEN, token);

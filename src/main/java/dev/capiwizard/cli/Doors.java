@@ -41,7 +41,16 @@ public interface Doors {
   int tour(GlobalOptions options, TourOptions tour) throws FailureException;
 
   /** The services behind the other commands, built at the first call. */
-  Services services(GlobalOptions options) throws FailureException;
+  default Services services(GlobalOptions options) throws FailureException {
+    return services(options, false);
+  }
+
+  /**
+   * The services.
+   *
+   * @param background whether nobody is at the keyboard, for the change log
+   */
+  Services services(GlobalOptions options, boolean background) throws FailureException;
 
   /** Whether a window can be opened here. */
   boolean hasDisplay();

@@ -2,9 +2,11 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connections;
 import dev.capiwizard.connection.Endpoints;
-import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.health.CheckRound;
+import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -20,6 +22,9 @@ public record Services(
     Connections connections,
     Function<Endpoints.World, SecretStore> secrets,
     OAuthClient oauth,
-    LinkedInChecks checks,
+    ConnectionCheck check,
+    CheckRound checkRound,
+    Renewals renewals,
     BrowserOpener browser,
+    RemindersAccess reminders,
     InstantSource clock) {}

@@ -1,6 +1,7 @@
 package dev.capiwizard.connection;
 
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param target the ad account and rules, once chosen
  * @param upstack what is known of the Upstack side
  * @param lastVerdict the last verdict of the LinkedIn side, with its time
+ * @param renewal the renewal under way; null where there is none
+ * @param reminding when to remind, and what was told already
  */
 public record Connection(
     String id,
@@ -30,12 +33,15 @@ public record Connection(
     @Nullable TokenFacts token,
     @Nullable Target target,
     UpstackSide upstack,
-    @Nullable LastVerdict lastVerdict) {
+    @Nullable LastVerdict lastVerdict,
+    @Nullable Renewal renewal,
+    Reminding reminding) {
 
-  /** Files of earlier versions have no Partner ID. */
+  /** Files of earlier versions have no Partner ID and no reminders. */
   @SuppressWarnings("NullAway")
   public Connection {
     partnerId = partnerId == null ? "" : partnerId;
+    reminding = reminding == null ? Reminding.USUAL : reminding;
   }
 
   /** A connection that has just been begun. */
@@ -51,76 +57,98 @@ public record Connection(
         null,
         null,
         UpstackSide.NONE,
-        null);
+        null,
+        null,
+        Reminding.USUAL);
   }
 
   public Connection withName(String value) {
-    return new Connection(
-        id,
-        value,
-        partnerId,
-        endpoints,
-        created,
-        progress,
-        app,
-        token,
-        target,
-        upstack,
-        lastVerdict);
+    return with(one -> one.name = value);
   }
 
   public Connection withPartnerId(String value) {
-    return new Connection(
-        id, name, value, endpoints, created, progress, app, token, target, upstack, lastVerdict);
+    return with(one -> one.partnerId = value);
   }
 
   public Connection withProgress(Progress value) {
-    return new Connection(
-        id, name, partnerId, endpoints, created, value, app, token, target, upstack, lastVerdict);
+    return with(one -> one.progress = value);
   }
 
   public Connection withApp(DeveloperApp value) {
-    return new Connection(
-        id,
-        name,
-        partnerId,
-        endpoints,
-        created,
-        progress,
-        value,
-        token,
-        target,
-        upstack,
-        lastVerdict);
+    return with(one -> one.app = value);
   }
 
   public Connection withToken(@Nullable TokenFacts value) {
-    return new Connection(
-        id,
-        name,
-        partnerId,
-        endpoints,
-        created,
-        progress,
-        app,
-        value,
-        target,
-        upstack,
-        lastVerdict);
+    return with(one -> one.token = value);
   }
 
   public Connection withTarget(@Nullable Target value) {
-    return new Connection(
-        id, name, partnerId, endpoints, created, progress, app, token, value, upstack, lastVerdict);
+    return with(one -> one.target = value);
   }
 
   public Connection withUpstack(UpstackSide value) {
-    return new Connection(
-        id, name, partnerId, endpoints, created, progress, app, token, target, value, lastVerdict);
+    return with(one -> one.upstack = value);
   }
 
   public Connection withLastVerdict(@Nullable LastVerdict value) {
-    return new Connection(
-        id, name, partnerId, endpoints, created, progress, app, token, target, upstack, value);
+    return with(one -> one.lastVerdict = value);
+  }
+
+  public Connection withRenewal(@Nullable Renewal value) {
+    return with(one -> one.renewal = value);
+  }
+
+  public Connection withReminding(Reminding value) {
+    return with(one -> one.reminding = value);
+  }
+
+  private Connection with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.connection(id, endpoints, created);
+  }
+
+  /** What of a connection changes. */
+  private static final class Draft {
+    private String name;
+    private String partnerId;
+    private Progress progress;
+    private DeveloperApp app;
+    private @Nullable TokenFacts token;
+    private @Nullable Target target;
+    private UpstackSide upstack;
+    private @Nullable LastVerdict lastVerdict;
+    private @Nullable Renewal renewal;
+    private Reminding reminding;
+
+    private Draft(Connection from) {
+      name = from.name;
+      partnerId = from.partnerId;
+      progress = from.progress;
+      app = from.app;
+      token = from.token;
+      target = from.target;
+      upstack = from.upstack;
+      lastVerdict = from.lastVerdict;
+      renewal = from.renewal;
+      reminding = from.reminding;
+    }
+
+    private Connection connection(String id, Endpoints endpoints, Instant created) {
+      return new Connection(
+          id,
+          name,
+          partnerId,
+          endpoints,
+          created,
+          progress,
+          app,
+          token,
+          target,
+          upstack,
+          lastVerdict,
+          renewal,
+          reminding);
+    }
   }
 }

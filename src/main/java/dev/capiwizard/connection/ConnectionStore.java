@@ -23,23 +23,25 @@ import org.slf4j.LoggerFactory;
 public final class ConnectionStore implements Connections, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionStore.class);
 
-  /** A change to the whole list. */
-  private interface Change extends UnaryOperator<List<Connection>> {}
+  /** An edit of the whole list. */
+  private interface Edit extends UnaryOperator<List<Connection>> {}
 
   private final ConnectionsFile file;
   private final Executor publish;
+  private final ChangeLog log;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("connections-writer").factory());
   private final List<Consumer<List<Connection>>> listeners = new CopyOnWriteArrayList<>();
   private final List<FailureException> notices = new CopyOnWriteArrayList<>();
-  private final List<Change> pending = new ArrayList<>();
+  private final List<Edit> pending = new ArrayList<>();
   private boolean readOnly;
   private List<Connection> now = List.of();
 
-  private ConnectionStore(Path folder, Executor publish) {
+  private ConnectionStore(Path folder, Executor publish, ChangeLog log) {
     this.file = new ConnectionsFile(folder);
     this.publish = publish;
+    this.log = log;
   }
 
   /**
@@ -47,9 +49,10 @@ public final class ConnectionStore implements Connections, AutoCloseable {
    * one before is taken, and {@link #notices()} says so.
    *
    * @param publish runs the listeners
+   * @param log is told of every change that reaches the disk
    */
-  public static ConnectionStore open(Path folder, Executor publish) {
-    ConnectionStore store = new ConnectionStore(folder, publish);
+  public static ConnectionStore open(Path folder, Executor publish, ChangeLog log) {
+    ConnectionStore store = new ConnectionStore(folder, publish, log);
     try {
       List<Connection> read = store.file.locked(store::load);
       synchronized (store) {
@@ -126,7 +129,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     writer.shutdown();
   }
 
-  private CompletableFuture<Void> change(Change change) {
+  private CompletableFuture<Void> change(Edit change) {
     synchronized (this) {
       now = change.apply(now);
       pending.add(change);
@@ -150,7 +153,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
    * Applies what is pending on top of what the file holds now: another process may have written.
    */
   private void writePending() throws FailureException {
-    List<Change> changes;
+    List<Edit> changes;
     synchronized (this) {
       if (readOnly) {
         throw new FailureException(FailureCode.DATA_TOO_NEW);
@@ -164,16 +167,18 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     List<Connection> written =
         file.locked(
             () -> {
-              List<Connection> list = load();
-              for (Change change : changes) {
-                list = change.apply(list);
+              List<Connection> before = load();
+              List<Connection> list = before;
+              for (Edit edit : changes) {
+                list = edit.apply(list);
               }
               file.write(list);
+              log.record(before, list);
               return list;
             });
     synchronized (this) {
       List<Connection> merged = written;
-      for (Change change : pending) {
+      for (Edit change : pending) {
         merged = change.apply(merged);
       }
       now = merged;

@@ -3,18 +3,32 @@ package dev.capiwizard.connection;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** The connection that the wizard is about. Safe from any thread; never waits for the disk. */
+/**
+ * The connection that the wizard is about; during a renewal as it will be with the new token, while
+ * the stored one keeps the token in use. Safe from any thread; never waits for the disk.
+ */
 public final class CurrentConnection {
   private final Connections connections;
   private final Connection begun;
+  private final boolean renewing;
 
   /**
    * @param connections the store, which holds the connection already
    * @param begun the connection as it is now
    */
   public CurrentConnection(Connections connections, Connection begun) {
+    this(connections, begun, false);
+  }
+
+  private CurrentConnection(Connections connections, Connection begun, boolean renewing) {
     this.connections = connections;
     this.begun = begun;
+    this.renewing = renewing;
+  }
+
+  /** For a renewal that has been begun: shows and changes the connection as it will be. */
+  public static CurrentConnection renewing(Connections connections, Connection begun) {
+    return new CurrentConnection(connections, begun, true);
   }
 
   public String id() {
@@ -23,13 +37,23 @@ public final class CurrentConnection {
 
   /** Its present value; the last known one if it was removed meanwhile. */
   public Connection get() {
+    return shown(inUse());
+  }
+
+  /** The connection with the token in use, whatever is being renewed. */
+  public Connection inUse() {
     return connections.find(begun.id()).orElse(begun);
+  }
+
+  /** Whether a new token is on its way; false again once it took the old one's place. */
+  public boolean isRenewing() {
+    return renewing && inUse().renewal() != null;
   }
 
   /** Shows at once, and is written in the background. */
   public void update(UnaryOperator<Connection> change) {
     // A failed write is told by the store's notices, once for all connections.
-    var _ = connections.update(begun.id(), change);
+    var _ = connections.update(begun.id(), one -> changed(one, change));
   }
 
   public void updateProgress(UnaryOperator<Progress> change) {
@@ -56,6 +80,30 @@ public final class CurrentConnection {
   /** Tells of each change, on the store's publishing thread. */
   public Runnable listen(Consumer<Connection> listener) {
     return connections.listen(
-        all -> all.stream().filter(one -> one.id().equals(begun.id())).forEach(listener));
+        all ->
+            all.stream()
+                .filter(one -> one.id().equals(begun.id()))
+                .map(this::shown)
+                .forEach(listener));
+  }
+
+  private Connection shown(Connection stored) {
+    Renewal renewal = stored.renewal();
+    return renewing && renewal != null ? renewal.applyTo(stored) : stored;
+  }
+
+  /** What belongs to the new token is changed there; the rest is the connection's as ever. */
+  private Connection changed(Connection stored, UnaryOperator<Connection> change) {
+    Renewal renewal = stored.renewal();
+    if (!renewing || renewal == null) {
+      return change.apply(stored);
+    }
+    Connection after = change.apply(renewal.applyTo(stored));
+    return after
+        .withToken(stored.token())
+        .withTarget(stored.target())
+        .withUpstack(stored.upstack())
+        .withLastVerdict(stored.lastVerdict())
+        .withRenewal(renewal.changedTo(after));
   }
 }

@@ -49,4 +49,9 @@ public record TokenFacts(
         refreshExpires,
         memberUrn);
   }
+
+  /** With the member who granted it, as the account roles told. */
+  public TokenFacts withMember(@Nullable String urn) {
+    return new TokenFacts(lastFour, length, issued, expires, scopes, origin, refreshExpires, urn);
+  }
 }

@@ -24,19 +24,34 @@ public final class HttpExchange {
   private static final long MOST_BYTES = 1 << 20;
 
   private final OkHttpClient client;
+  private final CoolDown coolDown;
 
-  public HttpExchange(OkHttpClient client) {
+  /**
+   * @param coolDown hosts that are not to be called for a while
+   */
+  public HttpExchange(OkHttpClient client, CoolDown coolDown) {
     this.client = client;
+    this.coolDown = coolDown;
   }
 
   /**
    * Sends a request. Answers of the 4xx kind with JSON are returned, for the caller knows what they
    * mean.
    *
-   * @throws FailureException with one of the network codes
+   * @throws FailureException with one of the network codes; RATE_LIMITED without a call while the
+   *     host cools down
    */
   public HttpAnswer send(Request request) throws FailureException {
+    String host = request.url().host();
+    if (coolDown.until(host).isPresent()) {
+      throw new FailureException(FailureCode.RATE_LIMITED, "not called before " + host + " allows");
+    }
     try (Response response = client.newCall(request).execute()) {
+      if (response.code() == 429) {
+        coolDown.refused(host, response.header("Retry-After"));
+      } else {
+        coolDown.answered(host);
+      }
       return read(response);
     } catch (SSLException e) {
       throw failure(FailureCode.CERTIFICATE_NOT_TRUSTED, request, e);

@@ -80,21 +80,27 @@ public final class OAuthClient {
   /**
    * A new access token by a refresh token (LinkedIn: programmatic-refresh-tokens).
    *
-   * @throws FailureException as {@link #exchange}
+   * @throws FailureException with CLIENT_REFUSED, REFRESH_REFUSED or a network code
    */
   public TokenSet refresh(Endpoints endpoints, ClientCredentials client, String refreshToken)
       throws FailureException {
-    return tokens(
-        endpoints,
-        Map.of(
-            "grant_type",
-            "refresh_token",
-            "refresh_token",
-            refreshToken,
-            "client_id",
-            client.clientId(),
-            "client_secret",
-            client.clientSecret()));
+    try {
+      return tokens(
+          endpoints,
+          Map.of(
+              "grant_type",
+              "refresh_token",
+              "refresh_token",
+              refreshToken,
+              "client_id",
+              client.clientId(),
+              "client_secret",
+              client.clientSecret()));
+    } catch (FailureException e) {
+      boolean refused =
+          e.code() == FailureCode.CODE_REFUSED || e.code() == FailureCode.LOGIN_REFUSED;
+      throw refused ? new FailureException(FailureCode.REFRESH_REFUSED, e.detail()) : e;
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.capiwizard.oauth;
 
+import dev.capiwizard.connection.TokenFacts;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,23 @@ public record TokenSet(
     @Nullable Instant refreshExpires) {
   public TokenSet {
     scopes = Set.copyOf(scopes);
+  }
+
+  /**
+   * What may be written down about the access token.
+   *
+   * @param origin of a pasted token only introspection or the person knows the end
+   */
+  public TokenFacts facts(TokenFacts.Origin origin) {
+    return new TokenFacts(
+        accessToken.substring(Math.max(0, accessToken.length() - 4)),
+        accessToken.length(),
+        issued,
+        origin == TokenFacts.Origin.SIGN_IN ? expires : null,
+        scopes,
+        origin,
+        refreshExpires,
+        null);
   }
 
   @Override

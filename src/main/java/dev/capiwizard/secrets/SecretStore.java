@@ -14,8 +14,10 @@ public interface SecretStore {
     ACCESS_TOKEN,
     REFRESH_TOKEN,
     CLIENT_SECRET,
-    /** The token before a renewal, kept until the card is green with the new one. */
-    PREVIOUS_ACCESS_TOKEN
+    /** The access token of a renewal under way, until it takes the old one's place. */
+    NEW_ACCESS_TOKEN,
+    /** The refresh token that came with it. */
+    NEW_REFRESH_TOKEN
   }
 
   /** Where secrets go now. */

@@ -2,10 +2,12 @@ package dev.capiwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.TestStores;
 import dev.capiwizard.testing.Toolkit;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -139,7 +141,7 @@ class OtherServerTest {
     // The other server has no advertising API: LinkedIn's side cannot be told.
     assertThat(exit.get(30, TimeUnit.SECONDS)).isEqualTo(2);
     assertThat(err.toString()).contains("Other services");
-    try (ConnectionStore store = ConnectionStore.open(folder.resolve("data"), Runnable::run)) {
+    try (ConnectionStore store = TestStores.open(folder.resolve("data"))) {
       assertThat(store.all()).hasSize(1);
       assertThat(store.all().getFirst().token()).isNotNull();
       assertThat(store.all().getFirst().endpoints().world()).isEqualTo(Endpoints.World.OTHER);
@@ -165,6 +167,7 @@ class OtherServerTest {
             other,
             InstantSource.system(),
             false,
+            Door.WINDOW,
             address -> {},
             Platform::runLater)) {
       Connection begun = readyToSignIn(other);

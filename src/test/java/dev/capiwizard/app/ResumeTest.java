@@ -2,6 +2,7 @@ package dev.capiwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Progress;
@@ -64,7 +65,13 @@ class ResumeTest {
 
   private static AppContext context(Path folder) {
     return new AppContext(
-        folder, Endpoints.REAL, InstantSource.system(), false, address -> {}, Platform::runLater);
+        folder,
+        Endpoints.REAL,
+        InstantSource.system(),
+        false,
+        Door.WINDOW,
+        address -> {},
+        Platform::runLater);
   }
 
   /** Opens a step as the wizard does, and dies at once as by SIGKILL. */
@@ -76,6 +83,7 @@ class ResumeTest {
               Endpoints.REAL,
               InstantSource.system(),
               false,
+              Door.WINDOW,
               address -> {},
               Runnable::run)) {
         Connection begun = Connection.begin("c1", "Acme", Endpoints.REAL, Instant.EPOCH);

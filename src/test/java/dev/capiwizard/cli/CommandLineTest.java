@@ -4,33 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
-import dev.capiwizard.connection.Connections;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.CheckRound;
+import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.reminders.ReminderFile;
+import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.PracticeMember;
+import dev.capiwizard.testing.TestStores;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +58,7 @@ class CommandLineTest {
 
   @BeforeEach
   void open() {
-    store = ConnectionStore.open(folder, Runnable::run);
+    store = TestStores.open(folder);
   }
 
   @AfterEach
@@ -168,7 +174,8 @@ class CommandLineTest {
   }
 
   private OAuthClient oauth() {
-    return new OAuthClient(new HttpExchange(HttpClients.create()), clock);
+    return new OAuthClient(
+        new HttpExchange(HttpClients.create(), new CoolDown(InstantSource.system())), clock);
   }
 
   private int run(String... arguments) {
@@ -189,57 +196,35 @@ class CommandLineTest {
     }
 
     @Override
-    public Services services(GlobalOptions options) {
-      HttpExchange http = new HttpExchange(HttpClients.create());
-      Connections connections = store;
+    public Services services(GlobalOptions options, boolean background) {
+      CoolDown coolDown = new CoolDown(clock);
+      HttpExchange http = new HttpExchange(HttpClients.create(), coolDown);
+      LinkedInChecks checks =
+          new LinkedInChecks(oauth(), new LinkedInApi(http, new ApiVersion(clock)), clock, workers);
+      ConnectionCheck check = new ConnectionCheck(store, checks, world -> secrets, clock);
       return new Services(
           Endpoints.REAL,
-          connections,
+          store,
           world -> secrets,
           oauth(),
-          new LinkedInChecks(oauth(), new LinkedInApi(http, new ApiVersion(clock)), clock, workers),
+          check,
+          new CheckRound(check, coolDown, clock, new Random(1)),
+          new Renewals(store, world -> secrets, oauth(), clock),
           address -> {},
+          new RemindersAccess(
+              new ReminderFile(folder),
+              () -> {
+                throw new AssertionError("no job was asked for");
+              },
+              new NoNotifier(),
+              ZoneOffset.UTC,
+              arguments -> {}),
           clock);
     }
 
     @Override
     public boolean hasDisplay() {
       return true;
-    }
-  }
-
-  /** Secrets in a map. */
-  private static final class MapSecrets implements SecretStore {
-    private final Map<String, String> map = new HashMap<>();
-
-    @Override
-    public Optional<String> get(String connectionId, Kind kind) {
-      return Optional.ofNullable(map.get(connectionId + kind));
-    }
-
-    @Override
-    public void put(String connectionId, Kind kind, String value) {
-      map.put(connectionId + kind, value);
-    }
-
-    @Override
-    public void delete(String connectionId, Kind kind) {
-      map.remove(connectionId + kind);
-    }
-
-    @Override
-    public Storage storage() {
-      return Storage.KEYCHAIN;
-    }
-
-    @Override
-    public Storage tryAgain() {
-      return Storage.KEYCHAIN;
-    }
-
-    @Override
-    public Runnable listen(Consumer<Storage> listener) {
-      return () -> {};
     }
   }
 }

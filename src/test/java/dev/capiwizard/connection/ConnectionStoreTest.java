@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.testing.TestStores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,7 +121,7 @@ class ConnectionStoreTest {
   @Test
   void aFolderThatIsNoneIsToldAndTheProgramGoesOn() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    try (ConnectionStore store = ConnectionStore.open(file.resolve("sub"), Runnable::run)) {
+    try (ConnectionStore store = TestStores.open(file.resolve("sub"))) {
       assertThat(store.notices())
           .extracting(FailureException::code)
           .containsExactly(FailureCode.DATA_NOT_WRITABLE);
@@ -148,7 +149,7 @@ class ConnectionStoreTest {
           last = Integer.parseInt(lines.readLine());
         }
         writer.destroyForcibly().waitFor();
-        try (ConnectionStore store = ConnectionStore.open(dir, Runnable::run)) {
+        try (ConnectionStore store = TestStores.open(dir)) {
           assertThat(store.notices()).isEmpty();
           int found = Integer.parseInt(store.find("w").orElseThrow().name());
           assertThat(found).isGreaterThanOrEqualTo(last);
@@ -160,7 +161,7 @@ class ConnectionStoreTest {
   /** Writes one state after the other and says which is on disk, until it is killed. */
   static final class EndlessWriter {
     public static void main(String[] arguments) throws Exception {
-      ConnectionStore store = ConnectionStore.open(Path.of(arguments[0]), Runnable::run);
+      ConnectionStore store = TestStores.open(Path.of(arguments[0]));
       store.add(connection("w").withName("0")).get();
       for (int i = 1; ; i++) {
         String name = Integer.toString(i);
@@ -171,7 +172,7 @@ class ConnectionStoreTest {
   }
 
   private ConnectionStore open() {
-    return ConnectionStore.open(folder, Runnable::run);
+    return TestStores.open(folder);
   }
 
   private static Connection connection(String id) {

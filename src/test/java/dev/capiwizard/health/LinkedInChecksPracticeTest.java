@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.ApiVersion;
@@ -22,6 +23,7 @@ import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.PracticeMember;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -36,7 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LinkedInChecksPracticeTest {
   private final MovedClock clock = MovedClock.november();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpExchange http = new HttpExchange(HttpClients.create());
+  private final HttpExchange http =
+      new HttpExchange(HttpClients.create(), new CoolDown(InstantSource.system()));
   private final OAuthClient oauth = new OAuthClient(http, clock);
   private final LinkedInChecks checks =
       new LinkedInChecks(oauth, new LinkedInApi(http, new ApiVersion(clock)), clock, workers);

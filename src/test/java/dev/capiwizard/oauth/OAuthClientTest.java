@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.testing.MovedClock;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -25,7 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OAuthClientTest {
   private final MockWebServer server = new MockWebServer();
   private final MovedClock clock = MovedClock.november();
-  private final OAuthClient client = new OAuthClient(new HttpExchange(HttpClients.create()), clock);
+  private final OAuthClient client =
+      new OAuthClient(
+          new HttpExchange(HttpClients.create(), new CoolDown(InstantSource.system())), clock);
   private final ClientCredentials credentials = new ClientCredentials("cid", "s/e+c=");
 
   @BeforeEach

@@ -2,6 +2,7 @@ package dev.capiwizard.steps;
 
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.ApiVersion;
@@ -15,6 +16,7 @@ import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -44,7 +46,8 @@ public final class PracticeRig implements AutoCloseable {
     later.set(rig);
     rig.change(one -> one.withApp(one.app().withClientId(at.clientId()).withSecretStored(true)));
     rig.secrets.put(Kind.CLIENT_SECRET, at.clientSecret());
-    HttpExchange http = new HttpExchange(HttpClients.create());
+    HttpExchange http =
+        new HttpExchange(HttpClients.create(), new CoolDown(InstantSource.system()));
     oauth = new OAuthClient(http, rig.clock());
     LinkedInApi api = new LinkedInApi(http, new ApiVersion(rig.clock()));
     checks = new LinkedInChecks(oauth, api, rig.clock(), workers);

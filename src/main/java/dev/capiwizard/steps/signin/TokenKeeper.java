@@ -2,9 +2,11 @@ package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.secrets.SecretStore;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,31 +28,19 @@ final class TokenKeeper {
     if (refresh != null) {
       secrets.put(connection.id(), SecretStore.Kind.REFRESH_TOKEN, refresh);
     }
-    TokenFacts facts = facts(tokens, origin);
+    TokenFacts facts = tokens.facts(origin);
+    // A renewal is for the same ad account; a first sign-in may be for any.
+    boolean sameTarget = connection.isRenewing();
     connection.update(
         one ->
             one.withToken(facts)
-                .withUpstack(dev.capiwizard.connection.UpstackSide.NONE)
-                .withTarget(null)
+                .withUpstack(UpstackSide.NONE)
+                .withTarget(sameTarget ? one.target() : null)
                 .withLastVerdict(null));
   }
 
   /** The true times, as introspection told them. */
-  void learn(java.time.@Nullable Instant issued, java.time.@Nullable Instant expires) {
+  void learn(@Nullable Instant issued, @Nullable Instant expires) {
     connection.updateToken(token -> token.withTimes(issued, expires));
-  }
-
-  private static TokenFacts facts(TokenSet tokens, TokenFacts.Origin origin) {
-    String token = tokens.accessToken();
-    return new TokenFacts(
-        token.substring(Math.max(0, token.length() - 4)),
-        token.length(),
-        tokens.issued(),
-        // Of a pasted token only introspection or the person knows the end.
-        origin == TokenFacts.Origin.SIGN_IN ? tokens.expires() : null,
-        tokens.scopes(),
-        origin,
-        tokens.refreshExpires(),
-        null);
   }
 }

@@ -1,0 +1,155 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.platform.job.BackgroundJob.Status;
+import dev.capiwizard.reminders.ReminderFile.LastRun;
+import dev.capiwizard.reminders.ReminderRun;
+import dev.capiwizard.texts.Texts;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code reminders install·uninstall·status·run}: the background job, and what it does. */
+@Command(
+    name = "reminders",
+    description = "Reminds before a token ends, also while the program is not open.",
+    mixinStandardHelpOptions = true)
+final class RemindersCommand {
+  private static final Texts TEXTS = Texts.of("cli");
+
+  /** How long a run waits for a press on its notices. */
+  private static final Duration LISTEN = Duration.ofMinutes(30);
+
+  private final Doors doors;
+  private final GlobalOptions options;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  RemindersCommand(Doors doors, GlobalOptions options) {
+    this.doors = doors;
+    this.options = options;
+  }
+
+  @Command(
+      name = "install",
+      description = "Has this computer look after the tokens once a day, at about ten.",
+      mixinStandardHelpOptions = true)
+  int install(
+      @Option(
+              names = "--replace",
+              description = "Also where you changed the system’s file by hand.")
+          boolean replace)
+      throws FailureException {
+    print(access().job().get().install(replace));
+    return ExitCode.WORKS;
+  }
+
+  @Command(
+      name = "uninstall",
+      description = "Ends that; connections and tokens stay.",
+      mixinStandardHelpOptions = true)
+  int uninstall(
+      @Option(
+              names = "--replace",
+              description = "Also where you changed the system’s file by hand.")
+          boolean replace)
+      throws FailureException {
+    access().job().get().uninstall(replace);
+    out().println(TEXTS.get("reminders.off"));
+    return ExitCode.WORKS;
+  }
+
+  @Command(
+      name = "status",
+      description =
+          "Tells whether reminders are on, when they run next, and what the last run did.",
+      mixinStandardHelpOptions = true)
+  int status() throws FailureException {
+    RemindersAccess access = access();
+    print(access.job().get().status());
+    LastRun last = access.file().read().lastRun();
+    if (last == null) {
+      out().println(TEXTS.get("reminders.never.ran"));
+    } else {
+      tell(last, access.zone());
+    }
+    if (!access.notifier().isAvailable()) {
+      out().println(FailureTexts.line(FailureCode.NOTICES_NOT_SHOWN));
+    }
+    return ExitCode.WORKS;
+  }
+
+  @Command(
+      name = "run",
+      description = "Checks every token, reminds of what is due, and ends. The job calls this.",
+      mixinStandardHelpOptions = true)
+  int run(
+      @Option(
+              names = "--at-sign-in",
+              description = "What is due at ten today counts as due: there may be no later run.")
+          boolean atSignIn)
+      throws FailureException, InterruptedException {
+    Services services = doors.services(options, true);
+    RemindersAccess access = services.reminders();
+    ReminderRun run =
+        new ReminderRun(
+            new ReminderRun.Parts(
+                services.connections(),
+                services.checkRound(),
+                access.notifier(),
+                access.file(),
+                services.clock(),
+                access.zone()));
+    LastRun done = run.run(atSignIn);
+    tell(done, access.zone());
+    String pressed = run.pressed(LISTEN);
+    if (pressed != null) {
+      access.open().accept(pressed.isEmpty() ? List.of() : List.of("--renew", pressed));
+    }
+    return done.wasSilenced() ? ExitCode.CANNOT_TELL : ExitCode.WORKS;
+  }
+
+  private RemindersAccess access() throws FailureException {
+    return doors.services(options).reminders();
+  }
+
+  private void print(Status status) {
+    out()
+        .println(
+            TEXTS.get(
+                "reminders.state." + status.state(),
+                TEXTS.get("reminders.kind." + status.kind()),
+                status.where()));
+    Instant next = status.next();
+    if (next != null) {
+      out().println(TEXTS.get("reminders.next", time(next, ZoneId.systemDefault())));
+    }
+  }
+
+  private void tell(LastRun run, ZoneId zone) {
+    out()
+        .println(
+            TEXTS.get("reminders.ran", time(run.at(), zone), run.checked(), run.told(), run.due()));
+    for (String id : run.codes()) {
+      FailureCode.byId(id).ifPresent(code -> out().println("  " + FailureTexts.line(code)));
+    }
+  }
+
+  private static String time(Instant at, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm").format(at.atZone(zone));
+  }
+
+  private PrintWriter out() {
+    return Out.of(spec);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.Texts;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code renew ID}: a new token by the refresh token, without a sign-in. */
+@Command(
+    name = "renew",
+    description =
+        "Gets a new token by the refresh token, where LinkedIn gave one; no sign-in is needed.",
+    mixinStandardHelpOptions = true)
+final class RenewCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of("cli");
+
+  private final Doors doors;
+  private final GlobalOptions options;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "ID", description = "As shown by list.")
+  private String id = "";
+
+  RenewCommand(Doors doors, GlobalOptions options) {
+    this.doors = doors;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws FailureException {
+    Services services = doors.services(options);
+    Connection connection = ConnectionLookup.find(services.connections(), id);
+    ConnectionLookup.written(services.renewals().refresh(connection));
+    Out.of(spec).println(TEXTS.get("renew.fetched", connection.name(), connection.id()));
+    return ExitCode.WORKS;
+  }
+}

@@ -1,0 +1,102 @@
+package dev.capiwizard.connection;
+
+import dev.capiwizard.connection.Change.Door;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What was done to each connection, when, and by which door: one file of JSON lines for each
+ * connection, the oldest lines dropped beyond {@value #KEPT}. Written by the store alone, under its
+ * lock, so that nothing is forgotten and nothing told twice. Waits for the disk.
+ */
+public final class ChangeLog {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
+  private static final int KEPT = 500;
+
+  private final Path folder;
+  private final Door door;
+  private final InstantSource clock;
+
+  /**
+   * @param dataDir holds the folder {@code changes}
+   * @param door by which way this program changes things
+   */
+  public ChangeLog(Path dataDir, Door door, InstantSource clock) {
+    this.folder = dataDir.resolve("changes");
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** The lines of a connection, oldest first; unreadable lines are left out. */
+  public List<Change> read(String connectionId) {
+    List<Change> changes = new ArrayList<>();
+    for (String line : lines(file(connectionId))) {
+      try {
+        changes.add(JsonMapper.shared().readValue(line, Change.class));
+      } catch (JacksonException e) {
+        LOG.warn("A line of the change log could not be read");
+      }
+    }
+    return changes;
+  }
+
+  /** Writes down what differs; a log that cannot be written never stops the change itself. */
+  void record(List<Connection> before, List<Connection> after) {
+    Map<String, Connection> known = new HashMap<>();
+    before.forEach(one -> known.put(one.id(), one));
+    try {
+      for (Connection connection : after) {
+        Connection old = known.remove(connection.id());
+        if (!connection.equals(old)) {
+          append(connection.id(), Changes.between(old, connection, clock.instant(), door));
+        }
+      }
+      for (String removed : known.keySet()) {
+        Files.deleteIfExists(file(removed));
+      }
+    } catch (IOException e) {
+      LOG.warn("The change log could not be written: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private void append(String id, List<Change> changes) throws IOException {
+    if (changes.isEmpty()) {
+      return;
+    }
+    Files.createDirectories(folder);
+    Path file = file(id);
+    List<String> lines =
+        changes.stream().map(one -> JsonMapper.shared().writeValueAsString(one)).toList();
+    Files.write(
+        file, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    List<String> all = lines(file);
+    if (all.size() > 2 * KEPT) {
+      Files.write(file, all.subList(all.size() - KEPT, all.size()), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+    } catch (IOException e) {
+      LOG.warn("The change log could not be read: {}", e.getClass().getSimpleName());
+      return List.of();
+    }
+  }
+
+  private Path file(String connectionId) {
+    return folder.resolve(connectionId + ".jsonl");
+  }
+}

@@ -1,0 +1,152 @@
+package dev.capiwizard.health;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.ConnectionCheck.Checked;
+import dev.capiwizard.http.CoolDown;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Checks many connections: at most {@value #AT_ONCE} at a time, each after a short random wait, so
+ * that LinkedIn does not see them as one burst. A 429 makes all wait as long as LinkedIn says;
+ * where that is longer than {@link #PATIENCE}, and where the keychain does not answer, the rest is
+ * left for another time.
+ */
+public final class CheckRound {
+  public static final int AT_ONCE = 16;
+
+  private static final Logger LOG = LoggerFactory.getLogger(CheckRound.class);
+
+  /** How long a round waits for LinkedIn to accept calls again. */
+  static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private static final int MOST_JITTER_MS = 250;
+  private static final int ATTEMPTS = 3;
+
+  /** With these, asking for the next token as well only waits again. */
+  private static final Set<FailureCode> KEYCHAIN =
+      EnumSet.of(FailureCode.KEYCHAIN_ABSENT, FailureCode.KEYCHAIN_LOCKED);
+
+  /** Told of each connection that was checked, on a worker’s thread. */
+  public interface Observer {
+    void checked(Connection connection, Checked checked, int done, int all);
+  }
+
+  private record Task(Connection connection, int attempt) {}
+
+  private final ConnectionCheck check;
+  private final CoolDown coolDown;
+  private final InstantSource clock;
+  private final RandomGenerator random;
+
+  public CheckRound(
+      ConnectionCheck check, CoolDown coolDown, InstantSource clock, RandomGenerator random) {
+    this.check = check;
+    this.coolDown = coolDown;
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /**
+   * Checks all and returns when the last one is done.
+   *
+   * @throws InterruptedException where the caller gave up; calls under way are cancelled
+   */
+  public void run(List<Connection> connections, Observer observer) throws InterruptedException {
+    Round round = new Round(connections, observer);
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < Math.min(AT_ONCE, connections.size()); i++) {
+        workers.execute(round::work);
+      }
+      try {
+        round.over.await();
+      } finally {
+        workers.shutdownNow();
+      }
+    }
+  }
+
+  private final class Round {
+    private final ConcurrentLinkedQueue<Task> queue = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch over;
+    private final Observer observer;
+    private final int all;
+    private final AtomicInteger done = new AtomicInteger();
+    private volatile boolean leftOver;
+
+    private Round(List<Connection> connections, Observer observer) {
+      connections.forEach(one -> queue.add(new Task(one, 1)));
+      this.all = connections.size();
+      this.over = new CountDownLatch(all);
+      this.observer = observer;
+    }
+
+    private void work() {
+      try {
+        Task task = queue.poll();
+        while (task != null) {
+          one(task);
+          task = queue.poll();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private void one(Task task) throws InterruptedException {
+      boolean again = false;
+      try {
+        again = checked(task);
+      } catch (RuntimeException e) {
+        LOG.error("Unexpected {} in a check", e.getClass().getName());
+      } finally {
+        if (again) {
+          queue.add(new Task(task.connection, task.attempt + 1));
+        } else {
+          over.countDown();
+        }
+      }
+    }
+
+    /** Whether the connection is to be checked once more. */
+    private boolean checked(Task task) throws InterruptedException {
+      Connection connection = task.connection;
+      pause(Duration.ofMillis(random.nextInt(MOST_JITTER_MS)));
+      String host = String.valueOf(connection.endpoints().api().getHost());
+      Instant until = coolDown.until(host).orElse(Instant.EPOCH);
+      Duration wait = Duration.between(clock.instant(), until);
+      if (leftOver || wait.compareTo(PATIENCE) > 0) {
+        return false;
+      }
+      pause(wait);
+      Checked checked = check.run(connection);
+      if (checked.card().findings().contains(FailureCode.RATE_LIMITED) && task.attempt < ATTEMPTS) {
+        return true;
+      }
+      leftOver |= checked.notAsked() != null && KEYCHAIN.contains(checked.notAsked());
+      observer.checked(connection, checked, done.incrementAndGet(), all);
+      return false;
+    }
+
+    /** Waits, but no longer than the round lasts. */
+    private void pause(Duration wait) throws InterruptedException {
+      if (wait.isPositive()) {
+        var _ = over.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    }
+  }
+}

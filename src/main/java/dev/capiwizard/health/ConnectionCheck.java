@@ -1,0 +1,80 @@
+package dev.capiwizard.health;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Connections;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.secrets.SecretStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks one stored connection against LinkedIn and writes down what was found. Waits for keychain
+ * and network: not for the FX thread.
+ */
+public final class ConnectionCheck {
+  /**
+   * What a check brought.
+   *
+   * @param dead whether LinkedIn answered that it no longer accepts the token
+   * @param notAsked why LinkedIn was not asked at all, such as a locked keychain; else null
+   * @param written ends when the verdict is on disk
+   */
+  public record Checked(
+      Card card, boolean dead, @Nullable FailureCode notAsked, CompletableFuture<Void> written) {}
+
+  private final Connections connections;
+  private final LinkedInChecks checks;
+  private final Function<Endpoints.World, SecretStore> secrets;
+  private final InstantSource clock;
+
+  public ConnectionCheck(
+      Connections connections,
+      LinkedInChecks checks,
+      Function<Endpoints.World, SecretStore> secrets,
+      InstantSource clock) {
+    this.connections = connections;
+    this.checks = checks;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  /** The card by what LinkedIn says now and what Upstack showed last. */
+  public Checked run(Connection connection) throws InterruptedException {
+    LinkedInReading reading = null;
+    FailureCode notAsked = null;
+    Card card;
+    try {
+      SecretStore store = secrets.apply(connection.endpoints().world());
+      reading = new StoredToken(checks, store).ask(connection);
+      card = DestinationCard.judge(reading, connection.upstack(), clock.instant(), List.of());
+    } catch (FailureException e) {
+      notAsked = e.code();
+      card = new Card(Verdict.UNKNOWN, List.of(e.code()), null, connection.upstack(), null, false);
+    }
+    boolean dead = reading != null && StoredToken.refusal(reading) != null;
+    return new Checked(card, dead, notAsked, write(connection.id(), card, reading));
+  }
+
+  private CompletableFuture<Void> write(String id, Card card, @Nullable LinkedInReading reading) {
+    Instant at = clock.instant();
+    List<String> codes = card.findings().stream().map(FailureCode::id).toList();
+    LastVerdict verdict = new LastVerdict(card.verdict().name(), at, codes);
+    return connections.update(
+        id,
+        one -> {
+          TokenFacts token = one.token();
+          Connection checked = one.withLastVerdict(verdict);
+          return token == null || reading == null
+              ? checked
+              : checked.withToken(token.withTimes(reading.issued(), reading.expires()));
+        });
+  }
+}

@@ -1,0 +1,77 @@
+package dev.capiwizard.http;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hosts that asked to be left alone for a while (429). Until then nobody calls them: more calls
+ * would only make it longer. Safe from any thread.
+ */
+public final class CoolDown {
+  /**
+   * Where no {@code Retry-After} came: doubled at each refusal in a row, up to {@link #LONGEST}.
+   */
+  private static final Duration FIRST = Duration.ofSeconds(5);
+
+  /** LinkedIn counts by minutes and by days; a longer word than a day is a mistake. */
+  private static final Duration LONGEST = Duration.ofDays(1);
+
+  private record Pause(Instant until, int refusals) {}
+
+  private final InstantSource clock;
+  private final Map<String, Pause> pauses = new ConcurrentHashMap<>();
+
+  public CoolDown(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Until when a host is to be left alone; empty where it may be called. */
+  public Optional<Instant> until(String host) {
+    Pause pause = pauses.get(host);
+    return pause != null && pause.until.isAfter(clock.instant())
+        ? Optional.of(pause.until)
+        : Optional.empty();
+  }
+
+  /**
+   * A host refused with 429.
+   *
+   * @param retryAfter seconds or an HTTP date (RFC 9110 §10.2.3); null where the header is missing
+   */
+  void refused(String host, @Nullable String retryAfter) {
+    Instant now = clock.instant();
+    pauses.compute(
+        host,
+        (name, before) -> {
+          int refusals = before == null ? 1 : Math.min(before.refusals + 1, 10);
+          Duration told = retryAfter == null ? null : parse(retryAfter.strip(), now);
+          Duration wait = told == null ? FIRST.multipliedBy(1L << (refusals - 1)) : told;
+          wait = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+          return new Pause(now.plus(wait.isNegative() ? Duration.ZERO : wait), refusals);
+        });
+  }
+
+  /** A host answered: what it refused before no longer counts. */
+  void answered(String host) {
+    pauses.remove(host);
+  }
+
+  private static @Nullable Duration parse(String text, Instant now) {
+    try {
+      if (text.chars().allMatch(Character::isDigit) && !text.isEmpty() && text.length() < 10) {
+        return Duration.ofSeconds(Long.parseLong(text));
+      }
+      Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
+      return Duration.between(now, date);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package dev.capiwizard.platform.notices;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.notices.FreedesktopNotifications.ActionInvoked;
+import dev.capiwizard.platform.notices.FreedesktopNotifications.NotificationClosed;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.freedesktop.dbus.connections.impl.DBusConnection;
+import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
+import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.types.UInt32;
+import org.freedesktop.dbus.types.Variant;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The notification service of Linux desktops, over the session bus. */
+public final class DbusNotifier implements Notifier {
+  private static final Logger LOG = LoggerFactory.getLogger(DbusNotifier.class);
+  private static final String DEFAULT_ACTION = "default";
+  private static final String BUTTON = "renew";
+  private static final int SYSTEM_DECIDES = -1;
+  private static final byte NORMAL = 1;
+  private static final byte CRITICAL = 2;
+
+  /** A connection with its service. */
+  private record Bus(
+      DBusConnection connection, FreedesktopNotifications service, List<String> capabilities) {}
+
+  private final Map<UInt32, CompletableFuture<Boolean>> shown = new HashMap<>();
+
+  /** Presses and closings that came before it was known whose they are. */
+  private final Map<UInt32, Boolean> early = new HashMap<>();
+
+  private final @Nullable String address;
+  private @Nullable Bus bus;
+
+  /** On the session bus of this desktop. */
+  public DbusNotifier() {
+    this(null);
+  }
+
+  DbusNotifier(@Nullable String address) {
+    this.address = address;
+  }
+
+  @Override
+  public boolean hasButton() {
+    try {
+      return bus().capabilities.contains("actions");
+    } catch (FailureException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public boolean isAvailable() {
+    try {
+      return bus().connection.isConnected();
+    } catch (FailureException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public CompletableFuture<Boolean> show(Message message) throws FailureException {
+    Bus now = bus();
+    boolean markup = now.capabilities.contains("body-markup");
+    Map<String, Variant<?>> hints = new HashMap<>();
+    hints.put("urgency", new Variant<>(message.urgent() ? CRITICAL : NORMAL));
+    hints.put("desktop-entry", new Variant<>("capi-wizard"));
+    List<String> actions =
+        now.capabilities.contains("actions")
+            ? List.of(DEFAULT_ACTION, message.button(), BUTTON, message.button())
+            : List.of();
+    try {
+      UInt32 id =
+          now.service.Notify(
+              "CAPI Wizard",
+              new UInt32(0),
+              "capi-wizard",
+              message.title(),
+              markup ? escape(message.body()) : message.body(),
+              actions,
+              hints,
+              SYSTEM_DECIDES);
+      return listen(id);
+    } catch (RuntimeException e) {
+      throw notShown(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (bus != null) {
+      try {
+        bus.connection.close();
+      } catch (IOException e) {
+        LOG.debug("The bus was closed already");
+      }
+      bus = null;
+    }
+  }
+
+  private synchronized CompletableFuture<Boolean> listen(UInt32 id) {
+    CompletableFuture<Boolean> end = new CompletableFuture<>();
+    Boolean already = early.remove(id);
+    if (already == null) {
+      shown.put(id, end);
+    } else {
+      end.complete(already);
+    }
+    return end;
+  }
+
+  private synchronized void ended(UInt32 id, boolean pressed) {
+    CompletableFuture<Boolean> end = shown.remove(id);
+    if (end == null) {
+      // The press is told before the closing that follows from it.
+      early.putIfAbsent(id, pressed);
+    } else {
+      end.complete(pressed);
+    }
+  }
+
+  private synchronized Bus bus() throws FailureException {
+    if (bus != null) {
+      return bus;
+    }
+    try {
+      DBusConnectionBuilder builder =
+          address == null
+              ? DBusConnectionBuilder.forSessionBus()
+              : DBusConnectionBuilder.forAddress(address);
+      DBusConnection connection = builder.withShared(false).build();
+      FreedesktopNotifications service =
+          connection.getRemoteObject(
+              FreedesktopNotifications.SERVICE,
+              FreedesktopNotifications.PATH,
+              FreedesktopNotifications.class);
+      connection.addSigHandler(
+          ActionInvoked.class, signal -> ended(signal.id(), isOurs(signal.action())));
+      connection.addSigHandler(NotificationClosed.class, signal -> ended(signal.id(), false));
+      bus = new Bus(connection, service, List.copyOf(service.GetCapabilities()));
+      return bus;
+    } catch (DBusException | RuntimeException e) {
+      throw notShown(e);
+    }
+  }
+
+  private static boolean isOurs(String action) {
+    return action.equals(DEFAULT_ACTION) || action.equals(BUTTON);
+  }
+
+  private static FailureException notShown(Exception cause) {
+    return new FailureException(
+        FailureCode.NOTICES_NOT_SHOWN, cause.getClass().getSimpleName(), cause);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

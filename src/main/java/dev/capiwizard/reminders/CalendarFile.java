@@ -1,0 +1,108 @@
+package dev.capiwizard.reminders;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.texts.Texts;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/**
+ * The ends of tokens as a calendar file (RFC 5545): one all-day event on the day of each end, with
+ * an alarm at ten o’clock of each threshold’s day. The event of a connection keeps its UID, so that
+ * the next file moves it. Pure.
+ */
+public final class CalendarFile {
+  private static final Texts TEXTS = Texts.of("reminders");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+  /** RFC 5545 §3.1: lines of at most 75 bytes, the break not counted. */
+  private static final int LINE_BYTES = 75;
+
+  private final StringBuilder text = new StringBuilder();
+  private final ZoneId zone;
+  private final Instant now;
+
+  private CalendarFile(ZoneId zone, Instant now) {
+    this.zone = zone;
+    this.now = now;
+  }
+
+  /** The file’s text; connections whose end is not known are left out. */
+  public static String of(List<Connection> connections, ZoneId zone, Instant now) {
+    CalendarFile file = new CalendarFile(zone, now);
+    file.line("BEGIN:VCALENDAR");
+    file.line("VERSION:2.0");
+    file.line("PRODID:-//CAPI Wizard//reminders//EN");
+    file.line("CALSCALE:GREGORIAN");
+    file.line("METHOD:PUBLISH");
+    connections.forEach(file::event);
+    file.line("END:VCALENDAR");
+    return file.text.toString();
+  }
+
+  private void event(Connection connection) {
+    TokenFacts token = connection.token();
+    Instant expires = token == null ? null : token.expires();
+    if (expires == null) {
+      return;
+    }
+    LocalDate day = expires.atZone(zone).toLocalDate();
+    line("BEGIN:VEVENT");
+    line("UID:" + connection.id() + "@capi-wizard.invalid");
+    line("DTSTAMP:" + STAMP.format(now));
+    // A later file counts as the newer one: minutes since 2020 fit the 31 bits that readers have.
+    line("SEQUENCE:" + (now.getEpochSecond() / 60 - 26_297_280L));
+    line("DTSTART;VALUE=DATE:" + DAY.format(day));
+    line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
+    line("TRANSP:TRANSPARENT");
+    line("SUMMARY:" + escape(TEXTS.get("calendar.title", connection.name())));
+    line("DESCRIPTION:" + escape(TEXTS.get("calendar.text", connection.name())));
+    for (int days : connection.reminding().thresholds()) {
+      alarm(connection.name(), days);
+    }
+    line("END:VEVENT");
+  }
+
+  /** From midnight of the day itself, ten o’clock so many days before. */
+  private void alarm(String name, int days) {
+    int hours = days * 24 - ReminderPolicy.AT.getHour();
+    line("BEGIN:VALARM");
+    line("ACTION:DISPLAY");
+    line("DESCRIPTION:" + escape(TEXTS.get("calendar.alarm", name)));
+    line("TRIGGER;RELATED=START:" + (hours > 0 ? "-PT" + hours + "H" : "PT" + -hours + "H"));
+    line("END:VALARM");
+  }
+
+  private void line(String line) {
+    int bytes = 0;
+    for (int i = 0; i < line.length(); ) {
+      int point = line.codePointAt(i);
+      String one = Character.toString(point);
+      int size = one.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes + size > LINE_BYTES) {
+        text.append("\r\n ");
+        bytes = 1;
+      }
+      text.append(one);
+      bytes += size;
+      i += Character.charCount(point);
+    }
+    text.append("\r\n");
+  }
+
+  private static String escape(String value) {
+    return value
+        .replace("\\", "\\\\")
+        .replace(";", "\\;")
+        .replace(",", "\\,")
+        .replace("\r", "")
+        .replace("\n", "\\n");
+  }
+}

@@ -1,0 +1,154 @@
+package dev.capiwizard.reminders;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * {@code reminders.json} beside the connections: what this computer was asked about reminders, and
+ * what the last run did. Waits for the disk.
+ */
+public final class ReminderFile {
+  private static final Logger LOG = LoggerFactory.getLogger(ReminderFile.class);
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  /**
+   * What a run did.
+   *
+   * @param checked connections that LinkedIn was asked about
+   * @param told notices that were shown
+   * @param due notices that were due
+   * @param codes what could not be done, such as {@code CW-KEY-02}; empty where all went well
+   */
+  public record LastRun(Instant at, int checked, int told, int due, List<String> codes) {
+    /** Whether a notice was due and none could be shown. */
+    public boolean wasSilenced() {
+      return told < due;
+    }
+  }
+
+  /**
+   * The file.
+   *
+   * @param minute of the hour at which this computer’s job runs, 0 to 59; -1 before it was drawn
+   * @param asked whether the person was asked about reminders
+   */
+  public record Content(int minute, boolean asked, @Nullable LastRun lastRun) {}
+
+  private static final Content NOTHING = new Content(-1, false, null);
+
+  private final Path folder;
+  private final Path file;
+
+  public ReminderFile(Path dataDir) {
+    this.folder = dataDir;
+    this.file = dataDir.resolve("reminders.json");
+  }
+
+  /** What is known; nothing where there is no file, or none that can be read. */
+  public Content read() {
+    try {
+      return Files.exists(file) ? JSON.readValue(Files.readString(file), Content.class) : NOTHING;
+    } catch (IOException | JacksonException e) {
+      LOG.warn("reminders.json could not be read: {}", e.getClass().getSimpleName());
+      return NOTHING;
+    }
+  }
+
+  /**
+   * The minute of this computer, drawn once, so that no fleet of computers calls at the same
+   * moment.
+   */
+  public int minute(RandomGenerator random) throws FailureException {
+    Content now = read();
+    if (now.minute() >= 0 && now.minute() < 60) {
+      return now.minute();
+    }
+    int drawn = random.nextInt(60);
+    write(new Content(drawn, now.asked(), now.lastRun()));
+    return drawn;
+  }
+
+  public void asked() throws FailureException {
+    Content now = read();
+    write(new Content(now.minute(), true, now.lastRun()));
+  }
+
+  public void ran(LastRun run) throws FailureException {
+    Content now = read();
+    write(new Content(now.minute(), now.asked(), run));
+  }
+
+  /** Holds other runs off until it is closed. */
+  public interface Hold extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Begins the one run that may be at work.
+   *
+   * @throws FailureException with REMINDERS_RUNNING where another is
+   */
+  public Hold hold() throws FailureException {
+    try {
+      Files.createDirectories(folder);
+      FileChannel channel =
+          FileChannel.open(
+              folder.resolve("reminders.lock"),
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE);
+      FileLock lock = tryLock(channel);
+      if (lock == null) {
+        channel.close();
+        throw new FailureException(FailureCode.REMINDERS_RUNNING);
+      }
+      return () -> {
+        try {
+          channel.close();
+        } catch (IOException e) {
+          LOG.warn("The lock of the reminders could not be given back");
+        }
+      };
+    } catch (IOException e) {
+      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "reminders.lock", e);
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  private void write(Content content) throws FailureException {
+    try {
+      Files.createDirectories(folder);
+      Path temporary = folder.resolve("reminders.json.new");
+      Files.writeString(temporary, JSON.writeValueAsString(content));
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "reminders.json", e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package dev.capiwizard.reminders;
+
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.ProgramPlace;
+import dev.capiwizard.platform.job.BackgroundJob;
+import dev.capiwizard.platform.job.BackgroundJob.Spec;
+import dev.capiwizard.platform.job.BackgroundJob.State;
+import dev.capiwizard.platform.job.BackgroundJob.Status;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The background job that runs the reminders each day of this computer. Waits for disk and system:
+ * not for the FX thread.
+ */
+public final class ReminderJob {
+  private final BackgroundJob job;
+  private final ReminderFile file;
+  private final @Nullable Path dataDir;
+  private final RandomGenerator random;
+
+  /**
+   * @param dataDir as the person named it; null for the platform’s place
+   */
+  public ReminderJob(
+      BackgroundJob job, ReminderFile file, @Nullable Path dataDir, RandomGenerator random) {
+    this.job = job;
+    this.file = file;
+    this.dataDir = dataDir;
+    this.random = random;
+  }
+
+  /**
+   * Has the system run the reminders from now on.
+   *
+   * @param replaceChanged also where the person changed the unit by hand
+   * @throws FailureException with one of the JOB codes, or PROGRAM_PLACE_UNKNOWN
+   */
+  public Status install(boolean replaceChanged) throws FailureException {
+    Spec spec = spec();
+    job.install(spec, replaceChanged);
+    file.asked();
+    return job.status(spec);
+  }
+
+  public void uninstall(boolean removeChanged) throws FailureException {
+    job.uninstall(removeChanged);
+    file.asked();
+  }
+
+  public Status status() throws FailureException {
+    return job.status(spec());
+  }
+
+  /** After the program moved, as by an update: the job follows, if there is one. */
+  public void follow() throws FailureException {
+    if (ProgramPlace.launcher().isPresent() && status().state() == State.OTHER_PATH) {
+      job.install(spec(), false);
+    }
+  }
+
+  private Spec spec() throws FailureException {
+    List<String> command = new ArrayList<>();
+    command.add(ProgramPlace.required().toString());
+    if (dataDir != null) {
+      command.add("--data-dir");
+      command.add(dataDir.toAbsolutePath().normalize().toString());
+    }
+    command.add("reminders");
+    command.add("run");
+    return new Spec(command, file.minute(random));
+  }
+}

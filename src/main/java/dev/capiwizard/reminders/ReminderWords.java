@@ -1,0 +1,87 @@
+package dev.capiwizard.reminders;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.platform.notices.Notifier.Message;
+import dev.capiwizard.texts.Texts;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The words of notices. */
+final class ReminderWords {
+  private static final Texts TEXTS = Texts.of("reminders");
+
+  private final ZoneId zone;
+  private final boolean hasButton;
+
+  /**
+   * @param hasButton whether the notice has one; where not, the words say what to open
+   */
+  ReminderWords(ZoneId zone, boolean hasButton) {
+    this.zone = zone;
+    this.hasButton = hasButton;
+  }
+
+  /**
+   * The notice of one reminder.
+   *
+   * @param notAsked why LinkedIn could not be asked today; null where it was
+   */
+  Message of(Connection connection, Reminder reminder, @Nullable FailureCode notAsked) {
+    String key =
+        switch (reminder.about()) {
+          case TOKEN -> reminder.ended() ? "ended" : "soon";
+          case DEAD_TOKEN -> "dead";
+          case REFRESH_TOKEN -> "refresh";
+        };
+    String body =
+        switch (reminder.about()) {
+          case REFRESH_TOKEN -> reminder.ended() ? "refresh.ended.body" : "refresh.body";
+          case TOKEN, DEAD_TOKEN -> key + ".body";
+        };
+    String words =
+        TEXTS.get(body, connection.name(), reminder.daysLeft(), day(reminder), clock(reminder));
+    if (notAsked != null) {
+      words = TEXTS.get("not.asked", words, FailureTexts.title(notAsked));
+    }
+    boolean urgent =
+        reminder.about() != dev.capiwizard.connection.Reminding.About.REFRESH_TOKEN
+            && reminder.threshold() <= 1;
+    return new Message(
+        TEXTS.get(key + ".title", connection.name()),
+        ways(words),
+        TEXTS.get("button.renew"),
+        urgent);
+  }
+
+  /** One notice for many connections; {@code first} is the most urgent. */
+  Message many(int count, Connection first) {
+    return new Message(
+        TEXTS.get("many.title", count),
+        ways(TEXTS.get("many.body", count, first.name())),
+        TEXTS.get("button.open"),
+        true);
+  }
+
+  private String ways(String words) {
+    return hasButton ? words : TEXTS.get("no.button", words);
+  }
+
+  private String day(Reminder reminder) {
+    return format("d MMMM yyyy", reminder.ends());
+  }
+
+  private String clock(Reminder reminder) {
+    return format("HH:mm", reminder.ends());
+  }
+
+  private String format(String pattern, @Nullable Instant at) {
+    return at == null
+        ? ""
+        : DateTimeFormatter.ofPattern(pattern, Locale.getDefault()).format(at.atZone(zone));
+  }
+}

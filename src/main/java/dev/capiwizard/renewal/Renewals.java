@@ -1,0 +1,135 @@
+package dev.capiwizard.renewal;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Connections;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.Renewal;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Begins, finishes and leaves renewals. The token in use stays as it is until {@link #finish}. All
+ * but {@link #begin} wait for keychain or network: not for the FX thread.
+ */
+public final class Renewals {
+  private final Connections connections;
+  private final Function<Endpoints.World, SecretStore> secrets;
+  private final OAuthClient oauth;
+  private final InstantSource clock;
+
+  public Renewals(
+      Connections connections,
+      Function<Endpoints.World, SecretStore> secrets,
+      OAuthClient oauth,
+      InstantSource clock) {
+    this.connections = connections;
+    this.secrets = secrets;
+    this.oauth = oauth;
+    this.clock = clock;
+  }
+
+  /** Begins one, or goes on with the one under way. */
+  public void begin(String id) {
+    Instant now = clock.instant();
+    // A failed write is told by the store's notices, once for all connections.
+    var _ =
+        connections.update(
+            id, one -> one.renewal() == null ? one.withRenewal(Renewal.begin(one, now)) : one);
+  }
+
+  /** Whether a renewal needs no sign-in: a refresh token is there and has not ended. */
+  public boolean canRefresh(Connection connection) {
+    TokenFacts token = connection.token();
+    Instant ends = token == null ? null : token.refreshExpires();
+    return ends != null && ends.isAfter(clock.instant());
+  }
+
+  /**
+   * Gets a new token by the refresh token (LinkedIn: programmatic-refresh-tokens). It still has to
+   * reach Upstack.
+   *
+   * @throws FailureException with REFRESH_TOKEN_MISSING, REFRESH_REFUSED, or a network code; the
+   *     token in use is not touched
+   * @return ends when the renewal is on disk
+   */
+  public CompletableFuture<Void> refresh(Connection connection) throws FailureException {
+    SecretStore store = secrets.apply(connection.endpoints().world());
+    String refreshToken =
+        store
+            .get(connection.id(), Kind.REFRESH_TOKEN)
+            .orElseThrow(() -> new FailureException(FailureCode.REFRESH_TOKEN_MISSING));
+    ClientCredentials client =
+        store
+            .get(connection.id(), Kind.CLIENT_SECRET)
+            .map(secret -> new ClientCredentials(connection.app().clientId(), secret))
+            .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
+    TokenSet tokens = oauth.refresh(connection.endpoints(), client, refreshToken);
+    store.put(connection.id(), Kind.NEW_ACCESS_TOKEN, tokens.accessToken());
+    if (tokens.refreshToken() != null) {
+      store.put(connection.id(), Kind.NEW_REFRESH_TOKEN, tokens.refreshToken());
+    }
+    TokenFacts before = connection.token();
+    String member = before == null ? null : before.memberUrn();
+    TokenFacts facts = tokens.facts(TokenFacts.Origin.SIGN_IN).withMember(member);
+    Instant now = clock.instant();
+    return connections.update(
+        connection.id(),
+        one -> {
+          Renewal begun = Renewal.begin(one, now);
+          return one.withRenewal(begun.changedTo(begun.applyTo(one).withToken(facts)));
+        });
+  }
+
+  /** The new token takes the old one’s place. Can be done again where it was interrupted. */
+  public void finish(String id) throws FailureException {
+    Connection connection = connections.find(id).orElse(null);
+    Renewal renewal = connection == null ? null : connection.renewal();
+    if (connection == null || renewal == null || renewal.token() == null) {
+      return;
+    }
+    SecretStore store = secrets.apply(connection.endpoints().world());
+    String token =
+        store
+            .get(id, Kind.NEW_ACCESS_TOKEN)
+            .orElseThrow(() -> new FailureException(FailureCode.TOKEN_MISSING));
+    store.put(id, Kind.ACCESS_TOKEN, token);
+    Optional<String> refresh = store.get(id, Kind.NEW_REFRESH_TOKEN);
+    if (refresh.isPresent()) {
+      store.put(id, Kind.REFRESH_TOKEN, refresh.get());
+    }
+    var _ =
+        connections.update(
+            id,
+            one -> {
+              Renewal now = one.renewal();
+              return now == null ? one : now.applyTo(one).withRenewal(null);
+            });
+    forget(store, id);
+  }
+
+  /** Leaves a renewal: everything is as it was before. */
+  public void leave(String id) throws FailureException {
+    Connection connection = connections.find(id).orElse(null);
+    if (connection == null || connection.renewal() == null) {
+      return;
+    }
+    var _ = connections.update(id, one -> one.withRenewal(null));
+    forget(secrets.apply(connection.endpoints().world()), id);
+  }
+
+  private static void forget(SecretStore store, String id) throws FailureException {
+    store.delete(id, Kind.NEW_ACCESS_TOKEN);
+    store.delete(id, Kind.NEW_REFRESH_TOKEN);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.capiwizard.secrets;
+
+import dev.capiwizard.failures.FailureException;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * The secrets as a renewal sees them: as long as it lasts, tokens are read from and written to
+ * entries of their own, and those in use stay as they are.
+ */
+public final class RenewalSecrets implements SecretStore {
+  private final SecretStore store;
+  private final BooleanSupplier renewing;
+
+  /**
+   * @param renewing whether the renewal still lasts; asked at each call
+   */
+  public RenewalSecrets(SecretStore store, BooleanSupplier renewing) {
+    this.store = store;
+    this.renewing = renewing;
+  }
+
+  @Override
+  public Optional<String> get(String connectionId, Kind kind) throws FailureException {
+    return store.get(connectionId, ofRenewal(kind));
+  }
+
+  @Override
+  public void put(String connectionId, Kind kind, String value) throws FailureException {
+    store.put(connectionId, ofRenewal(kind), value);
+  }
+
+  @Override
+  public void delete(String connectionId, Kind kind) throws FailureException {
+    store.delete(connectionId, ofRenewal(kind));
+  }
+
+  @Override
+  public Storage storage() {
+    return store.storage();
+  }
+
+  @Override
+  public Storage tryAgain() {
+    return store.tryAgain();
+  }
+
+  @Override
+  public Runnable listen(Consumer<Storage> listener) {
+    return store.listen(listener);
+  }
+
+  private Kind ofRenewal(Kind kind) {
+    if (!renewing.getAsBoolean()) {
+      return kind;
+    }
+    return switch (kind) {
+      case ACCESS_TOKEN -> Kind.NEW_ACCESS_TOKEN;
+      case REFRESH_TOKEN -> Kind.NEW_REFRESH_TOKEN;
+      case CLIENT_SECRET, NEW_ACCESS_TOKEN, NEW_REFRESH_TOKEN -> kind;
+    };
+  }
+}

@@ -1,0 +1,276 @@
+package dev.capiwizard.reminders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.capiwizard.connection.Renewal;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.platform.notices.DbusNotifier;
+import dev.capiwizard.platform.notices.NoNotifier;
+import dev.capiwizard.platform.notices.Notifier;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.reminders.ReminderFile.LastRun;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.ConnectionRig;
+import dev.capiwizard.testing.NotificationDaemon;
+import dev.capiwizard.testing.NotificationDaemon.Seen;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Runs of the reminders with real tokens of the practice, against a real notification service. The
+ * token is made on 24 November 2026 at ten in Berlin, and ends on 23 January 2027 at ten.
+ */
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
+class ReminderRunTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final LocalDate FIRST = LocalDate.of(2026, 11, 25);
+
+  @TempDir Path folder;
+  private ConnectionRig rig;
+
+  @BeforeEach
+  void connect() throws Exception {
+    rig = new ConnectionRig(Scenario.HAPPY, folder.resolve("data"));
+    rig.connect("c1", "Acme");
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void seventyFiveDaysOfOneToken() throws Exception {
+    Set<LocalDate> off =
+        Set.of(day(1, 15), day(1, 16), day(1, 17), day(1, 22), day(1, 23), day(1, 24), day(1, 30));
+    Map<LocalDate, String> seen = live(75, off, date -> {});
+    assertThat(seen)
+        .containsExactlyEntriesOf(
+            new TreeMap<>(
+                Map.ofEntries(
+                    soon(day(1, 9), "in 14 days"),
+                    // The seventh day was missed; one notice, with the days as they are.
+                    soon(day(1, 18), "in 5 days"),
+                    soon(day(1, 20), "in 3 days"),
+                    // The last day and the end were missed: one notice for all.
+                    ended(day(1, 25)),
+                    ended(day(1, 26)),
+                    ended(day(1, 27)),
+                    ended(day(1, 28)),
+                    ended(day(1, 29)),
+                    ended(day(1, 31)),
+                    ended(day(2, 1)),
+                    ended(day(2, 2)),
+                    ended(day(2, 3)),
+                    ended(day(2, 4)),
+                    ended(day(2, 5)),
+                    ended(day(2, 6)),
+                    ended(day(2, 7)))));
+  }
+
+  @Test
+  void aRenewalInTheMiddleMakesItSilent() throws Exception {
+    Map<LocalDate, String> seen =
+        live(
+            75,
+            Set.of(day(1, 10)),
+            date -> {
+              if (date.equals(day(1, 18))) {
+                renew();
+              }
+            });
+    assertThat(seen)
+        .containsExactlyEntriesOf(
+            new TreeMap<>(
+                Map.ofEntries(soon(day(1, 9), "in 14 days"), soon(day(1, 16), "in 7 days"))));
+    assertThat(rig.connection("c1").renewal()).isNull();
+    assertThat(rig.secrets.get("c1", Kind.NEW_ACCESS_TOKEN)).isEmpty();
+  }
+
+  @Test
+  void aTokenFoundDeadIsToldAtOnceAndOnceADay() throws Exception {
+    Map<LocalDate, String> seen =
+        live(
+            6,
+            Set.of(),
+            date -> {
+              if (date.equals(FIRST.plusDays(2))) {
+                rig.practice.revokeTokens();
+              }
+            });
+    assertThat(seen)
+        .containsOnlyKeys(
+            FIRST.plusDays(2), FIRST.plusDays(3), FIRST.plusDays(4), FIRST.plusDays(5));
+    assertThat(seen.values()).allMatch(one -> one.contains("no longer accepts the token"));
+  }
+
+  @Test
+  void anUnreachableLinkedInIsNeverADeadToken() throws Exception {
+    rig.practice.close();
+    assertThat(live(5, Set.of(), date -> {})).isEmpty();
+  }
+
+  @Test
+  void aLockedKeychainRemindsFromTheStoredDatesAndSaysSo() throws Exception {
+    rig.secrets.lock();
+    rig.clock.move(Duration.ofDays(57).plusHours(1));
+    try (NotificationDaemon daemon = NotificationDaemon.start(folder);
+        DbusNotifier notifier = new DbusNotifier()) {
+      LastRun run = run(notifier).run(false);
+      assertThat(run.codes()).containsExactly(FailureCode.KEYCHAIN_LOCKED.id());
+      assertThat(run.checked()).isZero();
+      assertThat(run.told()).isOne();
+      assertThat(daemon.takeAll())
+          .singleElement()
+          .satisfies(
+              one ->
+                  assertThat(one.body())
+                      .contains("in 3 days, on 23 January 2027")
+                      .contains("could not be asked today")
+                      .contains("keychain"));
+    }
+  }
+
+  @Test
+  void withoutANotificationServiceItIsDueAgain() throws Exception {
+    rig.clock.move(Duration.ofDays(57).plusHours(1));
+    LastRun silent = run(new NoNotifier()).run(false);
+    assertThat(silent.wasSilenced()).isTrue();
+    assertThat(silent.codes()).containsExactly(FailureCode.NOTICES_NOT_SHOWN.id());
+    assertThat(rig.connection("c1").reminding().told()).isEmpty();
+  }
+
+  @Test
+  void aPressNamesTheConnection() throws Exception {
+    rig.clock.move(Duration.ofDays(57).plusHours(1));
+    try (NotificationDaemon daemon = NotificationDaemon.start(folder);
+        DbusNotifier notifier = new DbusNotifier()) {
+      ReminderRun run = run(notifier);
+      run.run(false);
+      daemon.press();
+      assertThat(run.pressed(Duration.ofSeconds(30))).isEqualTo("c1");
+    }
+  }
+
+  @Test
+  void withoutANoticeNobodyIsWaitedFor() throws Exception {
+    ReminderRun run = run(new NoNotifier());
+    run.run(false);
+    assertThat(run.pressed(Duration.ofMinutes(30))).isNull();
+  }
+
+  @Test
+  void manyAtOnceAreOneNotice() throws Exception {
+    for (int i = 2; i <= 7; i++) {
+      rig.connect("c" + i, "Customer " + i);
+    }
+    rig.clock.move(Duration.ofDays(57).plusHours(1));
+    try (NotificationDaemon daemon = NotificationDaemon.start(folder);
+        DbusNotifier notifier = new DbusNotifier()) {
+      ReminderRun run = run(notifier);
+      run.run(false);
+      daemon.press();
+      assertThat(run.pressed(Duration.ofSeconds(30))).isEmpty();
+      assertThat(daemon.takeAll())
+          .singleElement()
+          .extracting(Seen::title)
+          .isEqualTo("7 LinkedIn tokens need you");
+    }
+  }
+
+  @Test
+  void twoRunsAtOnceDoTheWorkOnce() throws Exception {
+    try (ReminderFile.Hold hold = new ReminderFile(folder).hold()) {
+      assertThat(hold).isNotNull();
+      assertThatThrownBy(() -> run(new NoNotifier()).run(false))
+          .isInstanceOfSatisfying(
+              FailureException.class,
+              e -> assertThat(e.code()).isEqualTo(FailureCode.REMINDERS_RUNNING));
+    }
+  }
+
+  /** What happens on a day before the computer’s run. */
+  private interface Life {
+    void on(LocalDate day) throws Exception;
+  }
+
+  /** Runs at 10:17 on each day on which the computer is on; what the service was shown, by day. */
+  private Map<LocalDate, String> live(int days, Set<LocalDate> off, Life life) throws Exception {
+    Map<LocalDate, String> shown = new TreeMap<>();
+    rig.clock.move(Duration.ofMinutes(17));
+    try (NotificationDaemon daemon = NotificationDaemon.start(folder);
+        DbusNotifier notifier = new DbusNotifier()) {
+      for (int i = 0; i < days; i++) {
+        rig.clock.move(Duration.ofDays(1));
+        LocalDate date = FIRST.plusDays(i);
+        life.on(date);
+        if (!off.contains(date)) {
+          run(notifier).run(false);
+          for (Seen seen : daemon.takeAll()) {
+            shown.merge(
+                date, seen.title() + " | " + seen.body(), (one, other) -> one + "\n" + other);
+          }
+        }
+      }
+    }
+    return shown;
+  }
+
+  private ReminderRun run(Notifier notifier) {
+    return new ReminderRun(
+        new ReminderRun.Parts(
+            rig.store, rig.round, notifier, new ReminderFile(folder), rig.clock, BERLIN));
+  }
+
+  private void renew() throws Exception {
+    TokenSet tokens = rig.signIn();
+    rig.renewals.begin("c1");
+    rig.secrets.put("c1", Kind.NEW_ACCESS_TOKEN, tokens.accessToken());
+    var _ =
+        rig.store.update(
+            "c1",
+            one -> {
+              Renewal renewal = one.renewal();
+              return renewal == null
+                  ? one
+                  : one.withRenewal(
+                      renewal.changedTo(
+                          renewal.applyTo(one).withToken(tokens.facts(TokenFacts.Origin.SIGN_IN))));
+            });
+    rig.renewals.finish("c1");
+  }
+
+  private static Map.Entry<LocalDate, String> soon(LocalDate day, String when) {
+    return Map.entry(
+        day,
+        "“Acme” needs a new LinkedIn token | The token ends "
+            + when
+            + ", on 23 January 2027. Renewing takes about two minutes.");
+  }
+
+  private static Map.Entry<LocalDate, String> ended(LocalDate day) {
+    return Map.entry(
+        day,
+        "“Acme”: the LinkedIn token has ended | It ended on 23 January 2027. Conversions do not"
+            + " reach LinkedIn until you renew it.");
+  }
+
+  private static LocalDate day(int month, int day) {
+    return LocalDate.of(2027, month, day);
+  }
+}
