@@ -1,30 +1,37 @@
 package dev.capiwizard.app;
 
 import dev.capiwizard.connection.Connection;
-import dev.capiwizard.connection.ConnectionIds;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.home.HomeActions;
+import dev.capiwizard.home.HomeModel;
 import dev.capiwizard.home.HomeView;
+import dev.capiwizard.home.WelcomeView;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.reminders.ReminderFile.LastRun;
+import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.AppIcon;
 import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.FilePicker;
 import dev.capiwizard.ui.FxClipboard;
+import dev.capiwizard.ui.FxFilePicker;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
-import dev.capiwizard.wizard.WizardModel;
-import dev.capiwizard.wizard.WizardShell;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -35,8 +42,9 @@ import org.jspecify.annotations.Nullable;
 /** The window: home, or the wizard of one connection, under what must always be said. FX thread. */
 final class ProgramWindow {
   private static final Texts TEXTS = Texts.of("window");
+  private static final Texts HOME = Texts.of("home");
   private static final Duration OPEN_DEADLINE = Duration.ofSeconds(20);
-  private static final Duration REMOVE_DEADLINE = Duration.ofSeconds(30);
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
 
   private final Stage stage;
   private final AppContext context;
@@ -46,11 +54,16 @@ final class ProgramWindow {
   private final PrivateCookies cookies;
   private final BorderPane root = new BorderPane();
   private final Banners banners = new Banners();
+  private final FilePicker files;
+  private final @Nullable Supplier<ReminderJob> reminderJob;
+  private final HomeScreen.Way way = new HomeWay();
   private final @Nullable Runnable endRehearsal;
   private Runnable leave = () -> {};
 
   /**
    * @param rehearse starts a rehearsal of a scenario; the home of a rehearsal does not offer it
+   * @param reminderJob asked in the background; null in a rehearsal, which has the system do
+   *     nothing
    * @param endRehearsal ends this rehearsal; null where this is none, or it ends with the window
    */
   ProgramWindow(
@@ -59,6 +72,7 @@ final class ProgramWindow {
       Theme theme,
       PrivateCookies cookies,
       Consumer<String> rehearse,
+      @Nullable Supplier<ReminderJob> reminderJob,
       @Nullable Runnable endRehearsal) {
     this.stage = stage;
     this.context = context;
@@ -66,6 +80,8 @@ final class ProgramWindow {
     this.rehearse = rehearse;
     this.background = new Background(context.workers(), context.timer(), Platform::runLater);
     this.clipboard = new FxClipboard(background);
+    this.files = new FxFilePicker(stage);
+    this.reminderJob = reminderJob;
     root.setTop(banners);
     Scene scene = stage.getScene();
     if (scene == null) {
@@ -87,78 +103,138 @@ final class ProgramWindow {
     banners.world(context.endpoints(), endRehearsal);
   }
 
-  /** Shows the connections and the doors. */
+  /** Shows the connections; the two doors where there are none. */
   void showHome() {
     leave();
     banners.world(context.endpoints(), endRehearsal);
-    List<Node> notices =
-        context.connections().notices().stream()
-            .map(one -> (Node) Notice.of(Notice.Kind.WARNING, one.code()))
-            .toList();
-    boolean real = context.endpoints().world() != Endpoints.World.PRACTICE;
+    if (context.connections().all().isEmpty()) {
+      showDoors();
+    } else {
+      showConnections();
+    }
+  }
+
+  private void showConnections() {
+    HomeModel model =
+        new HomeModel(context.connections(), background, context.clock(), ZoneId.systemDefault());
+    HomeActions actions = new HomeScreen(context, background, files, ZoneId.systemDefault(), way);
+    List<Node> ways = new ArrayList<>();
+    ways.add(
+        Buttons.link(
+            "calendar-all",
+            HOME.get("foot.calendar"),
+            () ->
+                actions.calendar(
+                    context.connections().all(),
+                    file -> banners.say(HOME.get("calendar.text", file)))));
+    if (isReal()) {
+      ways.add(Buttons.link("to-rehearse", HOME.get("foot.rehearse"), this::showDoors));
+    }
+    HomeFooter footer = new HomeFooter(background, this::tell, ways.toArray(Node[]::new));
+    root.setCenter(new HomeView(model, actions, notices(), footer));
+    if (reminderJob != null) {
+      footer.ask(reminderJob);
+    }
+    Runnable unlisten = context.connections().listen(all -> gone(all));
+    leave =
+        () -> {
+          model.end();
+          unlisten.run();
+        };
+  }
+
+  /** After the last one was removed, the doors are all there is. */
+  private void gone(List<Connection> all) {
+    if (all.isEmpty()) {
+      showHome();
+    }
+  }
+
+  private void showDoors() {
+    leave();
+    boolean any = !context.connections().all().isEmpty();
     root.setCenter(
-        new HomeView(
-            context.connections().all(),
-            notices,
-            real ? rehearsals() : List.of(),
-            context.clock().instant(),
-            new HomeView.Actions(this::setUp, rehearse, this::open, this::remove)));
+        new WelcomeView(
+            any ? List.of() : notices(),
+            isReal() ? rehearsals() : List.of(),
+            new WelcomeView.Actions(this::setUp, rehearse, any ? this::showHome : null)));
+  }
+
+  private List<Node> notices() {
+    List<Node> notices = new ArrayList<>();
+    for (FailureException one : context.connections().notices()) {
+      notices.add(Notice.of(Notice.Kind.WARNING, one.code()));
+    }
+    LastRun last = context.reminderFile().read().lastRun();
+    if (last != null && last.wasSilenced()) {
+      notices.add(Notice.of(Notice.Kind.WARNING, FailureCode.NOTICES_NOT_SHOWN));
+    }
+    return notices;
+  }
+
+  private boolean isReal() {
+    return context.endpoints().world() != Endpoints.World.PRACTICE;
   }
 
   /** Begins a connection and opens its first step. */
   void setUp() {
-    Connection begun =
-        Connection.begin(
-            ConnectionIds.random(new SecureRandom()),
-            TEXTS.get("new.name"),
-            context.endpoints(),
-            context.clock().instant());
+    Connection begun = NewConnection.begin(context);
     var _ = context.connections().add(begun);
     open(begun);
   }
 
-  /** Opens a connection where it was left. */
+  /** Opens a connection where it was left: its renewal, or its set-up. */
   void open(Connection connection) {
+    if (connection.renewal() != null) {
+      renew(connection);
+      return;
+    }
     leave();
+    show(connection, ConnectionScreen.setUp(context, wizardWindow(), connection, this::showHome));
+  }
+
+  /** Begins a renewal, or goes on with the one under way. */
+  void renew(Connection connection) {
+    leave();
+    show(
+        connection,
+        ConnectionScreen.renewal(
+            context,
+            wizardWindow(),
+            connection,
+            this::showHome,
+            () -> leaveRenewal(connection.id()),
+            this::tell));
+  }
+
+  private WizardFactory.Window wizardWindow() {
+    return new WizardFactory.Window(background, clipboard, cookies, this::openPage, id -> {});
+  }
+
+  private void show(Connection connection, ConnectionScreen screen) {
     // A connection works with the services that it was made with, whatever the window was given.
     banners.world(connection.endpoints(), endRehearsal);
-    @Nullable WizardModel[] opened = new WizardModel[1];
-    WizardFactory.Built built =
-        new WizardFactory(
-                context,
-                new WizardFactory.Window(
-                    background,
-                    clipboard,
-                    cookies,
-                    this::openPage,
-                    id -> {
-                      if (opened[0] != null) {
-                        opened[0].open(id);
-                      }
-                    }))
-            .build(connection);
-    WizardModel model = new WizardModel(built.steps(), id -> remember(connection.id(), id));
-    opened[0] = model;
-    SimpleStringProperty name = new SimpleStringProperty(connection.name());
-    Runnable unlisten =
-        context
-            .connections()
-            .listen(
-                all ->
-                    all.stream()
-                        .filter(one -> one.id().equals(connection.id()))
-                        .forEach(one -> name.set(one.name())));
     SecretStore secrets = context.secrets(connection.endpoints().world());
     Runnable watch = banners.watch(secrets, background);
-    root.setCenter(new WizardShell(model, name, this::showHome, this::showHome));
-    model.open(connection.progress().step());
+    root.setCenter(screen.view());
     leave =
         () -> {
-          model.close();
-          built.visit().end();
-          unlisten.run();
+          screen.end();
           watch.run();
         };
+  }
+
+  /** The new token, if there is one, is forgotten; the one in use was never touched. */
+  private void leaveRenewal(String id) {
+    showHome();
+    background.run(
+        DEADLINE,
+        () -> {
+          context.renewals().leave(id);
+          return true;
+        },
+        done -> {},
+        this::tell);
   }
 
   /** Ends what is open; the window itself stays. */
@@ -172,11 +248,6 @@ final class ProgramWindow {
     return stage;
   }
 
-  private void remember(String id, String step) {
-    var _ =
-        context.connections().update(id, one -> one.withProgress(one.progress().withStep(step)));
-  }
-
   private void openPage(URI address) {
     background.run(
         OPEN_DEADLINE,
@@ -188,32 +259,37 @@ final class ProgramWindow {
         failure -> banners.pageNotOpened(address, clipboard::copy));
   }
 
-  private void remove(Connection connection) {
-    SecretStore secrets = context.secrets(connection.endpoints().world());
-    background.run(
-        REMOVE_DEADLINE,
-        () -> {
-          for (SecretStore.Kind kind : SecretStore.Kind.values()) {
-            secrets.delete(connection.id(), kind);
-          }
-          return true;
-        },
-        done -> {
-          var _ = context.connections().remove(connection.id());
-          showHome();
-        },
-        failure -> tell(failure));
-  }
-
   private void tell(FailureException failure) {
     banners.say(FailureTexts.line(failure.code()));
   }
 
-  private static List<HomeView.Rehearsal> rehearsals() {
-    Texts home = Texts.of("home");
+  private static List<WelcomeView.Rehearsal> rehearsals() {
     return Arrays.stream(Scenario.values())
-        .map(one -> new HomeView.Rehearsal(one.id(), home.get("scenario." + one.id())))
+        .map(one -> new WelcomeView.Rehearsal(one.id(), HOME.get("scenario." + one.id())))
         .toList();
+  }
+
+  /** What Home leads to. */
+  private final class HomeWay implements HomeScreen.Way {
+    @Override
+    public void open(Connection connection) {
+      ProgramWindow.this.open(connection);
+    }
+
+    @Override
+    public void renew(Connection connection) {
+      ProgramWindow.this.renew(connection);
+    }
+
+    @Override
+    public void rehearse(String scenario) {
+      rehearse.accept(scenario);
+    }
+
+    @Override
+    public void tell(FailureException failure) {
+      ProgramWindow.this.tell(failure);
+    }
   }
 
   /** What must be said on every screen, above it. */

@@ -83,9 +83,20 @@ final class WindowLauncher {
       return;
     }
     ProgramWindow home =
-        new ProgramWindow(stage, own, theme, cookies, id -> startRehearsal(stage, id), null);
+        new ProgramWindow(
+            stage,
+            own,
+            theme,
+            cookies,
+            id -> startRehearsal(stage, id),
+            () -> own.reminderJob(options.dataDir()),
+            null);
     shown = home;
     home.showHome();
+    String renew = window.renew();
+    if (renew != null) {
+      own.connections().find(renew).filter(one -> one.token() != null).ifPresent(home::renew);
+    }
   }
 
   private void startRehearsal(Stage stage, String scenario) {
@@ -105,7 +116,8 @@ final class WindowLauncher {
   private void show(Stage stage, PracticeWorld world) {
     practice = world;
     ProgramWindow rehearsal =
-        new ProgramWindow(stage, world.context(), theme, cookies, id -> {}, () -> leave(stage));
+        new ProgramWindow(
+            stage, world.context(), theme, cookies, id -> {}, null, () -> leave(stage));
     shown = rehearsal;
     rehearsal.setUp();
   }

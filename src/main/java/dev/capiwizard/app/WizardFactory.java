@@ -5,6 +5,7 @@ import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.platform.SystemClipboard;
+import dev.capiwizard.secrets.RenewalSecrets;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.steps.developerapp.DeveloperAppModel;
 import dev.capiwizard.steps.developerapp.DeveloperAppView;
@@ -44,10 +45,16 @@ final class WizardFactory {
       SystemClipboard clipboard,
       PrivateCookies cookies,
       Consumer<URI> open,
-      Consumer<String> openStep) {}
+      Consumer<String> openStep) {
 
-  /** The steps, and the Upstack page that outlives its step. */
-  record Built(List<Step> steps, UpstackVisit visit) {}
+    /** The same window, with the wizard whose steps are opened. */
+    Window opening(Consumer<String> step) {
+      return new Window(background, clipboard, cookies, open, step);
+    }
+  }
+
+  /** The steps, the connection as they see it, and the Upstack page that outlives its step. */
+  record Built(List<Step> steps, CurrentConnection current, UpstackVisit visit) {}
 
   private static final Duration READING = Duration.ofMillis(700);
 
@@ -64,9 +71,21 @@ final class WizardFactory {
     var _ = window.background().later(READING, BrowserPane::prewarm);
   }
 
-  Built build(Connection connection) {
+  /** All seven steps of a set-up. */
+  Built setUp(Connection connection) {
     CurrentConnection current = new CurrentConnection(context.connections(), connection);
+    return build(current, context.secrets(connection.endpoints().world()), false);
+  }
+
+  /** The three steps of a renewal that has been begun. */
+  Built renewal(Connection connection) {
+    CurrentConnection current = CurrentConnection.renewing(context.connections(), connection);
     SecretStore secrets = context.secrets(connection.endpoints().world());
+    return build(current, new RenewalSecrets(secrets, current::isRenewing), true);
+  }
+
+  private Built build(CurrentConnection current, SecretStore secrets, boolean renewing) {
+    Connection connection = current.get();
     PortalAddresses portal = new PortalAddresses(connection.endpoints().portal());
     UpstackAddresses addresses = new UpstackAddresses(connection.endpoints().upstack());
     Background background = window.background();
@@ -91,6 +110,15 @@ final class WizardFactory {
             context.clock(),
             upstack::hints,
             visit::toDestinations);
+    Step signInStep =
+        SignInView.step(
+            signIn, window.cookies(), context.browser(), window.open(), window.openStep(), portal);
+    Step upstackStep =
+        UpstackView.step(upstack, visit, addresses, window.open(), window.clipboard()::copy);
+    Step statusStep = StatusView.step(status, window.open(), window.openStep());
+    if (renewing) {
+      return new Built(List.of(signInStep, upstackStep, statusStep), current, visit);
+    }
     List<Step> steps =
         List.of(
             PrerequisitesView.step(new PrerequisitesModel(current), window.clipboard()::copy),
@@ -103,15 +131,9 @@ final class WizardFactory {
                 new ProductRequestModel(current, portal, context.clock()), window.open()),
             ScopesView.step(
                 new ScopesModel(current, portal), window.open(), window.openStep(), this::prewarm),
-            SignInView.step(
-                signIn,
-                window.cookies(),
-                context.browser(),
-                window.open(),
-                window.openStep(),
-                portal),
-            UpstackView.step(upstack, visit, addresses, window.open(), window.clipboard()::copy),
-            StatusView.step(status, window.open(), window.openStep()));
-    return new Built(steps, visit);
+            signInStep,
+            upstackStep,
+            statusStep);
+    return new Built(steps, current, visit);
   }
 }

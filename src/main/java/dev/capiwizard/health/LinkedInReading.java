@@ -1,11 +1,14 @@
 package dev.capiwizard.health;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.ConversionRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,14 @@ public record LinkedInReading(
         results.stream()
             .anyMatch(r -> r.check() == CheckResult.Check.TOKEN && r.outcome() == Outcome.OK);
     return tokenOk ? Outcome.OK : Outcome.CANNOT_TELL;
+  }
+
+  /** What the first problem is; empty where there is none, or none that has a name. */
+  public Optional<FailureCode> problem() {
+    return results.stream()
+        .filter(result -> result.outcome() == Outcome.PROBLEM)
+        .flatMap(result -> Stream.ofNullable(result.code()))
+        .findFirst();
   }
 
   private boolean has(Outcome outcome) {

@@ -3,119 +3,130 @@ package dev.capiwizard.home;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
-import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.Overlay;
 import dev.capiwizard.ui.Words;
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Objects;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The start screen: two doors, and the connections that there are. FX thread. */
+/** Home: all connections, most urgent first. FX thread. */
 public final class HomeView extends StackPane {
   private static final Texts TEXTS = Texts.of("home");
+  private static final KeyCombination FIND =
+      new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-  /** A situation to rehearse. */
-  public record Rehearsal(String id, String title) {
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
-
-  /** What can be done from here. */
-  public record Actions(
-      Runnable setUp,
-      Consumer<String> rehearse,
-      Consumer<Connection> open,
-      Consumer<Connection> remove) {}
-
-  private final Actions actions;
+  private final HomeModel model;
+  private final HomeActions actions;
+  private final HomeDialogs dialogs;
+  private final TextField search = new TextField();
+  private final ListView<Standing> list = new ListView<>();
 
   /**
    * @param notices what a person should be told first
-   * @param rehearsals empty inside a rehearsal
+   * @param footer what stands below the list, such as whether reminders are on
    */
-  public HomeView(
-      List<Connection> connections,
-      List<Node> notices,
-      List<Rehearsal> rehearsals,
-      Instant now,
-      Actions actions) {
+  public HomeView(HomeModel model, HomeActions actions, List<Node> notices, Node footer) {
+    this.model = model;
     this.actions = actions;
+    // In the order in which the keys go through it.
+    VBox content = new VBox();
+    Overlay overlay = new Overlay(content);
+    this.dialogs = new HomeDialogs(model, actions, overlay);
     getStyleClass().add("home");
-    VBox content = new VBox(24);
-    content.getStyleClass().add("home-content");
-    content.setMaxWidth(760);
-    content
-        .getChildren()
-        .addAll(
-            new VBox(
-                8,
-                Words.text(TEXTS.get("heading"), "page-title"),
-                Words.text(TEXTS.get("lead"), "page-lead")));
-    content.getChildren().addAll(notices);
-    if (!connections.isEmpty()) {
-      VBox list = new VBox(12);
-      for (Connection connection : connections) {
-        list.getChildren().add(new ConnectionRow(connection, now, actions));
-      }
-      content.getChildren().add(list);
-    }
-    content.getChildren().add(doors(rehearsals));
-    ScrollPane scroll = new ScrollPane(new StackPane(content));
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("page-scroll");
-    getChildren().add(scroll);
+    CheckBar checkBar = new CheckBar(model, actions);
+    VBox top = new VBox(head());
+    top.getStyleClass().add("home-head");
+    top.getChildren().addAll(notices);
+    top.getChildren().add(checkBar);
+    Node connections = list();
+    VBox.setVgrow(connections, Priority.ALWAYS);
+    content.getChildren().addAll(top, connections, foot(footer, checkBar));
+    getChildren().addAll(content, overlay);
+    model.begin();
+    addEventFilter(
+        javafx.scene.input.KeyEvent.KEY_PRESSED,
+        event -> {
+          if (FIND.match(event)) {
+            search.requestFocus();
+            event.consume();
+          }
+        });
   }
 
-  private Node doors(List<Rehearsal> rehearsals) {
-    Section setUp =
-        new Section(
-            TEXTS.get("set.up.heading"),
-            Words.text(TEXTS.get("set.up.text")),
-            space(),
-            Buttons.primary("set-up", TEXTS.get("set.up"), actions.setUp()));
-    setUp.getStyleClass().add("door");
-    HBox.setHgrow(setUp, Priority.ALWAYS);
-    setUp.setPrefWidth(360);
-    if (rehearsals.isEmpty()) {
-      return new HBox(setUp);
-    }
-    ComboBox<Rehearsal> which = new ComboBox<>();
-    which.setId("scenario");
-    which.setAccessibleText(TEXTS.get("scenario"));
-    which.getItems().setAll(rehearsals);
-    which.setValue(rehearsals.getFirst());
-    which.setMaxWidth(Double.MAX_VALUE);
-    Button rehearse =
-        Buttons.plain(
-            "rehearse",
-            TEXTS.get("rehearse"),
-            () -> actions.rehearse().accept(which.getValue().id()));
-    Section rehearsal =
-        new Section(
-            TEXTS.get("rehearse.heading"),
-            Words.text(TEXTS.get("rehearse.text")),
-            which,
-            space(),
-            rehearse);
-    rehearsal.getStyleClass().add("door");
-    HBox.setHgrow(rehearsal, Priority.ALWAYS);
-    rehearsal.setPrefWidth(360);
-    return new HBox(24, setUp, rehearsal);
+  private Node head() {
+    Label summary = Words.text("", "home-summary");
+    summary.setId("summary");
+    summary.textProperty().bind(model.summary());
+    VBox words = new VBox(2, Words.text(TEXTS.get("title"), "page-title"), summary);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    search.setId("find");
+    search.setPromptText(TEXTS.get("find"));
+    search.setAccessibleText(TEXTS.get("find"));
+    search.textProperty().addListener((observable, before, now) -> model.search(now));
+    HBox head = new HBox(12, words, search, newConnection());
+    head.getStyleClass().add("home-title");
+    return head;
   }
 
-  private static Region space() {
-    Region region = new Region();
-    VBox.setVgrow(region, Priority.ALWAYS);
-    return region;
+  /** A plain button; a menu where a developer app is there to be used again. */
+  private Node newConnection() {
+    List<Connection> apps = AppChoice.of(model.all());
+    if (apps.isEmpty()) {
+      return Buttons.primary("set-up", TEXTS.get("new"), () -> actions.setUp(null));
+    }
+    MenuButton menu = new MenuButton(TEXTS.get("new"));
+    menu.setId("set-up");
+    menu.setMnemonicParsing(false);
+    menu.getStyleClass().add("accent");
+    for (Connection app : apps) {
+      menu.getItems().add(item("new-with-" + app.id(), TEXTS.get("new.with", app.name()), app));
+    }
+    menu.getItems().add(item("new-app", TEXTS.get("new.app"), null));
+    return menu;
+  }
+
+  private MenuItem item(String id, String text, @org.jspecify.annotations.Nullable Connection app) {
+    MenuItem item = new MenuItem(text);
+    item.setId(id);
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> actions.setUp(app));
+    return item;
+  }
+
+  private Node list() {
+    list.setId("connections");
+    list.setAccessibleText(TEXTS.get("title"));
+    list.setItems(model.shown());
+    list.setCellFactory(view -> new ConnectionCell(model, actions, dialogs));
+    list.setOnKeyPressed(
+        event -> {
+          Standing chosen = list.getSelectionModel().getSelectedItem();
+          if (event.getCode() == KeyCode.ENTER && chosen != null) {
+            chosen.act(actions);
+            event.consume();
+          }
+        });
+    list.setPlaceholder(Words.text(TEXTS.get("find.none"), "soft"));
+    return list;
+  }
+
+  private static Node foot(Node footer, CheckBar checkBar) {
+    HBox.setHgrow(footer, Priority.ALWAYS);
+    HBox foot = new HBox(12, footer, Objects.requireNonNull(checkBar).button());
+    foot.getStyleClass().add("bar");
+    foot.getStyleClass().add("home-foot");
+    return foot;
   }
 }

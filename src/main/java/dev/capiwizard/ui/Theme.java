@@ -19,7 +19,7 @@ public final class Theme {
   }
 
   private static final List<String> STYLES =
-      List.of("capi-wizard.css", "browser.css", "status.css");
+      List.of("capi-wizard.css", "browser.css", "home.css", "status.css");
 
   private final Choice choice;
 

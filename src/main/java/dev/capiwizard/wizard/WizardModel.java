@@ -10,6 +10,7 @@ public final class WizardModel {
   private final List<Step> steps;
   private final Consumer<String> opened;
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
+  private boolean skipDone;
 
   /**
    * @param opened told the id of each step that is opened, to be remembered
@@ -68,10 +69,24 @@ public final class WizardModel {
     return steps.subList(0, at).stream().allMatch(step -> step.blocked().get().isEmpty());
   }
 
+  /** Whether {@link #next} goes past steps that were done elsewhere, as with an app in use. */
+  public void skipDone(boolean skip) {
+    skipDone = skip;
+  }
+
   public void next() {
-    if (current().blocked().get().isEmpty()) {
-      open(index.get() + 1);
+    if (!current().blocked().get().isEmpty()) {
+      return;
     }
+    int to = index.get() + 1;
+    while (skipDone && to < steps.size() - 1 && isDone(to)) {
+      to++;
+    }
+    open(to);
+  }
+
+  private boolean isDone(int at) {
+    return steps.get(at).status().getValue() == StepStatus.DONE;
   }
 
   public void back() {

@@ -85,6 +85,11 @@ public final class WizardShell extends BorderPane {
     return side;
   }
 
+  /** Puts something else to do at the foot of the side. */
+  public void setAside(Node node) {
+    aside.getChildren().add(0, node);
+  }
+
   private Node bar() {
     reason.getStyleClass().add("reason");
     reason.setId("reason");

@@ -185,6 +185,7 @@ class OtherServerTest {
                         new dev.capiwizard.ui.Theme(dev.capiwizard.ui.Theme.Choice.LIGHT),
                         Toolkit.cookies(),
                         id -> {},
+                        null,
                         null);
                 made.open(begun);
                 made.stage().show();

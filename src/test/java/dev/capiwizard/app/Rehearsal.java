@@ -48,6 +48,7 @@ final class Rehearsal implements AutoCloseable {
                       new Theme(Theme.Choice.LIGHT),
                       Toolkit.cookies(),
                       id -> {},
+                      null,
                       null);
               stage.setWidth(900);
               stage.setHeight(640);

@@ -52,6 +52,7 @@ class ResumeTest {
                         new Theme(Theme.Choice.LIGHT),
                         Toolkit.cookies(),
                         id -> {},
+                        null,
                         null);
                 window.open(found);
                 Node item = stage.getScene().getRoot().lookup("#step-" + step);

@@ -41,6 +41,8 @@ class ArchitectureTest {
           "upstack",
           "health",
           "secrets",
+          "renewal",
+          "reminders",
           "platform",
           "support");
 
@@ -65,10 +67,25 @@ class ArchitectureTest {
                   "texts",
                   "platform",
                   "connection",
+                  "http",
                   "linkedin",
                   "oauth",
                   "upstack",
                   "secrets")),
+          Map.entry(
+              "renewal",
+              List.of(
+                  "failures",
+                  "texts",
+                  "platform",
+                  "connection",
+                  "linkedin",
+                  "oauth",
+                  "health",
+                  "secrets")),
+          Map.entry(
+              "reminders",
+              List.of("failures", "texts", "platform", "connection", "health", "secrets")),
           Map.entry("support", List.of("failures", "texts", "platform", "connection", "health")),
           Map.entry("wizard", LEAVES),
           Map.entry("home", with(LEAVES, SERVICES)),

@@ -21,6 +21,7 @@ import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.oauth.PastedToken;
 import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.renewal.RenewalDifference;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
@@ -68,6 +69,7 @@ public final class SignInModel {
   private final StoredToken verifier;
   private final TokenKeeper keeper;
   private final TargetChoice choice;
+  private final RenewalGuard guard;
   private final StepState state = new StepState();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
@@ -94,6 +96,7 @@ public final class SignInModel {
     this.verifier = new StoredToken(checks, secrets);
     this.keeper = new TokenKeeper(connection, secrets);
     this.choice = new TargetChoice(connection);
+    this.guard = new RenewalGuard(connection);
     if (connection.get().token() != null && connection.get().target() != null) {
       phase.set(Phase.DONE);
     }
@@ -129,6 +132,18 @@ public final class SignInModel {
     return choice;
   }
 
+  RenewalGuard guard() {
+    return guard;
+  }
+
+  /** Whether a sign-in can begin at once: a renewal, with the app at hand. */
+  boolean startsByItself() {
+    return connection.isRenewing()
+        && phase.get() == Phase.READY
+        && connection.get().app().secretStored()
+        && !clientId().isEmpty();
+  }
+
   boolean appIsShared() {
     return connection.get().app().use() == DeveloperApp.Use.SHARED;
   }
@@ -140,6 +155,7 @@ public final class SignInModel {
   /** Starts a sign-in by one of the ways; the one before is ended. */
   void start(LoginBrowser way, Phase waiting) {
     cancel();
+    guard.reset();
     failure = null;
     phase.set(waiting);
     update();
@@ -264,6 +280,12 @@ public final class SignInModel {
     update();
   }
 
+  /** The new token is wanted although somebody else signed in, or for another account. */
+  void useAllTheSame() {
+    guard.accept();
+    checkAgain();
+  }
+
   private void came(@Nullable String code, @Nullable Throwable problem) {
     AuthorizationRequest asked = request;
     if (problem != null || code == null || asked == null) {
@@ -315,7 +337,11 @@ public final class SignInModel {
       update();
       return;
     }
-    choice.offer(now);
+    guard.look(now);
+    if (!guard.isOpen()) {
+      keeper.learnMember(RenewalDifference.member(now));
+      choice.offer(now);
+    }
     Card card = DestinationCard.judge(now, connection.get().upstack(), clock.instant(), List.of());
     remember(card.verdict().name(), card.findings());
     phase.set(Phase.DONE);
@@ -353,8 +379,11 @@ public final class SignInModel {
 
   private void done() {
     LinkedInReading now = reading;
-    if (now != null && now.outcome() == Outcome.PROBLEM) {
-      FailureCode code = problem(now);
+    if (guard.isOpen()) {
+      state.set(TEXTS.get("missing.other"));
+      state.status().set(StepStatus.PROBLEM);
+    } else if (now != null && now.outcome() == Outcome.PROBLEM) {
+      FailureCode code = now.problem().orElse(FailureCode.UNEXPECTED_ANSWER);
       state.set(FailureTexts.title(code) + " (" + code.id() + ")");
       state.status().set(StepStatus.PROBLEM);
     } else if (connection.get().target() == null && choice.mustChoose()) {
@@ -364,13 +393,5 @@ public final class SignInModel {
     } else {
       state.set("");
     }
-  }
-
-  private static FailureCode problem(LinkedInReading reading) {
-    return reading.results().stream()
-        .filter(result -> result.outcome() == Outcome.PROBLEM)
-        .map(result -> result.code() == null ? FailureCode.UNEXPECTED_ANSWER : result.code())
-        .findFirst()
-        .orElse(FailureCode.UNEXPECTED_ANSWER);
   }
 }

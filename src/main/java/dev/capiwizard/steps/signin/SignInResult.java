@@ -55,10 +55,13 @@ final class SignInResult {
         content.getChildren().add(Notice.of(Notice.Kind.INFO, code));
       }
     }
+    for (FailureCode code : model.guard().codes()) {
+      content.getChildren().addFirst(difference(code));
+    }
     if (model.needsDay()) {
       content.getChildren().add(day());
     }
-    if (!model.choice().accounts().isEmpty()) {
+    if (!model.choice().accounts().isEmpty() && !model.guard().isOpen()) {
       content.getChildren().add(choice());
     }
     content
@@ -81,6 +84,14 @@ final class SignInResult {
                     "fix-products", TEXTS.get("fix.products"), () -> openStep.accept("products"))
                 : Buttons.plain("fix-sign-in", TEXTS.get("sign.in.again"), again);
     return Notice.of(Notice.Kind.PROBLEM, code, way);
+  }
+
+  private Node difference(FailureCode code) {
+    return Notice.of(
+        Notice.Kind.WARNING,
+        code,
+        Buttons.plain("other-sign-in", TEXTS.get("sign.in.again"), again),
+        Buttons.link("use-all-the-same", TEXTS.get("use.new"), model::useAllTheSame));
   }
 
   private Node day() {

@@ -75,13 +75,18 @@ public final class SignInView {
       Consumer<URI> open,
       Consumer<String> openStep,
       PortalAddresses portal) {
+    SignInView view = new SignInView(model, cookies, opener, open, openStep, portal);
     return new StepFrame(
-        SignInModel.ID,
-        TEXTS.get("title"),
-        model.state(),
-        () -> new SignInView(model, cookies, opener, open, openStep, portal).build(),
-        model::resume,
-        () -> {});
+        SignInModel.ID, TEXTS.get("title"), model.state(), view::build, view::begin, () -> {});
+  }
+
+  /** A renewal begins where the person is most likely still signed in: in their own browser. */
+  private void begin() {
+    if (model.startsByItself()) {
+      startInOwnBrowser();
+    } else {
+      model.resume();
+    }
   }
 
   private Node build() {

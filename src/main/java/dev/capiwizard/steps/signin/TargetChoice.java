@@ -33,7 +33,7 @@ final class TargetChoice {
     Target chosen = connection.get().target();
     if (chosen == null && accounts.size() == 1) {
       choose(accounts.getFirst());
-    } else if (accounts.isEmpty() && now.accounts().isEmpty()) {
+    } else if (accounts.isEmpty() && now.accounts().isEmpty() && !connection.isRenewing()) {
       connection.update(one -> one.withTarget(null));
     }
   }

@@ -43,4 +43,11 @@ final class TokenKeeper {
   void learn(@Nullable Instant issued, @Nullable Instant expires) {
     connection.updateToken(token -> token.withTimes(issued, expires));
   }
+
+  /** Who granted it; nothing changes where that is not known. */
+  void learnMember(String urn) {
+    if (!urn.isEmpty()) {
+      connection.updateToken(token -> token.withMember(urn));
+    }
+  }
 }

@@ -2,12 +2,14 @@ package dev.capiwizard.steps.status;
 
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.LifeTrack;
 import dev.capiwizard.ui.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -16,43 +18,23 @@ import org.jspecify.annotations.Nullable;
 /** The token’s life as a bar, with the days of the reminders marked. */
 final class LifeBar extends VBox {
   private static final Texts TEXTS = Texts.of("status");
-  private static final int[] REMINDERS = {14, 7, 3, 1};
 
   private final Label made = new Label();
   private final Label left = new Label();
   private final Label ends = new Label();
-  private final Region used = new Region();
-  private final Region track = new Region();
-  private final Region[] marks = new Region[REMINDERS.length];
-  private final Pane bar = new Pane(track, used);
-  private double part;
-  private double days = 60;
+  private final Label reminders = Words.text("", "soft");
+  private final LifeTrack track = new LifeTrack();
 
   LifeBar() {
     getStyleClass().add("life");
     left.getStyleClass().add("life-left");
     made.getStyleClass().add("soft");
     ends.getStyleClass().add("soft");
-    Region before = space();
-    Region after = space();
-    HBox words = new HBox(made, before, left, after, ends);
-    bar.getStyleClass().add("life-bar");
-    track.getStyleClass().add("life-track");
-    used.getStyleClass().add("life-used");
-    // Placed by hand, to the pixel of their day.
-    track.setManaged(false);
-    used.setManaged(false);
-    for (int i = 0; i < marks.length; i++) {
-      marks[i] = new Region();
-      marks[i].setManaged(false);
-      marks[i].getStyleClass().add(i < 2 ? "life-mark" : "life-mark-late");
-      bar.getChildren().add(marks[i]);
-    }
-    bar.widthProperty().addListener((observable, was, now) -> place());
-    getChildren().addAll(words, bar, Words.text(TEXTS.get("reminders"), "soft"));
+    HBox words = new HBox(made, space(), left, space(), ends);
+    getChildren().addAll(words, track, reminders);
   }
 
-  void show(@Nullable TokenFacts token, Instant now) {
+  void show(@Nullable TokenFacts token, List<Integer> thresholds, Instant now) {
     Instant expires = token == null ? null : token.expires();
     setVisible(expires != null);
     setManaged(expires != null);
@@ -61,24 +43,16 @@ final class LifeBar extends VBox {
     }
     Duration life = Duration.between(token.issued(), expires);
     Duration gone = Duration.between(token.issued(), now);
-    days = Math.max(1, life.toDays());
-    part = Math.clamp((double) gone.toMillis() / Math.max(1, life.toMillis()), 0, 1);
     long remaining = Math.max(0, Duration.between(now, expires).plusHours(12).toDays());
     made.setText(TEXTS.get("made", Times.day(token.issued())));
     left.setText(TEXTS.get("left", remaining));
     ends.setText(TEXTS.get("ends", Times.day(expires)));
+    reminders.setText(
+        TEXTS.get(
+            "reminders",
+            thresholds.stream().map(String::valueOf).collect(Collectors.joining(", "))));
     setAccessibleText(left.getText() + ". " + ends.getText());
-    place();
-  }
-
-  private void place() {
-    double width = bar.getWidth();
-    track.resizeRelocate(0, 3, width, 12);
-    used.resizeRelocate(0, 3, Math.max(12, width * part), 12);
-    for (int i = 0; i < marks.length; i++) {
-      double at = width * (1 - REMINDERS[i] / days);
-      marks[i].resizeRelocate(Math.clamp(at, 0, Math.max(0, width - 2)), 0, 2, 18);
-    }
+    track.show((double) gone.toMillis() / Math.max(1, life.toMillis()), life.toDays(), thresholds);
   }
 
   private static Region space() {

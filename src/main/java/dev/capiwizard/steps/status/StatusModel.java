@@ -104,6 +104,10 @@ public final class StatusModel {
     return Optional.ofNullable(connection.get().token());
   }
 
+  List<Integer> reminderDays() {
+    return connection.get().reminding().thresholds();
+  }
+
   Optional<LastVerdict> lastVerdict() {
     return Optional.ofNullable(connection.get().lastVerdict());
   }

@@ -118,7 +118,7 @@ public final class StatusView {
         .getChildren()
         .setAll(Words.heading(TEXTS.get("upstack")), upstackLine(now), tokenLine());
     card.setAccessibleText(verdict.getText() + ". " + checked.getText());
-    life.show(model.token().orElse(null), model.now());
+    life.show(model.token().orElse(null), model.reminderDays(), model.now());
     showFindings(now);
   }
 

@@ -1,0 +1,62 @@
+package dev.capiwizard.app;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.ConnectionIds;
+import dev.capiwizard.connection.Progress;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.texts.Texts;
+import java.security.SecureRandom;
+import java.time.Instant;
+
+/** Begins connections: from nothing, or with the developer app of another one. */
+final class NewConnection {
+  /** Marks, among the ticks, that steps 2 to 4 were done for another connection. */
+  static final String REUSED_APP = "app.reused";
+
+  private static final Texts TEXTS = Texts.of("window");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private NewConnection() {}
+
+  static Connection begin(AppContext context) {
+    return Connection.begin(
+        ConnectionIds.random(RANDOM),
+        TEXTS.get("new.name"),
+        context.endpoints(),
+        context.clock().instant());
+  }
+
+  /**
+   * Begins one with the app of another, which has its products and scopes already. Waits for the
+   * keychain: not for the FX thread.
+   *
+   * @throws FailureException where the client secret cannot be read or written
+   */
+  static Connection withAppOf(AppContext context, Connection other) throws FailureException {
+    Instant now = context.clock().instant();
+    Connection begun =
+        Connection.begin(
+            ConnectionIds.random(RANDOM), TEXTS.get("new.name"), other.endpoints(), now);
+    SecretStore secrets = context.secrets(other.endpoints().world());
+    String secret =
+        secrets
+            .get(other.id(), Kind.CLIENT_SECRET)
+            .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
+    secrets.put(begun.id(), Kind.CLIENT_SECRET, secret);
+    Progress done = Progress.NONE.withTick(REUSED_APP, true).withProductsApproved(now);
+    for (String tick : other.progress().ticks()) {
+      if (tick.startsWith("redirect")) {
+        done = done.withTick(tick, true);
+      }
+    }
+    for (String scope : dev.capiwizard.oauth.Scopes.REQUIRED) {
+      done = done.withTick("scope." + scope, true);
+    }
+    return begun
+        .withApp(other.app())
+        .withProgress(done.withProductsRequested(other.progress().productsRequested()));
+  }
+}

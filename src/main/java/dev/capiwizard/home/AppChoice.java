@@ -1,0 +1,27 @@
+package dev.capiwizard.home;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Endpoints;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The developer apps that a new connection can use again, each by one connection that has it. */
+final class AppChoice {
+  private static final int MOST = 8;
+
+  private AppChoice() {}
+
+  /** The newest connection of each app whose products were granted and whose secret is kept. */
+  static List<Connection> of(List<Connection> connections) {
+    Map<String, Connection> byApp = new LinkedHashMap<>();
+    for (Connection one : connections.reversed()) {
+      boolean ready =
+          one.token() != null && one.app().secretStored() && !one.app().clientId().isEmpty();
+      if (ready && one.endpoints().world() != Endpoints.World.OTHER) {
+        byApp.putIfAbsent(one.app().clientId(), one);
+      }
+    }
+    return byApp.values().stream().limit(MOST).toList();
+  }
+}

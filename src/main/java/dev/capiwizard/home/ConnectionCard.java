@@ -1,0 +1,168 @@
+package dev.capiwizard.home;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.home.Standing.State;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.LifeTrack;
+import java.time.Duration;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One connection on Home. Built once and shown for one connection after the other. FX thread. */
+final class ConnectionCard extends HBox {
+  private static final Texts TEXTS = Texts.of("home");
+
+  private final HomeActions actions;
+  private final HomeDialogs dialogs;
+  private final StackPane sign = new StackPane();
+  private final Label name = new Label();
+  private final Label state = new Label();
+  private final LifeTrack life = new LifeTrack();
+  private final Label line = new Label();
+  private final Button main = Buttons.plain("main", "", this::act);
+  private final MenuButton more = new MenuButton();
+  private @Nullable Standing standing;
+
+  ConnectionCard(HomeActions actions, HomeDialogs dialogs) {
+    this.actions = actions;
+    this.dialogs = dialogs;
+    getStyleClass().add("connection-card");
+    sign.getStyleClass().add("card-badge");
+    name.getStyleClass().add("row-name");
+    name.setTextOverrun(OverrunStyle.ELLIPSIS);
+    state.getStyleClass().add("row-state");
+    state.setWrapText(true);
+    state.setMinHeight(USE_PREF_SIZE);
+    line.setWrapText(true);
+    line.setMinHeight(USE_PREF_SIZE);
+    VBox words = new VBox(2, name, state);
+    words.getStyleClass().add("card-words");
+    line.getStyleClass().add("row-words");
+    VBox bar = new VBox(4, life, line);
+    bar.getStyleClass().add("card-life");
+    HBox.setHgrow(bar, Priority.ALWAYS);
+    main.getStyleClass().add("card-main");
+    more.setGraphic(new FontIcon("fth-more-horizontal"));
+    more.getStyleClass().addAll("card-more", "no-arrow");
+    getChildren().addAll(sign, words, bar, main, more);
+  }
+
+  void show(Standing now, StandingWords words) {
+    standing = now;
+    Connection connection = now.connection();
+    String look = look(now.state());
+    getStyleClass().setAll("connection-card", "standing-" + look);
+    sign.getChildren().setAll(sign(now));
+    name.setText(connection.name());
+    state.setText(words.state(now));
+    line.setText(words.line(now));
+    showLife(now);
+    main.setText(TEXTS.get("next." + now.next()));
+    main.setId("main-" + connection.id());
+    main.setAccessibleText(TEXTS.get("next.of." + now.next(), connection.name()));
+    main.getStyleClass().remove("accent");
+    if (now.needsYou() && now.state() != State.SOON) {
+      main.getStyleClass().add("accent");
+    }
+    more.setId("more-" + connection.id());
+    more.setAccessibleText(TEXTS.get("more.of", connection.name()));
+    more.getItems().setAll(items(now));
+    setAccessibleText(connection.name() + ". " + state.getText() + ". " + line.getText());
+  }
+
+  private void showLife(Standing now) {
+    var token = now.connection().token();
+    boolean known = token != null && token.expires() != null;
+    life.setVisible(known);
+    life.setManaged(known);
+    if (token != null && token.expires() != null) {
+      life.show(
+          now.gone(),
+          Duration.between(token.issued(), token.expires()).toDays(),
+          now.connection().reminding().thresholds());
+    }
+  }
+
+  private void act() {
+    if (standing != null) {
+      standing.act(actions);
+    }
+  }
+
+  private MenuItem[] items(Standing now) {
+    Connection connection = now.connection();
+    boolean hasToken = connection.token() != null;
+    MenuItem renew = item("renew", connection, () -> actions.renew(connection));
+    MenuItem quiet = item("renew.quiet", connection, () -> actions.renewWithoutSignIn(connection));
+    MenuItem stop = item("renew.stop", connection, () -> actions.stopRenewal(connection));
+    MenuItem check = item("check", connection, () -> dialogs.checkOne(connection));
+    MenuItem calendar = item("calendar", connection, () -> dialogs.calendar(connection));
+    MenuItem reminders = item("reminders", connection, () -> dialogs.reminders(connection));
+    renew.setDisable(!hasToken);
+    quiet.setVisible(actions.canRenewWithoutSignIn(connection));
+    stop.setVisible(connection.renewal() != null && connection.renewal().upstack().saved() == null);
+    check.setDisable(!hasToken);
+    calendar.setDisable(now.daysLeft() == null);
+    reminders.setDisable(!hasToken);
+    return new MenuItem[] {
+      item("open", connection, () -> actions.open(connection)),
+      renew,
+      quiet,
+      stop,
+      check,
+      new SeparatorMenuItem(),
+      item("rename", connection, () -> dialogs.rename(connection)),
+      reminders,
+      calendar,
+      item("history", connection, () -> dialogs.history(connection)),
+      new SeparatorMenuItem(),
+      item("remove", connection, () -> dialogs.remove(connection))
+    };
+  }
+
+  private static MenuItem item(String key, Connection connection, Runnable action) {
+    MenuItem item = new MenuItem(TEXTS.get("menu." + key));
+    item.setId(key.replace('.', '-') + "-" + connection.id());
+    item.setMnemonicParsing(false);
+    item.setOnAction(event -> action.run());
+    return item;
+  }
+
+  private static Node sign(Standing now) {
+    if (now.state() == State.SOON && now.daysLeft() != null) {
+      Label days = new Label(Long.toString(Math.max(0, now.daysLeft())));
+      days.getStyleClass().add("card-days");
+      return days;
+    }
+    return new FontIcon(
+        switch (now.state()) {
+          case ENDED, UNHEALTHY -> "fth-alert-circle";
+          case RENEWING -> "fth-refresh-cw";
+          case SOON, WAITING, CHECKING -> "fth-clock";
+          case NOT_IN_UPSTACK, UNFINISHED -> "fth-edit-3";
+          case UNKNOWN -> "fth-help-circle";
+          case TOKEN_WORKS, HEALTHY -> "fth-check";
+        });
+  }
+
+  private static String look(State state) {
+    return switch (state) {
+      case ENDED, UNHEALTHY -> "bad";
+      case RENEWING, SOON, NOT_IN_UPSTACK, WAITING -> "warn";
+      case UNFINISHED, UNKNOWN, CHECKING -> "soft";
+      case TOKEN_WORKS, HEALTHY -> "good";
+    };
+  }
+}

@@ -1,0 +1,140 @@
+package dev.capiwizard.home;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Connections;
+import dev.capiwizard.ui.Background;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The connections as Home shows them: most urgent first, found by a part of their name. Many
+ * changes at once are shown together. FX thread.
+ */
+public final class HomeModel {
+  /** Long enough for the changes of one round of checks, too short to be noticed. */
+  private static final Duration TOGETHER = Duration.ofMillis(150);
+
+  private static final Duration CLOCK = Duration.ofSeconds(30);
+
+  private final Connections connections;
+  private final Background background;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final ObservableList<Standing> shown = FXCollections.observableArrayList();
+  private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private String search = "";
+  private boolean pending;
+  private Runnable unlisten = () -> {};
+  private Background.Running ticking = () -> {};
+
+  public HomeModel(
+      Connections connections, Background background, InstantSource clock, ZoneId zone) {
+    this.connections = connections;
+    this.background = background;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  ObservableList<Standing> shown() {
+    return shown;
+  }
+
+  ReadOnlyStringProperty summary() {
+    return summary.getReadOnlyProperty();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  StandingWords words() {
+    return new StandingWords(now(), zone);
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  List<Connection> all() {
+    return connections.all();
+  }
+
+  /** Follows the connections from now on. */
+  void begin() {
+    refresh();
+    unlisten = connections.listen(all -> refreshSoon());
+    ticking = background.every(CLOCK, this::refresh);
+  }
+
+  /** Ends the following. */
+  public void end() {
+    unlisten.run();
+    ticking.cancel();
+  }
+
+  /** Shows only connections whose name holds each of the words. */
+  void search(String text) {
+    search = text.strip().toLowerCase(Locale.ROOT);
+    refresh();
+  }
+
+  private void refreshSoon() {
+    if (!pending) {
+      pending = true;
+      background.later(
+          TOGETHER,
+          () -> {
+            pending = false;
+            refresh();
+          });
+    }
+  }
+
+  private void refresh() {
+    Instant now = now();
+    List<Standing> all = new ArrayList<>();
+    for (Connection connection : connections.all()) {
+      all.add(Standing.of(connection, now, zone));
+    }
+    all.sort(Standing.MOST_URGENT_FIRST);
+    summary.set(words().summary(all));
+    List<Standing> found = all.stream().filter(this::isFound).toList();
+    show(found);
+  }
+
+  /** Cells whose connection did not change stay as they are, and with them what is focused. */
+  private void show(List<Standing> found) {
+    if (ids(found).equals(ids(shown))) {
+      for (int i = 0; i < found.size(); i++) {
+        if (!found.get(i).equals(shown.get(i))) {
+          shown.set(i, found.get(i));
+        }
+      }
+    } else {
+      shown.setAll(found);
+    }
+  }
+
+  private static List<String> ids(List<Standing> standings) {
+    return standings.stream().map(one -> one.connection().id()).toList();
+  }
+
+  private boolean isFound(Standing standing) {
+    String name = standing.connection().name().toLowerCase(Locale.ROOT);
+    for (String word : search.split("\\s+")) {
+      if (!name.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.capiwizard.home;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Reminding;
+import dev.capiwizard.connection.Reminding.Snooze;
+import dev.capiwizard.reminders.ReminderPolicy;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** When one connection reminds: the days, and a rest. FX thread. */
+final class RemindersForm extends VBox {
+  private static final Texts TEXTS = Texts.of("home");
+  private static final int MOST = 12;
+
+  private final HomeModel model;
+  private final HomeActions actions;
+  private final Connection connection;
+  private final TextField days = new TextField();
+  private final Label message = Words.text("", "field-message");
+  private final Label rest = Words.text("", "soft");
+
+  RemindersForm(Connection connection, HomeModel model, HomeActions actions) {
+    super(12);
+    this.model = model;
+    this.actions = actions;
+    this.connection = connection;
+    days.setId("reminder-days");
+    days.setAccessibleText(TEXTS.get("reminders.days"));
+    days.setText(text(connection.reminding().thresholds()));
+    days.setOnAction(event -> save());
+    message.setId("reminder-message");
+    rest.setId("reminder-rest");
+    DatePicker until = new DatePicker();
+    until.setId("snooze-until");
+    until.setEditable(false);
+    until.setPromptText(TEXTS.get("reminders.until"));
+    until.setAccessibleText(TEXTS.get("reminders.until"));
+    until.valueProperty().addListener((observable, before, now) -> snooze(now));
+    getChildren()
+        .addAll(
+            Words.text(TEXTS.get("reminders.days"), "field-label"),
+            new HBox(8, days, Buttons.plain("reminder-save", TEXTS.get("save"), this::save)),
+            message,
+            Words.text(TEXTS.get("reminders.rest"), "field-label"),
+            new HBox(
+                8,
+                Buttons.plain(
+                    "snooze-day", TEXTS.get("reminders.day"), () -> snooze(today().plusDays(1))),
+                until,
+                Buttons.link("snooze-end", TEXTS.get("reminders.end"), () -> snooze(null))),
+            rest);
+    showNext();
+    Snooze snooze = connection.reminding().snooze();
+    showRest(snooze != null && snooze.until().isAfter(model.now()) ? snooze.until() : null);
+  }
+
+  private void save() {
+    Optional<List<Integer>> read = read(days.getText());
+    if (read.isEmpty()) {
+      message.setText(TEXTS.get("reminders.wrong"));
+      return;
+    }
+    actions.setThresholds(connection, read.get());
+    days.setText(text(new Reminding(read.get(), null, List.of()).thresholds()));
+    message.setText(TEXTS.get("reminders.saved"));
+  }
+
+  private void snooze(@org.jspecify.annotations.Nullable LocalDate until) {
+    if (until != null && !until.isAfter(today())) {
+      rest.setText(TEXTS.get("reminders.past"));
+      return;
+    }
+    actions.snooze(connection, until);
+    showRest(
+        until == null ? null : until.atTime(ReminderPolicy.AT).atZone(model.zone()).toInstant());
+  }
+
+  private void showRest(@org.jspecify.annotations.Nullable Instant until) {
+    rest.setText(
+        until == null
+            ? TEXTS.get("reminders.no.rest")
+            : TEXTS.get("reminders.rest.until", model.words().day(until)));
+  }
+
+  private void showNext() {
+    new ReminderPolicy(model.zone(), false)
+        .next(connection, model.now())
+        .ifPresent(next -> message.setText(TEXTS.get("reminders.next", model.words().day(next))));
+  }
+
+  private LocalDate today() {
+    return model.now().atZone(model.zone()).toLocalDate();
+  }
+
+  private static String text(List<Integer> days) {
+    return days.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Whole numbers from 0 to 365, with commas or spaces between; empty where it is anything else.
+   */
+  static Optional<List<Integer>> read(String text) {
+    String[] parts = text.strip().split("[\\s,;]+");
+    boolean numbers = Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,3}"));
+    if (!numbers || parts.length > MOST) {
+      return Optional.empty();
+    }
+    List<Integer> days = Arrays.stream(parts).map(Integer::valueOf).toList();
+    return days.stream().allMatch(day -> day <= 365) ? Optional.of(days) : Optional.empty();
+  }
+}

@@ -1,0 +1,164 @@
+package dev.capiwizard.home;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a connection stands, as far as it is known without asking anybody. Pure.
+ *
+ * @param state the most urgent one that applies
+ * @param next what the card’s button does
+ * @param daysLeft whole days from today to the day of the token’s end, negative after it; null
+ *     where the end is not known
+ * @param gone how much of the token’s life is gone, 0 to 1
+ * @param finding what the last check found first; null where nothing
+ */
+record Standing(
+    Connection connection,
+    State state,
+    Next next,
+    @Nullable Long daysLeft,
+    double gone,
+    @Nullable FailureCode finding) {
+
+  /** Most urgent first. */
+  enum State {
+    ENDED,
+    UNHEALTHY,
+    RENEWING,
+    SOON,
+    NOT_IN_UPSTACK,
+    UNFINISHED,
+    WAITING,
+    UNKNOWN,
+    CHECKING,
+    TOKEN_WORKS,
+    HEALTHY
+  }
+
+  /** What to do next. */
+  enum Next {
+    RENEW,
+    CONTINUE,
+    OPEN
+  }
+
+  /** Before the end of a token by so many days, it is time, whatever the reminders say. */
+  private static final int SOON_DAYS = 14;
+
+  static final Comparator<Standing> MOST_URGENT_FIRST =
+      Comparator.comparing((Standing one) -> one.state)
+          .thenComparingLong(one -> one.daysLeft == null ? Long.MAX_VALUE : one.daysLeft)
+          .thenComparing(one -> one.connection.name(), String.CASE_INSENSITIVE_ORDER);
+
+  static Standing of(Connection connection, Instant now, ZoneId zone) {
+    TokenFacts token = connection.token();
+    Instant expires = token == null ? null : token.expires();
+    Long daysLeft =
+        expires == null
+            ? null
+            : ChronoUnit.DAYS.between(
+                now.atZone(zone).toLocalDate(), expires.atZone(zone).toLocalDate());
+    FailureCode finding = finding(connection.lastVerdict()).orElse(null);
+    State state = state(connection, now, daysLeft);
+    return new Standing(
+        connection, state, next(state, finding), daysLeft, gone(token, now), finding);
+  }
+
+  boolean needsYou() {
+    return state.compareTo(State.SOON) <= 0;
+  }
+
+  boolean isGood() {
+    return state.compareTo(State.CHECKING) >= 0;
+  }
+
+  /** Does the next thing. */
+  void act(HomeActions actions) {
+    switch (next) {
+      case RENEW -> actions.renew(connection);
+      case CONTINUE, OPEN -> actions.open(connection);
+    }
+  }
+
+  private static State state(Connection connection, Instant now, @Nullable Long daysLeft) {
+    TokenFacts token = connection.token();
+    if (token == null) {
+      boolean waiting =
+          connection.progress().productsRequested() != null
+              && connection.progress().productsApproved() == null;
+      return waiting ? State.WAITING : State.UNFINISHED;
+    }
+    Instant expires = token.expires();
+    if (expires != null && !now.isBefore(expires)) {
+      return State.ENDED;
+    }
+    if (connection.renewal() != null) {
+      return State.RENEWING;
+    }
+    Verdict verdict = verdict(connection.lastVerdict());
+    if (verdict == Verdict.UNHEALTHY) {
+      return State.UNHEALTHY;
+    }
+    int soon =
+        connection.reminding().thresholds().stream().mapToInt(one -> one).max().orElse(SOON_DAYS);
+    if (daysLeft != null && daysLeft <= Math.max(soon, SOON_DAYS)) {
+      return State.SOON;
+    }
+    if (connection.upstack().saved() == null) {
+      return State.NOT_IN_UPSTACK;
+    }
+    return switch (verdict) {
+      case HEALTHY -> State.HEALTHY;
+      case TOKEN_WORKS -> State.TOKEN_WORKS;
+      case CHECKING -> State.CHECKING;
+      case UNKNOWN, UNHEALTHY -> State.UNKNOWN;
+    };
+  }
+
+  private static Next next(State state, @Nullable FailureCode finding) {
+    return switch (state) {
+      case ENDED, SOON -> Next.RENEW;
+      case UNHEALTHY ->
+          finding != null && finding.fix() == FailureCode.Fix.SIGN_IN ? Next.RENEW : Next.OPEN;
+      case RENEWING, NOT_IN_UPSTACK, UNFINISHED, WAITING -> Next.CONTINUE;
+      case UNKNOWN, CHECKING, TOKEN_WORKS, HEALTHY -> Next.OPEN;
+    };
+  }
+
+  private static double gone(@Nullable TokenFacts token, Instant now) {
+    Instant expires = token == null ? null : token.expires();
+    if (token == null || expires == null) {
+      return 0;
+    }
+    long life = Math.max(1, Duration.between(token.issued(), expires).toMillis());
+    return Math.clamp((double) Duration.between(token.issued(), now).toMillis() / life, 0, 1);
+  }
+
+  private static Verdict verdict(@Nullable LastVerdict last) {
+    if (last == null) {
+      return Verdict.UNKNOWN;
+    }
+    return List.of(Verdict.values()).stream()
+        .filter(one -> one.name().equals(last.verdict()))
+        .findFirst()
+        .orElse(Verdict.UNKNOWN);
+  }
+
+  private static Optional<FailureCode> finding(@Nullable LastVerdict last) {
+    return last == null || last.codes().isEmpty()
+        ? Optional.empty()
+        : FailureCode.byId(last.codes().getFirst());
+  }
+}

@@ -1,0 +1,105 @@
+package dev.capiwizard.home;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.home.Standing.State;
+import dev.capiwizard.texts.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/** How a connection stands, in words. */
+final class StandingWords {
+  private static final Texts TEXTS = Texts.of("home");
+
+  private final Instant now;
+  private final ZoneId zone;
+
+  StandingWords(Instant now, ZoneId zone) {
+    this.now = now;
+    this.zone = zone;
+  }
+
+  /** Under the name: the colour in words, and why. */
+  String state(Standing standing) {
+    String words = TEXTS.get("state." + standing.state(), waitingDays(standing.connection()));
+    return standing.state() == State.UNHEALTHY && standing.finding() != null
+        ? TEXTS.get(
+            "state.why", words, FailureTexts.title(standing.finding()), standing.finding().id())
+        : words;
+  }
+
+  /** Under the bar: what is left, and how fresh that is. */
+  String line(Standing standing) {
+    Connection connection = standing.connection();
+    TokenFacts token = connection.token();
+    if (token == null) {
+      Instant asked = connection.progress().productsRequested();
+      return standing.state() == State.WAITING && asked != null
+          ? TEXTS.get("line.asked", day(asked))
+          : TEXTS.get("line.begun", day(connection.created()));
+    }
+    Instant expires = token.expires();
+    String left =
+        expires == null
+            ? TEXTS.get("left.unknown")
+            : standing.state() == State.ENDED
+                ? TEXTS.get("left.ended", day(expires))
+                : TEXTS.get("left", Math.max(0, left(standing)), shortDay(expires));
+    return TEXTS.get("line", left, checked(connection.lastVerdict()));
+  }
+
+  /** Above the list. */
+  String summary(List<Standing> all) {
+    long good = all.stream().filter(Standing::isGood).count();
+    long needing = all.stream().filter(Standing::needsYou).count();
+    String words = TEXTS.get("summary", good, needing);
+    return all.stream()
+        .map(one -> one.connection().token())
+        .filter(token -> token != null && token.expires() != null)
+        .map(token -> token.expires())
+        .filter(expires -> expires != null && expires.isAfter(now))
+        .min(Instant::compareTo)
+        .map(expires -> TEXTS.get("summary.next", words, day(expires)))
+        .orElse(words);
+  }
+
+  String day(Instant at) {
+    return DateTimeFormatter.ofPattern("d MMMM", Locale.getDefault()).format(at.atZone(zone));
+  }
+
+  private String shortDay(Instant at) {
+    return DateTimeFormatter.ofPattern("d MMM", Locale.getDefault()).format(at.atZone(zone));
+  }
+
+  private static long left(Standing standing) {
+    Long days = standing.daysLeft();
+    return days == null ? 0 : days;
+  }
+
+  private String checked(@org.jspecify.annotations.Nullable LastVerdict last) {
+    if (last == null) {
+      return TEXTS.get("checked.never");
+    }
+    Duration ago = Duration.between(last.at(), now);
+    if (ago.toMinutes() < 1) {
+      return TEXTS.get("checked.now");
+    }
+    if (ago.toHours() < 1) {
+      return TEXTS.get("checked.minutes", ago.toMinutes());
+    }
+    return ago.toDays() < 1
+        ? TEXTS.get("checked.hours", ago.toHours())
+        : TEXTS.get("checked.day", day(last.at()));
+  }
+
+  private long waitingDays(Connection connection) {
+    Instant asked = connection.progress().productsRequested();
+    return asked == null ? 0 : Math.max(1, Duration.between(asked, now).toDays() + 1);
+  }
+}

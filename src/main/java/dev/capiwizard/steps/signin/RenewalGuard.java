@@ -1,0 +1,58 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.renewal.RenewalDifference;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Stops a renewal whose new token is somebody else’s, until the person wants it so. */
+final class RenewalGuard {
+  private final CurrentConnection connection;
+  private final Set<RenewalDifference> open = EnumSet.noneOf(RenewalDifference.class);
+  private boolean accepted;
+
+  RenewalGuard(CurrentConnection connection) {
+    this.connection = connection;
+  }
+
+  /** A new sign-in: what was accepted before was about another token. */
+  void reset() {
+    accepted = false;
+    open.clear();
+  }
+
+  void look(LinkedInReading reading) {
+    open.clear();
+    if (connection.isRenewing() && !accepted) {
+      open.addAll(RenewalDifference.of(connection.inUse(), reading));
+    }
+  }
+
+  boolean isOpen() {
+    return !open.isEmpty();
+  }
+
+  List<FailureCode> codes() {
+    return open.stream()
+        .map(
+            one ->
+                switch (one) {
+                  case MEMBER -> FailureCode.RENEWED_BY_OTHER_MEMBER;
+                  case ACCOUNT -> FailureCode.RENEWED_FOR_OTHER_ACCOUNT;
+                })
+        .toList();
+  }
+
+  /** The person wants the new token all the same; its account is to be chosen anew. */
+  void accept() {
+    boolean otherAccount = open.contains(RenewalDifference.ACCOUNT);
+    accepted = true;
+    open.clear();
+    if (otherAccount) {
+      connection.update(one -> one.withTarget(null));
+    }
+  }
+}

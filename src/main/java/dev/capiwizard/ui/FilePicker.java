@@ -1,0 +1,10 @@
+package dev.capiwizard.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Asks the person where a file goes. FX thread. */
+public interface FilePicker {
+  /** Empty where the person changed their mind. */
+  Optional<Path> save(String suggestedName);
+}
