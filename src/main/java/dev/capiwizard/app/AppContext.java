@@ -130,7 +130,7 @@ final class AppContext implements AutoCloseable {
    */
   ReminderJob reminderJob(@Nullable Path named) {
     return new ReminderJob(
-        BackgroundJobs.forThisSystem(clock), reminderFile(), named, new SecureRandom());
+        BackgroundJobs.forThisSystem(), reminderFile(), named, new SecureRandom());
   }
 
   BrowserOpener browser() {

@@ -76,7 +76,8 @@ final class HomeFooter extends HBox {
   }
 
   private void show(State now) {
-    on = now == State.INSTALLED || now == State.CHANGED_BY_HAND;
+    on =
+        now == State.INSTALLED || now == State.CHANGED_BY_HAND || now == State.OTHER_COMMAND;
     state.setText(TEXTS.get(on ? "foot.reminders.on" : "foot.reminders.off"));
     change.setText(TEXTS.get(on ? "foot.reminders.off.button" : "foot.reminders.on.button"));
     change.setVisible(true);

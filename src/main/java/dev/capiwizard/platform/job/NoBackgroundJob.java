@@ -1,0 +1,25 @@
+package dev.capiwizard.platform.job;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+
+/** A system on which nothing runs a program by itself. */
+public final class NoBackgroundJob implements BackgroundJob {
+  @Override
+  public Kind kind() {
+    return Kind.NONE;
+  }
+
+  @Override
+  public void install(Spec spec, boolean replaceChanged) throws FailureException {
+    throw new FailureException(FailureCode.JOB_NOT_SUPPORTED);
+  }
+
+  @Override
+  public void uninstall(boolean removeChanged) {}
+
+  @Override
+  public Status status(Spec expected) {
+    return new Status(Kind.NONE, State.NOT_INSTALLED, "", null);
+  }
+}
