@@ -83,7 +83,11 @@ final class HomeScreen implements HomeActions {
 
   @Override
   public void renew(Connection connection) {
-    way.renew(connection);
+    if (connection.renewal() == null && canRenewWithoutSignIn(connection)) {
+      renewWithoutSignIn(connection);
+    } else {
+      way.renew(connection);
+    }
   }
 
   @Override
@@ -93,7 +97,15 @@ final class HomeScreen implements HomeActions {
 
   @Override
   public void renewWithoutSignIn(Connection connection) {
-    run(() -> context.renewals().refresh(connection), done -> way.renew(connection));
+    background.run(
+        DEADLINE,
+        () -> context.renewals().refresh(connection),
+        done -> way.renew(connection),
+        failure -> {
+          // The sign-in is the way that always is there.
+          way.renew(connection);
+          way.tell(failure);
+        });
   }
 
   @Override

@@ -40,7 +40,13 @@ public enum Scenario {
   /** The member removes the app once the token was saved in Upstack. */
   REVOKED("revoked"),
   /** LinkedIn accepts the token, Upstack’s card stays Unhealthy. */
-  UPSTACK_UNHEALTHY("upstack-unhealthy");
+  UPSTACK_UNHEALTHY("upstack-unhealthy"),
+  /** The first token has nine days left, as after fifty-one; it is renewed by a sign-in. */
+  RENEWAL("renewal"),
+  /** As the renewal, but somebody else signs in, who has another ad account. */
+  RENEWAL_OTHER_MEMBER("renewal-other-member"),
+  /** As the renewal, but LinkedIn gave a refresh token: no sign-in is needed. */
+  RENEWAL_BY_REFRESH_TOKEN("renewal-by-refresh-token");
 
   private final String id;
 
@@ -51,6 +57,11 @@ public enum Scenario {
   /** Such as {@code no-ad-account}. */
   public String id() {
     return id;
+  }
+
+  /** Whether the first token is near its end, to be renewed. */
+  public boolean isRenewal() {
+    return this == RENEWAL || this == RENEWAL_OTHER_MEMBER || this == RENEWAL_BY_REFRESH_TOKEN;
   }
 
   public static Optional<Scenario> byId(String id) {

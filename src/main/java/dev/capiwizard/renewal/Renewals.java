@@ -104,9 +104,11 @@ public final class Renewals {
             .get(id, Kind.NEW_ACCESS_TOKEN)
             .orElseThrow(() -> new FailureException(FailureCode.TOKEN_MISSING));
     store.put(id, Kind.ACCESS_TOKEN, token);
-    Optional<String> refresh = store.get(id, Kind.NEW_REFRESH_TOKEN);
-    if (refresh.isPresent()) {
-      store.put(id, Kind.REFRESH_TOKEN, refresh.get());
+    if (renewal.token().refreshExpires() != null) {
+      Optional<String> refresh = store.get(id, Kind.NEW_REFRESH_TOKEN);
+      if (refresh.isPresent()) {
+        store.put(id, Kind.REFRESH_TOKEN, refresh.get());
+      }
     }
     var _ =
         connections.update(

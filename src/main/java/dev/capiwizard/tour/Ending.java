@@ -14,7 +14,17 @@ import java.util.stream.Stream;
 public record Ending(Verdict verdict, List<FailureCode> codes) {
   public static Ending of(Scenario scenario) {
     return switch (scenario) {
-      case HAPPY, EXISTING_APP_IN_USE, FRESH_TOKEN_REFUSED -> end(Verdict.HEALTHY);
+      case HAPPY,
+          EXISTING_APP_IN_USE,
+          FRESH_TOKEN_REFUSED,
+          RENEWAL,
+          RENEWAL_BY_REFRESH_TOKEN ->
+          end(Verdict.HEALTHY);
+      case RENEWAL_OTHER_MEMBER ->
+          end(
+              Verdict.HEALTHY,
+              FailureCode.RENEWED_BY_OTHER_MEMBER,
+              FailureCode.RENEWED_FOR_OTHER_ACCOUNT);
       case NO_DESTINATION -> end(Verdict.HEALTHY, FailureCode.UPSTACK_NO_DESTINATION);
       case NOT_ENABLED -> end(Verdict.HEALTHY, FailureCode.UPSTACK_NOT_ENABLED);
       case RULES_NOT_LISTABLE -> end(Verdict.HEALTHY, FailureCode.RULES_NOT_LISTABLE);

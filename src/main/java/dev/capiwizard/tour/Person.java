@@ -92,6 +92,11 @@ final class Person {
     Fx.until(css + " to lie free in the page", PATIENCE, () -> inPage.middle(css) != null);
   }
 
+  /** Whether an element of the embedded page is there now. */
+  boolean seesInPage(String css) throws TourException {
+    return Fx.call(() -> inPage.middle(css) != null);
+  }
+
   void waitUntilEnabled(String selector, Duration deadline) throws TourException {
     Fx.until(selector + " to be enabled", deadline, () -> usable(selector) != null);
   }

@@ -40,7 +40,7 @@ public final class Tour {
   public static TourReport walk(Subject subject, Hands hands, Consumer<TourStep> told) {
     Person person = new Person(subject.scene(), hands);
     Pictures pictures = new Pictures(subject.pictures(), subject.scene(), subject.inspector());
-    TourDiary diary = new TourDiary(pictures, new Screen(subject.scene()), told);
+    TourDiary diary = new TourDiary(pictures, new Screen(subject.scene()), person::actions, told);
     return new Walk(subject.scenario(), subject.practice(), person, diary, subject.verdict()).run();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,16 +15,19 @@ final class TourDiary {
 
   private final Pictures pictures;
   private final Screen screen;
+  private final IntSupplier actions;
   private final Consumer<TourStep> told;
   private final List<TourStep> steps = new ArrayList<>();
   private final TreeSet<String> codes = new TreeSet<>();
   private @Nullable Entry open;
 
   /**
+   * @param actions how many there were so far
    * @param told hears of each step that ends
    */
-  TourDiary(Pictures pictures, Screen screen, Consumer<TourStep> told) {
+  TourDiary(Pictures pictures, Screen screen, IntSupplier actions, Consumer<TourStep> told) {
     this.pictures = pictures;
+    this.actions = actions;
     this.screen = screen;
     this.told = told;
   }
@@ -32,6 +36,7 @@ final class TourDiary {
   final class Entry {
     private final String id;
     private final long began = System.nanoTime();
+    private final int actionsBefore = actions.getAsInt();
 
     private Entry(String id) {
       this.id = id;
@@ -41,7 +46,12 @@ final class TourDiary {
       String name = "%02d-%s".formatted(steps.size() + 1, id);
       picture(name);
       TourStep step =
-          new TourStep(id, state, (System.nanoTime() - began) / 1_000_000, name + ".png");
+          new TourStep(
+              id,
+              state,
+              (System.nanoTime() - began) / 1_000_000,
+              name + ".png",
+              actions.getAsInt() - actionsBefore);
       steps.add(step);
       open = null;
       told.accept(step);
@@ -72,7 +82,7 @@ final class TourDiary {
       try {
         entry.end("stuck");
       } catch (TourException e) {
-        steps.add(new TourStep(entry.id, "stuck", 0, ""));
+        steps.add(new TourStep(entry.id, "stuck", 0, "", 0));
       }
     }
   }

@@ -35,6 +35,7 @@ public record TourReport(
       one.put("state", step.state());
       one.put("ms", step.ms());
       one.put("picture", step.picture());
+      one.put("actions", step.actions());
       list.add(one);
     }
     Map<String, Object> json = new LinkedHashMap<>();

@@ -68,6 +68,9 @@ public final class Walk {
     if (products() && scopes() && signIn()) {
       upstack();
       status();
+      if (scenario.isRenewal()) {
+        renewal();
+      }
     }
   }
 
@@ -152,12 +155,7 @@ public final class Walk {
 
   private void upstack() throws TourException {
     Entry entry = diary.begin("upstack");
-    person.typeInPage("#email", practice.upstackUser().email());
-    person.typeInPage("#password", practice.upstackUser().password());
-    diary.picture("upstack-login");
-    person.clickInPage("#log-in");
-    person.typeInPage("#one-time-code", practice.oneTimeCode());
-    person.clickInPage("#verify-code");
+    logInToUpstack();
     if (scenario == Scenario.NO_DESTINATION) {
       person.waitForInPage("#new-destination");
       person.waitFor("#upstack-notes .notice");
@@ -190,6 +188,15 @@ public final class Walk {
     person.click("#next");
   }
 
+  private void logInToUpstack() throws TourException {
+    person.typeInPage("#email", practice.upstackUser().email());
+    person.typeInPage("#password", practice.upstackUser().password());
+    diary.picture("upstack-login");
+    person.clickInPage("#log-in");
+    person.typeInPage("#one-time-code", practice.oneTimeCode());
+    person.clickInPage("#verify-code");
+  }
+
   private void status() throws TourException {
     Entry entry = diary.begin("status");
     person.waitFor("#destination-card");
@@ -197,5 +204,48 @@ public final class Walk {
     String expected = Ending.of(scenario).verdict().name();
     person.until("the card to end as " + expected, SLOW, () -> verdict.get().equals(expected));
     entry.end(expected.equals(Verdict.HEALTHY.name()) ? "done" : "problem");
+  }
+
+  /** From Home’s card to a green one with the new token. */
+  private void renewal() throws TourException {
+    person.click("#next");
+    person.waitFor(".standing-warn");
+    diary.picture("home-soon");
+    Entry entry = diary.begin("renewal");
+    person.click(".card-main");
+    // Where the own browser is still signed in to LinkedIn, the way leads on to Upstack by itself.
+    person.waitFor("#sign-in-here, #fill");
+    if (person.sees("#sign-in-here")) {
+      signInAgain();
+    }
+    if (scenario == Scenario.RENEWAL_OTHER_MEMBER) {
+      person.waitFor("#use-all-the-same");
+      diary.picture("renewal-other");
+      person.click("#stop-renewal");
+      person.waitFor(".standing-warn");
+      entry.end("problem");
+      return;
+    }
+    person.waitForInPage("#open-linkedin, #log-in");
+    if (person.seesInPage("#log-in")) {
+      logInToUpstack();
+    }
+    person.clickInPage("#open-linkedin");
+    person.waitForInPage("#f3");
+    person.click("#fill");
+    person.clickInPage("#save");
+    person.waitFor(".card-healthy", SLOW);
+    entry.end("done");
+    person.click("#next");
+    person.waitFor(".standing-good");
+    diary.picture("home-renewed");
+  }
+
+  private void signInAgain() throws TourException {
+    diary.picture("renewal-browser");
+    person.click("#sign-in-here");
+    person.typeInPage("#email", practice.member().email());
+    person.typeInPage("#password", practice.member().password());
+    person.clickInPage("#sign-in");
   }
 }

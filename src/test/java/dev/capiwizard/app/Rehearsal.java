@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.TestFxHands;
 import dev.capiwizard.testing.Toolkit;
@@ -34,8 +35,15 @@ final class Rehearsal implements AutoCloseable {
   }
 
   static Rehearsal open(String scenario, Path folder) throws Exception {
+    return open(scenario, folder, address -> {});
+  }
+
+  /**
+   * @param browser what opens pages in the person’s own browser
+   */
+  static Rehearsal open(String scenario, Path folder, BrowserOpener browser) throws Exception {
     PracticeWorld world =
-        PracticeWorld.start(scenario, folder, true, address -> {}, Platform::runLater);
+        PracticeWorld.start(scenario, folder, true, browser, Platform::runLater);
     Toolkit.cookies().forgetAll();
     ProgramWindow window =
         Toolkit.onFx(

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.web.WebView;
@@ -58,8 +57,9 @@ class ScenarioTourTest {
     String id = rehearsal.connection().orElseThrow().id();
     List<String> secrets = new ArrayList<>();
     secrets.add(rehearsal.world().practice().addresses().clientSecret());
-    Optional<String> token = rehearsal.secrets().get(id, SecretStore.Kind.ACCESS_TOKEN);
-    token.ifPresent(secrets::add);
+    for (SecretStore.Kind kind : SecretStore.Kind.values()) {
+      rehearsal.secrets().get(id, kind).ifPresent(secrets::add);
+    }
     return secrets;
   }
 

@@ -61,6 +61,16 @@ public final class PracticeMember {
         : location(post("/oauth/v2/allow", Map.of("back", back)));
   }
 
+  /** Signs in to LinkedIn for later. */
+  public void signIn() throws IOException, InterruptedException {
+    post(
+        "/login",
+        Map.of(
+            "back", "/feed",
+            "email", practice.addresses().member().email(),
+            "password", practice.addresses().member().password()));
+  }
+
   public HttpResponse<String> get(URI address) throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build(),

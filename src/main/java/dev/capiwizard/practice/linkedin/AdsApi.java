@@ -35,10 +35,13 @@ final class AdsApi {
     }
     List<Object> elements = new ArrayList<>();
     if (state.scenario() != Scenario.NO_AD_ACCOUNT && number(request, "start", 0) == 0) {
+      boolean other = gate.isOtherMember(request);
       Map<String, Object> one = new LinkedHashMap<>();
-      one.put("account", ACCOUNT_URN);
+      one.put(
+          "account",
+          other ? "urn:li:sponsoredAccount:" + LinkedInState.OTHER_ACCOUNT_ID : ACCOUNT_URN);
       one.put("role", state.scenario() == Scenario.VIEWER_ONLY ? "VIEWER" : "ACCOUNT_MANAGER");
-      one.put("user", LinkedInState.MEMBER_URN);
+      one.put("user", other ? LinkedInState.OTHER_MEMBER_URN : LinkedInState.MEMBER_URN);
       one.put("version", Map.of("versionTag", "1"));
       elements.add(one);
     }
@@ -74,7 +77,9 @@ final class AdsApi {
     if (!request.query("q").equals("account") || !request.query("account").equals(ACCOUNT_URN)) {
       return ApiGate.denied("conversions.FINDER-account.202608");
     }
-    if (state.scenario() == Scenario.RULES_NOT_LISTABLE || !mayWrite()) {
+    if (state.scenario() == Scenario.RULES_NOT_LISTABLE
+        || !mayWrite()
+        || gate.isOtherMember(request)) {
       return ApiGate.denied("conversions.FINDER-account.202608");
     }
     return page(ruleList(), ruleList().size());

@@ -80,6 +80,12 @@ final class ApiGate {
     return false;
   }
 
+  /** Whether the call is that of who signed in second, and is somebody else. */
+  boolean isOtherMember(WebRequest request) {
+    return state.scenario() == Scenario.RENEWAL_OTHER_MEMBER
+        && token(request).map(one -> !one.first()).orElse(false);
+  }
+
   static WebAnswer denied(String resource) {
     return error(403, "ACCESS_DENIED", 100, "Not enough permissions to access: " + resource);
   }

@@ -16,22 +16,39 @@ public final class IssuedTokens {
   /** Sixty days, as the documentation says of every access token. */
   static final Duration LIFE = Duration.ofSeconds(5_184_000);
 
+  /** A year, from the first authorization on. */
+  static final Duration REFRESH_LIFE = Duration.ofDays(365);
+
+  /** What is left of the first token where a renewal is rehearsed. */
+  private static final Duration LEFT = Duration.ofDays(9).plusHours(2);
+
   private static final Duration CODE_LIFE = Duration.ofMinutes(30);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** A token, as introspection tells it. */
   record Issued(
-      String clientId, Set<String> scopes, Instant created, Instant expires, boolean revoked) {}
+      String clientId,
+      Set<String> scopes,
+      Instant created,
+      Instant expires,
+      boolean revoked,
+      boolean first) {}
 
   /** A code with what it was made for. */
   record Code(String clientId, String redirectUri, Set<String> scopes, Instant created) {}
 
   private final InstantSource clock;
   private final Map<String, Issued> tokens = new HashMap<>();
+  private final Map<String, Issued> refreshTokens = new HashMap<>();
   private final Map<String, Code> codes = new HashMap<>();
+  private final boolean nearItsEnd;
 
-  IssuedTokens(InstantSource clock) {
+  /**
+   * @param nearItsEnd whether the first token is as if most of its life were gone
+   */
+  IssuedTokens(InstantSource clock, boolean nearItsEnd) {
     this.clock = clock;
+    this.nearItsEnd = nearItsEnd;
   }
 
   /** Another scope set than before kills every earlier token of the same member and app. */
@@ -41,8 +58,28 @@ public final class IssuedTokens {
             one.clientId.equals(clientId) && !one.scopes.equals(scopes) ? revoke(one) : one);
     String token = "AQ" + random(318);
     Instant now = clock.instant();
-    tokens.put(token, new Issued(clientId, new TreeSet<>(scopes), now, now.plus(LIFE), false));
+    boolean first = tokens.isEmpty();
+    // In a renewal’s rehearsal the first token is as if it had been made fifty-one days ago.
+    Instant created = first && nearItsEnd ? now.minus(LIFE).plus(LEFT) : now;
+    tokens.put(
+        token,
+        new Issued(clientId, new TreeSet<>(scopes), created, created.plus(LIFE), false, first));
     return token;
+  }
+
+  /** A refresh token for the same grant; it works for a year (programmatic-refresh-tokens). */
+  synchronized String refreshToken(String clientId, Set<String> scopes) {
+    String token = "AQ" + random(318);
+    Instant now = clock.instant();
+    refreshTokens.put(
+        token,
+        new Issued(clientId, new TreeSet<>(scopes), now, now.plus(REFRESH_LIFE), false, false));
+    return token;
+  }
+
+  synchronized Optional<Issued> findRefreshToken(String token) {
+    return Optional.ofNullable(refreshTokens.get(token))
+        .filter(one -> !one.revoked && one.expires.isAfter(clock.instant()));
   }
 
   synchronized Optional<Issued> find(String token) {
@@ -62,6 +99,7 @@ public final class IssuedTokens {
 
   public synchronized void revokeAll() {
     tokens.replaceAll((token, one) -> revoke(one));
+    refreshTokens.replaceAll((token, one) -> revoke(one));
   }
 
   synchronized void expireAll() {
@@ -69,7 +107,12 @@ public final class IssuedTokens {
     tokens.replaceAll(
         (token, one) ->
             new Issued(
-                one.clientId, one.scopes, now.minus(LIFE), now.minusSeconds(1), one.revoked));
+                one.clientId,
+                one.scopes,
+                now.minus(LIFE),
+                now.minusSeconds(1),
+                one.revoked,
+                one.first));
   }
 
   synchronized String code(String clientId, String redirectUri, Set<String> scopes) {
@@ -85,7 +128,7 @@ public final class IssuedTokens {
   }
 
   private static Issued revoke(Issued one) {
-    return new Issued(one.clientId, one.scopes, one.created, one.expires, true);
+    return new Issued(one.clientId, one.scopes, one.created, one.expires, true, one.first);
   }
 
   private static String random(int bytes) {

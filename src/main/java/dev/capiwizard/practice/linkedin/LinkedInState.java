@@ -16,7 +16,9 @@ public final class LinkedInState {
   public static final String EMAIL = "alex@acme.example";
   public static final String PASSWORD = "practice-1234";
   static final String MEMBER_URN = "urn:li:person:pRaCtIcE01";
+  static final String OTHER_MEMBER_URN = "urn:li:person:pRaCtIcE02";
   static final String ACCOUNT_ID = "507654321";
+  static final String OTHER_ACCOUNT_ID = "508123123";
 
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -30,7 +32,7 @@ public final class LinkedInState {
   public LinkedInState(Scenario scenario, InstantSource clock, String redirectUri) {
     this.scenario = scenario;
     this.clock = clock;
-    this.tokens = new IssuedTokens(clock);
+    this.tokens = new IssuedTokens(clock, scenario.isRenewal());
     PracticeApp app =
         new PracticeApp("218765432", "Acme Conversions", "86pracapp1acme", newSecret());
     app.verify();

@@ -1,14 +1,17 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Code;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Issued;
 import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The token endpoint and introspection (LinkedIn: authorization-code-flow, token-introspection).
@@ -21,6 +24,9 @@ final class TokenEndpoints {
   }
 
   WebAnswer exchange(WebRequest request) {
+    if (request.form("grant_type").equals("refresh_token")) {
+      return refresh(request);
+    }
     for (String name :
         List.of("grant_type", "code", "client_id", "client_secret", "redirect_uri")) {
       if (request.form(name).isEmpty()) {
@@ -51,11 +57,49 @@ final class TokenEndpoints {
               + " authorization code. Or authorization code expired. Or external member binding"
               + " exists");
     }
-    String token = state.tokens().issue(app.get().clientId(), code.get().scopes());
+    return tokens(app.get(), code.get().scopes());
+  }
+
+  /** A new access token by a refresh token (LinkedIn: programmatic-refresh-tokens). */
+  private WebAnswer refresh(WebRequest request) {
+    Optional<PracticeApp> app = state.byClientId(request.form("client_id"));
+    if (app.isEmpty() || !app.get().clientSecret().equals(request.form("client_secret"))) {
+      return error(401, "invalid_client", "Client authentication failed");
+    }
+    Optional<Issued> grant = state.tokens().findRefreshToken(request.form("refresh_token"));
+    if (grant.isEmpty() || !grant.get().clientId().equals(app.get().clientId())) {
+      return error(
+          400,
+          "invalid_request",
+          "The provided authorization grant or refresh token is invalid, expired or revoked");
+    }
+    String token = state.tokens().issue(app.get().clientId(), grant.get().scopes());
+    // Using it does not make it last longer.
+    Duration left = Duration.between(state.clock().instant(), grant.get().expires());
+    return tokenAnswer(token, grant.get().scopes(), request.form("refresh_token"), left);
+  }
+
+  private WebAnswer tokens(PracticeApp app, Set<String> scopes) {
+    String token = state.tokens().issue(app.clientId(), scopes);
+    String refresh =
+        state.scenario() == Scenario.RENEWAL_BY_REFRESH_TOKEN
+            ? state.tokens().refreshToken(app.clientId(), scopes)
+            : "";
+    return tokenAnswer(token, scopes, refresh, IssuedTokens.REFRESH_LIFE);
+  }
+
+  private WebAnswer tokenAnswer(
+      String token, Set<String> scopes, String refresh, Duration refreshLife) {
+    Instant expires =
+        state.tokens().find(token).map(Issued::expires).orElse(state.clock().instant());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("access_token", token);
-    json.put("expires_in", IssuedTokens.LIFE.toSeconds());
-    json.put("scope", String.join(",", code.get().scopes()));
+    json.put("expires_in", Duration.between(state.clock().instant(), expires).toSeconds());
+    if (!refresh.isEmpty()) {
+      json.put("refresh_token", refresh);
+      json.put("refresh_token_expires_in", refreshLife.toSeconds());
+    }
+    json.put("scope", String.join(",", scopes));
     return WebAnswer.json(200, json);
   }
 

@@ -49,6 +49,10 @@ final class SignInResult {
     VBox content = new VBox(16, lines);
     for (CheckResult result : results) {
       FailureCode code = result.code();
+      if (model.guard().isOpen()) {
+        // First whose token it is; what it can do comes after.
+        continue;
+      }
       if (result.outcome() == Outcome.PROBLEM && code != null) {
         content.getChildren().addFirst(problem(code));
       } else if (result.outcome() == Outcome.CANNOT_TELL && code != null) {
@@ -56,7 +60,7 @@ final class SignInResult {
       }
     }
     for (FailureCode code : model.guard().codes()) {
-      content.getChildren().addFirst(difference(code));
+      content.getChildren().addFirst(difference(code, code == model.guard().codes().getLast()));
     }
     if (model.needsDay()) {
       content.getChildren().add(day());
@@ -86,7 +90,10 @@ final class SignInResult {
     return Notice.of(Notice.Kind.PROBLEM, code, way);
   }
 
-  private Node difference(FailureCode code) {
+  private Node difference(FailureCode code, boolean withButtons) {
+    if (!withButtons) {
+      return Notice.of(Notice.Kind.WARNING, code);
+    }
     return Notice.of(
         Notice.Kind.WARNING,
         code,

@@ -1,0 +1,91 @@
+package dev.capiwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.Change;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.PracticeMember;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.tour.TourReport;
+import dev.capiwizard.tour.TourStep;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A renewal from Home’s card to a green one, with every press counted. */
+@Timeout(120)
+class RenewalWalkTest {
+  @TempDir Path folder;
+  private final AtomicReference<Rehearsal> rehearsal = new AtomicReference<>();
+  private final AtomicReference<PracticeMember> member = new AtomicReference<>();
+
+  @Test
+  void stillSignedInItTakesFourPresses() throws Exception {
+    TourStep renewal = renew(this::browse);
+    assertThat(renewal.actions()).isEqualTo(4);
+  }
+
+  /** Five more where Upstack asks for the password and for a code by mail. */
+  @Test
+  void whereUpstackAsksForACodeItTakesNine() throws Exception {
+    TourStep renewal =
+        renew(
+            address -> {
+              try {
+                Toolkit.onFx(
+                    () -> {
+                      Toolkit.cookies().forgetAll();
+                      return true;
+                    });
+              } catch (IOException e) {
+                throw new FailureException(FailureCode.BROWSER_NOT_OPENED, "", e);
+              }
+              browse(address);
+            });
+    assertThat(renewal.actions()).isEqualTo(9);
+  }
+
+  private TourStep renew(BrowserOpener browser) throws Exception {
+    try (Rehearsal opened = Rehearsal.open("renewal", folder.resolve("data"), browser)) {
+      rehearsal.set(opened);
+      // The person’s own browser is signed in to LinkedIn since before.
+      PracticeMember signedIn = new PracticeMember(opened.world().practice());
+      member.set(signedIn);
+      signedIn.signIn();
+      TourReport report = opened.walk(Path.of("target/tour-tests/renewal-walk"), scene -> {});
+      assertThat(report.asExpected()).as(report.codes() + " " + report.remark()).isTrue();
+      Connection renewed = opened.connection().orElseThrow();
+      TokenFacts token = renewed.token();
+      assertThat(renewed.renewal()).isNull();
+      assertThat(token).isNotNull();
+      String stored = opened.secrets().get(renewed.id(), Kind.ACCESS_TOKEN).orElseThrow();
+      assertThat(stored).endsWith(token == null ? "none" : token.lastFour());
+      assertThat(
+              opened.world().context().changeLog().read(renewed.id()).stream().map(Change::what))
+          .contains(
+              Change.What.RENEWAL_BEGUN, Change.What.RENEWAL_TOKEN, Change.What.RENEWED);
+      return report.steps().getLast();
+    }
+  }
+
+  /** What a browser does that is signed in: it is sent back at once, and follows. */
+  private void browse(URI address) throws FailureException {
+    try {
+      PracticeMember browser = member.get();
+      browser.get(URI.create(browser.returnAddress(address)));
+    } catch (IOException e) {
+      throw new FailureException(FailureCode.BROWSER_NOT_OPENED, "", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
