@@ -15,6 +15,7 @@ import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.job.BackgroundJobs;
+import dev.capiwizard.platform.job.SystemCommands;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.renewal.Renewals;
@@ -24,7 +25,9 @@ import dev.capiwizard.support.LogFiles;
 import dev.capiwizard.support.Redactor;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -130,7 +133,11 @@ final class AppContext implements AutoCloseable {
    */
   ReminderJob reminderJob(@Nullable Path named) {
     return new ReminderJob(
-        BackgroundJobs.forThisSystem(), reminderFile(), named, new SecureRandom());
+        BackgroundJobs.forThisSystem(
+            new SystemCommands(), Clock.system(ZoneId.systemDefault())),
+        reminderFile(),
+        named,
+        new SecureRandom());
   }
 
   BrowserOpener browser() {

@@ -57,7 +57,7 @@ public final class ReminderJob {
 
   /** After the program moved, as by an update: the job follows, if there is one. */
   public void follow() throws FailureException {
-    if (ProgramPlace.launcher().isPresent() && status().state() == State.OTHER_COMMAND) {
+    if (ProgramPlace.launcher().isPresent() && status().state() == State.OTHER_PATH) {
       job.install(spec(), false);
     }
   }

@@ -1,48 +1,52 @@
 package dev.capiwizard.platform.job;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses what runs the job on this system. */
+/** Chooses what starts the daily job on this system. */
 public final class BackgroundJobs {
   private BackgroundJobs() {}
 
-  /** Asks the system what there is: not for the FX thread. */
-  public static BackgroundJob forThisSystem() {
+  /**
+   * May ask the system, for up to 20 seconds: not for the FX thread.
+   *
+   * @param clock its zone is that of the system
+   */
+  public static BackgroundJob forThisSystem(Commands commands, Clock clock) {
     return of(
         System.getProperty("os.name", ""),
         System.getenv(),
         Path.of(System.getProperty("user.home", ".")),
-        new SystemCommands());
+        commands,
+        clock);
   }
 
   static BackgroundJob of(
-      String system, Map<String, String> environment, Path home, Commands commands) {
+      String system, Map<String, String> environment, Path home, Commands commands, Clock clock) {
     String name = system.toLowerCase(Locale.ROOT);
-    if (name.contains("win")) {
-      return new TaskScheduler(commands);
-    }
+    // With a home that was set for Java, the commands would still act on the person's own.
+    boolean ownHome = home.equals(Path.of(environment.getOrDefault("HOME", home.toString())));
     if (name.contains("mac")) {
-      return new LaunchAgent(commands, home);
+      return ownHome ? new LaunchAgent(home, commands, clock) : new NoBackgroundJob();
     }
-    if (!name.contains("linux") && !name.contains("bsd")) {
+    if (name.contains("win")) {
+      return new TaskScheduler(commands, clock);
+    }
+    if (!name.contains("linux")) {
       return new NoBackgroundJob();
     }
-    Path config = config(environment, home);
-    return SystemdTimer.isThere(commands)
-        ? new SystemdTimer(commands, config)
+    Path config = config(environment, home, ownHome);
+    return ownHome && SystemdTimer.answers(commands)
+        ? new SystemdTimer(config, commands, clock)
         : new XdgAutostart(config);
   }
 
-  /**
-   * The XDG base directory rules: a relative path in the variable is to be ignored. A home that was
-   * set for Java counts before the variable, which belongs to the other home.
-   */
-  private static Path config(Map<String, String> environment, Path home) {
+  /** The XDG base directory rules: a relative path in the variable is to be ignored. */
+  private static Path config(Map<String, String> environment, Path home, boolean ownHome) {
     @Nullable String config = environment.get("XDG_CONFIG_HOME");
-    boolean ownHome = home.equals(Path.of(environment.getOrDefault("HOME", home.toString())));
     return config != null && ownHome && Path.of(config).isAbsolute()
         ? Path.of(config)
         : home.resolve(".config");

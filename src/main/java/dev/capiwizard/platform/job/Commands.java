@@ -1,25 +1,36 @@
 package dev.capiwizard.platform.job;
 
-import dev.capiwizard.failures.FailureException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /** Runs commands of the system. */
-interface Commands {
+@FunctionalInterface
+public interface Commands {
   /**
-   * What a command brought.
+   * Returns when the command ended, or was ended at the deadline.
    *
-   * @param output what it printed, both streams, at most 64 KiB
+   * @param command the program and its arguments; no shell reads them
    */
-  record Result(int exit, String output) {
-    boolean ok() {
-      return exit == 0;
-    }
-  }
+  Output run(List<String> command, Duration deadline);
 
   /**
-   * Runs a command and waits for its end, at most ten seconds.
-   *
-   * @throws FailureException with JOB_REFUSED where it cannot be started or does not end
+   * @param exit the exit code; negative where the command did not end by itself
+   * @param bytes what it printed to its standard output, at most the first 1 MiB
    */
-  Result run(List<String> command) throws FailureException;
+  record Output(int exit, byte[] bytes) {
+    /** There is no such program, or it may not be started. */
+    public static final int NOT_STARTED = -1;
+
+    public static final int LATE = -2;
+    public static final int INTERRUPTED = -3;
+
+    public boolean ok() {
+      return exit == 0;
+    }
+
+    public String text() {
+      return new String(bytes, StandardCharsets.UTF_8).strip();
+    }
+  }
 }

@@ -3,19 +3,27 @@ package dev.capiwizard.platform.job;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 
-/** An agent of the user’s launchd on macOS (launchd.plist(5), launchctl(1)). */
-final class LaunchAgent implements BackgroundJob {
-  private static final String LABEL = "dev.capiwizard.reminders";
+/** An agent of the person's session on macOS. It runs later where the Mac slept at its time. */
+public final class LaunchAgent implements BackgroundJob {
+  static final String LABEL = "dev.capiwizard.reminders";
 
-  private final Commands commands;
-  private final UnitFile plist;
+  /** The old agent leaves shortly after it was told to; each question takes some milliseconds. */
+  private static final int MOST_QUESTIONS = 50;
 
-  LaunchAgent(Commands commands, Path home) {
-    this.commands = commands;
-    this.plist = new UnitFile(home.resolve("Library/LaunchAgents/" + LABEL + ".plist"));
+  private final UnitFile file;
+  private final SystemTools tools;
+  private final Clock clock;
+
+  /**
+   * @param clock its zone is that of the system
+   */
+  public LaunchAgent(Path home, Commands commands, Clock clock) {
+    this.file = new UnitFile(home.resolve("Library/LaunchAgents/" + LABEL + ".plist"));
+    this.tools = new SystemTools(commands);
+    this.clock = clock;
   }
 
   @Override
@@ -25,92 +33,80 @@ final class LaunchAgent implements BackgroundJob {
 
   @Override
   public void install(Spec spec, boolean replaceChanged) throws FailureException {
-    plist.checkUntouched(replaceChanged);
+    if (!replaceChanged) {
+      file.refuseChanged();
+    }
     String domain = domain();
-    plist.write(text(spec));
-    // Fails where none was loaded, which is what is wanted.
-    commands.run(List.of("launchctl", "bootout", domain + "/" + LABEL));
-    Commands.Result loaded =
-        commands.run(List.of("launchctl", "bootstrap", domain, plist.path().toString()));
-    if (!loaded.ok()) {
-      throw new FailureException(
-          FailureCode.JOB_REFUSED, "launchctl bootstrap, exit " + loaded.exit());
+    @Nullable String before = file.readable();
+    boolean wasLoaded = unload(domain);
+    try {
+      file.write(LaunchPlist.text(LABEL, spec));
+      tools.ask("launchctl", "enable", domain + "/" + LABEL);
+      tools.need("launchctl", "bootstrap", domain, file.path().toString());
+    } catch (FailureException e) {
+      // A file that stays would be loaded at the next sign-in, after the person was told no.
+      file.restore(before);
+      if (wasLoaded && before != null) {
+        tools.ask("launchctl", "bootstrap", domain, file.path().toString());
+      }
+      throw e;
     }
   }
 
   @Override
   public void uninstall(boolean removeChanged) throws FailureException {
-    plist.checkUntouched(removeChanged);
-    if (plist.exists()) {
-      commands.run(List.of("launchctl", "bootout", domain() + "/" + LABEL));
-      plist.delete();
+    if (!removeChanged) {
+      file.refuseChanged();
     }
+    unload(domain());
+    file.delete();
   }
 
   @Override
-  public Status status(Spec expected) throws FailureException {
-    return new Status(kind(), state(expected), plist.path().toString(), null);
+  public Status status(Spec expected) {
+    State state = file.state(LaunchPlist.text(LABEL, expected));
+    if (state == State.INSTALLED) {
+      state = loaded();
+    }
+    return new Status(
+        kind(),
+        state,
+        file.path().toString(),
+        state == State.INSTALLED ? Daily.next(clock, expected.minute()) : null);
   }
 
-  private State state(Spec expected) throws FailureException {
-    if (!plist.exists()) {
-      return State.NOT_INSTALLED;
+  private State loaded() {
+    try {
+      Commands.Output output = tools.ask("launchctl", "print", domain() + "/" + LABEL);
+      if (output.exit() < 0) {
+        return State.UNKNOWN;
+      }
+      return output.ok() ? State.INSTALLED : State.SWITCHED_OFF;
+    } catch (FailureException e) {
+      return State.UNKNOWN;
     }
-    String now = plist.read();
-    if (!UnitFile.isUntouched(now)) {
-      return State.CHANGED_BY_HAND;
-    }
-    if (!commands.run(List.of("launchctl", "print", domain() + "/" + LABEL)).ok()) {
-      return State.SWITCHED_OFF;
-    }
-    return now.equals(text(expected)) ? State.INSTALLED : State.OTHER_COMMAND;
   }
 
-  /** Of the person who is signed in to the desktop. */
+  /** Whether it was loaded. */
+  private boolean unload(String domain) throws FailureException {
+    String target = domain + "/" + LABEL;
+    if (!tools.ask("launchctl", "print", target).ok()) {
+      return false;
+    }
+    tools.ask("launchctl", "bootout", target);
+    for (int i = 0; i < MOST_QUESTIONS; i++) {
+      if (!tools.ask("launchctl", "print", target).ok()) {
+        return true;
+      }
+    }
+    throw new FailureException(FailureCode.JOB_NOT_INSTALLED, "launchctl bootout: still loaded");
+  }
+
   private String domain() throws FailureException {
-    Commands.Result uid = commands.run(List.of("id", "-u"));
-    String number = uid.output().strip();
-    if (!uid.ok() || !number.matches("\\d+")) {
-      throw new FailureException(FailureCode.JOB_REFUSED, "id -u");
+    String uid = tools.need("id", "-u").text();
+    if (!uid.matches("\\d{1,10}")) {
+      throw new FailureException(FailureCode.JOB_NOT_INSTALLED, "id -u: no number");
     }
-    return "gui/" + number;
-  }
-
-  static String text(Spec spec) {
-    return UnitFile.sealed(
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-        <!-- Written by CAPI Wizard; "capi-wizard reminders uninstall" removes it. %s -->
-        <plist version="1.0">
-        <dict>
-          <key>Label</key>
-          <string>%s</string>
-          <key>ProgramArguments</key>
-          <array>
-        %s
-          </array>
-          <key>StartCalendarInterval</key>
-          <dict>
-            <key>Hour</key>
-            <integer>%d</integer>
-            <key>Minute</key>
-            <integer>%d</integer>
-          </dict>
-          <key>RunAtLoad</key>
-          <false/>
-          <key>ProcessType</key>
-          <string>Background</string>
-        </dict>
-        </plist>
-        """
-            .formatted(
-                UnitFile.PRINT,
-                LABEL,
-                spec.command().stream()
-                    .map(one -> "    <string>" + Xml.escape(one) + "</string>")
-                    .collect(Collectors.joining("\n")),
-                HOUR,
-                spec.minute()));
+    return "gui/" + uid;
   }
 }

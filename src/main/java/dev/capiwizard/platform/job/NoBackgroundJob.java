@@ -3,7 +3,7 @@ package dev.capiwizard.platform.job;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 
-/** A system on which nothing runs a program by itself. */
+/** A system that has nothing to start jobs with. */
 public final class NoBackgroundJob implements BackgroundJob {
   @Override
   public Kind kind() {

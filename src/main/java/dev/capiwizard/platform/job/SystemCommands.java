@@ -1,62 +1,67 @@
 package dev.capiwizard.platform.job;
 
-import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.failures.FailureException;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
-/** The commands of this system. */
-final class SystemCommands implements Commands {
-  private static final int PATIENCE_SECONDS = 10;
-  private static final int MOST_BYTES = 1 << 16;
+/** The real commands. Error output is thrown away: it is in the person's language. */
+public final class SystemCommands implements Commands {
+  private static final int MOST_BYTES = 1 << 20;
 
   @Override
-  public Result run(List<String> command) throws FailureException {
-    String name = command.getFirst();
-    Path output = null;
+  public Output run(List<String> command, Duration deadline) {
+    long end = System.nanoTime() + deadline.toNanos();
+    Process process;
     try {
-      // Into a file: a full pipe would stop a command that is not read from.
-      output = Files.createTempFile("capi-wizard-command", ".txt");
-      Process process =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start();
-      process.getOutputStream().close();
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new FailureException(FailureCode.JOB_REFUSED, name + " does not answer");
-      }
-      byte[] said;
-      try (var in = Files.newInputStream(output)) {
-        said = in.readNBytes(MOST_BYTES);
-      }
-      return new Result(process.exitValue(), new String(said, charset()));
+      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     } catch (IOException e) {
-      throw new FailureException(FailureCode.JOB_REFUSED, "no " + name, e);
+      return new Output(Output.NOT_STARTED, new byte[0]);
+    }
+    try {
+      process.getOutputStream().close();
+    } catch (IOException e) {
+      // It ended before it could be asked anything, and that is fine.
+    }
+    CompletableFuture<byte[]> printed = new CompletableFuture<>();
+    Thread.ofVirtual().start(() -> printed.complete(read(process.getInputStream())));
+    try {
+      // A child of the command may hold the output open for longer than the command lives, so both
+      // have the same deadline.
+      byte[] bytes = printed.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+      return process.waitFor(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)
+          ? new Output(process.exitValue(), bytes)
+          : killed(process, Output.LATE);
+    } catch (TimeoutException | ExecutionException e) {
+      return killed(process, Output.LATE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new FailureException(FailureCode.JOB_REFUSED, "interrupted", e);
-    } finally {
-      delete(output);
+      return killed(process, Output.INTERRUPTED);
     }
   }
 
-  private static void delete(@org.jspecify.annotations.Nullable Path file) {
-    if (file != null) {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        file.toFile().deleteOnExit();
+  private static Output killed(Process process, int why) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    return new Output(why, new byte[0]);
+  }
+
+  private static byte[] read(InputStream from) {
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    byte[] part = new byte[8_192];
+    try (from) {
+      // Read on past the cap, or the command would wait for a reader.
+      for (int count = from.read(part); count >= 0; count = from.read(part)) {
+        kept.write(part, 0, Math.min(count, MOST_BYTES - kept.size()));
       }
+    } catch (IOException e) {
+      // Killed while it printed: what is there is all there is.
     }
-  }
-
-  private static Charset charset() {
-    return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    return kept.toByteArray();
   }
 }

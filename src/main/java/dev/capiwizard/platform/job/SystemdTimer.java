@@ -1,41 +1,55 @@
 package dev.capiwizard.platform.job;
 
-import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A timer of the user’s systemd (systemd.timer(5), systemd.service(5)). */
-final class SystemdTimer implements BackgroundJob {
-  private static final String NAME = "capi-wizard-reminders";
-  private static final String TIMER = NAME + ".timer";
+/** A timer of the person's own systemd. */
+public final class SystemdTimer implements BackgroundJob {
+  private static final Pattern TIME =
+      Pattern.compile(
+          "^NextElapseUSecRealtime=\\D*(\\d{4}-\\d\\d-\\d\\d) (\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d+)?(?:"
+              + " (\\S+))?$",
+          Pattern.MULTILINE);
 
-  private final Commands commands;
   private final UnitFile service;
   private final UnitFile timer;
+  private final String timerName;
+  private final SystemTools tools;
+  private final Clock clock;
 
   /**
-   * @param config the user’s configuration folder, such as {@code ~/.config}
+   * @param config the person's folder of settings, such as {@code ~/.config}
+   * @param clock its zone is that of the times that systemctl prints
    */
-  SystemdTimer(Commands commands, Path config) {
-    this.commands = commands;
-    Path folder = config.resolve("systemd/user");
-    this.service = new UnitFile(folder.resolve(NAME + ".service"));
-    this.timer = new UnitFile(folder.resolve(TIMER));
+  public SystemdTimer(Path config, Commands commands, Clock clock) {
+    this(config, "capi-wizard-reminders", commands, clock);
   }
 
-  /** Whether the user’s systemd answers. */
-  static boolean isThere(Commands commands) {
-    try {
-      return commands.run(List.of("systemctl", "--user", "show-environment")).ok();
-    } catch (FailureException e) {
-      return false;
-    }
+  /**
+   * @param name of the units, so that a test need not touch those of the person
+   */
+  SystemdTimer(Path config, String name, Commands commands, Clock clock) {
+    Path units = config.resolve("systemd/user");
+    this.timerName = name + ".timer";
+    this.service = new UnitFile(units.resolve(name + ".service"));
+    this.timer = new UnitFile(units.resolve(timerName));
+    this.tools = new SystemTools(commands);
+    this.clock = clock;
+  }
+
+  /** Whether the person's systemd can be asked: not in containers, nor for a mere su or cron. */
+  static boolean answers(Commands commands) {
+    return new SystemTools(commands).ask("systemctl", "--user", "show-environment").ok();
   }
 
   @Override
@@ -45,149 +59,98 @@ final class SystemdTimer implements BackgroundJob {
 
   @Override
   public void install(Spec spec, boolean replaceChanged) throws FailureException {
-    service.checkUntouched(replaceChanged);
-    timer.checkUntouched(replaceChanged);
-    service.write(serviceText(spec));
-    timer.write(timerText(spec));
-    must("daemon-reload");
-    must("enable", "--now", TIMER);
+    if (!replaceChanged) {
+      refuseChanged();
+    }
+    @Nullable String serviceBefore = service.readable();
+    @Nullable String timerBefore = timer.readable();
+    try {
+      service.write(SystemdUnits.service(spec));
+      timer.write(SystemdUnits.timer(spec));
+      tools.need("systemctl", "--user", "daemon-reload");
+      tools.need("systemctl", "--user", "enable", "--now", timerName);
+    } catch (FailureException e) {
+      if (timerBefore == null) {
+        tools.ask("systemctl", "--user", "disable", "--now", timerName);
+      }
+      service.restore(serviceBefore);
+      timer.restore(timerBefore);
+      tools.ask("systemctl", "--user", "daemon-reload");
+      throw e;
+    }
   }
 
   @Override
   public void uninstall(boolean removeChanged) throws FailureException {
-    service.checkUntouched(removeChanged);
-    timer.checkUntouched(removeChanged);
-    if (!timer.exists() && !service.exists()) {
+    if (!Files.exists(timer.path()) && !Files.exists(service.path())) {
       return;
     }
-    // Fails where it was switched off before, which is what is wanted.
-    systemctl("disable", "--now", TIMER);
+    if (!removeChanged) {
+      refuseChanged();
+    }
+    // It fails where only half of the files are left; deleting goes on.
+    tools.ask("systemctl", "--user", "disable", "--now", timerName);
     timer.delete();
     service.delete();
-    must("daemon-reload");
+    tools.need("systemctl", "--user", "daemon-reload");
   }
 
   @Override
-  public Status status(Spec expected) throws FailureException {
-    return new Status(kind(), state(expected), timer.path().toString(), next());
-  }
-
-  private State state(Spec expected) throws FailureException {
-    if (!timer.exists() || !service.exists()) {
-      return State.NOT_INSTALLED;
+  public Status status(Spec expected) {
+    State state = fileState(expected);
+    if (state != State.INSTALLED) {
+      return new Status(kind(), state, where(), null);
     }
-    String serviceNow = service.read();
-    String timerNow = timer.read();
-    if (!UnitFile.isUntouched(serviceNow) || !UnitFile.isUntouched(timerNow)) {
-      return State.CHANGED_BY_HAND;
+    Commands.Output output =
+        tools.ask(
+            "systemctl",
+            "--user",
+            "show",
+            timerName,
+            "--property=ActiveState,UnitFileState,NextElapseUSecRealtime");
+    String text = output.text();
+    if (!output.ok() || !text.contains("ActiveState=")) {
+      return new Status(kind(), State.UNKNOWN, where(), null);
     }
-    if (!systemctl("is-active", TIMER).ok()) {
-      return State.SWITCHED_OFF;
-    }
-    boolean same =
-        serviceNow.equals(serviceText(expected)) && timerNow.equals(timerText(expected));
-    return same ? State.INSTALLED : State.OTHER_COMMAND;
+    boolean on =
+        text.lines().anyMatch("ActiveState=active"::equals)
+            && text.lines().anyMatch("UnitFileState=enabled"::equals);
+    return new Status(
+        kind(), on ? State.INSTALLED : State.SWITCHED_OFF, where(), on ? next(text) : null);
   }
 
-  private @Nullable Instant next() throws FailureException {
-    if (!timer.exists()) {
-      return null;
-    }
-    Commands.Result told =
-        systemctl(
-            "show", TIMER, "--property=NextElapseUSecRealtime", "--value", "--timestamp=unix");
-    try {
-      // Such as @1795514220.
-      String text = told.output().strip();
-      return told.ok() && text.startsWith("@")
-          ? Instant.ofEpochSecond(Long.parseLong(text.substring(1)))
-          : null;
-    } catch (NumberFormatException | DateTimeException e) {
-      return null;
-    }
-  }
-
-  static String serviceText(Spec spec) {
-    return UnitFile.sealed(
-        """
-        # Written by CAPI Wizard; "capi-wizard reminders uninstall" removes it.
-        # %s
-        [Unit]
-        Description=CAPI Wizard: looks after LinkedIn tokens
-
-        [Service]
-        Type=oneshot
-        ExecStart=%s
-        # A notice is listened to for half an hour.
-        TimeoutStartSec=45min
-        """
-            .formatted(
-                UnitFile.PRINT,
-                command(spec).stream()
-                    .map(SystemdTimer::quote)
-                    .collect(Collectors.joining(" "))));
-  }
-
-  /** A path with quotes, backslashes or dollars is not for systemd’s first word, but for a shell’s. */
-  private static List<String> command(Spec spec) {
-    if (spec.command().getFirst().chars().noneMatch(c -> "'\"\\$".indexOf(c) >= 0)) {
-      return spec.command();
-    }
-    return Stream.concat(
-            Stream.of("/bin/sh", "-c", "exec \"$0\" \"$@\""), spec.command().stream())
-        .toList();
-  }
-
-  static String timerText(Spec spec) {
-    return UnitFile.sealed(
-        """
-        # Written by CAPI Wizard; "capi-wizard reminders uninstall" removes it.
-        # %s
-        [Unit]
-        Description=CAPI Wizard: looks after LinkedIn tokens once a day
-
-        [Timer]
-        OnCalendar=%s
-        # What was missed while the computer was off is made up for.
-        Persistent=true
-
-        [Install]
-        WantedBy=timers.target
-        """
-            .formatted(UnitFile.PRINT, calendar(spec)));
-  }
-
-  static String calendar(Spec spec) {
-    return "*-*-* %02d:%02d:00".formatted(HOUR, spec.minute());
-  }
-
-  /** One argument (systemd.service(5), command lines; systemd.unit(5), specifiers). */
-  static String quote(String argument) {
-    StringBuilder quoted = new StringBuilder("\"");
-    for (int i = 0; i < argument.length(); i++) {
-      char c = argument.charAt(i);
-      switch (c) {
-        case '"', '\\' -> quoted.append('\\').append(c);
-        case '%' -> quoted.append("%%");
-        case '$' -> quoted.append("$$");
-        case '\n' -> quoted.append("\\n");
-        case '\t' -> quoted.append("\\t");
-        default -> quoted.append(c);
+  private State fileState(Spec expected) {
+    State one = service.state(SystemdUnits.service(expected));
+    State other = timer.state(SystemdUnits.timer(expected));
+    for (State state :
+        new State[] {State.UNKNOWN, State.CHANGED_BY_HAND, State.NOT_INSTALLED, State.OTHER_PATH}) {
+      if (one == state || other == state) {
+        return state;
       }
     }
-    return quoted.append('"').toString();
+    return State.INSTALLED;
   }
 
-  private void must(String... words) throws FailureException {
-    Commands.Result result = systemctl(words);
-    if (!result.ok()) {
-      throw new FailureException(
-          FailureCode.JOB_REFUSED, "systemctl " + words[0] + ", exit " + result.exit());
+  private String where() {
+    return timer.path().toString();
+  }
+
+  private void refuseChanged() throws FailureException {
+    service.refuseChanged();
+    timer.refuseChanged();
+  }
+
+  /** From {@code Wed 2026-11-25 10:07:00 CET}; a zone's short name says less than the clock. */
+  private @Nullable Instant next(String text) {
+    Matcher time = TIME.matcher(text);
+    if (!time.find()) {
+      return null;
     }
-  }
-
-  private Commands.Result systemctl(String... words) throws FailureException {
-    return commands.run(
-        Stream.concat(Stream.of("systemctl", "--user"), Stream.of(words)).toList());
+    try {
+      ZoneId zone = "UTC".equals(time.group(3)) ? ZoneOffset.UTC : clock.getZone();
+      return LocalDateTime.parse(time.group(1) + "T" + time.group(2)).atZone(zone).toInstant();
+    } catch (DateTimeException e) {
+      return null;
+    }
   }
 }

@@ -2,110 +2,104 @@ package dev.capiwizard.platform.job;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.job.BackgroundJob.State;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A file that belongs to the system and was written by this program. It carries a print of itself,
- * so that a change by hand is seen, whatever version wrote it.
- */
-final class UnitFile {
-  /** Stands in the file where its print goes. */
-  static final String PRINT = "@print@";
-
-  private static final String MARK = "capi-wizard-print:";
-
-  private final Path file;
-
-  UnitFile(Path file) {
-    this.file = file;
-  }
-
-  Path path() {
-    return file;
-  }
-
-  boolean exists() {
-    return Files.exists(file);
-  }
-
-  /** The text with its print in place. */
-  static String sealed(String text) {
-    return text.replace(PRINT, MARK + print(text));
-  }
-
-  /** Whether the text is as this program wrote it. */
-  static boolean isUntouched(String sealed) {
-    int at = sealed.indexOf(MARK);
-    if (at < 0 || at + MARK.length() + 16 > sealed.length()) {
-      return false;
-    }
-    String found = sealed.substring(at + MARK.length(), at + MARK.length() + 16);
-    return found.equals(print(sealed.replace(MARK + found, PRINT)));
-  }
-
-  String read() throws FailureException {
+/** A file that the system reads to know of the job. */
+record UnitFile(Path path) {
+  /** Null where there is no such file. */
+  @Nullable String read() throws IOException {
     try {
-      return Files.readString(file, StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw refused(e);
+      // Not readString: what is not UTF-8 is not ours, but no reason to fail.
+      return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
+    } catch (NoSuchFileException e) {
+      return null;
     }
   }
 
-  /**
-   * Refuses where a person changed the file.
-   *
-   * @param anyway even then
-   */
-  void checkUntouched(boolean anyway) throws FailureException {
-    if (!anyway && exists() && !isUntouched(read())) {
-      throw new FailureException(FailureCode.JOB_CHANGED_BY_HAND, file.toString());
-    }
-  }
-
-  void write(String sealed) throws FailureException {
+  /** As {@link #read()}, and null too where the file cannot be read. */
+  @Nullable String readable() {
     try {
-      Files.createDirectories(parent());
-      Path temporary = parent().resolve(file.getFileName() + ".new");
-      Files.writeString(temporary, sealed, StandardCharsets.UTF_8);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return read();
     } catch (IOException e) {
-      throw refused(e);
+      return null;
+    }
+  }
+
+  /** Never half a file: the system may read it at any moment. */
+  void write(String text) throws FailureException {
+    Path folder = path.toAbsolutePath().getParent();
+    try {
+      Files.createDirectories(folder);
+      Path temporary = Files.createTempFile(folder, ".capi-wizard", ".tmp");
+      try {
+        Files.writeString(temporary, text);
+        Files.move(
+            temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (IOException e) {
+      throw refused("not written", e);
     }
   }
 
   void delete() throws FailureException {
     try {
-      Files.deleteIfExists(file);
+      Files.deleteIfExists(path);
     } catch (IOException e) {
-      throw refused(e);
+      throw refused("not deleted", e);
     }
   }
 
-  private Path parent() {
-    @Nullable Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file.toAbsolutePath() : parent;
+  /** As it was before, after something else has failed. */
+  void restore(@Nullable String before) throws FailureException {
+    if (before == null) {
+      delete();
+    } else {
+      write(before);
+    }
   }
 
-  private FailureException refused(IOException e) {
-    return new FailureException(FailureCode.JOB_REFUSED, file.toString(), e);
-  }
-
-  private static String print(String text) {
+  /** Compared with what would be written now. */
+  State state(String expected) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      @Nullable String text = read();
+      if (text == null) {
+        return State.NOT_INSTALLED;
+      }
+      if (!Marker.intact(text)) {
+        return State.CHANGED_BY_HAND;
+      }
+      return text.equals(expected) ? State.INSTALLED : State.OTHER_PATH;
+    } catch (IOException e) {
+      return State.UNKNOWN;
     }
+  }
+
+  /**
+   * @throws FailureException with JOB_CHANGED_BY_HAND
+   */
+  void refuseChanged() throws FailureException {
+    try {
+      @Nullable String text = read();
+      if (text != null && !Marker.intact(text)) {
+        throw new FailureException(
+            FailureCode.JOB_CHANGED_BY_HAND, path.toAbsolutePath().getFileName().toString());
+      }
+    } catch (IOException e) {
+      throw refused("not read", e);
+    }
+  }
+
+  private static FailureException refused(String what, IOException e) {
+    return new FailureException(
+        FailureCode.JOB_NOT_INSTALLED, what + ": " + e.getClass().getSimpleName(), e);
   }
 }

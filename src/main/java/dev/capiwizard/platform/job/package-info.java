@@ -1,4 +1,7 @@
-/** The daily job without the window, one port, one adapter for each system. */
+/**
+ * The one job that the system starts each day, by itself and without administrator rights: one port
+ * with an implementation per system.
+ */
 @NullMarked
 package dev.capiwizard.platform.job;
 

@@ -1,0 +1,40 @@
+package dev.capiwizard.platform.job;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What all kinds of the job have in common. */
+final class Daily {
+  static final int HOUR = 10;
+
+  /** The run listens to its notice for up to 30 minutes. */
+  static final int LIMIT_MINUTES = 45;
+
+  /** In one language: it is compared with what an earlier start of the program wrote. */
+  static final String NAME = "CAPI Wizard reminders";
+
+  static final String DESCRIPTION =
+      "Looks once a day whether a connection of CAPI Wizard is about to end";
+
+  private Daily() {}
+
+  /** The next time that it is 10:MINUTE in the clock's zone. */
+  static Instant next(Clock clock, int minute) {
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    LocalTime time = LocalTime.of(HOUR, minute);
+    ZonedDateTime today = now.toLocalDate().atTime(time).atZone(now.getZone());
+    return today.isAfter(now)
+        ? today.toInstant()
+        : now.toLocalDate().plusDays(1).atTime(time).atZone(now.getZone()).toInstant();
+  }
+
+  /** The same command, started by a shell that is told the path as a mere argument. */
+  static List<String> throughShell(List<String> command) {
+    return Stream.concat(Stream.of("/bin/sh", "-c", "exec \"$0\" \"$@\""), command.stream())
+        .toList();
+  }
+}

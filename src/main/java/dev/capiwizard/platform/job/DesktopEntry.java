@@ -1,0 +1,52 @@
+package dev.capiwizard.platform.job;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The text of an autostart entry, by the Desktop Entry and the Autostart specification. */
+final class DesktopEntry {
+  private DesktopEntry() {}
+
+  static String text(List<String> command) {
+    return Marker.sign(
+        """
+        # %s
+        [Desktop Entry]
+        Type=Application
+        Version=1.0
+        Name=%s
+        Comment=%s
+        Exec=%s
+        Terminal=false
+        StartupNotify=false
+        X-GNOME-Autostart-enabled=true
+        """
+            .formatted(Marker.OPEN, Daily.NAME, Daily.DESCRIPTION, exec(command)));
+  }
+
+  /** Whether a person switched the entry off in the settings of the desktop. */
+  static boolean switchedOff(String text) {
+    return text.lines()
+        .map(line -> line.replace(" ", ""))
+        .anyMatch(
+            line -> line.equals("Hidden=true") || line.equals("X-GNOME-Autostart-enabled=false"));
+  }
+
+  static String exec(List<String> command) {
+    // The specification forbids "=" in the program's path: some desktops read a variable there.
+    return (command.getFirst().contains("=") ? Daily.throughShell(command) : command)
+        .stream().map(DesktopEntry::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String argument) {
+    String forExec =
+        argument
+            .replace("\\", "\\\\")
+            .replace("\"", "\\\"")
+            .replace("`", "\\`")
+            .replace("$", "\\$")
+            .replace("%", "%%");
+    // The rule for every string in such a file comes on top.
+    return '"' + forExec.replace("\\", "\\\\") + '"';
+  }
+}

@@ -1,0 +1,43 @@
+package dev.capiwizard.platform.job;
+
+import dev.capiwizard.platform.job.BackgroundJob.Spec;
+import java.util.stream.Collectors;
+
+/** The text of a launch agent, by launchd.plist(5). */
+final class LaunchPlist {
+  private LaunchPlist() {}
+
+  static String text(String label, Spec spec) {
+    String arguments =
+        spec.command().stream()
+            .map(one -> "    <string>" + XmlText.escaped(one) + "</string>\n")
+            .collect(Collectors.joining());
+    return Marker.sign(
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+        <!-- %s -->
+        <plist version="1.0">
+        <dict>
+          <key>Label</key>
+          <string>%s</string>
+          <key>ProgramArguments</key>
+          <array>
+        %s  </array>
+          <key>StartCalendarInterval</key>
+          <dict>
+            <key>Hour</key>
+            <integer>%d</integer>
+            <key>Minute</key>
+            <integer>%d</integer>
+          </dict>
+          <key>RunAtLoad</key>
+          <false/>
+          <key>ProcessType</key>
+          <string>Background</string>
+        </dict>
+        </plist>
+        """
+            .formatted(Marker.OPEN, label, arguments, Daily.HOUR, spec.minute()));
+  }
+}

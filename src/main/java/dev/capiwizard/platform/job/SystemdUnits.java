@@ -1,0 +1,62 @@
+package dev.capiwizard.platform.job;
+
+import dev.capiwizard.platform.job.BackgroundJob.Spec;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The text of the two units, by the rules of systemd.service(5), systemd.timer(5). */
+final class SystemdUnits {
+  private SystemdUnits() {}
+
+  static String service(Spec spec) {
+    return Marker.sign(
+        """
+        # %s
+        [Unit]
+        Description=%s
+
+        [Service]
+        Type=oneshot
+        TimeoutStartSec=%dmin
+        ExecStart=%s
+        """
+            .formatted(
+                Marker.OPEN, Daily.DESCRIPTION, Daily.LIMIT_MINUTES, commandLine(spec.command())));
+  }
+
+  static String timer(Spec spec) {
+    return Marker.sign(
+        """
+        # %s
+        [Unit]
+        Description=%s
+
+        [Timer]
+        OnCalendar=%s
+        Persistent=true
+
+        [Install]
+        WantedBy=timers.target
+        """
+            .formatted(Marker.OPEN, Daily.DESCRIPTION, calendar(spec.minute())));
+  }
+
+  static String calendar(int minute) {
+    return "*-*-* %02d:%02d:00".formatted(Daily.HOUR, minute);
+  }
+
+  static String commandLine(List<String> command) {
+    // systemd refuses a program whose path holds quotes or backslashes, and reads "$$" in that
+    // place as two; arguments have neither limit.
+    String program = command.getFirst();
+    boolean plain = program.chars().noneMatch(one -> "\"'\\$".indexOf(one) >= 0);
+    return (plain ? command : Daily.throughShell(command))
+        .stream().map(SystemdUnits::quoted).collect(Collectors.joining(" "));
+  }
+
+  private static String quoted(String argument) {
+    return '"'
+        + argument.replace("\\", "\\\\").replace("\"", "\\\"").replace("$", "$$").replace("%", "%%")
+        + '"';
+  }
+}

@@ -1,0 +1,89 @@
+package dev.capiwizard.platform.job;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.job.BackgroundJob.Spec;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The task as XML of version 1.2, by [MS-TSCH] section 2.5. */
+final class TaskXml {
+  /** The Task Scheduler replaces both, and knows no way to write them as they are. */
+  private static final Pattern REPLACED = Pattern.compile("%[^%]+%|\\$\\(", Pattern.DOTALL);
+
+  private TaskXml() {}
+
+  /**
+   * @throws FailureException with JOB_NOT_INSTALLED where the command cannot be written in a task
+   */
+  static String text(Spec spec) throws FailureException {
+    if (REPLACED.matcher(String.join(" ", spec.command())).find()) {
+      throw new FailureException(
+          FailureCode.JOB_NOT_INSTALLED, "the path holds %...% or $(, which Windows replaces");
+    }
+    String open = text(spec, Marker.OPEN);
+    // Windows writes the task anew in its own way, so the hash is that of what the task means.
+    @Nullable TaskFacts facts = TaskFacts.of(open);
+    if (facts == null) {
+      throw new IllegalStateException("own XML is not readable");
+    }
+    return open.replace(Marker.OPEN, Marker.of(facts.meaning()));
+  }
+
+  /** As schtasks wants its file: UTF-16 with a byte order mark. */
+  static byte[] bytes(String text) {
+    return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
+  }
+
+  private static String text(Spec spec, String marker) {
+    List<String> command = spec.command();
+    return """
+    <?xml version="1.0" encoding="UTF-16"?>
+    <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
+      <RegistrationInfo>
+        <Description>%s</Description>
+        <Documentation>%s</Documentation>
+      </RegistrationInfo>
+      <Triggers>
+        <CalendarTrigger>
+          <Enabled>true</Enabled>
+          <StartBoundary>2026-01-01T%02d:%02d:00</StartBoundary>
+          <ScheduleByDay>
+            <DaysInterval>1</DaysInterval>
+          </ScheduleByDay>
+        </CalendarTrigger>
+      </Triggers>
+      <Principals>
+        <Principal id="Author">
+          <LogonType>InteractiveToken</LogonType>
+          <RunLevel>LeastPrivilege</RunLevel>
+        </Principal>
+      </Principals>
+      <Settings>
+        <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>
+        <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>
+        <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>
+        <StartWhenAvailable>true</StartWhenAvailable>
+        <Enabled>true</Enabled>
+        <ExecutionTimeLimit>PT%dM</ExecutionTimeLimit>
+      </Settings>
+      <Actions Context="Author">
+        <Exec>
+          <Command>%s</Command>
+          <Arguments>%s</Arguments>
+        </Exec>
+      </Actions>
+    </Task>
+    """
+        .formatted(
+            Daily.DESCRIPTION,
+            marker,
+            Daily.HOUR,
+            spec.minute(),
+            Daily.LIMIT_MINUTES,
+            XmlText.escaped(command.getFirst()),
+            XmlText.escaped(WindowsCommandLine.of(command.subList(1, command.size()))));
+  }
+}

@@ -1,0 +1,10 @@
+package dev.capiwizard.platform.job;
+
+/** Text as it stands in XML. */
+final class XmlText {
+  private XmlText() {}
+
+  static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
