@@ -76,8 +76,7 @@ final class HomeFooter extends HBox {
   }
 
   private void show(State now) {
-    on =
-        now == State.INSTALLED || now == State.CHANGED_BY_HAND || now == State.OTHER_PATH;
+    on = now == State.INSTALLED || now == State.CHANGED_BY_HAND || now == State.OTHER_PATH;
     state.setText(TEXTS.get(on ? "foot.reminders.on" : "foot.reminders.off"));
     change.setText(TEXTS.get(on ? "foot.reminders.off.button" : "foot.reminders.on.button"));
     change.setVisible(true);

@@ -193,6 +193,18 @@ final class ProgramWindow {
     show(connection, ConnectionScreen.setUp(context, wizardWindow(), connection, this::showHome));
   }
 
+  /** Begins the renewal of a connection by its id; says so where there is none to renew. */
+  void renew(String id) {
+    Connection connection = context.connections().find(id).orElse(null);
+    if (connection == null) {
+      tell(new FailureException(FailureCode.CONNECTION_UNKNOWN));
+    } else if (connection.token() == null) {
+      open(connection);
+    } else {
+      renew(connection);
+    }
+  }
+
   /** Begins a renewal, or goes on with the one under way. */
   void renew(Connection connection) {
     leave();

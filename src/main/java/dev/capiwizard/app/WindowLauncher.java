@@ -3,11 +3,16 @@ package dev.capiwizard.app;
 import dev.capiwizard.cli.Doors;
 import dev.capiwizard.cli.ExitCode;
 import dev.capiwizard.cli.GlobalOptions;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.DataPlace;
 import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
@@ -19,6 +24,7 @@ import org.slf4j.LoggerFactory;
 /** Opens the window and stays until it is closed. */
 final class WindowLauncher {
   private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
+  private static final Duration HAND_OVER = Duration.ofSeconds(5);
 
   /** Makes the context of the real world, or of the endpoints that were named. */
   interface ContextMaker {
@@ -33,6 +39,8 @@ final class WindowLauncher {
   private @Nullable AppContext context;
   private @Nullable PracticeWorld practice;
   private @Nullable ProgramWindow shown;
+  private @Nullable Stage front;
+  private boolean renewed;
 
   WindowLauncher(GlobalOptions options, Doors.WindowOptions window, ContextMaker real) {
     this.options = options;
@@ -43,14 +51,34 @@ final class WindowLauncher {
   /** Reads and starts everything off the FX thread, then opens the window. */
   int run() throws FailureException {
     String scenario = window.scenario();
-    PracticeWorld rehearsal = scenario == null ? null : practice(scenario);
-    if (rehearsal == null) {
+    if (scenario != null) {
+      return open(practice(scenario));
+    }
+    Path dataDir = options.dataDir() == null ? DataPlace.standard() : options.dataDir();
+    Optional<SingleInstance> only = SingleInstance.claim(dataDir, this::asked);
+    if (only.isEmpty() && SingleInstance.handOver(dataDir, window.renew(), HAND_OVER)) {
+      return ExitCode.WORKS;
+    }
+    try {
+      // Where the other window does not answer, a second one is better than none: the store lets
+      // both write.
       context = real.make(Platform::runLater);
+      return open(null);
+    } finally {
+      only.ifPresent(SingleInstance::close);
+    }
+  }
+
+  private int open(@Nullable PracticeWorld rehearsal) throws FailureException {
+    String renew = window.renew();
+    if (renew != null && context != null && context.connections().find(renew).isEmpty()) {
+      throw new FailureException(FailureCode.CONNECTION_UNKNOWN, renew);
     }
     CountDownLatch closed = new CountDownLatch(1);
     Platform.startup(
         () -> {
           Stage stage = new Stage();
+          front = stage;
           stage.setOnHidden(event -> close(closed));
           if (rehearsal == null) {
             home(stage);
@@ -94,9 +122,34 @@ final class WindowLauncher {
     shown = home;
     home.showHome();
     String renew = window.renew();
-    if (renew != null) {
-      own.connections().find(renew).filter(one -> one.token() != null).ifPresent(home::renew);
+    if (renew != null && !renewed) {
+      renewed = true;
+      home.renew(renew);
     }
+  }
+
+  /**
+   * Another start hands over: this window comes to the front, with the renewal if one was named.
+   */
+  private void asked(@Nullable String renew) {
+    Platform.runLater(
+        () -> {
+          Stage stage = front;
+          ProgramWindow now = shown;
+          if (stage == null || now == null) {
+            return;
+          }
+          if (renew != null && practice != null) {
+            leave(stage);
+            now = shown;
+          }
+          if (renew != null && now != null) {
+            now.renew(renew);
+          }
+          stage.setIconified(false);
+          stage.toFront();
+          stage.requestFocus();
+        });
   }
 
   private void startRehearsal(Stage stage, String scenario) {

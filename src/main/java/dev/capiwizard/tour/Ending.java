@@ -14,11 +14,7 @@ import java.util.stream.Stream;
 public record Ending(Verdict verdict, List<FailureCode> codes) {
   public static Ending of(Scenario scenario) {
     return switch (scenario) {
-      case HAPPY,
-          EXISTING_APP_IN_USE,
-          FRESH_TOKEN_REFUSED,
-          RENEWAL,
-          RENEWAL_BY_REFRESH_TOKEN ->
+      case HAPPY, EXISTING_APP_IN_USE, FRESH_TOKEN_REFUSED, RENEWAL, RENEWAL_BY_REFRESH_TOKEN ->
           end(Verdict.HEALTHY);
       case RENEWAL_OTHER_MEMBER ->
           end(

@@ -42,8 +42,7 @@ final class Rehearsal implements AutoCloseable {
    * @param browser what opens pages in the person’s own browser
    */
   static Rehearsal open(String scenario, Path folder, BrowserOpener browser) throws Exception {
-    PracticeWorld world =
-        PracticeWorld.start(scenario, folder, true, browser, Platform::runLater);
+    PracticeWorld world = PracticeWorld.start(scenario, folder, true, browser, Platform::runLater);
     Toolkit.cookies().forgetAll();
     ProgramWindow window =
         Toolkit.onFx(

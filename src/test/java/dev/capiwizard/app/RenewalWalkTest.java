@@ -69,10 +69,8 @@ class RenewalWalkTest {
       assertThat(token).isNotNull();
       String stored = opened.secrets().get(renewed.id(), Kind.ACCESS_TOKEN).orElseThrow();
       assertThat(stored).endsWith(token == null ? "none" : token.lastFour());
-      assertThat(
-              opened.world().context().changeLog().read(renewed.id()).stream().map(Change::what))
-          .contains(
-              Change.What.RENEWAL_BEGUN, Change.What.RENEWAL_TOKEN, Change.What.RENEWED);
+      assertThat(opened.world().context().changeLog().read(renewed.id()).stream().map(Change::what))
+          .contains(Change.What.RENEWAL_BEGUN, Change.What.RENEWAL_TOKEN, Change.What.RENEWED);
       return report.steps().getLast();
     }
   }
