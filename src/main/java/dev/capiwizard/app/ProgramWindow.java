@@ -12,6 +12,7 @@ import dev.capiwizard.home.WelcomeView;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderJob;
+import dev.capiwizard.reminders.ReminderOffer;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.AppIcon;
@@ -220,7 +221,10 @@ final class ProgramWindow {
   }
 
   private WizardFactory.Window wizardWindow() {
-    return new WizardFactory.Window(background, clipboard, cookies, this::openPage, id -> {});
+    ReminderOffer offer =
+        reminderJob == null ? null : new ReminderOffer(context.reminderFile(), reminderJob);
+    return new WizardFactory.Window(
+        background, clipboard, cookies, this::openPage, id -> {}, offer);
   }
 
   private void show(Connection connection, ConnectionScreen screen) {

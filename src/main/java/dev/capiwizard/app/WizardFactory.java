@@ -5,6 +5,7 @@ import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.platform.SystemClipboard;
+import dev.capiwizard.reminders.ReminderOffer;
 import dev.capiwizard.secrets.RenewalSecrets;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.steps.developerapp.DeveloperAppModel;
@@ -17,6 +18,7 @@ import dev.capiwizard.steps.scopes.ScopesModel;
 import dev.capiwizard.steps.scopes.ScopesView;
 import dev.capiwizard.steps.signin.SignInModel;
 import dev.capiwizard.steps.signin.SignInView;
+import dev.capiwizard.steps.status.ReminderQuestion;
 import dev.capiwizard.steps.status.StatusModel;
 import dev.capiwizard.steps.status.StatusView;
 import dev.capiwizard.steps.upstackpaste.UpstackModel;
@@ -31,6 +33,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the seven steps of one connection. FX thread. */
 final class WizardFactory {
@@ -39,17 +42,19 @@ final class WizardFactory {
    *
    * @param open opens a page in the person’s own browser
    * @param openStep opens a step by its id
+   * @param reminders null in a rehearsal
    */
   record Window(
       Background background,
       SystemClipboard clipboard,
       PrivateCookies cookies,
       Consumer<URI> open,
-      Consumer<String> openStep) {
+      Consumer<String> openStep,
+      @Nullable ReminderOffer reminders) {
 
     /** The same window, with the wizard whose steps are opened. */
     Window opening(Consumer<String> step) {
-      return new Window(background, clipboard, cookies, open, step);
+      return new Window(background, clipboard, cookies, open, step, reminders);
     }
   }
 
@@ -115,7 +120,12 @@ final class WizardFactory {
             signIn, window.cookies(), context.browser(), window.open(), window.openStep(), portal);
     Step upstackStep =
         UpstackView.step(upstack, visit, addresses, window.open(), window.clipboard()::copy);
-    Step statusStep = StatusView.step(status, window.open(), window.openStep());
+    Step statusStep =
+        StatusView.step(
+            status,
+            new ReminderQuestion(window.reminders(), background),
+            window.open(),
+            window.openStep());
     if (renewing) {
       return new Built(List.of(signInStep, upstackStep, statusStep), current, visit);
     }

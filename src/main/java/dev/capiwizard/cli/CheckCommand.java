@@ -7,6 +7,7 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.health.Verdict;
+import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -42,6 +43,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON: an object for an ID, else an array.")
   private boolean json;
 
+  @Option(
+      names = "--notify",
+      description = "Show a desktop notice of each connection that needs you.")
+  private boolean notify;
+
   CheckCommand(Doors doors, GlobalOptions options) {
     this.doors = doors;
     this.options = options;
@@ -71,6 +77,9 @@ final class CheckCommand implements Callable<Integer> {
       if (!json) {
         print(out, connection, card);
       }
+      if (notify && card.verdict() == Verdict.UNHEALTHY) {
+        show(services.reminders().notifier(), connection, card);
+      }
     }
     if (json) {
       out.println(
@@ -90,6 +99,17 @@ final class CheckCommand implements Callable<Integer> {
         connection.upstack(),
         null,
         false);
+  }
+
+  private static void show(Notifier notifier, Connection connection, Card card)
+      throws FailureException {
+    var _ =
+        notifier.show(
+            new Notifier.Message(
+                TEXTS.get("notify.title", connection.name()),
+                card.findings().isEmpty() ? "" : FailureTexts.line(card.findings().getFirst()),
+                TEXTS.get("notify.button"),
+                true));
   }
 
   /** One problem is a problem, even where another connection could not be told. */

@@ -48,6 +48,8 @@ public final class ExitCode {
           KEYCHAIN_ABSENT,
           KEYCHAIN_LOCKED ->
           CANNOT_TELL;
+      // Another run does the work.
+      case REMINDERS_RUNNING -> WORKS;
       case INTERNAL -> INTERNAL;
       default -> PROBLEM;
     };

@@ -58,9 +58,13 @@ public final class CoolDown {
         });
   }
 
-  /** A host answered: what it refused before no longer counts. */
+  /**
+   * A host answered: what it refused before no longer counts, unless it is a call from before the
+   * refusal that is answered only now.
+   */
   void answered(String host) {
-    pauses.remove(host);
+    Instant now = clock.instant();
+    pauses.computeIfPresent(host, (name, pause) -> pause.until.isAfter(now) ? pause : null);
   }
 
   private static @Nullable Duration parse(String text, Instant now) {

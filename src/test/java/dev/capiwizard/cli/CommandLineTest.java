@@ -139,6 +139,31 @@ class CommandLineTest {
     assertThat(out.toString()).contains("still works until it ends");
   }
 
+  @Test
+  void renewNeedsARefreshToken() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+      assertThat(run("renew", "c1")).isEqualTo(ExitCode.PROBLEM);
+      assertThat(err.toString()).contains("CW-TOKEN-09");
+      assertThat(store.find("c1").orElseThrow().renewal()).isNull();
+    }
+  }
+
+  @Test
+  void renewFetchesATokenAndLeavesTheOldOneInUse() throws Exception {
+    try (Practice practice = Practice.start(Scenario.RENEWAL_BY_REFRESH_TOKEN, 0, clock)) {
+      connect(practice);
+      String before = secrets.get("c1", SecretStore.Kind.ACCESS_TOKEN).orElseThrow();
+      assertThat(run("renew", "c1")).isEqualTo(ExitCode.WORKS);
+      assertThat(out.toString()).contains("still has to reach Upstack");
+      assertThat(secrets.get("c1", SecretStore.Kind.ACCESS_TOKEN)).contains(before);
+      assertThat(secrets.get("c1", SecretStore.Kind.NEW_ACCESS_TOKEN))
+          .isPresent()
+          .isNotEqualTo(java.util.Optional.of(before));
+      assertThat(store.find("c1").orElseThrow().renewal()).isNotNull();
+    }
+  }
+
   private void connect(Practice practice) throws Exception {
     Endpoints endpoints = PracticeMember.endpoints(practice);
     OAuthClient oauth = oauth();
@@ -156,6 +181,9 @@ class CommandLineTest {
             request.redirectUri());
     secrets.put("c1", SecretStore.Kind.ACCESS_TOKEN, tokens.accessToken());
     secrets.put("c1", SecretStore.Kind.CLIENT_SECRET, client.clientSecret());
+    if (tokens.refreshToken() != null) {
+      secrets.put("c1", SecretStore.Kind.REFRESH_TOKEN, tokens.refreshToken());
+    }
     Connection connection =
         Connection.begin("c1", "Acme", endpoints, clock.instant())
             .withToken(

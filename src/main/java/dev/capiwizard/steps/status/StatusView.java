@@ -49,20 +49,30 @@ public final class StatusView {
   private final VBox next = new VBox(8);
   private final LifeBar life = new LifeBar();
   private final Button check = Buttons.plain("check-now", TEXTS.get("check.now"), this::check);
+  private final ReminderQuestion reminders;
   private String shownFindings = "";
 
-  private StatusView(StatusModel model, Consumer<URI> open, Consumer<String> openStep) {
+  private StatusView(
+      StatusModel model,
+      ReminderQuestion reminders,
+      Consumer<URI> open,
+      Consumer<String> openStep) {
     this.model = model;
+    this.reminders = reminders;
     this.open = open;
     this.openStep = openStep;
   }
 
-  public static Step step(StatusModel model, Consumer<URI> open, Consumer<String> openStep) {
+  public static Step step(
+      StatusModel model,
+      ReminderQuestion reminders,
+      Consumer<URI> open,
+      Consumer<String> openStep) {
     return new StepFrame(
         StatusModel.ID,
         TEXTS.get("title"),
         model.state(),
-        () -> new StatusView(model, open, openStep).build(),
+        () -> new StatusView(model, reminders, open, openStep).build(),
         model::begin,
         model::end);
   }
@@ -85,7 +95,7 @@ public final class StatusView {
     card.setId("destination-card");
     card.getStyleClass().add("destination-card");
     card.getChildren().addAll(head, sides, life);
-    page.body().getChildren().addAll(card, findings, next);
+    page.body().getChildren().addAll(card, findings, reminders, next);
     model.changes().addListener((observable, before, now) -> show());
     show();
     return page;
@@ -194,6 +204,7 @@ public final class StatusView {
     }
     next.getChildren().clear();
     if (now.verdict() == Verdict.HEALTHY) {
+      reminders.ask();
       next.getChildren()
           .add(
               new FlowPane(
