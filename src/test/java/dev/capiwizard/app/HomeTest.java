@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Reminding;
-import dev.capiwizard.platform.PngWriter;
+import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
@@ -20,8 +20,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -245,13 +243,6 @@ class HomeTest {
 
   private static void picture(HomeRig rig, String name) throws Exception {
     WaitForAsyncUtils.waitForFxEvents();
-    WritableImage image = Toolkit.onFx(() -> rig.window.stage().getScene().snapshot(null));
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] pixels = new int[width * height];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    PngWriter.write(Path.of("target/pictures", name + ".png"), pixels, width, height);
+    TestPictures.take(Toolkit.onFx(() -> rig.window.stage().getScene()), name);
   }
 }

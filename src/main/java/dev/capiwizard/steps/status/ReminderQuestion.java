@@ -29,7 +29,7 @@ public final class ReminderQuestion extends VBox {
   }
 
   /** Shows the question, if it was never answered. */
-  void ask() {
+  public void ask() {
     ReminderOffer asked = offer;
     if (asked != null && getChildren().isEmpty()) {
       background.run(
