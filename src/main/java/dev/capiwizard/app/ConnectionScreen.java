@@ -80,6 +80,7 @@ final class ConnectionScreen {
           endWizard.run();
           unwatch.run();
           unlisten.run();
+          context.renewals().leaveIfEmpty(connection.id());
         };
     return screen;
   }

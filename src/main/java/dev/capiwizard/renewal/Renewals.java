@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /**
  * Begins, finishes and leaves renewals. The token in use stays as it is until {@link #finish}. All
- * but {@link #begin} wait for keychain or network: not for the FX thread.
+ * but {@link #begin} and {@link #leaveIfEmpty} wait for keychain or network: not for the FX thread.
  */
 public final class Renewals {
   private final Connections connections;
@@ -118,6 +118,20 @@ public final class Renewals {
               return now == null ? one : now.applyTo(one).withRenewal(null);
             });
     forget(store, id);
+  }
+
+  /**
+   * The person went away: a renewal without a token yet was only looked at, and is forgotten. Never
+   * waits.
+   */
+  public void leaveIfEmpty(String id) {
+    var _ =
+        connections.update(
+            id,
+            one -> {
+              Renewal renewal = one.renewal();
+              return renewal != null && renewal.token() == null ? one.withRenewal(null) : one;
+            });
   }
 
   /** Leaves a renewal: everything is as it was before. */
