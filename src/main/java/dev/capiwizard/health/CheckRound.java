@@ -126,8 +126,7 @@ public final class CheckRound {
     private boolean checked(Task task) throws InterruptedException {
       Connection connection = task.connection;
       pause(Duration.ofMillis(random.nextInt(MOST_JITTER_MS)));
-      String host = String.valueOf(connection.endpoints().api().getHost());
-      Instant until = coolDown.until(host).orElse(Instant.EPOCH);
+      Instant until = coolDown.until(connection.endpoints().api()).orElse(Instant.EPOCH);
       Duration wait = Duration.between(clock.instant(), until);
       if (leftOver || wait.compareTo(PATIENCE) > 0) {
         return false;

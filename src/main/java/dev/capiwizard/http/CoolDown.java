@@ -1,5 +1,6 @@
 package dev.capiwizard.http;
 
+import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hosts that asked to be left alone for a while (429). Until then nobody calls them: more calls
+ * Services that asked to be left alone for a while (429). Until then nobody calls them: more calls
  * would only make it longer. Safe from any thread.
  */
 public final class CoolDown {
@@ -32,23 +33,32 @@ public final class CoolDown {
     this.clock = clock;
   }
 
-  /** Until when a host is to be left alone; empty where it may be called. */
-  public Optional<Instant> until(String host) {
-    Pause pause = pauses.get(host);
+  /**
+   * What is to be left alone together: a host, and the first part of the path, since sign-in and
+   * API may live on one host and are counted apart.
+   */
+  public static String service(URI address) {
+    String[] parts = String.valueOf(address.getPath()).split("/", 3);
+    return address.getAuthority() + "/" + (parts.length > 1 ? parts[1] : "");
+  }
+
+  /** Until when a service is to be left alone; empty where it may be called. */
+  public Optional<Instant> until(URI address) {
+    Pause pause = pauses.get(service(address));
     return pause != null && pause.until.isAfter(clock.instant())
         ? Optional.of(pause.until)
         : Optional.empty();
   }
 
   /**
-   * A host refused with 429.
+   * A service refused with 429.
    *
    * @param retryAfter seconds or an HTTP date (RFC 9110 §10.2.3); null where the header is missing
    */
-  void refused(String host, @Nullable String retryAfter) {
+  void refused(URI address, @Nullable String retryAfter) {
     Instant now = clock.instant();
     pauses.compute(
-        host,
+        service(address),
         (name, before) -> {
           int refusals = before == null ? 1 : Math.min(before.refusals + 1, 10);
           Duration told = retryAfter == null ? null : parse(retryAfter.strip(), now);
@@ -59,12 +69,13 @@ public final class CoolDown {
   }
 
   /**
-   * A host answered: what it refused before no longer counts, unless it is a call from before the
-   * refusal that is answered only now.
+   * A service answered: what it refused before no longer counts, unless it is a call from before
+   * the refusal that is answered only now.
    */
-  void answered(String host) {
+  void answered(URI address) {
     Instant now = clock.instant();
-    pauses.computeIfPresent(host, (name, pause) -> pause.until.isAfter(now) ? pause : null);
+    pauses.computeIfPresent(
+        service(address), (name, pause) -> pause.until.isAfter(now) ? pause : null);
   }
 
   private static @Nullable Duration parse(String text, Instant now) {

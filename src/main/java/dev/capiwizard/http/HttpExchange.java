@@ -5,6 +5,7 @@ import dev.capiwizard.failures.FailureException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
@@ -42,15 +43,16 @@ public final class HttpExchange {
    *     host cools down
    */
   public HttpAnswer send(Request request) throws FailureException {
-    String host = request.url().host();
-    if (coolDown.until(host).isPresent()) {
-      throw new FailureException(FailureCode.RATE_LIMITED, "not called before " + host + " allows");
+    URI address = request.url().uri();
+    if (coolDown.until(address).isPresent()) {
+      throw new FailureException(
+          FailureCode.RATE_LIMITED, "not called before " + address.getHost() + " allows");
     }
     try (Response response = client.newCall(request).execute()) {
       if (response.code() == 429) {
-        coolDown.refused(host, response.header("Retry-After"));
+        coolDown.refused(address, response.header("Retry-After"));
       } else {
-        coolDown.answered(host);
+        coolDown.answered(address);
       }
       return read(response);
     } catch (SSLException e) {

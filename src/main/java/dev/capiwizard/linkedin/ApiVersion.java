@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The monthly version that calls name (LinkedIn: marketing/versioning). Begins with one that is
@@ -12,6 +14,8 @@ import java.util.concurrent.atomic.AtomicReference;
  * present one. Safe from any thread.
  */
 public final class ApiVersion {
+  private static final Logger LOG = LoggerFactory.getLogger(ApiVersion.class);
+
   /** Seen as the newest in August 2026; supported for at least a year. */
   private static final YearMonth KNOWN = YearMonth.of(2026, 8);
 
@@ -40,6 +44,7 @@ public final class ApiVersion {
     if (after.isAfter(now)) {
       return false;
     }
+    LOG.info("LinkedIn has ended version {}; going on with {}", refused, FORMAT.format(after));
     current.accumulateAndGet(after, (one, other) -> one.isAfter(other) ? one : other);
     return true;
   }

@@ -41,6 +41,26 @@ public enum Scenario {
   REVOKED("revoked"),
   /** LinkedIn accepts the token, Upstack’s card stays Unhealthy. */
   UPSTACK_UNHEALTHY("upstack-unhealthy"),
+  /** LinkedIn has ended the API version that the program begins with. */
+  VERSION_SUNSET("version-sunset"),
+  /** For two minutes LinkedIn refuses the ads calls with 429 and a time to wait. */
+  TOO_MANY_CALLS("too-many-calls"),
+  /** The ads calls answer 500, with LinkedIn’s request id; events are accepted. */
+  LINKEDIN_ERROR("linkedin-error"),
+  /** Listing rules answers 404, which hides a missing right. */
+  RIGHT_HIDDEN_BY_404("right-hidden-by-404"),
+  /** The only rule for the Conversions API is switched off. */
+  RULE_DISABLED("rule-disabled"),
+  /** Listing ad accounts is refused with 403 though token and scopes are fine. */
+  ACCOUNTS_NOT_LISTABLE("accounts-not-listable"),
+  /** Introspection answers 400 and tells nothing. */
+  INTROSPECTION_SILENT("introspection-silent"),
+  /** Introspection answers 200 and active false, as for a token of another app. */
+  INTROSPECTION_OF_OTHER_APP("introspection-of-other-app"),
+  /** Upstack’s destination names a rule of another ad account: events answer 403. */
+  RULE_OF_OTHER_ACCOUNT("rule-of-other-account"),
+  /** Upstack’s card shows neither Healthy nor Unhealthy, however long one waits. */
+  UPSTACK_NEVER_HEALTHY("upstack-never-healthy"),
   /** The first token has nine days left, as after fifty-one; it is renewed by a sign-in. */
   RENEWAL("renewal"),
   /** As the renewal, but somebody else signs in, who has another ad account. */

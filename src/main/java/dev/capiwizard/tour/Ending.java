@@ -14,7 +14,14 @@ import java.util.stream.Stream;
 public record Ending(Verdict verdict, List<FailureCode> codes) {
   public static Ending of(Scenario scenario) {
     return switch (scenario) {
-      case HAPPY, EXISTING_APP_IN_USE, FRESH_TOKEN_REFUSED, RENEWAL, RENEWAL_BY_REFRESH_TOKEN ->
+      case HAPPY,
+          EXISTING_APP_IN_USE,
+          FRESH_TOKEN_REFUSED,
+          VERSION_SUNSET,
+          INTROSPECTION_SILENT,
+          INTROSPECTION_OF_OTHER_APP,
+          RENEWAL,
+          RENEWAL_BY_REFRESH_TOKEN ->
           end(Verdict.HEALTHY);
       case RENEWAL_OTHER_MEMBER ->
           end(
@@ -23,7 +30,11 @@ public record Ending(Verdict verdict, List<FailureCode> codes) {
               FailureCode.RENEWED_FOR_OTHER_ACCOUNT);
       case NO_DESTINATION -> end(Verdict.HEALTHY, FailureCode.UPSTACK_NO_DESTINATION);
       case NOT_ENABLED -> end(Verdict.HEALTHY, FailureCode.UPSTACK_NOT_ENABLED);
-      case RULES_NOT_LISTABLE -> end(Verdict.HEALTHY, FailureCode.RULES_NOT_LISTABLE);
+      case TOO_MANY_CALLS -> end(Verdict.HEALTHY, FailureCode.RATE_LIMITED);
+      case LINKEDIN_ERROR -> end(Verdict.HEALTHY, FailureCode.SERVICE_ERROR);
+      case ACCOUNTS_NOT_LISTABLE -> end(Verdict.HEALTHY, FailureCode.ACCOUNTS_NOT_LISTABLE);
+      case RULES_NOT_LISTABLE, RIGHT_HIDDEN_BY_404 ->
+          end(Verdict.HEALTHY, FailureCode.RULES_NOT_LISTABLE);
       case TOKEN_FIELD_MASKED -> end(Verdict.HEALTHY, FailureCode.UPSTACK_FIELD_UNREADABLE);
       case USER_CANCELS -> end(Verdict.HEALTHY, FailureCode.LOGIN_CANCELLED);
       case APPROVAL_PENDING -> end(Verdict.UNKNOWN);
@@ -35,7 +46,10 @@ public record Ending(Verdict verdict, List<FailureCode> codes) {
       case NO_RULE -> end(Verdict.UNHEALTHY, FailureCode.NO_CONVERSION_RULE);
       case EXPIRED -> end(Verdict.UNHEALTHY, FailureCode.TOKEN_EXPIRED);
       case REVOKED -> end(Verdict.UNHEALTHY, FailureCode.TOKEN_REVOKED);
-      case UPSTACK_UNHEALTHY -> end(Verdict.UNHEALTHY, FailureCode.UPSTACK_UNHEALTHY);
+      case RULE_DISABLED -> end(Verdict.UNHEALTHY, FailureCode.RULE_DISABLED);
+      case UPSTACK_NEVER_HEALTHY -> end(Verdict.UNKNOWN, FailureCode.UPSTACK_NEVER_HEALTHY);
+      case UPSTACK_UNHEALTHY, RULE_OF_OTHER_ACCOUNT ->
+          end(Verdict.UNHEALTHY, FailureCode.UPSTACK_UNHEALTHY);
     };
   }
 

@@ -57,6 +57,14 @@ class LinkedInChecksPracticeTest {
     "NO_RULE, PROBLEM, NO_CONVERSION_RULE",
     "RULES_NOT_LISTABLE, OK, RULES_NOT_LISTABLE",
     "FRESH_TOKEN_REFUSED, CHECKING, TOKEN_FRESH",
+    "VERSION_SUNSET, OK, none",
+    "TOO_MANY_CALLS, OK, RATE_LIMITED",
+    "LINKEDIN_ERROR, OK, SERVICE_ERROR",
+    "RIGHT_HIDDEN_BY_404, OK, RULES_NOT_LISTABLE",
+    "RULE_DISABLED, PROBLEM, RULE_DISABLED",
+    "ACCOUNTS_NOT_LISTABLE, OK, ACCOUNTS_NOT_LISTABLE",
+    "INTROSPECTION_SILENT, OK, none",
+    "INTROSPECTION_OF_OTHER_APP, OK, none",
   })
   void eachScenarioHasItsFinding(Scenario scenario, Outcome outcome, String code) throws Exception {
     try (Practice practice = Practice.start(scenario, 0, clock)) {

@@ -78,4 +78,13 @@ class PastedTest {
   private static FailureCode code(String pasted) {
     return catchThrowableOfType(FailureException.class, () -> PastedToken.read(pasted)).code();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "•••••••••••••", "short"})
+  void whatIsNoSecretIsRefused(String pasted) {
+    assertThatThrownBy(() -> PastedCredential.clientSecret(pasted))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.code()).isEqualTo(FailureCode.SECRET_MALFORMED));
+  }
 }

@@ -193,4 +193,33 @@ class SecretStoreTest {
       held.remove(account);
     }
   }
+
+  @Test
+  void withoutAKeychainReadingSaysThatThereIsNone() {
+    KeychainGuard guard =
+        new KeychainGuard(
+            () -> {
+              throw new com.github.javakeyring.BackendNotSupportedException("none");
+            },
+            QUICK);
+    refused(() -> guard.get("a"), FailureCode.KEYCHAIN_ABSENT);
+  }
+
+  @Test
+  void aValueThatNoKeychainHoldsIsRefusedBeforeItIsWritten() {
+    KeychainGuard guard =
+        new KeychainGuard(
+            () -> {
+              throw new AssertionError("nothing is to be written");
+            },
+            QUICK);
+    refused(() -> guard.put("a", "x".repeat(50_000)), FailureCode.KEYCHAIN_TOO_LARGE);
+    refused(() -> guard.put("a", ""), FailureCode.KEYCHAIN_TOO_LARGE);
+  }
+
+  private static void refused(
+      org.assertj.core.api.ThrowableAssert.ThrowingCallable call, FailureCode code) {
+    org.assertj.core.api.Assertions.assertThatThrownBy(call)
+        .isInstanceOfSatisfying(FailureException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
 }

@@ -33,6 +33,9 @@ final class AdsApi {
     if (!request.query("q").equals("authenticatedUser")) {
       return ApiGate.error(400, "ILLEGAL_ARGUMENT", 0, "Unknown finder");
     }
+    if (state.scenario() == Scenario.ACCOUNTS_NOT_LISTABLE) {
+      return ApiGate.denied("adAccountUsers.FINDER-authenticatedUser.202608");
+    }
     List<Object> elements = new ArrayList<>();
     if (state.scenario() != Scenario.NO_AD_ACCOUNT && number(request, "start", 0) == 0) {
       boolean other = gate.isOtherMember(request);
@@ -76,6 +79,9 @@ final class AdsApi {
     }
     if (!request.query("q").equals("account") || !request.query("account").equals(ACCOUNT_URN)) {
       return ApiGate.denied("conversions.FINDER-account.202608");
+    }
+    if (state.scenario() == Scenario.RIGHT_HIDDEN_BY_404) {
+      return notFound();
     }
     if (state.scenario() == Scenario.RULES_NOT_LISTABLE
         || !mayWrite()
@@ -135,6 +141,10 @@ final class AdsApi {
     if (refused != null) {
       return refused;
     }
+    WebAnswer trouble = gate.trouble();
+    if (trouble != null) {
+      return trouble;
+    }
     return gate.hasScope(request, "r_ads", "rw_ads") ? null : ApiGate.denied(resource);
   }
 
@@ -151,12 +161,12 @@ final class AdsApi {
         rule(104099, "Thank-you page", "INSIGHT_TAG"));
   }
 
-  private static Map<String, Object> rule(int id, String name, String method) {
+  private Map<String, Object> rule(int id, String name, String method) {
     Map<String, Object> rule = new LinkedHashMap<>();
     rule.put("id", id);
     rule.put("name", name);
     rule.put("type", "PURCHASE");
-    rule.put("enabled", true);
+    rule.put("enabled", state.scenario() != Scenario.RULE_DISABLED);
     rule.put("conversionMethod", method);
     rule.put("account", ACCOUNT_URN);
     return rule;

@@ -13,6 +13,7 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** What every call of the advertising API passes first: version, protocol, token. */
@@ -20,7 +21,12 @@ final class ApiGate {
   private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyyMM");
   private static final Duration FRESH = Duration.ofSeconds(10);
 
+  /** How long too many calls are too many. */
+  private static final Duration BUSY = Duration.ofMinutes(2);
+
   private final LinkedInState state;
+
+  private final AtomicReference<@Nullable Instant> busyUntil = new AtomicReference<>();
 
   ApiGate(LinkedInState state) {
     this.state = state;
@@ -70,6 +76,24 @@ final class ApiGate {
     return null;
   }
 
+  /** What the service itself answers to a reading call in some scenarios; else null. */
+  @Nullable WebAnswer trouble() {
+    Instant now = state.clock().instant();
+    return switch (state.scenario()) {
+      case TOO_MANY_CALLS -> {
+        Instant until = busyUntil.updateAndGet(at -> at == null ? now.plus(BUSY) : at);
+        yield until != null && now.isBefore(until)
+            ? error(429, "TOO_MANY_REQUESTS", 101, "Resource level throttle limit reached")
+                .with("Retry-After", Long.toString(Duration.between(now, until).toSeconds() + 1))
+            : null;
+      }
+      case LINKEDIN_ERROR ->
+          error(500, "INTERNAL_SERVER_ERROR", 0, "Internal Server Error")
+              .with("x-li-uuid", "AAYpracticeUuid==");
+      default -> null;
+    };
+  }
+
   boolean hasScope(WebRequest request, String... oneOf) {
     Optional<Issued> token = token(request);
     for (String scope : oneOf) {
@@ -115,7 +139,12 @@ final class ApiGate {
     try {
       YearMonth asked = YearMonth.parse(version, VERSION);
       YearMonth now = YearMonth.from(state.clock().instant().atOffset(ZoneOffset.UTC));
-      return !version.equals("202512") && !asked.isAfter(now) && asked.isAfter(now.minusMonths(12));
+      boolean sunset =
+          state.scenario() == Scenario.VERSION_SUNSET && asked.isBefore(now.minusMonths(1));
+      return !sunset
+          && !version.equals("202512")
+          && !asked.isAfter(now)
+          && asked.isAfter(now.minusMonths(12));
     } catch (DateTimeParseException e) {
       return false;
     }

@@ -41,6 +41,9 @@ final class CardHealth {
     if (clock.instant().isBefore(saved.plus(UNTIL_ASKED))) {
       return "Checking";
     }
+    if (scenario == Scenario.UPSTACK_NEVER_HEALTHY) {
+      return "Checking";
+    }
     boolean healthy =
         destination.enabled()
             && scenario != Scenario.UPSTACK_UNHEALTHY
@@ -58,7 +61,7 @@ final class CardHealth {
             .formatted(rule.replaceAll("\\D", ""), clock.instant().toEpochMilli());
     String version =
         DateTimeFormatter.ofPattern("yyyyMM")
-            .format(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(3));
+            .format(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(1));
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(api + "/conversionEvents"))

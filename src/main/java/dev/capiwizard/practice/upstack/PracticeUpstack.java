@@ -58,7 +58,12 @@ public final class PracticeUpstack implements AutoCloseable {
     this.health = new CardHealth(scenario, clock, api);
     if (scenario != Scenario.NO_DESTINATION) {
       linkedin.set(
-          new Destination(PARTNER_ID, RULE_IDS, "", scenario != Scenario.NOT_ENABLED, null));
+          new Destination(
+              PARTNER_ID,
+              scenario == Scenario.RULE_OF_OTHER_ACCOUNT ? "109999" : RULE_IDS,
+              "",
+              scenario != Scenario.NOT_ENABLED,
+              null));
     }
     server = new WebServer("127.0.0.1", port, "upstack", observer);
     server.on("GET", "/", request -> WebAnswer.redirect(HOME));

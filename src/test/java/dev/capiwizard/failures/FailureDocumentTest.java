@@ -1,0 +1,141 @@
+package dev.capiwizard.failures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.tour.Ending;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code docs/failures.md} is made from the catalogue, the scenarios and the tests. After a change:
+ * {@code mvn test -Dtest=FailureDocumentTest -Dupdate.docs=true}.
+ */
+class FailureDocumentTest {
+  private static final Path DOCUMENT = Path.of("docs/failures.md");
+
+  /** No scenario and no test raises these yet; none may come to them. */
+  private static final Set<FailureCode> UNRAISED =
+      Set.of(
+          FailureCode.INTERNAL,
+          FailureCode.CERTIFICATE_NOT_TRUSTED,
+          FailureCode.OUTPUT_NOT_WRITABLE);
+
+  @Test
+  void theDocumentIsAsTheCatalogueIs() throws IOException {
+    String made = document();
+    if (Boolean.getBoolean("update.docs")) {
+      Files.writeString(DOCUMENT, made);
+    }
+    assertThat(Files.readString(DOCUMENT)).isEqualTo(made);
+  }
+
+  @Test
+  void everyEntryIsRaisedByAScenarioOrATest() throws IOException {
+    Map<FailureCode, Set<String>> tests = tests();
+    Set<FailureCode> unraised = new TreeSet<>();
+    for (FailureCode code : FailureCode.values()) {
+      if (scenarios(code).isEmpty() && tests.getOrDefault(code, Set.of()).isEmpty()) {
+        unraised.add(code);
+      }
+    }
+    assertThat(unraised).isEqualTo(new TreeSet<>(UNRAISED));
+  }
+
+  @Test
+  void everyEntryIsUsedByTheProgram() throws IOException {
+    String program = sources(Path.of("src/main/java"), "FailureCode.java").toString();
+    for (FailureCode code : FailureCode.values()) {
+      assertThat(Pattern.compile("\\b" + code.name() + "\\b").matcher(program).find())
+          .as(code.name())
+          .isTrue();
+    }
+  }
+
+  private static String document() throws IOException {
+    Map<FailureCode, Set<String>> tests = tests();
+    List<String> lines = new ArrayList<>();
+    lines.add("# Everything that can go wrong");
+    lines.add("");
+    lines.add(
+        "Made from the catalogue by a test; the window, the command line and this table read the"
+            + " same entries. *Scenario* can be rehearsed: `capi-wizard --practice=SCENARIO`.");
+    lines.add("");
+    lines.add("| Code | What | Why | Next | Who | Scenario | Test |");
+    lines.add("|---|---|---|---|---|---|---|");
+    for (FailureCode code : FailureCode.values()) {
+      lines.add(
+          Stream.of(
+                  "`" + code.id() + "`",
+                  FailureTexts.title(code),
+                  FailureTexts.cause(code),
+                  FailureTexts.next(code),
+                  who(code.who()),
+                  String.join(", ", scenarios(code)),
+                  String.join(", ", tests.getOrDefault(code, Set.of())))
+              .map(cell -> cell.isEmpty() ? "–" : cell)
+              .collect(Collectors.joining(" | ", "| ", " |")));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String who(FailureCode.Who who) {
+    return switch (who) {
+      case YOU -> "you";
+      case ACCOUNT_ADMIN -> "the ad account’s admin";
+      case LINKEDIN -> "LinkedIn";
+      case UPSTACK -> "Upstack";
+      case IT -> "your IT";
+      case NOBODY -> "nobody has to";
+    };
+  }
+
+  private static List<String> scenarios(FailureCode code) {
+    return Arrays.stream(Scenario.values())
+        .filter(scenario -> Ending.of(scenario).codes().contains(code))
+        .map(scenario -> "`" + scenario.id() + "`")
+        .toList();
+  }
+
+  /** Which tests name which code. */
+  private static Map<FailureCode, Set<String>> tests() throws IOException {
+    Map<FailureCode, Set<String>> found = new TreeMap<>();
+    for (Map.Entry<String, String> test :
+        sources(Path.of("src/test/java"), "FailureDocumentTest.java").entrySet()) {
+      for (FailureCode code : FailureCode.values()) {
+        Pattern named = Pattern.compile("\\b(" + code.name() + "|" + code.id() + ")\\b");
+        if (test.getKey().endsWith("Test.java") && named.matcher(test.getValue()).find()) {
+          found
+              .computeIfAbsent(code, one -> new TreeSet<>())
+              .add(test.getKey().replace(".java", ""));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, String> sources(Path folder, String but) throws IOException {
+    Map<String, String> sources = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+        String name = String.valueOf(file.getFileName());
+        if (!name.equals(but)) {
+          sources.put(name, Files.readString(file));
+        }
+      }
+    }
+    return sources;
+  }
+}

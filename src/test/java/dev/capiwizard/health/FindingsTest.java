@@ -1,0 +1,162 @@
+package dev.capiwizard.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.Target;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.CheckResult.Check;
+import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.health.LinkedInChecks.Answer;
+import dev.capiwizard.http.CoolDown;
+import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.linkedin.AccountRole;
+import dev.capiwizard.linkedin.ApiVersion;
+import dev.capiwizard.linkedin.ConversionRule;
+import dev.capiwizard.linkedin.LinkedInApi;
+import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.oauth.Introspection;
+import dev.capiwizard.oauth.Introspection.Status;
+import dev.capiwizard.testing.MovedClock;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What answers mean that no practice scenario gives. */
+class FindingsTest {
+  private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+  private static final String ACCOUNT = "urn:li:sponsoredAccount:1";
+  private static final Answer<List<AccountRole>> MANAGER =
+      answer(List.of(new AccountRole(ACCOUNT, "ACCOUNT_MANAGER", "urn:li:person:x")));
+
+  @Test
+  void anInvalidTokenOfAnotherAppIsCalledThat() {
+    LinkedInReading reading =
+        read(introspection(Status.OTHER_APP), failed(FailureCode.TOKEN_INVALID), null, Set.of());
+    assertThat(code(reading, Check.TOKEN)).contains(FailureCode.TOKEN_OF_OTHER_APP);
+    assertThat(reading.outcome()).isEqualTo(Outcome.PROBLEM);
+  }
+
+  @Test
+  void aTokenThatCannotBeInspectedIsNoProblemByItself() {
+    LinkedInReading reading = read(null, MANAGER, null, Set.of());
+    assertThat(code(reading, Check.SCOPES)).contains(FailureCode.TOKEN_NOT_INSPECTABLE);
+    assertThat(reading.outcome()).isEqualTo(Outcome.OK);
+  }
+
+  /** LinkedIn answers a missing scope and a missing role alike: the finding names both. */
+  @Test
+  void aRefusalThatMayBeEitherIsOneFinding() {
+    LinkedInReading reading =
+        read(introspection(Status.CANNOT_TELL), failed(FailureCode.NOT_PERMITTED), null, Set.of());
+    assertThat(code(reading, Check.ROLE)).contains(FailureCode.NOT_PERMITTED);
+  }
+
+  @Test
+  void aChosenRuleThatIsGoneIsNamed() {
+    Target target =
+        new Target(ACCOUNT, "Acme", "ACCOUNT_MANAGER", List.of(new Target.Rule("7", "Purchase")));
+    LinkedInReading reading =
+        read(introspection(Status.ACTIVE), MANAGER, target, Set.of("r_ads", "rw_conversions"));
+    assertThat(code(reading, Check.RULES)).contains(FailureCode.RULE_NOT_IN_ACCOUNT);
+    assertThat(reading.outcome()).isEqualTo(Outcome.PROBLEM);
+  }
+
+  @Test
+  void whenNoVersionIsLeftItSaysSo() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      for (int i = 0; i < 10; i++) {
+        server.enqueue(
+            new MockResponse.Builder()
+                .code(426)
+                .body("{\"code\":\"NONEXISTENT_VERSION\"}")
+                .build());
+      }
+      MovedClock clock = MovedClock.november();
+      LinkedInApi api = new LinkedInApi(exchange(Duration.ofSeconds(5)), new ApiVersion(clock));
+      refused(server, api, FailureCode.API_VERSION_SUNSET);
+      // August, September, October and November 2026.
+      assertThat(server.getRequestCount()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void anAnswerThatDoesNotComeIsALateOne() throws Exception {
+    try (MockWebServer server = new MockWebServer()) {
+      server.start();
+      server.enqueue(
+          new MockResponse.Builder()
+              .body("{}")
+              .headersDelay(20, java.util.concurrent.TimeUnit.SECONDS)
+              .build());
+      LinkedInApi api =
+          new LinkedInApi(exchange(Duration.ofMillis(300)), new ApiVersion(MovedClock.november()));
+      refused(server, api, FailureCode.TIMED_OUT);
+    }
+  }
+
+  private static void refused(MockWebServer server, LinkedInApi api, FailureCode code) {
+    URI address = server.url("/rest").uri();
+    Endpoints endpoints =
+        new Endpoints(address, address, address, address, address, address, Endpoints.World.OTHER);
+    assertThatThrownBy(() -> api.accountRoles(endpoints, "token"))
+        .isInstanceOfSatisfying(FailureException.class, e -> assertThat(e.code()).isEqualTo(code));
+  }
+
+  private static HttpExchange exchange(Duration timeout) {
+    return new HttpExchange(
+        new OkHttpClient.Builder().callTimeout(timeout).build(),
+        new CoolDown(MovedClock.november()));
+  }
+
+  private static LinkedInReading read(
+      @Nullable Answer<Introspection> introspection,
+      Answer<List<AccountRole>> roles,
+      @Nullable Target target,
+      Set<String> scopes) {
+    LinkedInChecks.Request request =
+        new LinkedInChecks.Request(
+            Endpoints.REAL,
+            new ClientCredentials("86abc", "secret"),
+            "token",
+            scopes,
+            NOW.minus(Duration.ofDays(1)),
+            target);
+    Answer<List<ConversionRule>> rules =
+        answer(List.of(new ConversionRule("8", "Lead", "LEAD", true, "CONVERSIONS_API")));
+    return new Findings(request, introspection, roles, Map.of(ACCOUNT, rules), Map.of())
+        .reading(NOW);
+  }
+
+  private static Answer<Introspection> introspection(Status status) {
+    Set<String> scopes = status == Status.ACTIVE ? Set.of("r_ads", "rw_conversions") : Set.of();
+    return answer(new Introspection(status, scopes, null, null));
+  }
+
+  private static <T> Answer<T> answer(T value) {
+    return new Answer<>(value, null);
+  }
+
+  private static <T> Answer<T> failed(FailureCode code) {
+    return new Answer<>(null, new FailureException(code));
+  }
+
+  private static Optional<FailureCode> code(LinkedInReading reading, Check check) {
+    return reading.results().stream()
+        .filter(result -> result.check() == check)
+        .findFirst()
+        .flatMap(result -> Optional.ofNullable(result.code()));
+  }
+}
