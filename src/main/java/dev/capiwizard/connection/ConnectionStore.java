@@ -4,6 +4,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +37,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   private final List<Consumer<List<Connection>>> listeners = new CopyOnWriteArrayList<>();
   private final List<FailureException> notices = new CopyOnWriteArrayList<>();
   private final List<Edit> pending = new ArrayList<>();
+  private volatile @Nullable FileTime seen;
   private boolean readOnly;
   private List<Connection> now = List.of();
 
@@ -100,6 +103,22 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   @Override
   public CompletableFuture<Void> remove(String id) {
     return change(list -> list.stream().filter(one -> !one.id().equals(id)).toList());
+  }
+
+  @Override
+  public void refresh() {
+    writer.execute(
+        () -> {
+          FileTime known = seen;
+          if (known != null && known.equals(file.stamp())) {
+            return;
+          }
+          try {
+            take(file.locked(this::load));
+          } catch (FailureException e) {
+            note(e);
+          }
+        });
   }
 
   @Override
@@ -173,11 +192,17 @@ public final class ConnectionStore implements Connections, AutoCloseable {
                 list = edit.apply(list);
               }
               file.write(list);
+              seen = file.stamp();
               log.record(before, list);
               return list;
             });
+    take(written);
+  }
+
+  /** What is on disk, with what was changed since. */
+  private void take(List<Connection> onDisk) {
     synchronized (this) {
-      List<Connection> merged = written;
+      List<Connection> merged = onDisk;
       for (Edit change : pending) {
         merged = change.apply(merged);
       }
@@ -187,6 +212,8 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   }
 
   private List<Connection> load() throws FailureException, IOException {
+    // Before the reading: what is written in between is then read once more, never missed.
+    seen = file.stamp();
     if (!file.exists()) {
       return List.of();
     }

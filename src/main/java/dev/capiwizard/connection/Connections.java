@@ -27,6 +27,9 @@ public interface Connections {
 
   CompletableFuture<Void> remove(String id);
 
+  /** Takes in, soon and in the background, what another process of this program has written. */
+  void refresh();
+
   /**
    * Tells of each change, with the new list, on the publishing thread given to the store.
    *

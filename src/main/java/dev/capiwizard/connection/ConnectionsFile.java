@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import tools.jackson.core.JacksonException;
@@ -72,6 +73,15 @@ final class ConnectionsFile {
 
   boolean exists() {
     return Files.exists(file);
+  }
+
+  /** Another value after each write, by whichever process; cheap to ask. */
+  FileTime stamp() {
+    try {
+      return exists() ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
+    } catch (IOException e) {
+      return FileTime.fromMillis(0);
+    }
   }
 
   /**

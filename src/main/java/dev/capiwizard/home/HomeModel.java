@@ -72,7 +72,15 @@ public final class HomeModel {
   void begin() {
     refresh();
     unlisten = connections.listen(all -> refreshSoon());
-    ticking = background.every(CLOCK, this::refresh);
+    ticking =
+        background.every(
+            CLOCK,
+            () -> {
+              // The background job may have written meanwhile.
+              connections.refresh();
+              refresh();
+            });
+    connections.refresh();
   }
 
   /** Ends the following. */

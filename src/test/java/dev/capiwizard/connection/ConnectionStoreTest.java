@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.testing.TestStores;
+import java.util.ArrayList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,6 +169,25 @@ class ConnectionStoreTest {
         store.update("w", one -> one.withName(name)).get();
         System.out.println(i);
       }
+    }
+  }
+
+  @Test
+  void whatAnotherProcessWroteIsTakenIn() throws Exception {
+    try (ConnectionStore window = open();
+        ConnectionStore background = open()) {
+      window.add(Connection.begin("c1", "Acme", Endpoints.REAL, Instant.EPOCH)).get();
+      background.update("c1", one -> one.withName("Acme Shoes")).get();
+      assertThat(window.find("c1").orElseThrow().name()).isEqualTo("Acme");
+      List<String> told = new ArrayList<>();
+      window.listen(all -> told.add(all.getFirst().name()));
+      window.refresh();
+      window.flush(Duration.ofSeconds(5));
+      assertThat(window.find("c1").orElseThrow().name()).isEqualTo("Acme Shoes");
+      assertThat(told).containsExactly("Acme Shoes");
+      window.refresh();
+      window.flush(Duration.ofSeconds(5));
+      assertThat(told).hasSize(1);
     }
   }
 

@@ -73,6 +73,9 @@ public final class StepRig {
 
   private final class One implements Connections {
     @Override
+    public void refresh() {}
+
+    @Override
     public List<Connection> all() {
       return List.of(connection);
     }
