@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.testing.TestStores;
-import java.util.ArrayList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -131,13 +132,17 @@ class ConnectionStoreTest {
     }
   }
 
+  /** At random instants of the writing: four times, and two hundred with {@code -Pfull}. */
   @Test
   void killedWhileWritingItOpensWithTheLastOrTheOneBefore() throws Exception {
-    for (int kill = 0; kill < 4; kill++) {
+    int kills = System.getProperty("scenarios", "sample").equals("all") ? 200 : 4;
+    Random random = new Random(20261124);
+    for (int kill = 0; kill < kills; kill++) {
       Path dir = folder.resolve("kill" + kill);
       Process writer =
           new ProcessBuilder(
                   ProcessHandle.current().info().command().orElseThrow(),
+                  "-XX:TieredStopAtLevel=1",
                   "-cp",
                   System.getProperty("java.class.path"),
                   EndlessWriter.class.getName(),
@@ -146,8 +151,12 @@ class ConnectionStoreTest {
               .start();
       try (var lines = writer.inputReader()) {
         int last = 0;
-        for (int i = 0; i < 5 + kill * 7; i++) {
+        for (int i = random.nextInt(40); i >= 0; i--) {
           last = Integer.parseInt(lines.readLine());
+        }
+        long instant = System.nanoTime() + random.nextInt(5_000_000);
+        while (System.nanoTime() < instant) {
+          Thread.onSpinWait();
         }
         writer.destroyForcibly().waitFor();
         try (ConnectionStore store = TestStores.open(dir)) {
