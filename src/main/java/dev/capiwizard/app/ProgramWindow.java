@@ -30,6 +30,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -113,6 +114,13 @@ final class ProgramWindow {
     } else {
       showConnections();
     }
+    background.run(
+        DEADLINE,
+        () -> Optional.ofNullable(context.reminderFile().read().lastRun()),
+        last ->
+            last.filter(LastRun::wasSilenced)
+                .ifPresent(run -> banners.say(FailureTexts.line(FailureCode.NOTICES_NOT_SHOWN))),
+        failure -> {});
   }
 
   private void showConnections() {
@@ -165,10 +173,6 @@ final class ProgramWindow {
     List<Node> notices = new ArrayList<>();
     for (FailureException one : context.connections().notices()) {
       notices.add(Notice.of(Notice.Kind.WARNING, one.code()));
-    }
-    LastRun last = context.reminderFile().read().lastRun();
-    if (last != null && last.wasSilenced()) {
-      notices.add(Notice.of(Notice.Kind.WARNING, FailureCode.NOTICES_NOT_SHOWN));
     }
     return notices;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.FxWatchdog;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.tour.TourReport;
@@ -65,11 +66,14 @@ class ScenarioTourTest {
   void endsAsItShouldAndLeaksNothing(Scenario scenario) throws Exception {
     Path data = folder.resolve("data");
     Path pictures = Path.of("target/tour-tests", scenario.id());
-    try (Rehearsal rehearsal = Rehearsal.open(scenario.id(), data)) {
+    try (Rehearsal rehearsal = Rehearsal.open(scenario.id(), data);
+        FxWatchdog watchdog = FxWatchdog.watch()) {
       TourReport report = rehearsal.walk(pictures, this::look);
       assertThat(report.asExpected())
           .as(report.verdict() + " " + report.codes() + " " + report.remark())
           .isTrue();
+      assertThat(watchdog.seen()).as("where the FX thread waited").isEmpty();
+      assertThat(watchdog.looks()).isGreaterThan(100);
       List<String> secrets = secrets(rehearsal);
       assertThat(rehearsal.written()).isNotEmpty();
       for (String secret : secrets) {
