@@ -20,12 +20,17 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Home: all connections, most urgent first. FX thread. */
 public final class HomeView extends StackPane {
   private static final Texts TEXTS = Texts.of("home");
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+  /** As everywhere, beside the menu key that not all keyboards have. */
+  private static final KeyCombination MENU =
+      new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
   private final HomeModel model;
   private final HomeActions actions;
@@ -97,7 +102,7 @@ public final class HomeView extends StackPane {
     return menu;
   }
 
-  private MenuItem item(String id, String text, @org.jspecify.annotations.Nullable Connection app) {
+  private MenuItem item(String id, String text, @Nullable Connection app) {
     MenuItem item = new MenuItem(text);
     item.setId(id);
     item.setMnemonicParsing(false);
@@ -116,10 +121,20 @@ public final class HomeView extends StackPane {
           if (event.getCode() == KeyCode.ENTER && chosen != null) {
             chosen.act(actions);
             event.consume();
+          } else if (MENU.match(event) || event.getCode() == KeyCode.CONTEXT_MENU) {
+            openMenu(chosen);
+            event.consume();
           }
         });
     list.setPlaceholder(Words.text(TEXTS.get("find.none"), "soft"));
     return list;
+  }
+
+  private void openMenu(@Nullable Standing chosen) {
+    if (chosen != null
+        && list.lookup("#more-" + chosen.connection().id()) instanceof MenuButton menu) {
+      menu.show();
+    }
   }
 
   private static Node foot(Node footer, CheckBar checkBar) {

@@ -157,6 +157,10 @@ class HomeTest {
       robot.push(KeyCode.TAB).push(KeyCode.TAB);
       robot.push(KeyCode.HOME);
       picture(rig, "home-focus");
+      robot.push(KeyCode.SHIFT, KeyCode.F10);
+      await(() -> Toolkit.onFx(() -> menuOf(rig, "c2").isShowing()));
+      robot.push(KeyCode.ESCAPE);
+      await(() -> Toolkit.onFx(() -> !menuOf(rig, "c2").isShowing()));
       robot.push(KeyCode.ENTER);
       await(() -> found(rig, "#step-status"));
     }
@@ -235,6 +239,10 @@ class HomeTest {
   private static void await(Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static MenuButton menuOf(HomeRig rig, String connection) {
+    return (MenuButton) rig.window.stage().getScene().lookup("#more-" + connection);
   }
 
   private static boolean found(HomeRig rig, String id) throws Exception {
