@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of the reminders without the window: asks LinkedIn about every token, tells what is due,
@@ -96,21 +97,21 @@ public final class ReminderRun {
    * @return the id of the connection whose notice was pressed, an empty text for a notice of many,
    *     or null
    */
-  public @org.jspecify.annotations.Nullable String pressed(Duration most)
-      throws InterruptedException {
+  public @Nullable String pressed(Duration most) throws InterruptedException {
     CompletableFuture<String> press = new CompletableFuture<>();
+    List<CompletableFuture<Void>> ends = new ArrayList<>();
     for (Notice notice : notices) {
-      var _ =
+      ends.add(
           notice.end.thenAccept(
               pressed -> {
                 if (pressed) {
                   press.complete(notice.connectionId);
                 }
-              });
+              }));
     }
+    // Of what was made of the ends, not of the ends themselves: a press comes before the last end.
     CompletableFuture<Void> closed =
-        CompletableFuture.allOf(
-            notices.stream().map(Notice::end).toArray(CompletableFuture<?>[]::new));
+        CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new));
     try {
       CompletableFuture.anyOf(press, closed).get(most.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException | ExecutionException e) {

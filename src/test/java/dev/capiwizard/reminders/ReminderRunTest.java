@@ -27,6 +27,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -155,7 +156,8 @@ class ReminderRunTest {
     assertThat(rig.connection("c1").reminding().told()).isEmpty();
   }
 
-  @Test
+  /** Again and again: that the press is the end of the notice as well must not hide it. */
+  @RepeatedTest(10)
   void aPressNamesTheConnection() throws Exception {
     rig.clock.move(Duration.ofDays(57).plusHours(1));
     try (NotificationDaemon daemon = NotificationDaemon.start(folder);

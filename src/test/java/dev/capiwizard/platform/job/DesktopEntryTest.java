@@ -31,7 +31,7 @@ class DesktopEntryTest {
   @ValueSource(strings = {"plain", "with space", "100% ü", "a$b `c`", "it's \"q\"", "b\\s", "a=b"})
   void theValidatorAcceptsTheEntry(String name) throws Exception {
     Tool.need("desktop-file-validate");
-    Path program = Nasty.program(folder.resolve(name));
+    Path program = Nasty.program(Nasty.folder(folder, name));
 
     Commands.Output output = validate(DesktopEntry.text(Nasty.command(program.toString())));
 
@@ -51,7 +51,7 @@ class DesktopEntryTest {
   @Test
   void theDesktopsOwnLauncherPassesTheArguments() throws Exception {
     Tool.need("gio");
-    Path program = Nasty.program(folder.resolve("it's 100% \"ü\" $HOME b\\s a=b"));
+    Path program = Nasty.program(Nasty.folder(folder, "it's 100% \"ü\" $HOME b\\s a=b"));
     Path entry = folder.resolve("capi-wizard-reminders.desktop");
     Files.writeString(entry, DesktopEntry.text(Nasty.command(program.toString())));
 

@@ -1,12 +1,14 @@
 package dev.capiwizard.platform.job;
 
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 
 /** Arguments that a careless writer of units would break. */
 final class Nasty {
@@ -46,6 +48,20 @@ final class Nasty {
     List<String> command = new ArrayList<>(List.of(program));
     command.addAll(ARGUMENTS);
     return List.copyOf(command);
+  }
+
+  /**
+   * A folder with this name; the test is left out where the locale has no such letters, as the
+   * POSIX one has not: Java then cannot name such a file at all.
+   */
+  static Path folder(Path parent, String name) {
+    needLetters(name);
+    return parent.resolve(name);
+  }
+
+  static void needLetters(String text) {
+    Charset names = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+    Assumptions.assumeTrue(names.newEncoder().canEncode(text), "this locale has no " + text);
   }
 
   /** A program that writes its arguments to the file beside it, each ended by a zero byte. */

@@ -14,6 +14,7 @@ class SystemCommandsTest {
 
   @Test
   void givesTheExitCodeAndWhatWasPrinted() {
+    Nasty.needLetters("ü");
     Commands.Output output = run(10, "printf 'ü %s' \"$0\"; echo no >&2; exit 3", "a b");
 
     assertThat(output.exit()).isEqualTo(3);

@@ -36,7 +36,7 @@ class SystemdUnitsTest {
       strings = {"plain", "with space", "100% ü", "a$b", "it's \"q\"", "back\\slash", "a=b"})
   void systemdAcceptsTheUnits(String name) throws Exception {
     Tool.need("systemd-analyze");
-    Path program = Nasty.program(folder.resolve(name));
+    Path program = Nasty.program(Nasty.folder(folder, name));
     Spec spec = Nasty.spec(program.toString());
     Path units = Files.createDirectory(folder.resolve("units"));
     Path service = units.resolve("capi-wizard-reminders.service");
