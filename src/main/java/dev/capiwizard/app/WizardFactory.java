@@ -76,10 +76,11 @@ final class WizardFactory {
     var _ = window.background().later(READING, BrowserPane::prewarm);
   }
 
-  /** All seven steps of a set-up. */
+  /** All seven steps of a set-up; the last three where a command made the connection. */
   Built setUp(Connection connection) {
     CurrentConnection current = new CurrentConnection(context.connections(), connection);
-    return build(current, context.secrets(connection.endpoints().world()), false);
+    boolean byCommand = connection.token() != null && connection.progress().ticks().isEmpty();
+    return build(current, context.secrets(connection.endpoints().world()), byCommand);
   }
 
   /** The three steps of a renewal that has been begun. */
@@ -89,7 +90,7 @@ final class WizardFactory {
     return build(current, new RenewalSecrets(secrets, current::isRenewing), true);
   }
 
-  private Built build(CurrentConnection current, SecretStore secrets, boolean renewing) {
+  private Built build(CurrentConnection current, SecretStore secrets, boolean onlyLastThree) {
     Connection connection = current.get();
     PortalAddresses portal = new PortalAddresses(connection.endpoints().portal());
     UpstackAddresses addresses = new UpstackAddresses(connection.endpoints().upstack());
@@ -126,7 +127,7 @@ final class WizardFactory {
             new ReminderQuestion(window.reminders(), background),
             window.open(),
             window.openStep());
-    if (renewing) {
+    if (onlyLastThree) {
       return new Built(List.of(signInStep, upstackStep, statusStep), current, visit);
     }
     List<Step> steps =

@@ -4,6 +4,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.job.BackgroundJob.Status;
+import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderRun;
 import dev.capiwizard.texts.Texts;
@@ -13,6 +14,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +32,9 @@ final class RemindersCommand {
 
   /** How long a run waits for a press on its notices. */
   private static final Duration LISTEN = Duration.ofMinutes(30);
+
+  private static final int DESKTOP_TRIES = 30;
+  private static final Duration DESKTOP_EVERY = Duration.ofSeconds(2);
 
   private final Doors doors;
   private final GlobalOptions options;
@@ -110,6 +116,9 @@ final class RemindersCommand {
                 access.file(),
                 services.clock(),
                 access.zone()));
+    if (atSignIn) {
+      waitForDesktop(access.notifier());
+    }
     LastRun done = run.run(atSignIn);
     tell(done, access.zone());
     String pressed = run.pressed(LISTEN);
@@ -117,6 +126,14 @@ final class RemindersCommand {
       access.open().accept(pressed.isEmpty() ? List.of() : List.of("--renew", pressed));
     }
     return done.wasSilenced() ? ExitCode.CANNOT_TELL : ExitCode.WORKS;
+  }
+
+  /** At sign-in the notification service may come later than this run: for a minute at most. */
+  private static void waitForDesktop(Notifier notifier) throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    for (int i = 0; i < DESKTOP_TRIES && !notifier.isAvailable(); i++) {
+      var _ = never.await(DESKTOP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   private RemindersAccess access() throws FailureException {

@@ -9,6 +9,7 @@ final class SystemdUnits {
   private SystemdUnits() {}
 
   static String service(Spec spec) {
+    // KillMode: a window that a press on the notice opened outlives the run.
     return Marker.sign(
         """
         # %s
@@ -18,6 +19,7 @@ final class SystemdUnits {
         [Service]
         Type=oneshot
         TimeoutStartSec=%dmin
+        KillMode=process
         ExecStart=%s
         """
             .formatted(

@@ -75,7 +75,7 @@ class SystemdUnitsTest {
   @Test
   void theRunHasTheTimeThatItTakes() {
     assertThat(SystemdUnits.service(Nasty.spec("/x")))
-        .contains("\nType=oneshot\n", "\nTimeoutStartSec=45min\n");
+        .contains("\nType=oneshot\n", "\nTimeoutStartSec=45min\n", "\nKillMode=process\n");
     assertThat(SystemdUnits.timer(Nasty.spec("/x")))
         .contains(
             "\nPersistent=true\n", "\nWantedBy=timers.target\n", "\nOnCalendar=*-*-* 10:07:00\n");
