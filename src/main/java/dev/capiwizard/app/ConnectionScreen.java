@@ -29,6 +29,8 @@ final class ConnectionScreen {
     this.end =
         () -> {
           model.close();
+          // What comes back from a browser later is nobody's any more.
+          built.endSignIn().run();
           built.visit().end();
           unlisten.run();
         };

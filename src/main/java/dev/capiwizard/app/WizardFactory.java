@@ -59,7 +59,8 @@ final class WizardFactory {
   }
 
   /** The steps, the connection as they see it, and the Upstack page that outlives its step. */
-  record Built(List<Step> steps, CurrentConnection current, UpstackVisit visit) {}
+  record Built(
+      List<Step> steps, CurrentConnection current, UpstackVisit visit, Runnable endSignIn) {}
 
   private static final Duration READING = Duration.ofMillis(700);
 
@@ -128,7 +129,8 @@ final class WizardFactory {
             window.open(),
             window.openStep());
     if (onlyLastThree) {
-      return new Built(List.of(signInStep, upstackStep, statusStep), current, visit);
+      return new Built(
+          List.of(signInStep, upstackStep, statusStep), current, visit, signIn::cancel);
     }
     List<Step> steps =
         List.of(
@@ -145,6 +147,6 @@ final class WizardFactory {
             signInStep,
             upstackStep,
             statusStep);
-    return new Built(steps, current, visit);
+    return new Built(steps, current, visit, signIn::cancel);
   }
 }

@@ -60,17 +60,23 @@ public final class ConnectionCheck {
       card = new Card(Verdict.UNKNOWN, List.of(e.code()), null, connection.upstack(), null, false);
     }
     boolean dead = reading != null && StoredToken.refusal(reading) != null;
-    return new Checked(card, dead, notAsked, write(connection.id(), card, reading));
+    return new Checked(card, dead, notAsked, write(connection, card, reading));
   }
 
-  private CompletableFuture<Void> write(String id, Card card, @Nullable LinkedInReading reading) {
+  private CompletableFuture<Void> write(
+      Connection asked, Card card, @Nullable LinkedInReading reading) {
     Instant at = clock.instant();
     List<String> codes = card.findings().stream().map(FailureCode::id).toList();
     LastVerdict verdict = new LastVerdict(card.verdict().name(), at, codes);
+    TokenFacts before = asked.token();
     return connections.update(
-        id,
+        asked.id(),
         one -> {
           TokenFacts token = one.token();
+          if (token != null && before != null && !token.lastFour().equals(before.lastFour())) {
+            // Renewed meanwhile: what was found is about the token before.
+            return one;
+          }
           Connection checked = one.withLastVerdict(verdict);
           return token == null || reading == null
               ? checked

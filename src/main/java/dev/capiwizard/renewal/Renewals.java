@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -23,6 +26,8 @@ import java.util.function.Function;
  * but {@link #begin} and {@link #leaveIfEmpty} wait for keychain or network: not for the FX thread.
  */
 public final class Renewals {
+  private static final int WRITE_SECONDS = 10;
+
   private final Connections connections;
   private final Function<Endpoints.World, SecretStore> secrets;
   private final OAuthClient oauth;
@@ -110,13 +115,22 @@ public final class Renewals {
         store.put(id, Kind.REFRESH_TOKEN, refresh.get());
       }
     }
-    var _ =
+    CompletableFuture<Void> written =
         connections.update(
             id,
             one -> {
               Renewal now = one.renewal();
               return now == null ? one : now.applyTo(one).withRenewal(null);
             });
+    try {
+      // Only what is on disk may make the entries of the renewal superfluous.
+      written.get(WRITE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "", e);
+    }
     forget(store, id);
   }
 

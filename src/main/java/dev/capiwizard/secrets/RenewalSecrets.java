@@ -1,5 +1,6 @@
 package dev.capiwizard.secrets;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,10 @@ public final class RenewalSecrets implements SecretStore {
 
   @Override
   public void put(String connectionId, Kind kind, String value) throws FailureException {
+    if (!renewing.getAsBoolean()) {
+      // The renewal was left or is done: a late answer must never replace the token in use.
+      throw new FailureException(FailureCode.LOGIN_CANCELLED);
+    }
     store.put(connectionId, ofRenewal(kind), value);
   }
 

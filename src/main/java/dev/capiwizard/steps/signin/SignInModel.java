@@ -182,7 +182,7 @@ public final class SignInModel {
   }
 
   /** Ends the sign-in under way; nothing is lost. */
-  void cancel() {
+  public void cancel() {
     deadline.cancel();
     running.cancel();
     login.cancel(false);
