@@ -133,7 +133,8 @@ final class AppContext implements AutoCloseable {
    */
   ReminderJob reminderJob(@Nullable Path named) {
     return new ReminderJob(
-        BackgroundJobs.forThisSystem(new SystemCommands(), Clock.system(ZoneId.systemDefault())),
+        BackgroundJobs.forThisSystem(
+            ReminderJob.suffix(named), new SystemCommands(), Clock.system(ZoneId.systemDefault())),
         reminderFile(),
         named,
         new SecureRandom());

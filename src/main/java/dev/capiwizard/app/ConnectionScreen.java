@@ -42,8 +42,7 @@ final class ConnectionScreen {
     WizardModel[] opened = new WizardModel[1];
     WizardFactory.Built built =
         new WizardFactory(context, window.opening(id -> open(opened[0], id))).setUp(connection);
-    WizardModel model =
-        new WizardModel(built.steps(), id -> remember(context, connection.id(), id));
+    WizardModel model = built.model(id -> remember(context, connection.id(), id));
     model.skipDone(connection.progress().ticks().contains(NewConnection.REUSED_APP));
     opened[0] = model;
     ConnectionScreen screen = new ConnectionScreen(built, model, home);
@@ -67,7 +66,7 @@ final class ConnectionScreen {
     WizardModel[] opened = new WizardModel[1];
     WizardFactory.Built built =
         new WizardFactory(context, window.opening(id -> open(opened[0], id))).renewal(connection);
-    WizardModel model = new WizardModel(built.steps(), id -> {});
+    WizardModel model = built.model(id -> {});
     opened[0] = model;
     ConnectionScreen screen = new ConnectionScreen(built, model, home);
     Background background = window.background();

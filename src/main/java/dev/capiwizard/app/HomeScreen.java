@@ -5,6 +5,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Reminding.Snooze;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.home.HomeActions;
 import dev.capiwizard.reminders.CalendarFile;
 import dev.capiwizard.reminders.ReminderPolicy;
@@ -18,8 +19,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,8 @@ final class HomeScreen implements HomeActions {
     void rehearse(String scenario);
 
     void tell(FailureException failure);
+
+    void say(String words);
   }
 
   private static final Texts TEXTS = Texts.of("home");
@@ -48,6 +54,7 @@ final class HomeScreen implements HomeActions {
   private final FilePicker files;
   private final ZoneId zone;
   private final Way way;
+  private final Set<String> refreshing = new HashSet<>();
 
   HomeScreen(AppContext context, Background background, FilePicker files, ZoneId zone, Way way) {
     this.context = context;
@@ -83,7 +90,7 @@ final class HomeScreen implements HomeActions {
 
   @Override
   public void renew(Connection connection) {
-    if (connection.renewal() == null && canRenewWithoutSignIn(connection)) {
+    if (canRenewWithoutSignIn(connection)) {
       renewWithoutSignIn(connection);
     } else {
       way.renew(connection);
@@ -92,16 +99,24 @@ final class HomeScreen implements HomeActions {
 
   @Override
   public boolean canRenewWithoutSignIn(Connection connection) {
-    return context.renewals().canRefresh(connection);
+    // One under way may hold a token that is on its way to Upstack.
+    return connection.renewal() == null && context.renewals().canRefresh(connection);
   }
 
   @Override
   public void renewWithoutSignIn(Connection connection) {
+    if (!refreshing.add(connection.id())) {
+      return;
+    }
     background.run(
         DEADLINE,
         () -> context.renewals().refresh(connection),
-        done -> way.renew(connection),
+        done -> {
+          refreshing.remove(connection.id());
+          way.renew(connection);
+        },
         failure -> {
+          refreshing.remove(connection.id());
           // The sign-in is the way that always is there.
           way.renew(connection);
           way.tell(failure);
@@ -162,6 +177,7 @@ final class HomeScreen implements HomeActions {
   @Override
   public Background.Running check(
       List<Connection> connections, BiConsumer<Integer, Integer> progress, Runnable done) {
+    List<FailureCode> notAsked = new CopyOnWriteArrayList<>();
     return background.run(
         ALL_DEADLINE,
         () -> {
@@ -169,10 +185,21 @@ final class HomeScreen implements HomeActions {
               .checkRound()
               .run(
                   connections,
-                  (one, checked, ready, all) -> background.onFx(() -> progress.accept(ready, all)));
+                  (one, checked, ready, all) -> {
+                    if (checked.notAsked() != null) {
+                      notAsked.add(checked.notAsked());
+                    }
+                    background.onFx(() -> progress.accept(ready, all));
+                  });
           return true;
         },
-        finished -> done.run(),
+        finished -> {
+          done.run();
+          if (!notAsked.isEmpty()) {
+            way.say(
+                TEXTS.get("check.left", notAsked.size(), FailureTexts.line(notAsked.getFirst())));
+          }
+        },
         failure -> {
           done.run();
           way.tell(failure);

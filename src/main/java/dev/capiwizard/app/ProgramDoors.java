@@ -15,6 +15,7 @@ import dev.capiwizard.platform.notices.Notifiers;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds for each command what it needs, and no more. */
 final class ProgramDoors implements Doors, AutoCloseable {
   private static final Texts TEXTS = Texts.of("cli");
+
+  /** How long an open window may take to answer. */
+  static final Duration HAND_OVER = Duration.ofSeconds(5);
 
   private final PrintWriter out;
   private final PrintWriter err;
@@ -44,6 +48,11 @@ final class ProgramDoors implements Doors, AutoCloseable {
   public int window(GlobalOptions options, WindowOptions window) throws FailureException {
     return new WindowLauncher(options, window, publish -> context(options, Door.WINDOW, publish))
         .run();
+  }
+
+  @Override
+  public boolean handOver(GlobalOptions options, String renew) {
+    return SingleInstance.handOver(dataDir(options), renew, HAND_OVER);
   }
 
   @Override
@@ -90,10 +99,9 @@ final class ProgramDoors implements Doors, AutoCloseable {
               "other.endpoints",
               endpoints.authorization().getHost() + ", " + endpoints.upstack().getHost()));
     }
-    Path dataDir = options.dataDir();
     AppContext context =
         new AppContext(
-            dataDir == null ? DataPlace.standard() : dataDir,
+            dataDir(options),
             endpoints,
             InstantSource.system(),
             options.verbose(),
@@ -102,6 +110,11 @@ final class ProgramDoors implements Doors, AutoCloseable {
             publish);
     open = context;
     return context;
+  }
+
+  static Path dataDir(GlobalOptions options) {
+    Path named = options.dataDir();
+    return named == null ? DataPlace.standard() : named;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.home.CheckAll;
 import dev.capiwizard.home.HomeActions;
 import dev.capiwizard.home.HomeModel;
 import dev.capiwizard.home.HomeView;
@@ -58,6 +59,7 @@ final class ProgramWindow {
   private final Banners banners = new Banners();
   private final FilePicker files;
   private final @Nullable Supplier<ReminderJob> reminderJob;
+  private final CheckAll checkAll = new CheckAll();
   private final HomeScreen.Way way = new HomeWay();
   private final @Nullable Runnable endRehearsal;
   private Runnable leave = () -> {};
@@ -125,7 +127,8 @@ final class ProgramWindow {
 
   private void showConnections() {
     HomeModel model =
-        new HomeModel(context.connections(), background, context.clock(), ZoneId.systemDefault());
+        new HomeModel(
+            context.connections(), checkAll, background, context.clock(), ZoneId.systemDefault());
     HomeActions actions = new HomeScreen(context, background, files, ZoneId.systemDefault(), way);
     List<Node> ways = new ArrayList<>();
     ways.add(
@@ -304,6 +307,11 @@ final class ProgramWindow {
     @Override
     public void rehearse(String scenario) {
       rehearse.accept(scenario);
+    }
+
+    @Override
+    public void say(String words) {
+      banners.say(words);
     }
 
     @Override

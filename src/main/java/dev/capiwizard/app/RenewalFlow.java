@@ -2,15 +2,15 @@ package dev.capiwizard.app;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
-import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.health.Verdict;
+import dev.capiwizard.renewal.RenewalProof;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.WizardModel;
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +19,9 @@ import java.util.function.Consumer;
  */
 final class RenewalFlow {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+  /** The steps that need no press to be left once they are done. */
+  private static final Set<String> LEADING = Set.of("signin", "upstack");
 
   private final WizardModel model;
   private final CurrentConnection current;
@@ -46,15 +49,16 @@ final class RenewalFlow {
    * @return ends the listening
    */
   Runnable begin() {
-    for (int i = 0; i < model.steps().size() - 1; i++) {
-      int at = i;
-      Step step = model.steps().get(i);
+    for (Step step : model.steps()) {
+      if (!LEADING.contains(step.id())) {
+        continue;
+      }
       step.blocked()
           .addListener(
               (observable, before, now) -> {
                 if (now.isEmpty()) {
                   // After the step has said all of it, not in the middle.
-                  background.onFx(() -> goOn(at));
+                  background.onFx(() -> goOn(step));
                 }
               });
     }
@@ -63,24 +67,26 @@ final class RenewalFlow {
     return unlisten;
   }
 
-  private int firstOpen() {
+  private String firstOpen() {
     Renewal renewal = current.inUse().renewal();
     if (renewal == null || renewal.token() == null) {
-      return 0;
+      return "signin";
     }
-    return renewal.upstack().saved() == null ? 1 : 2;
+    if (renewal.upstack().saved() != null) {
+      return "status";
+    }
+    // Whose token it is, is looked at again before it goes anywhere.
+    return renewal.isAssured(Renewal.Assured.RIGHT_TOKEN) ? "upstack" : "signin";
   }
 
-  private void goOn(int from) {
-    if (model.indexProperty().get() == from) {
+  private void goOn(Step from) {
+    if (model.current().equals(from)) {
       model.next();
     }
   }
 
   private void look(Connection seen) {
-    LastVerdict last = seen.lastVerdict();
-    boolean green = last != null && last.verdict().equals(Verdict.HEALTHY.name());
-    if (green && current.isRenewing() && !finishing) {
+    if (!finishing && current.isRenewing() && RenewalProof.isProven(current.inUse())) {
       finishing = true;
       background.run(
           DEADLINE,

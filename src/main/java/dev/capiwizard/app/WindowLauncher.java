@@ -5,12 +5,10 @@ import dev.capiwizard.cli.ExitCode;
 import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.DataPlace;
 import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +22,6 @@ import org.slf4j.LoggerFactory;
 /** Opens the window and stays until it is closed. */
 final class WindowLauncher {
   private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
-  private static final Duration HAND_OVER = Duration.ofSeconds(5);
 
   /** Makes the context of the real world, or of the endpoints that were named. */
   interface ContextMaker {
@@ -54,9 +51,10 @@ final class WindowLauncher {
     if (scenario != null) {
       return open(practice(scenario));
     }
-    Path dataDir = options.dataDir() == null ? DataPlace.standard() : options.dataDir();
+    Path dataDir = ProgramDoors.dataDir(options);
     Optional<SingleInstance> only = SingleInstance.claim(dataDir, this::asked);
-    if (only.isEmpty() && SingleInstance.handOver(dataDir, window.renew(), HAND_OVER)) {
+    if (only.isEmpty()
+        && SingleInstance.handOver(dataDir, window.renew(), ProgramDoors.HAND_OVER)) {
       return ExitCode.WORKS;
     }
     try {

@@ -29,9 +29,11 @@ import dev.capiwizard.ui.browser.BrowserPane;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.wizard.Step;
+import dev.capiwizard.wizard.WizardModel;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +60,29 @@ final class WizardFactory {
     }
   }
 
-  /** The steps, the connection as they see it, and the Upstack page that outlives its step. */
+  /**
+   * What a wizard is made of.
+   *
+   * @param aside ids of the steps that were done elsewhere
+   * @param current the connection as the steps see it
+   * @param visit the Upstack page, which outlives its step
+   */
   record Built(
-      List<Step> steps, CurrentConnection current, UpstackVisit visit, Runnable endSignIn) {}
+      List<Step> steps,
+      Set<String> aside,
+      CurrentConnection current,
+      UpstackVisit visit,
+      Runnable endSignIn) {
+
+    WizardModel model(Consumer<String> opened) {
+      WizardModel model = new WizardModel(steps, opened);
+      model.setAside(aside);
+      return model;
+    }
+  }
+
+  private static final Set<String> DONE_ELSEWHERE =
+      Set.of("prerequisites", "app", "products", "scopes");
 
   private static final Duration READING = Duration.ofMillis(700);
 
@@ -77,14 +99,14 @@ final class WizardFactory {
     var _ = window.background().later(READING, BrowserPane::prewarm);
   }
 
-  /** All seven steps of a set-up; the last three where a command made the connection. */
+  /** All seven steps of a set-up; four of them aside where a command made the connection. */
   Built setUp(Connection connection) {
     CurrentConnection current = new CurrentConnection(context.connections(), connection);
     boolean byCommand = connection.token() != null && connection.progress().ticks().isEmpty();
     return build(current, context.secrets(connection.endpoints().world()), byCommand);
   }
 
-  /** The three steps of a renewal that has been begun. */
+  /** The three steps of a renewal that has been begun; the others wait aside. */
   Built renewal(Connection connection) {
     CurrentConnection current = CurrentConnection.renewing(context.connections(), connection);
     SecretStore secrets = context.secrets(connection.endpoints().world());
@@ -128,10 +150,6 @@ final class WizardFactory {
             new ReminderQuestion(window.reminders(), background),
             window.open(),
             window.openStep());
-    if (onlyLastThree) {
-      return new Built(
-          List.of(signInStep, upstackStep, statusStep), current, visit, signIn::cancel);
-    }
     List<Step> steps =
         List.of(
             PrerequisitesView.step(new PrerequisitesModel(current), window.clipboard()::copy),
@@ -147,6 +165,7 @@ final class WizardFactory {
             signInStep,
             upstackStep,
             statusStep);
-    return new Built(steps, current, visit, signIn::cancel);
+    return new Built(
+        steps, onlyLastThree ? DONE_ELSEWHERE : Set.of(), current, visit, signIn::cancel);
   }
 }

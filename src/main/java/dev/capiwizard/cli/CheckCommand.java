@@ -67,10 +67,11 @@ final class CheckCommand implements Callable<Integer> {
     int exit = ExitCode.WORKS;
     for (Connection connection : chosen) {
       ConnectionCheck.Checked found = checked.get(connection.id());
-      Card card = found == null ? notReached(connection) : found.card();
-      if (found != null) {
-        ConnectionLookup.written(found.written());
+      if (found == null) {
+        throw new FailureException(FailureCode.INTERNAL, "a connection that no round spoke of");
       }
+      Card card = found.card();
+      ConnectionLookup.written(found.written());
       Instant now = services.clock().instant();
       described.add(ConnectionJson.describe(connection, card, now));
       exit = worse(exit, ExitCode.of(card.verdict()));
@@ -90,26 +91,21 @@ final class CheckCommand implements Callable<Integer> {
     return exit;
   }
 
-  /** The round ended before: LinkedIn asked for a longer pause, or the keychain did not answer. */
-  private static Card notReached(Connection connection) {
-    return new Card(
-        Verdict.UNKNOWN,
-        List.of(FailureCode.RATE_LIMITED),
-        null,
-        connection.upstack(),
-        null,
-        false);
-  }
-
-  private static void show(Notifier notifier, Connection connection, Card card)
-      throws FailureException {
-    var _ =
-        notifier.show(
-            new Notifier.Message(
-                TEXTS.get("notify.title", connection.name()),
-                card.findings().isEmpty() ? "" : FailureTexts.line(card.findings().getFirst()),
-                TEXTS.get("notify.button"),
-                true));
+  /** Where no notice can be shown, what was found is printed all the same. */
+  private void show(Notifier notifier, Connection connection, Card card) {
+    try {
+      var _ =
+          notifier.show(
+              new Notifier.Message(
+                  TEXTS.get("notify.title", connection.name()),
+                  card.findings().isEmpty() ? "" : FailureTexts.line(card.findings().getFirst()),
+                  TEXTS.get("notify.button"),
+                  true));
+    } catch (FailureException e) {
+      if (spec != null) {
+        spec.commandLine().getErr().println(FailureTexts.line(e.code()));
+      }
+    }
   }
 
   /** One problem is a problem, even where another connection could not be told. */

@@ -52,6 +52,13 @@ public interface Doors {
    */
   Services services(GlobalOptions options, boolean background) throws FailureException;
 
+  /**
+   * Has a window that is open already lead through a renewal.
+   *
+   * @return false where none is open
+   */
+  boolean handOver(GlobalOptions options, String renew);
+
   /** Whether a window can be opened here. */
   boolean hasDisplay();
 }

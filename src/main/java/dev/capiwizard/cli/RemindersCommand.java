@@ -4,7 +4,6 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.job.BackgroundJob.Status;
-import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderRun;
 import dev.capiwizard.texts.Texts;
@@ -14,8 +13,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,8 +30,8 @@ final class RemindersCommand {
   /** How long a run waits for a press on its notices. */
   private static final Duration LISTEN = Duration.ofMinutes(30);
 
-  private static final int DESKTOP_TRIES = 30;
-  private static final Duration DESKTOP_EVERY = Duration.ofSeconds(2);
+  /** In seconds; the system ends a run after 45 minutes, and the listening takes 30. */
+  private static final int MOST_PATIENCE = 600;
 
   private final Doors doors;
   private final GlobalOptions options;
@@ -103,7 +100,14 @@ final class RemindersCommand {
       @Option(
               names = "--at-sign-in",
               description = "What is due at ten today counts as due: there may be no later run.")
-          boolean atSignIn)
+          boolean atSignIn,
+      @Option(
+              names = "--wait-for-desktop",
+              paramLabel = "SECONDS",
+              defaultValue = "60",
+              description =
+                  "How long to wait for one that shows notices; ${DEFAULT-VALUE} if not said.")
+          int patience)
       throws FailureException, InterruptedException {
     Services services = doors.services(options, true);
     RemindersAccess access = services.reminders();
@@ -115,25 +119,15 @@ final class RemindersCommand {
                 access.notifier(),
                 access.file(),
                 services.clock(),
-                access.zone()));
-    if (atSignIn) {
-      waitForDesktop(access.notifier());
-    }
+                access.zone(),
+                Duration.ofSeconds(Math.clamp(patience, 0, MOST_PATIENCE))));
     LastRun done = run.run(atSignIn);
     tell(done, access.zone());
-    String pressed = run.pressed(LISTEN);
-    if (pressed != null) {
-      access.open().accept(pressed.isEmpty() ? List.of() : List.of("--renew", pressed));
-    }
+    run.listen(
+        LISTEN,
+        pressed ->
+            access.open().accept(pressed.isEmpty() ? List.of() : List.of("--renew", pressed)));
     return done.wasSilenced() ? ExitCode.CANNOT_TELL : ExitCode.WORKS;
-  }
-
-  /** At sign-in the notification service may come later than this run: for a minute at most. */
-  private static void waitForDesktop(Notifier notifier) throws InterruptedException {
-    CountDownLatch never = new CountDownLatch(1);
-    for (int i = 0; i < DESKTOP_TRIES && !notifier.isAvailable(); i++) {
-      var _ = never.await(DESKTOP_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-    }
   }
 
   private RemindersAccess access() throws FailureException {

@@ -58,6 +58,12 @@ final class RootCommand implements Callable<Integer> {
     if (doors.hasDisplay()) {
       return doors.window(options, new Doors.WindowOptions(scenario, renew));
     }
+    if (renew != null) {
+      if (doors.handOver(options, renew)) {
+        return ExitCode.WORKS;
+      }
+      throw new FailureException(FailureCode.NO_DISPLAY);
+    }
     Path out = Path.of(System.getProperty("capiwizard.tour.dir", "capi-wizard-tour"));
     if (spec != null) {
       spec.commandLine().getErr().println(TEXTS.get("no.display", out));

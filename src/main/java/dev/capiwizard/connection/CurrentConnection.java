@@ -56,6 +56,17 @@ public final class CurrentConnection {
     var _ = connections.update(begun.id(), one -> changed(one, change));
   }
 
+  /** Remembers something about the new token; nothing where none is on its way. */
+  public void assure(Renewal.Assured what) {
+    var _ =
+        connections.update(
+            begun.id(),
+            one -> {
+              Renewal renewal = one.renewal();
+              return renewing && renewal != null ? one.withRenewal(renewal.with(what)) : one;
+            });
+  }
+
   public void updateProgress(UnaryOperator<Progress> change) {
     update(connection -> connection.withProgress(change.apply(connection.progress())));
   }

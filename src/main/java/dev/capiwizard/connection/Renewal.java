@@ -1,6 +1,8 @@
 package dev.capiwizard.connection;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,17 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param target the ad account and rules that the new token is for
  * @param upstack the Upstack side since the new token
  * @param lastVerdict the card's last verdict with the new token
+ * @param assured what need not be asked again about the new token
  */
 public record Renewal(
     Instant begun,
     @Nullable TokenFacts token,
     @Nullable Target target,
     UpstackSide upstack,
-    @Nullable LastVerdict lastVerdict) {
+    @Nullable LastVerdict lastVerdict,
+    Set<Assured> assured) {
+
+  /** What is known of a new token, seen or said by the person. */
+  public enum Assured {
+    /** It is of the same member and for the same ad account, or wanted all the same. */
+    RIGHT_TOKEN,
+    /** The person is sure that Upstack has it, where the program could not see so. */
+    SAVED
+  }
+
+  /** Files of earlier versions have nothing that is assured. */
+  @SuppressWarnings("NullAway")
+  public Renewal {
+    assured = assured == null ? Set.of() : Set.copyOf(assured);
+  }
 
   /** Nothing is there yet; account and rules are those of the connection. */
   public static Renewal begin(Connection connection, Instant now) {
-    return new Renewal(now, null, connection.target(), UpstackSide.NONE, null);
+    return new Renewal(now, null, connection.target(), UpstackSide.NONE, null, Set.of());
   }
 
   /** The connection as it will be with the new token. */
@@ -36,7 +54,25 @@ public record Renewal(
 
   /** Takes in what was changed on the connection as it will be. */
   public Renewal changedTo(Connection renewed) {
+    TokenFacts now = renewed.token();
+    boolean same = token != null && now != null && token.lastFour().equals(now.lastFour());
     return new Renewal(
-        begun, renewed.token(), renewed.target(), renewed.upstack(), renewed.lastVerdict());
+        begun,
+        now,
+        renewed.target(),
+        renewed.upstack(),
+        renewed.lastVerdict(),
+        same ? assured : Set.of());
+  }
+
+  public boolean isAssured(Assured what) {
+    return assured.contains(what);
+  }
+
+  /** Holds until another token comes. */
+  public Renewal with(Assured what) {
+    Set<Assured> more = EnumSet.of(what);
+    more.addAll(assured);
+    return new Renewal(begun, token, target, upstack, lastVerdict, more);
   }
 }

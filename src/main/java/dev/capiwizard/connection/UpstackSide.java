@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param saved when the token was saved in Upstack, seen or said; null before
  * @param reading the last reading of the card; null before the first
+ * @param savedBy who saw the saving; null before, and in files of earlier versions
  */
-public record UpstackSide(@Nullable Instant saved, @Nullable Reading reading) {
-  public static final UpstackSide NONE = new UpstackSide(null, null);
+public record UpstackSide(
+    @Nullable Instant saved, @Nullable Reading reading, @Nullable Source savedBy) {
+  public static final UpstackSide NONE = new UpstackSide(null, null, null);
 
   /** One reading of Upstack's card, with its time and source. */
   public record Reading(Shown shown, Instant at, Source source) {}
@@ -28,11 +30,12 @@ public record UpstackSide(@Nullable Instant saved, @Nullable Reading reading) {
     PERSON
   }
 
-  public UpstackSide withSaved(@Nullable Instant value) {
-    return new UpstackSide(value, reading);
+  /** The token was saved just now; what the card showed before was about another one. */
+  public static UpstackSide saved(Instant at, Source by) {
+    return new UpstackSide(at, null, by);
   }
 
   public UpstackSide withReading(@Nullable Reading value) {
-    return new UpstackSide(saved, value);
+    return new UpstackSide(saved, value, savedBy);
   }
 }

@@ -90,6 +90,7 @@ public enum FailureCode {
   SCENARIO_UNKNOWN("CW-USE-02", Who.YOU, Fix.NONE),
   ENDPOINTS_UNREADABLE("CW-USE-03", Who.YOU, Fix.NONE),
   OUTPUT_NOT_WRITABLE("CW-USE-04", Who.YOU, Fix.NONE),
+  NO_DISPLAY("CW-USE-05", Who.YOU, Fix.NONE),
   INTERNAL("CW-USE-99", Who.NOBODY, Fix.CHECK_AGAIN);
 
   /** Who can put it right. */

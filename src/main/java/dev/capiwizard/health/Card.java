@@ -26,4 +26,10 @@ public record Card(
   public Card {
     findings = List.copyOf(findings);
   }
+
+  /** False where LinkedIn could not be asked and Upstack says nothing: no reason to forget more. */
+  public boolean isVerdict() {
+    boolean asked = linkedin != null && linkedin.outcome() != CheckResult.Outcome.CANNOT_TELL;
+    return asked || verdict != Verdict.UNKNOWN;
+  }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,10 @@ public final class CheckRound {
   private static final Set<FailureCode> KEYCHAIN =
       EnumSet.of(FailureCode.KEYCHAIN_ABSENT, FailureCode.KEYCHAIN_LOCKED);
 
-  /** Told of each connection that was checked, on a worker’s thread. */
+  /**
+   * Told of each connection, on a worker’s thread: what was found, or, by {@link Checked#notAsked},
+   * why it was left for another time.
+   */
   public interface Observer {
     void checked(Connection connection, Checked checked, int done, int all);
   }
@@ -86,7 +90,9 @@ public final class CheckRound {
     private final Observer observer;
     private final int all;
     private final AtomicInteger done = new AtomicInteger();
-    private volatile boolean leftOver;
+
+    /** Why the rest is left; null as long as it is not. */
+    private volatile @Nullable FailureCode leftOver;
 
     private Round(List<Connection> connections, Observer observer) {
       connections.forEach(one -> queue.add(new Task(one, 1)));
@@ -125,10 +131,14 @@ public final class CheckRound {
     /** Whether the connection is to be checked once more. */
     private boolean checked(Task task) throws InterruptedException {
       Connection connection = task.connection;
-      pause(Duration.ofMillis(random.nextInt(MOST_JITTER_MS)));
+      if (leftOver == null) {
+        pause(Duration.ofMillis(random.nextInt(MOST_JITTER_MS)));
+      }
       Instant until = coolDown.until(connection.endpoints().api()).orElse(Instant.EPOCH);
       Duration wait = Duration.between(clock.instant(), until);
-      if (leftOver || wait.compareTo(PATIENCE) > 0) {
+      FailureCode left = wait.compareTo(PATIENCE) > 0 ? FailureCode.RATE_LIMITED : leftOver;
+      if (left != null) {
+        tell(connection, ConnectionCheck.notAsked(connection, left));
         return false;
       }
       pause(wait);
@@ -136,9 +146,16 @@ public final class CheckRound {
       if (checked.card().findings().contains(FailureCode.RATE_LIMITED) && task.attempt < ATTEMPTS) {
         return true;
       }
-      leftOver |= checked.notAsked() != null && KEYCHAIN.contains(checked.notAsked());
-      observer.checked(connection, checked, done.incrementAndGet(), all);
+      FailureCode notAsked = checked.notAsked();
+      if (notAsked != null && KEYCHAIN.contains(notAsked)) {
+        leftOver = notAsked;
+      }
+      tell(connection, checked);
       return false;
+    }
+
+    private void tell(Connection connection, Checked checked) {
+      observer.checked(connection, checked, done.incrementAndGet(), all);
     }
 
     /** Waits, but no longer than the round lasts. */

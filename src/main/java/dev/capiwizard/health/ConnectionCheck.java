@@ -46,6 +46,15 @@ public final class ConnectionCheck {
     this.clock = clock;
   }
 
+  /** What stands for a check that did not take place; nothing is written down. */
+  static Checked notAsked(Connection connection, FailureCode why) {
+    return new Checked(
+        new Card(Verdict.UNKNOWN, List.of(why), null, connection.upstack(), null, false),
+        false,
+        why,
+        CompletableFuture.completedFuture(null));
+  }
+
   /** The card by what LinkedIn says now and what Upstack showed last. */
   public Checked run(Connection connection) throws InterruptedException {
     LinkedInReading reading = null;
@@ -77,7 +86,9 @@ public final class ConnectionCheck {
             // Renewed meanwhile: what was found is about the token before.
             return one;
           }
-          Connection checked = one.withLastVerdict(verdict);
+          // Where LinkedIn could not be asked, what was known before stands, with its time.
+          boolean told = card.isVerdict() || one.lastVerdict() == null;
+          Connection checked = told ? one.withLastVerdict(verdict) : one;
           return token == null || reading == null
               ? checked
               : checked.withToken(token.withTimes(reading.issued(), reading.expires()));

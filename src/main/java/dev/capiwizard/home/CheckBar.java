@@ -1,10 +1,8 @@
 package dev.capiwizard.home;
 
-import dev.capiwizard.connection.Connection;
 import dev.capiwizard.texts.Texts;
-import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Buttons;
-import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,52 +14,35 @@ import javafx.scene.layout.Priority;
 final class CheckBar extends HBox {
   private static final Texts TEXTS = Texts.of("home");
 
-  private final HomeModel model;
-  private final HomeActions actions;
-  private final ProgressBar bar = new ProgressBar(0);
-  private final Label words = new Label();
-  private final Button start = Buttons.plain("check-all", TEXTS.get("check.all"), this::check);
-  private Background.Running running = () -> {};
+  private final Button start;
 
   CheckBar(HomeModel model, HomeActions actions) {
-    this.model = model;
-    this.actions = actions;
+    CheckAll round = model.checkAll();
     getStyleClass().add("check-bar");
+    ProgressBar bar = new ProgressBar(0);
     bar.setMaxWidth(Double.MAX_VALUE);
+    // Bindings are weak: the round outlives this bar.
+    bar.progressProperty().bind(round.done().multiply(1.0).divide(round.all()));
     HBox.setHgrow(bar, Priority.ALWAYS);
+    Label words = new Label();
     words.setId("check-progress");
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> TEXTS.get("check.progress", round.done().get(), round.all().get()),
+                round.done(),
+                round.all()));
+    start =
+        Buttons.plain("check-all", TEXTS.get("check.all"), () -> round.start(model.all(), actions));
+    start.disableProperty().bind(round.running());
+    visibleProperty().bind(round.running());
+    managedProperty().bind(round.running());
     getChildren()
-        .addAll(bar, words, Buttons.link("cancel-check", TEXTS.get("check.cancel"), this::cancel));
-    show(false);
+        .addAll(bar, words, Buttons.link("cancel-check", TEXTS.get("check.cancel"), round::cancel));
   }
 
   Node button() {
     return start;
-  }
-
-  private void check() {
-    List<Connection> all = model.all().stream().filter(one -> one.token() != null).toList();
-    if (all.isEmpty()) {
-      return;
-    }
-    progress(0, all.size());
-    show(true);
-    running = actions.check(all, this::progress, () -> show(false));
-  }
-
-  private void cancel() {
-    running.cancel();
-    show(false);
-  }
-
-  private void progress(int done, int all) {
-    bar.setProgress((double) done / all);
-    words.setText(TEXTS.get("check.progress", done, all));
-  }
-
-  private void show(boolean checking) {
-    setVisible(checking);
-    setManaged(checking);
-    start.setDisable(checking);
   }
 }

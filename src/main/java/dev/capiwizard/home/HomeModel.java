@@ -26,6 +26,7 @@ public final class HomeModel {
   private static final Duration CLOCK = Duration.ofSeconds(30);
 
   private final Connections connections;
+  private final CheckAll checkAll;
   private final Background background;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -37,8 +38,13 @@ public final class HomeModel {
   private Background.Running ticking = () -> {};
 
   public HomeModel(
-      Connections connections, Background background, InstantSource clock, ZoneId zone) {
+      Connections connections,
+      CheckAll checkAll,
+      Background background,
+      InstantSource clock,
+      ZoneId zone) {
     this.connections = connections;
+    this.checkAll = checkAll;
     this.background = background;
     this.clock = clock;
     this.zone = zone;
@@ -50,6 +56,10 @@ public final class HomeModel {
 
   ReadOnlyStringProperty summary() {
     return summary.getReadOnlyProperty();
+  }
+
+  CheckAll checkAll() {
+    return checkAll;
   }
 
   Instant now() {

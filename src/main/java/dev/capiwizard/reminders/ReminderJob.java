@@ -6,9 +6,11 @@ import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import dev.capiwizard.platform.job.BackgroundJob.State;
 import dev.capiwizard.platform.job.BackgroundJob.Status;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,21 @@ public final class ReminderJob {
     this.file = file;
     this.dataDir = dataDir;
     this.random = random;
+  }
+
+  /**
+   * Tells the job of a data directory that was named from the usual one, and from those of others:
+   * each keeps its own connections in mind.
+   *
+   * @param dataDir as the person named it; null for the platform’s place
+   */
+  public static String suffix(@Nullable Path dataDir) {
+    if (dataDir == null) {
+      return "";
+    }
+    String path = dataDir.toAbsolutePath().normalize().toString();
+    return "-"
+        + UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8)).toString().substring(0, 8);
   }
 
   /**

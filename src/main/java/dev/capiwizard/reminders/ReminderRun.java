@@ -17,13 +17,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * One run of the reminders without the window: asks LinkedIn about every token, tells what is due,
@@ -33,14 +35,22 @@ public final class ReminderRun {
   /** More than these become one notice. */
   static final int MOST_NOTICES = 5;
 
-  /** What a run works with. */
+  private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
+
+  /**
+   * What a run works with.
+   *
+   * @param patience how long to wait for a notification service where something is due: a run that
+   *     was missed may come before the desktop is there
+   */
   public record Parts(
       Connections connections,
       CheckRound checks,
       Notifier notifier,
       ReminderFile file,
       InstantSource clock,
-      ZoneId zone) {}
+      ZoneId zone,
+      Duration patience) {}
 
   /** One due reminder of one connection. */
   private record Due(Connection connection, Reminder reminder) {}
@@ -60,7 +70,7 @@ public final class ReminderRun {
   }
 
   /**
-   * Does the work; the notices may stay on the screen, see {@link #pressed}.
+   * Does the work; the notices may stay on the screen, see {@link #listen}.
    *
    * @param wholeDay see {@link ReminderPolicy}
    * @throws FailureException with REMINDERS_RUNNING where another run is at work
@@ -94,31 +104,28 @@ public final class ReminderRun {
    * Listens to the notices until each was pressed or closed.
    *
    * @param most how long at most; a press up to then counts
-   * @return the id of the connection whose notice was pressed, an empty text for a notice of many,
-   *     or null
+   * @param open told of each press, on the calling thread: the id of the connection whose notice it
+   *     was, or an empty text for a notice of many
    */
-  public @Nullable String pressed(Duration most) throws InterruptedException {
-    CompletableFuture<String> press = new CompletableFuture<>();
-    List<CompletableFuture<Void>> ends = new ArrayList<>();
+  public void listen(Duration most, Consumer<String> open) throws InterruptedException {
+    BlockingQueue<Optional<String>> ends = new LinkedBlockingQueue<>();
     for (Notice notice : notices) {
-      ends.add(
-          notice.end.thenAccept(
-              pressed -> {
-                if (pressed) {
-                  press.complete(notice.connectionId);
-                }
-              }));
+      var _ =
+          notice.end.whenComplete(
+              (pressed, problem) ->
+                  ends.add(
+                      problem == null && pressed
+                          ? Optional.of(notice.connectionId)
+                          : Optional.empty()));
     }
-    // Of what was made of the ends, not of the ends themselves: a press comes before the last end.
-    CompletableFuture<Void> closed =
-        CompletableFuture.allOf(ends.toArray(CompletableFuture<?>[]::new));
-    try {
-      CompletableFuture.anyOf(press, closed).get(most.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      // Nobody pressed: that is an answer as well.
-      return press.getNow(null);
+    long until = System.nanoTime() + most.toNanos();
+    for (int left = notices.size(); left > 0; left--) {
+      Optional<String> end = ends.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+      if (end == null) {
+        return;
+      }
+      end.ifPresent(open);
     }
-    return press.getNow(null);
   }
 
   private List<Due> due(boolean wholeDay, Map<String, Checked> checked) {
@@ -139,14 +146,16 @@ public final class ReminderRun {
   }
 
   /** How many were told; those that could not be shown are due again at the next run. */
-  private int tell(List<Due> due, Map<String, Checked> checked, TreeSet<String> codes) {
+  private int tell(List<Due> due, Map<String, Checked> checked, TreeSet<String> codes)
+      throws InterruptedException {
     if (due.isEmpty()) {
       return 0;
     }
+    waitForDesktop();
     ReminderWords words = new ReminderWords(parts.zone, parts.notifier.hasButton());
     int told = 0;
     try {
-      if (due.size() > MOST_NOTICES) {
+      if (due.size() > (parts.notifier.showsSeveral() ? MOST_NOTICES : 1)) {
         Notifier.Message many = words.many(due.size(), due.getFirst().connection);
         notices.add(new Notice("", parts.notifier.show(many)));
         due.forEach(this::remember);
@@ -164,6 +173,15 @@ public final class ReminderRun {
       codes.add(e.code().id());
     }
     return told;
+  }
+
+  private void waitForDesktop() throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    for (Duration waited = Duration.ZERO;
+        waited.compareTo(parts.patience) < 0 && !parts.notifier.isAvailable();
+        waited = waited.plus(ASK_AGAIN)) {
+      var _ = never.await(ASK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   private void remember(Due due) {

@@ -92,7 +92,9 @@ public final class Renewals {
         connection.id(),
         one -> {
           Renewal begun = Renewal.begin(one, now);
-          return one.withRenewal(begun.changedTo(begun.applyTo(one).withToken(facts)));
+          Renewal renewal = begun.changedTo(begun.applyTo(one).withToken(facts));
+          // A refresh token is one member's, and no account was chosen anew.
+          return one.withRenewal(renewal.with(Renewal.Assured.RIGHT_TOKEN));
         });
   }
 
@@ -104,11 +106,12 @@ public final class Renewals {
       return;
     }
     SecretStore store = secrets.apply(connection.endpoints().world());
-    String token =
-        store
-            .get(id, Kind.NEW_ACCESS_TOKEN)
-            .orElseThrow(() -> new FailureException(FailureCode.TOKEN_MISSING));
-    store.put(id, Kind.ACCESS_TOKEN, token);
+    Optional<String> token = store.get(id, Kind.NEW_ACCESS_TOKEN);
+    if (token.isPresent()) {
+      store.put(id, Kind.ACCESS_TOKEN, token.get());
+    } else if (!isInPlace(store, id, renewal.token())) {
+      throw new FailureException(FailureCode.TOKEN_MISSING);
+    }
     if (renewal.token().refreshExpires() != null) {
       Optional<String> refresh = store.get(id, Kind.NEW_REFRESH_TOKEN);
       if (refresh.isPresent()) {
@@ -120,7 +123,12 @@ public final class Renewals {
             id,
             one -> {
               Renewal now = one.renewal();
-              return now == null ? one : now.applyTo(one).withRenewal(null);
+              // A silence was about the token before.
+              return now == null
+                  ? one
+                  : now.applyTo(one)
+                      .withRenewal(null)
+                      .withReminding(one.reminding().withSnooze(null));
             });
     try {
       // Only what is on disk may make the entries of the renewal superfluous.
@@ -132,6 +140,15 @@ public final class Renewals {
       throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "", e);
     }
     forget(store, id);
+  }
+
+  /** An earlier try got so far, and its last change did not reach the disk. */
+  private static boolean isInPlace(SecretStore store, String id, TokenFacts token)
+      throws FailureException {
+    return store
+        .get(id, Kind.ACCESS_TOKEN)
+        .filter(one -> one.endsWith(token.lastFour()))
+        .isPresent();
   }
 
   /**

@@ -50,7 +50,7 @@ final class StepList extends VBox {
     item.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            focus(at + (event.getCode() == KeyCode.DOWN ? 1 : -1));
+            focus(at, event.getCode() == KeyCode.DOWN ? 1 : -1);
             event.consume();
           }
         });
@@ -66,6 +66,8 @@ final class StepList extends VBox {
     Step step = model.steps().get(at);
     boolean now = model.indexProperty().get() == at;
     StepStatus status = step.status().getValue();
+    item.setVisible(model.isListed(at));
+    item.setManaged(model.isListed(at));
     item.getStyleClass().removeAll("now", "done", "waiting", "problem", "to-do");
     String state =
         switch (status) {
@@ -78,17 +80,17 @@ final class StepList extends VBox {
     if (now) {
       item.getStyleClass().add("now");
     }
-    bubble.getChildren().setAll(picture(status, now, at));
+    bubble.getChildren().setAll(picture(status, now, model.numberOf(at)));
     item.setAccessibleText(
         TEXTS.get(
             now ? "step.now" : "step.other",
-            at + 1,
+            model.numberOf(at),
             step.title(),
             TEXTS.get("state." + state),
             step.note().get()));
   }
 
-  private static Node picture(StepStatus status, boolean now, int at) {
+  private static Node picture(StepStatus status, boolean now, int numberOf) {
     if (status == StepStatus.DONE && !now) {
       return new FontIcon("fth-check");
     }
@@ -98,12 +100,16 @@ final class StepList extends VBox {
     if (status == StepStatus.PROBLEM && !now) {
       return new FontIcon("fth-alert-circle");
     }
-    Label number = new Label(Integer.toString(at + 1));
+    Label number = new Label(Integer.toString(numberOf));
     number.getStyleClass().add("step-number");
     return number;
   }
 
-  private void focus(int at) {
+  private void focus(int from, int direction) {
+    int at = from + direction;
+    while (at >= 0 && at < getChildren().size() && !model.isListed(at)) {
+      at += direction;
+    }
     if (at >= 0 && at < getChildren().size()) {
       getChildren().get(at).requestFocus();
     }

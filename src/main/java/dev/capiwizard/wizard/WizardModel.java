@@ -1,6 +1,8 @@
 package dev.capiwizard.wizard;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -10,6 +12,8 @@ public final class WizardModel {
   private final List<Step> steps;
   private final Consumer<String> opened;
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
+  private final Set<String> doneElsewhere = new HashSet<>();
+  private final Set<String> aside = new HashSet<>();
   private boolean skipDone;
 
   /**
@@ -24,6 +28,29 @@ public final class WizardModel {
     return steps;
   }
 
+  /**
+   * Steps that were done elsewhere: they are in nobody’s way, and come into the list only once they
+   * are opened by {@link #open(String)}, as where a finding leads to them.
+   */
+  public void setAside(Set<String> ids) {
+    doneElsewhere.addAll(ids);
+    aside.addAll(ids);
+  }
+
+  /** Whether the step is in the list. */
+  public boolean isListed(int at) {
+    return !aside.contains(steps.get(at).id());
+  }
+
+  /** The step’s number for the person, counting those in the list from 1. */
+  public int numberOf(int at) {
+    int number = 1;
+    for (int i = 0; i < at; i++) {
+      number += isListed(i) ? 1 : 0;
+    }
+    return number;
+  }
+
   public ReadOnlyIntegerProperty indexProperty() {
     return index.getReadOnlyProperty();
   }
@@ -32,15 +59,13 @@ public final class WizardModel {
     return steps.get(Math.max(0, index.get()));
   }
 
-  /** Opens a step by its id; the first where there is none. */
+  /** Opens a step by its id; the first of the list where there is none. */
   public void open(String id) {
     int at = 0;
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).id().equals(id)) {
-        at = i;
-      }
+    while (at < steps.size() && !steps.get(at).id().equals(id)) {
+      at++;
     }
-    open(at);
+    open(at < steps.size() ? at : listed(-1, 1));
   }
 
   /** Opens any step; a later one can be looked at, see {@link #canWork}. */
@@ -51,6 +76,7 @@ public final class WizardModel {
     if (index.get() >= 0) {
       current().hidden();
     }
+    aside.remove(steps.get(at).id());
     index.set(at);
     opened.accept(current().id());
     current().shown();
@@ -61,12 +87,13 @@ public final class WizardModel {
   }
 
   public boolean isFirst() {
-    return index.get() <= 0;
+    return listed(index.get(), -1) < 0;
   }
 
   /** A step can be worked when nothing before it stands in the way. */
   public boolean canWork(int at) {
-    return steps.subList(0, at).stream().allMatch(step -> step.blocked().get().isEmpty());
+    return steps.subList(0, at).stream()
+        .allMatch(step -> doneElsewhere.contains(step.id()) || step.blocked().get().isEmpty());
   }
 
   /** Whether {@link #next} goes past steps that were done elsewhere, as with an app in use. */
@@ -78,9 +105,9 @@ public final class WizardModel {
     if (!current().blocked().get().isEmpty()) {
       return;
     }
-    int to = index.get() + 1;
+    int to = listed(index.get(), 1);
     while (skipDone && to < steps.size() - 1 && isDone(to)) {
-      to++;
+      to = listed(to, 1);
     }
     open(to);
   }
@@ -90,7 +117,16 @@ public final class WizardModel {
   }
 
   public void back() {
-    open(index.get() - 1);
+    open(listed(index.get(), -1));
+  }
+
+  /** The nearest step of the list in a direction; outside the steps where there is none. */
+  private int listed(int from, int direction) {
+    int at = from + direction;
+    while (at >= 0 && at < steps.size() && !isListed(at)) {
+      at += direction;
+    }
+    return at;
   }
 
   /** The open step is left, and no other is opened: the wizard is closed. */

@@ -6,11 +6,19 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +34,7 @@ class ConnectionScreenTest {
     try (Rehearsal rehearsal = Rehearsal.open("happy", folder.resolve("data"))) {
       Connection made = made(rehearsal);
       open(rehearsal, made);
-      assertThat(lookup(rehearsal, "#step-app")).isNull();
+      assertThat(lookup(rehearsal, "#step-app").isVisible()).isFalse();
       assertThat(lookup(rehearsal, "#step-upstack")).isNotNull();
     }
   }
@@ -38,7 +46,10 @@ class ConnectionScreenTest {
       Connection made = made(rehearsal);
       Renewal begun = Renewal.begin(made, Instant.EPOCH);
       Connection renewing =
-          made.withRenewal(begun.changedTo(begun.applyTo(made).withToken(token("new1"))));
+          made.withRenewal(
+              begun
+                  .changedTo(begun.applyTo(made).withToken(token("new1")))
+                  .with(Renewal.Assured.RIGHT_TOKEN));
       rehearsal.world().context().connections().add(renewing).get();
       open(rehearsal, renewing);
       Node fill = lookup(rehearsal, "#copy-token");
@@ -46,6 +57,97 @@ class ConnectionScreenTest {
       assertThat(Toolkit.onFx(() -> fill.isDisabled())).isFalse();
       assertThat(lookup(rehearsal, "#stop-renewal")).isNotNull();
     }
+  }
+
+  /** Coming back must not skip what was asked. */
+  @Test
+  void whoSignedInIsAskedAgainAfterTheRenewalWasLeft() throws Exception {
+    AtomicReference<PracticeMember> member = new AtomicReference<>();
+    BrowserOpener browser =
+        address -> {
+          if (member.get() != null) {
+            RenewalWalkTest.browse(member.get(), address);
+          }
+        };
+    Path data = folder.resolve("data");
+    try (Rehearsal rehearsal = Rehearsal.open("renewal-other-member", data, browser)) {
+      rehearsal.walk(Path.of("target/tour-tests/other-member-again"), scene -> {});
+      PracticeMember signedIn = new PracticeMember(rehearsal.world().practice());
+      signedIn.signIn();
+      member.set(signedIn);
+      Connection stopped = rehearsal.connection().orElseThrow();
+      Toolkit.onFx(
+          () -> {
+            rehearsal.window().renew(stopped);
+            return true;
+          });
+      Toolkit.await(() -> scene(rehearsal).lookup("#use-all-the-same") != null);
+      Connection asked = rehearsal.connection().orElseThrow();
+      Toolkit.onFx(
+          () -> {
+            rehearsal.window().showHome();
+            return true;
+          });
+      assertThat(lookup(rehearsal, "#use-all-the-same")).isNull();
+      open(rehearsal, asked);
+      Toolkit.await(() -> scene(rehearsal).lookup("#use-all-the-same") != null);
+      assertThat(rehearsal.connection().orElseThrow().renewal()).isNotNull();
+    }
+  }
+
+  /** A secret that LinkedIn made anew since: the way to paste it is there in a renewal, too. */
+  @Test
+  void aWrongSecretInARenewalLeadsToTheDeveloperAppAndBack() throws Exception {
+    AtomicReference<PracticeMember> member = new AtomicReference<>();
+    BrowserOpener browser = address -> RenewalWalkTest.browse(member.get(), address);
+    try (Rehearsal rehearsal = Rehearsal.open("happy", folder.resolve("data"), browser)) {
+      PracticeMember signedIn = new PracticeMember(rehearsal.world().practice());
+      signedIn.signIn();
+      member.set(signedIn);
+      Connection made = made(rehearsal);
+      rehearsal.secrets().put(made.id(), Kind.CLIENT_SECRET, "WPL_AP1.old.wrong");
+      Toolkit.onFx(
+          () -> {
+            rehearsal.window().renew(made);
+            return true;
+          });
+      Node app = lookup(rehearsal, "#step-app");
+      assertThat(app.isVisible()).isFalse();
+      press(rehearsal, "#fix-app");
+      assertThat(app.isVisible()).isTrue();
+      Toolkit.await(() -> scene(rehearsal).lookup("#client-secret") != null);
+      String right = rehearsal.world().practice().addresses().clientSecret();
+      Toolkit.onFx(
+          () -> {
+            ((TextField) scene(rehearsal).lookup("#client-secret")).setText(right);
+            return true;
+          });
+      press(rehearsal, "#save-secret");
+      Toolkit.await(() -> stored(rehearsal, made, Kind.CLIENT_SECRET).equals(right));
+      press(rehearsal, "#step-signin");
+      press(rehearsal, "#use-my-browser");
+      Toolkit.await(() -> !stored(rehearsal, made, Kind.NEW_ACCESS_TOKEN).isEmpty());
+    }
+  }
+
+  private static String stored(Rehearsal rehearsal, Connection connection, Kind kind)
+      throws FailureException {
+    return rehearsal.secrets().get(connection.id(), kind).orElse("");
+  }
+
+  /** Waits until it is there, and presses it. */
+  private static void press(Rehearsal rehearsal, String id) throws Exception {
+    Toolkit.await(
+        () -> scene(rehearsal).lookup(id) instanceof ButtonBase button && !button.isDisabled());
+    Toolkit.onFx(
+        () -> {
+          ((ButtonBase) scene(rehearsal).lookup(id)).fire();
+          return true;
+        });
+  }
+
+  private static Scene scene(Rehearsal rehearsal) {
+    return rehearsal.window().stage().getScene();
   }
 
   private static Connection made(Rehearsal rehearsal) throws Exception {
@@ -82,6 +184,6 @@ class ConnectionScreenTest {
   }
 
   private static Node lookup(Rehearsal rehearsal, String id) throws Exception {
-    return Toolkit.onFx(() -> rehearsal.window().stage().getScene().lookup(id));
+    return Toolkit.onFx(() -> scene(rehearsal).lookup(id));
   }
 }

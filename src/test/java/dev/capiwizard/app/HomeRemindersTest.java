@@ -15,11 +15,9 @@ import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Turning reminders on and off in the window. */
 @Timeout(30)
@@ -70,13 +67,13 @@ class HomeRemindersTest {
           footer.ask(this::reminderJob);
           return true;
         });
-    await(() -> text(scene, "#reminders-state").equals("Reminders are off"));
+    Toolkit.await(() -> text(scene, "#reminders-state").equals("Reminders are off"));
     press(scene, "#reminders-change");
-    await(() -> text(scene, "#reminders-state").equals("Reminders are on"));
+    Toolkit.await(() -> text(scene, "#reminders-state").equals("Reminders are on"));
     TestPictures.take(scene, "reminder-footer");
     assertThat(job.installed).isNotNull();
     press(scene, "#reminders-change");
-    await(() -> text(scene, "#reminders-state").equals("Reminders are off"));
+    Toolkit.await(() -> text(scene, "#reminders-state").equals("Reminders are off"));
     assertThat(job.installed).isNull();
   }
 
@@ -90,7 +87,7 @@ class HomeRemindersTest {
           footer.ask(this::reminderJob);
           return true;
         });
-    await(() -> text(scene, "#reminders-state").equals("Reminders are on"));
+    Toolkit.await(() -> text(scene, "#reminders-state").equals("Reminders are on"));
     assertThat(job.installed).isNotNull();
     if (job.installed != null) {
       assertThat(job.installed.command()).startsWith("/bin/true").endsWith("reminders", "run");
@@ -100,10 +97,10 @@ class HomeRemindersTest {
   @Test
   void theQuestionComesOnceAndYesTurnsThemOn() throws Exception {
     Scene scene = question();
-    await(() -> scene.lookup("#remind-yes") != null);
+    Toolkit.await(() -> scene.lookup("#remind-yes") != null);
     TestPictures.take(scene, "reminder-question");
     press(scene, "#remind-yes");
-    await(() -> !shownTexts(scene).contains("Shall this computer remind you"));
+    Toolkit.await(() -> !shownTexts(scene).contains("Shall this computer remind you"));
     assertThat(shownTexts(scene)).contains("Reminders are on.");
     assertThat(job.installed).isNotNull();
     assertThat(new ReminderFile(folder).read().asked()).isTrue();
@@ -112,9 +109,9 @@ class HomeRemindersTest {
   @Test
   void noIsAnAnswerToo() throws Exception {
     Scene scene = question();
-    await(() -> scene.lookup("#remind-no") != null);
+    Toolkit.await(() -> scene.lookup("#remind-no") != null);
     press(scene, "#remind-no");
-    await(() -> shownTexts(scene).contains("Reminders stay off."));
+    Toolkit.await(() -> shownTexts(scene).contains("Reminders stay off."));
     assertThat(job.installed).isNull();
     assertThat(new ReminderFile(folder).read().asked()).isTrue();
   }
@@ -123,9 +120,9 @@ class HomeRemindersTest {
   void aRefusalIsTold() throws Exception {
     job.refuses = true;
     Scene scene = question();
-    await(() -> scene.lookup("#remind-yes") != null);
+    Toolkit.await(() -> scene.lookup("#remind-yes") != null);
     press(scene, "#remind-yes");
-    await(() -> shownTexts(scene).contains(FailureCode.JOB_NOT_INSTALLED.id()));
+    Toolkit.await(() -> shownTexts(scene).contains(FailureCode.JOB_NOT_INSTALLED.id()));
   }
 
   private Scene question() throws Exception {
@@ -157,7 +154,7 @@ class HomeRemindersTest {
   }
 
   private static void press(Scene scene, String id) throws Exception {
-    await(() -> scene.lookup(id) instanceof Button button && !button.isDisabled());
+    Toolkit.await(() -> scene.lookup(id) instanceof Button button && !button.isDisabled());
     Toolkit.onFx(
         () -> {
           ((Button) scene.lookup(id)).fire();
@@ -176,10 +173,6 @@ class HomeRemindersTest {
         .lookupAll(".label")
         .forEach(one -> all.append(((Label) one).getText()).append('\n'));
     return all.toString();
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Toolkit.onFx(condition));
   }
 
   /** A system that keeps one job. */

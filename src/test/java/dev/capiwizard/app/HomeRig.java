@@ -105,7 +105,7 @@ final class HomeRig implements AutoCloseable {
                 null,
                 null))
         .withTarget(new Target("urn:li:sponsoredAccount:1", name, "ACCOUNT_MANAGER", List.of()))
-        .withUpstack(new UpstackSide(days(daysLeft - 60), null))
+        .withUpstack(new UpstackSide(days(daysLeft - 60), null, null))
         .withLastVerdict(new LastVerdict(verdict, NOW.minusSeconds(130), List.of(codes)));
   }
 

@@ -30,7 +30,7 @@ class RenewalWalkTest {
 
   @Test
   void stillSignedInItTakesFourPresses() throws Exception {
-    TourStep renewal = renew(this::browse);
+    TourStep renewal = renew(address -> browse(member.get(), address));
     assertThat(renewal.actions()).isEqualTo(4);
   }
 
@@ -49,7 +49,7 @@ class RenewalWalkTest {
               } catch (IOException e) {
                 throw new FailureException(FailureCode.BROWSER_NOT_OPENED, "", e);
               }
-              browse(address);
+              browse(member.get(), address);
             });
     assertThat(renewal.actions()).isEqualTo(9);
   }
@@ -76,9 +76,8 @@ class RenewalWalkTest {
   }
 
   /** What a browser does that is signed in: it is sent back at once, and follows. */
-  private void browse(URI address) throws FailureException {
+  static void browse(PracticeMember browser, URI address) throws FailureException {
     try {
-      PracticeMember browser = member.get();
       browser.get(URI.create(browser.returnAddress(address)));
     } catch (IOException e) {
       throw new FailureException(FailureCode.BROWSER_NOT_OPENED, "", e);

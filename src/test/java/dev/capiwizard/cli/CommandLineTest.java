@@ -206,10 +206,28 @@ class CommandLineTest {
         new HttpExchange(HttpClients.create(), new CoolDown(InstantSource.system())), clock);
   }
 
+  @Test
+  void aRenewalWithoutADisplayIsHandedToTheWindowThatIsOpen() {
+    display = false;
+    openWindow = "c1";
+    assertThat(run("--renew", "c1")).isZero();
+  }
+
+  /** As from a notice whose desktop has gone; a rehearsal would be no answer. */
+  @Test
+  void aRenewalWithoutDisplayOrWindowSaysSo() {
+    display = false;
+    assertThat(run("--renew", "c1")).isEqualTo(ExitCode.PROBLEM);
+    assertThat(err.toString()).contains("CW-USE-05");
+  }
+
   private int run(String... arguments) {
     return CapiWizardCommandLine.run(
         new TestDoors(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
+
+  private boolean display = true;
+  private String openWindow = "";
 
   /** Services over this test's store; no window. */
   private final class TestDoors implements Doors {
@@ -252,7 +270,12 @@ class CommandLineTest {
 
     @Override
     public boolean hasDisplay() {
-      return true;
+      return display;
+    }
+
+    @Override
+    public boolean handOver(GlobalOptions options, String renew) {
+      return renew.equals(openWindow);
     }
   }
 }

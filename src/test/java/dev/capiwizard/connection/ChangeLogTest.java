@@ -109,7 +109,9 @@ class ChangeLogTest {
             .withToken(token("bbbb"))
             .withUpstack(
                 new UpstackSide(
-                    Instant.EPOCH, new Reading(Shown.HEALTHY, Instant.EPOCH, Source.PAGE)));
+                    Instant.EPOCH,
+                    new Reading(Shown.HEALTHY, Instant.EPOCH, Source.PAGE),
+                    Source.PAGE));
     return one.withRenewal(renewal.changedTo(after));
   }
 

@@ -50,7 +50,8 @@ class ConnectionStoreTest {
                 new UpstackSide(
                     NOW,
                     new UpstackSide.Reading(
-                        UpstackSide.Shown.HEALTHY, NOW, UpstackSide.Source.PAGE)))
+                        UpstackSide.Shown.HEALTHY, NOW, UpstackSide.Source.PAGE),
+                    UpstackSide.Source.PERSON))
             .withLastVerdict(new LastVerdict("HEALTHY", NOW, List.of("CW-TOKEN-01")));
     try (ConnectionStore store = open()) {
       store.add(full).get(5, TimeUnit.SECONDS);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.ConnectionCheck.Checked;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
@@ -20,10 +23,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -136,21 +142,39 @@ class CheckRoundTest {
   void aLongPauseLeavesTheRestForAnotherTime() throws Exception {
     refusals.set(1);
     retryAfter = "3600";
-    AtomicInteger checked = new AtomicInteger();
-    round().run(connections(200), (one, found, done, all) -> checked.incrementAndGet());
+    Map<String, Checked> checked = new ConcurrentHashMap<>();
+    round().run(connections(200), (one, found, done, all) -> checked.put(one.id(), found));
     // Those that were under way when the word came.
     assertThat(calls.get()).isLessThan(2 * CheckRound.AT_ONCE + 1);
-    assertThat(checked.get()).isLessThan(200);
+    assertThat(checked).hasSize(200);
+    assertThat(checked.values())
+        .filteredOn(one -> one.notAsked() != null)
+        .hasSizeGreaterThan(100)
+        .allMatch(one -> one.notAsked() == FailureCode.RATE_LIMITED);
   }
 
   @Test
   void aLockedKeychainIsAskedOnlyByThoseUnderWay() throws Exception {
     List<Connection> connections = connections(200);
     secrets.lock();
-    AtomicInteger checked = new AtomicInteger();
-    round().run(connections, (one, found, done, all) -> checked.incrementAndGet());
+    Map<String, Checked> checked = new ConcurrentHashMap<>();
+    round().run(connections, (one, found, done, all) -> checked.put(one.id(), found));
     assertThat(calls).hasValue(0);
-    assertThat(checked.get()).isBetween(1, CheckRound.AT_ONCE);
+    assertThat(secrets.asked()).isBetween(1, CheckRound.AT_ONCE);
+    assertThat(checked.values())
+        .hasSize(200)
+        .allMatch(one -> one.notAsked() == FailureCode.KEYCHAIN_LOCKED);
+  }
+
+  /** What was known before, and when, is worth more than that nobody could be asked today. */
+  @Test
+  void aCheckThatReachedNobodyLeavesTheLastVerdict() throws Exception {
+    List<Connection> connections = connections(1);
+    LastVerdict before = new LastVerdict("HEALTHY", Instant.EPOCH, List.of());
+    store.update(connections.getFirst().id(), one -> one.withLastVerdict(before)).get();
+    secrets.lock();
+    round().run(store.all(), (one, found, done, all) -> {});
+    assertThat(store.all().getFirst().lastVerdict()).isEqualTo(before);
   }
 
   @Test

@@ -102,6 +102,7 @@ class DestinationCardTest {
         saved < 0 ? null : NOW.minus(Duration.ofMinutes(saved)),
         shown.equals("none")
             ? null
-            : new Reading(Shown.valueOf(shown), NOW.minus(Duration.ofMinutes(read)), Source.PAGE));
+            : new Reading(Shown.valueOf(shown), NOW.minus(Duration.ofMinutes(read)), Source.PAGE),
+        null);
   }
 }

@@ -21,9 +21,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,8 @@ class ReminderRunTest {
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 25);
 
   @TempDir Path folder;
+  private final List<String> pressed = new ArrayList<>();
+  private Duration patience = Duration.ZERO;
   private ConnectionRig rig;
 
   @BeforeEach
@@ -165,7 +170,49 @@ class ReminderRunTest {
       ReminderRun run = run(notifier);
       run.run(false);
       daemon.press();
-      assertThat(run.pressed(Duration.ofSeconds(30))).isEqualTo("c1");
+      run.listen(Duration.ofSeconds(30), pressed::add);
+      assertThat(pressed).containsExactly("c1");
+    }
+  }
+
+  /** The other notices' buttons are not dead after the first press. */
+  @Test
+  void eachPressCounts() throws Exception {
+    rig.connect("c2", "Birch");
+    rig.clock.move(Duration.ofDays(57).plusHours(1));
+    try (NotificationDaemon daemon = NotificationDaemon.start(folder);
+        DbusNotifier notifier = new DbusNotifier()) {
+      ReminderRun run = run(notifier);
+      run.run(false);
+      daemon.press();
+      daemon.closeNewest();
+      daemon.press();
+      run.listen(Duration.ofSeconds(30), pressed::add);
+      assertThat(pressed).containsExactlyInAnyOrder("c1", "c2");
+    }
+  }
+
+  /** A run that was missed comes as soon as the computer is on, before there is a desktop. */
+  @Test
+  void aRunBeforeTheDesktopWaitsForIt() throws Exception {
+    rig.clock.move(Duration.ofDays(57).plusHours(1));
+    patience = Duration.ofSeconds(60);
+    try (DbusNotifier notifier = new DbusNotifier()) {
+      CompletableFuture<LastRun> done = new CompletableFuture<>();
+      Thread.ofVirtual()
+          .start(
+              () -> {
+                try {
+                  done.complete(run(notifier).run(false));
+                } catch (FailureException | InterruptedException e) {
+                  done.completeExceptionally(e);
+                }
+              });
+      rig.round.run(rig.store.all(), (one, found, ready, all) -> assertThat(done).isNotDone());
+      try (NotificationDaemon daemon = NotificationDaemon.start(folder)) {
+        assertThat(done.get(60, TimeUnit.SECONDS).told()).isOne();
+        assertThat(daemon.takeAll()).hasSize(1);
+      }
     }
   }
 
@@ -173,7 +220,8 @@ class ReminderRunTest {
   void withoutANoticeNobodyIsWaitedFor() throws Exception {
     ReminderRun run = run(new NoNotifier());
     run.run(false);
-    assertThat(run.pressed(Duration.ofMinutes(30))).isNull();
+    run.listen(Duration.ofMinutes(30), pressed::add);
+    assertThat(pressed).isEmpty();
   }
 
   @Test
@@ -187,7 +235,8 @@ class ReminderRunTest {
       ReminderRun run = run(notifier);
       run.run(false);
       daemon.press();
-      assertThat(run.pressed(Duration.ofSeconds(30))).isEmpty();
+      run.listen(Duration.ofSeconds(30), pressed::add);
+      assertThat(pressed).containsExactly("");
       assertThat(daemon.takeAll())
           .singleElement()
           .extracting(Seen::title)
@@ -236,7 +285,7 @@ class ReminderRunTest {
   private ReminderRun run(Notifier notifier) {
     return new ReminderRun(
         new ReminderRun.Parts(
-            rig.store, rig.round, notifier, new ReminderFile(folder), rig.clock, BERLIN));
+            rig.store, rig.round, notifier, new ReminderFile(folder), rig.clock, BERLIN, patience));
   }
 
   private void renew() throws Exception {

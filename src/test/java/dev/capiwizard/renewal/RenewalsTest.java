@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Reminding.Snooze;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.practice.Scenario;
@@ -59,6 +60,49 @@ class RenewalsTest {
       rig.renewals.finish("c1");
       assertThat(rig.secrets.get("c1", Kind.ACCESS_TOKEN)).contains(fresh);
       assertThat(rig.connection("c1").renewal()).isNull();
+    }
+  }
+
+  /** The entry of the renewal was deleted, and the change after it never reached the disk. */
+  @Test
+  void finishingGoesOnWhereOnlyTheTokenInPlaceIsLeft() throws Exception {
+    try (ConnectionRig rig = new ConnectionRig(Scenario.RENEWAL_BY_REFRESH_TOKEN, folder)) {
+      rig.connect("c1", "Acme");
+      rig.renewals.refresh(rig.connection("c1")).get();
+      String fresh = rig.secrets.get("c1", Kind.NEW_ACCESS_TOKEN).orElseThrow();
+      rig.secrets.put("c1", Kind.ACCESS_TOKEN, fresh);
+      rig.secrets.delete("c1", Kind.NEW_ACCESS_TOKEN);
+      rig.renewals.finish("c1");
+      assertThat(rig.connection("c1").renewal()).isNull();
+    }
+  }
+
+  @Test
+  void withoutTheNewTokenNothingIsReplaced() throws Exception {
+    try (ConnectionRig rig = new ConnectionRig(Scenario.RENEWAL_BY_REFRESH_TOKEN, folder)) {
+      rig.connect("c1", "Acme");
+      String inUse = rig.secrets.get("c1", Kind.ACCESS_TOKEN).orElseThrow();
+      rig.renewals.refresh(rig.connection("c1")).get();
+      rig.secrets.delete("c1", Kind.NEW_ACCESS_TOKEN);
+      assertThatThrownBy(() -> rig.renewals.finish("c1"))
+          .isInstanceOfSatisfying(
+              FailureException.class,
+              e -> assertThat(e.code()).isEqualTo(FailureCode.TOKEN_MISSING));
+      assertThat(rig.secrets.get("c1", Kind.ACCESS_TOKEN)).contains(inUse);
+      assertThat(rig.connection("c1").renewal()).isNotNull();
+    }
+  }
+
+  /** It was about the token before. */
+  @Test
+  void aSilenceEndsWithTheRenewal() throws Exception {
+    try (ConnectionRig rig = new ConnectionRig(Scenario.RENEWAL_BY_REFRESH_TOKEN, folder)) {
+      rig.connect("c1", "Acme");
+      Snooze snooze = new Snooze(rig.clock.instant(), rig.clock.instant().plusSeconds(9_000_000));
+      rig.store.update("c1", one -> one.withReminding(one.reminding().withSnooze(snooze))).get();
+      rig.renewals.refresh(rig.connection("c1")).get();
+      rig.renewals.finish("c1");
+      assertThat(rig.connection("c1").reminding().snooze()).isNull();
     }
   }
 

@@ -6,12 +6,14 @@ import dev.capiwizard.secrets.SecretStore;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Secrets in a map. */
 public final class MapSecrets implements SecretStore {
   public final Map<String, String> map = new ConcurrentHashMap<>();
 
+  private final AtomicInteger asked = new AtomicInteger();
   private volatile boolean locked;
 
   /** From now on it answers as a locked keychain does. */
@@ -19,8 +21,14 @@ public final class MapSecrets implements SecretStore {
     locked = true;
   }
 
+  /** How often a secret was asked for. */
+  public int asked() {
+    return asked.get();
+  }
+
   @Override
   public Optional<String> get(String connectionId, Kind kind) throws FailureException {
+    asked.incrementAndGet();
     if (locked) {
       throw new FailureException(FailureCode.KEYCHAIN_LOCKED);
     }

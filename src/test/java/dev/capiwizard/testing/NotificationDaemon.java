@@ -91,6 +91,11 @@ public final class NotificationDaemon implements AutoCloseable {
     control("action", "0");
   }
 
+  /** Closes the one that {@link #press} presses; the service leaves it there after a press. */
+  public void closeNewest() throws IOException, InterruptedException {
+    control("close");
+  }
+
   public void closeNotices() throws IOException, InterruptedException {
     control("close-all");
   }

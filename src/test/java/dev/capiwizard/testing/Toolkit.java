@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** JavaFX without a display, started once for all tests. */
 public final class Toolkit {
@@ -47,6 +48,15 @@ public final class Toolkit {
       return result.get(30, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IOException("the FX thread did not do it", e);
+    }
+  }
+
+  /** Waits until something holds on the FX thread. */
+  public static void await(Callable<Boolean> condition) throws IOException {
+    try {
+      WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> onFx(condition));
+    } catch (TimeoutException e) {
+      throw new IOException("it did not come to pass within 30 seconds", e);
     }
   }
 }

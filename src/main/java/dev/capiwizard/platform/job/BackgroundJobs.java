@@ -13,35 +13,43 @@ public final class BackgroundJobs {
   /**
    * May ask the system, for up to 20 seconds: not for the FX thread.
    *
+   * @param suffix tells jobs apart that look after different data; empty for the usual one, else
+   *     lower-case letters, digits and {@code -}
    * @param clock its zone is that of the system
    */
-  public static BackgroundJob forThisSystem(Commands commands, Clock clock) {
+  public static BackgroundJob forThisSystem(String suffix, Commands commands, Clock clock) {
     return of(
         System.getProperty("os.name", ""),
         System.getenv(),
         Path.of(System.getProperty("user.home", ".")),
+        suffix,
         commands,
         clock);
   }
 
   static BackgroundJob of(
-      String system, Map<String, String> environment, Path home, Commands commands, Clock clock) {
+      String system,
+      Map<String, String> environment,
+      Path home,
+      String suffix,
+      Commands commands,
+      Clock clock) {
     String name = system.toLowerCase(Locale.ROOT);
     // With a home that was set for Java, the commands would still act on the person's own.
     boolean ownHome = home.equals(Path.of(environment.getOrDefault("HOME", home.toString())));
     if (name.contains("mac")) {
-      return ownHome ? new LaunchAgent(home, commands, clock) : new NoBackgroundJob();
+      return ownHome ? new LaunchAgent(home, suffix, commands, clock) : new NoBackgroundJob();
     }
     if (name.contains("win")) {
-      return new TaskScheduler(commands, clock);
+      return new TaskScheduler(suffix, commands, clock);
     }
     if (!name.contains("linux")) {
       return new NoBackgroundJob();
     }
     Path config = config(environment, home, ownHome);
     return ownHome && SystemdTimer.answers(commands)
-        ? new SystemdTimer(config, commands, clock)
-        : new XdgAutostart(config);
+        ? new SystemdTimer(config, Daily.UNIT + suffix, commands, clock)
+        : new XdgAutostart(config, suffix);
   }
 
   /** The XDG base directory rules: a relative path in the variable is to be ignored. */

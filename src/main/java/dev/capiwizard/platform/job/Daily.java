@@ -17,6 +17,9 @@ final class Daily {
   /** In one language: it is compared with what an earlier start of the program wrote. */
   static final String NAME = "CAPI Wizard reminders";
 
+  /** The same for names of files. */
+  static final String UNIT = "capi-wizard-reminders";
+
   static final String DESCRIPTION =
       "Looks once a day whether a connection of CAPI Wizard is about to end";
 

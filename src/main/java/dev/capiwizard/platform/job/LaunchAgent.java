@@ -6,22 +6,28 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** An agent of the person's session on macOS. It runs later where the Mac slept at its time. */
+/**
+ * An agent of the person's session on macOS. It runs later where the Mac slept at its time, and at
+ * each sign-in.
+ */
 public final class LaunchAgent implements BackgroundJob {
   static final String LABEL = "dev.capiwizard.reminders";
 
   /** The old agent leaves shortly after it was told to; each question takes some milliseconds. */
   private static final int MOST_QUESTIONS = 50;
 
+  private final String label;
   private final UnitFile file;
   private final SystemTools tools;
   private final Clock clock;
 
   /**
+   * @param suffix see {@link BackgroundJobs}
    * @param clock its zone is that of the system
    */
-  public LaunchAgent(Path home, Commands commands, Clock clock) {
-    this.file = new UnitFile(home.resolve("Library/LaunchAgents/" + LABEL + ".plist"));
+  public LaunchAgent(Path home, String suffix, Commands commands, Clock clock) {
+    this.label = LABEL + suffix;
+    this.file = new UnitFile(home.resolve("Library/LaunchAgents/" + label + ".plist"));
     this.tools = new SystemTools(commands);
     this.clock = clock;
   }
@@ -40,8 +46,8 @@ public final class LaunchAgent implements BackgroundJob {
     @Nullable String before = file.readable();
     boolean wasLoaded = unload(domain);
     try {
-      file.write(LaunchPlist.text(LABEL, spec));
-      tools.ask("launchctl", "enable", domain + "/" + LABEL);
+      file.write(LaunchPlist.text(label, spec));
+      tools.ask("launchctl", "enable", domain + "/" + label);
       tools.need("launchctl", "bootstrap", domain, file.path().toString());
     } catch (FailureException e) {
       // A file that stays would be loaded at the next sign-in, after the person was told no.
@@ -64,7 +70,7 @@ public final class LaunchAgent implements BackgroundJob {
 
   @Override
   public Status status(Spec expected) {
-    State state = file.state(LaunchPlist.text(LABEL, expected));
+    State state = file.state(LaunchPlist.text(label, expected));
     if (state == State.INSTALLED) {
       state = loaded();
     }
@@ -77,7 +83,7 @@ public final class LaunchAgent implements BackgroundJob {
 
   private State loaded() {
     try {
-      Commands.Output output = tools.ask("launchctl", "print", domain() + "/" + LABEL);
+      Commands.Output output = tools.ask("launchctl", "print", domain() + "/" + label);
       if (output.exit() < 0) {
         return State.UNKNOWN;
       }
@@ -89,7 +95,7 @@ public final class LaunchAgent implements BackgroundJob {
 
   /** Whether it was loaded. */
   private boolean unload(String domain) throws FailureException {
-    String target = domain + "/" + LABEL;
+    String target = domain + "/" + label;
     if (!tools.ask("launchctl", "print", target).ok()) {
       return false;
     }

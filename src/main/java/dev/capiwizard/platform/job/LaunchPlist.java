@@ -3,7 +3,10 @@ package dev.capiwizard.platform.job;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import java.util.stream.Collectors;
 
-/** The text of a launch agent, by launchd.plist(5). */
+/**
+ * The text of a launch agent, by launchd.plist(5). It runs at sign-in too: launchd makes up for a
+ * time that the Mac slept through, but not for one at which it was off.
+ */
 final class LaunchPlist {
   private LaunchPlist() {}
 
@@ -32,7 +35,7 @@ final class LaunchPlist {
             <integer>%d</integer>
           </dict>
           <key>RunAtLoad</key>
-          <false/>
+          <true/>
           <key>ProcessType</key>
           <string>Background</string>
         </dict>

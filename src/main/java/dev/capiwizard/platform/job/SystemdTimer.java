@@ -29,14 +29,8 @@ public final class SystemdTimer implements BackgroundJob {
 
   /**
    * @param config the person's folder of settings, such as {@code ~/.config}
+   * @param name of the units, such as {@code capi-wizard-reminders}
    * @param clock its zone is that of the times that systemctl prints
-   */
-  public SystemdTimer(Path config, Commands commands, Clock clock) {
-    this(config, "capi-wizard-reminders", commands, clock);
-  }
-
-  /**
-   * @param name of the units, so that a test need not touch those of the person
    */
   SystemdTimer(Path config, String name, Commands commands, Clock clock) {
     Path units = config.resolve("systemd/user");

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A task of the Windows Task Scheduler, for the person's own session. */
 public final class TaskScheduler implements BackgroundJob {
+  private final String name;
   private final SystemTools tools;
   private final Clock clock;
 
   /**
+   * @param suffix see {@link BackgroundJobs}
    * @param clock its zone is that of the system
    */
-  public TaskScheduler(Commands commands, Clock clock) {
+  public TaskScheduler(String suffix, Commands commands, Clock clock) {
+    this.name = Daily.NAME + suffix;
     this.tools = new SystemTools(commands);
     this.clock = clock;
   }
@@ -37,7 +40,7 @@ public final class TaskScheduler implements BackgroundJob {
       try {
         Files.write(file, xml);
         // One step for the scheduler: where it refuses, an earlier task stays as it is.
-        tools.need("schtasks", "/Create", "/TN", Daily.NAME, "/XML", file.toString(), "/F");
+        tools.need("schtasks", "/Create", "/TN", name, "/XML", file.toString(), "/F");
       } finally {
         Files.deleteIfExists(file);
       }
@@ -56,7 +59,7 @@ public final class TaskScheduler implements BackgroundJob {
     if (!removeChanged) {
       refuseChanged(output);
     }
-    tools.need("schtasks", "/Delete", "/TN", Daily.NAME, "/F");
+    tools.need("schtasks", "/Delete", "/TN", name, "/F");
   }
 
   @Override
@@ -66,7 +69,7 @@ public final class TaskScheduler implements BackgroundJob {
     return new Status(
         kind(),
         state,
-        Daily.NAME,
+        name,
         state == State.INSTALLED ? Daily.next(clock, expected.minute()) : null);
   }
 
@@ -89,14 +92,14 @@ public final class TaskScheduler implements BackgroundJob {
   }
 
   private Commands.Output query() {
-    return tools.ask("schtasks", "/Query", "/TN", Daily.NAME, "/XML");
+    return tools.ask("schtasks", "/Query", "/TN", name, "/XML");
   }
 
-  private static void refuseChanged(Commands.Output output) throws FailureException {
+  private void refuseChanged(Commands.Output output) throws FailureException {
     if (output.ok()) {
       @Nullable TaskFacts facts = TaskPrinted.read(output.bytes());
       if (facts == null || !facts.intact()) {
-        throw new FailureException(FailureCode.JOB_CHANGED_BY_HAND, Daily.NAME);
+        throw new FailureException(FailureCode.JOB_CHANGED_BY_HAND, name);
       }
     }
   }

@@ -14,9 +14,10 @@ public final class XdgAutostart implements BackgroundJob {
 
   /**
    * @param config the person's folder of settings, such as {@code ~/.config}
+   * @param suffix see {@link BackgroundJobs}
    */
-  public XdgAutostart(Path config) {
-    this.file = new UnitFile(config.resolve("autostart/capi-wizard-reminders.desktop"));
+  public XdgAutostart(Path config, String suffix) {
+    this.file = new UnitFile(config.resolve("autostart/" + Daily.UNIT + suffix + ".desktop"));
   }
 
   @Override

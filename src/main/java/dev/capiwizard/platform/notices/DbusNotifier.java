@@ -97,12 +97,18 @@ public final class DbusNotifier implements Notifier {
   @Override
   public synchronized void close() {
     if (bus != null) {
+      close(bus.connection);
+      bus = null;
+    }
+  }
+
+  private static void close(@Nullable DBusConnection connection) {
+    if (connection != null) {
       try {
-        bus.connection.close();
+        connection.close();
       } catch (IOException e) {
         LOG.debug("The bus was closed already");
       }
-      bus = null;
     }
   }
 
@@ -131,12 +137,13 @@ public final class DbusNotifier implements Notifier {
     if (bus != null) {
       return bus;
     }
+    DBusConnection connection = null;
     try {
       DBusConnectionBuilder builder =
           address == null
               ? DBusConnectionBuilder.forSessionBus()
               : DBusConnectionBuilder.forAddress(address);
-      DBusConnection connection = builder.withShared(false).build();
+      connection = builder.withShared(false).build();
       FreedesktopNotifications service =
           connection.getRemoteObject(
               FreedesktopNotifications.SERVICE,
@@ -148,6 +155,7 @@ public final class DbusNotifier implements Notifier {
       bus = new Bus(connection, service, List.copyOf(service.GetCapabilities()));
       return bus;
     } catch (DBusException | RuntimeException e) {
+      close(connection);
       throw notShown(e);
     }
   }

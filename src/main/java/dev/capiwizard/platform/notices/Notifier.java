@@ -18,6 +18,11 @@ public interface Notifier extends AutoCloseable {
   /** Whether a press reaches the program; where not, the words must say what to open. */
   boolean hasButton();
 
+  /** Whether several notices stand side by side, each with its own press. */
+  default boolean showsSeveral() {
+    return true;
+  }
+
   /** Whether a notification service answers. */
   boolean isAvailable();
 

@@ -25,6 +25,11 @@ public final class TrayNotifier implements Notifier {
   }
 
   @Override
+  public boolean showsSeveral() {
+    return false;
+  }
+
+  @Override
   public boolean isAvailable() {
     return SystemTray.isSupported();
   }

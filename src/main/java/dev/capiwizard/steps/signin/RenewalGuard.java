@@ -1,6 +1,7 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.renewal.RenewalDifference;
@@ -12,22 +13,28 @@ import java.util.Set;
 final class RenewalGuard {
   private final CurrentConnection connection;
   private final Set<RenewalDifference> open = EnumSet.noneOf(RenewalDifference.class);
-  private boolean accepted;
 
   RenewalGuard(CurrentConnection connection) {
     this.connection = connection;
   }
 
-  /** A new sign-in: what was accepted before was about another token. */
+  /** A new sign-in. */
   void reset() {
-    accepted = false;
     open.clear();
   }
 
   void look(LinkedInReading reading) {
     open.clear();
-    if (connection.isRenewing() && !accepted) {
-      open.addAll(RenewalDifference.of(connection.inUse(), reading));
+    Renewal renewal = connection.inUse().renewal();
+    if (!connection.isRenewing()
+        || renewal == null
+        || renewal.isAssured(Renewal.Assured.RIGHT_TOKEN)) {
+      return;
+    }
+    open.addAll(RenewalDifference.of(connection.inUse(), reading));
+    // Without the accounts it is not known whose token it is, and is looked at again next time.
+    if (open.isEmpty() && !reading.accounts().isEmpty()) {
+      connection.assure(Renewal.Assured.RIGHT_TOKEN);
     }
   }
 
@@ -49,8 +56,8 @@ final class RenewalGuard {
   /** The person wants the new token all the same; its account is to be chosen anew. */
   void accept() {
     boolean otherAccount = open.contains(RenewalDifference.ACCOUNT);
-    accepted = true;
     open.clear();
+    connection.assure(Renewal.Assured.RIGHT_TOKEN);
     if (otherAccount) {
       connection.update(one -> one.withTarget(null));
     }

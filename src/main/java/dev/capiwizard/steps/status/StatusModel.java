@@ -2,6 +2,7 @@ package dev.capiwizard.steps.status;
 
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
@@ -12,6 +13,7 @@ import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.health.Verdict;
+import dev.capiwizard.renewal.RenewalProof;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
@@ -108,6 +110,17 @@ public final class StatusModel {
     return connection.get().reminding().thresholds();
   }
 
+  /** In a renewal: the card is green, and it is not known whether by the new token. */
+  boolean isSavingOpen() {
+    return connection.isRenewing() && RenewalProof.isOpen(connection.inUse());
+  }
+
+  /** The person is sure that the new token is the one that Upstack has. */
+  void savedForSure() {
+    connection.assure(Renewal.Assured.SAVED);
+    changed();
+  }
+
   Optional<LastVerdict> lastVerdict() {
     return Optional.ofNullable(connection.get().lastVerdict());
   }
@@ -195,8 +208,14 @@ public final class StatusModel {
         : new Card(judged.verdict(), List.of(why), null, judged.upstack(), null, false);
   }
 
-  /** Written down when it changes, and once a round. */
+  /**
+   * Written down when it changes, and once a round. Where LinkedIn could not be asked, the last
+   * verdict stands.
+   */
   private void remember(Card before) {
+    if (!card.isVerdict() && connection.get().lastVerdict() != null) {
+      return;
+    }
     if (before.verdict() == card.verdict()
         && before.findings().equals(card.findings())
         && ticks % ROUND != 0) {

@@ -50,6 +50,7 @@ public final class StatusView {
   private final LifeBar life = new LifeBar();
   private final Button check = Buttons.plain("check-now", TEXTS.get("check.now"), this::check);
   private final ReminderQuestion reminders;
+  private final SavedQuestion saved;
   private String shownFindings = "";
 
   private StatusView(
@@ -61,6 +62,7 @@ public final class StatusView {
     this.reminders = reminders;
     this.open = open;
     this.openStep = openStep;
+    this.saved = new SavedQuestion(model, () -> openStep.accept("upstack"));
   }
 
   public static Step step(
@@ -95,7 +97,7 @@ public final class StatusView {
     card.setId("destination-card");
     card.getStyleClass().add("destination-card");
     card.getChildren().addAll(head, sides, life);
-    page.body().getChildren().addAll(card, findings, reminders, next);
+    page.body().getChildren().addAll(card, saved, findings, reminders, next);
     model.changes().addListener((observable, before, now) -> show());
     show();
     return page;
@@ -110,7 +112,7 @@ public final class StatusView {
     Verdict shown = now.verdict();
     String key = shown.name();
     page.setTitle(TEXTS.get("heading." + key));
-    page.setLead(TEXTS.get("lead." + key));
+    page.setLead(TEXTS.get(model.isSavingOpen() ? "lead.saved" : "lead." + key));
     card.getStyleClass().setAll("destination-card", "card-" + key.toLowerCase(Locale.ROOT));
     verdict.setText(TEXTS.get("verdict." + key));
     sign.getChildren().setAll(new FontIcon(icon(shown)));
@@ -129,6 +131,7 @@ public final class StatusView {
         .setAll(Words.heading(TEXTS.get("upstack")), upstackLine(now), tokenLine());
     card.setAccessibleText(verdict.getText() + ". " + checked.getText());
     life.show(model.token().orElse(null), model.reminderDays(), model.now());
+    saved.look();
     showFindings(now);
   }
 
@@ -180,7 +183,11 @@ public final class StatusView {
   }
 
   private void showFindings(Card now) {
-    String key = now.verdict() + now.findings().toString() + now.upstackNotNoticedYet();
+    String key =
+        now.verdict()
+            + now.findings().toString()
+            + now.upstackNotNoticedYet()
+            + model.isSavingOpen();
     if (key.equals(shownFindings)) {
       return;
     }
@@ -203,7 +210,7 @@ public final class StatusView {
                   Notice.Kind.INFO, TEXTS.get("not.noticed.title"), TEXTS.get("not.noticed.text")));
     }
     next.getChildren().clear();
-    if (now.verdict() == Verdict.HEALTHY) {
+    if (now.verdict() == Verdict.HEALTHY && !model.isSavingOpen()) {
       reminders.ask();
       next.getChildren()
           .add(

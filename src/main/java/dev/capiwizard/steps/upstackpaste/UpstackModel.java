@@ -152,7 +152,7 @@ public final class UpstackModel {
     boolean heldOurs =
         before.kind() == Kind.LINKEDIN_FORM && before.field() == TokenPrint.Field.SAME;
     if (page.saved() && (holdsOurs || (heldOurs && field != TokenPrint.Field.OTHER))) {
-      markSaved();
+      saved(Source.PAGE);
     } else if (heldOurs && now.kind() == Kind.DESTINATIONS) {
       leftUnsaved = true;
     }
@@ -176,9 +176,13 @@ public final class UpstackModel {
 
   /** The person says that it is saved. */
   void markSaved() {
+    saved(Source.PERSON);
+  }
+
+  private void saved(Source by) {
     if (side().saved() == null) {
       Instant now = clock.instant();
-      connection.updateUpstack(side -> side.withSaved(now).withReading(null));
+      connection.updateUpstack(side -> UpstackSide.saved(now, by));
       leftUnsaved = false;
       clipboard.clearSecret();
       update();

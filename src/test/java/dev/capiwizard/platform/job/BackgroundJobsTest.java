@@ -100,10 +100,10 @@ class BackgroundJobsTest {
   }
 
   private Kind kind(String system, Map<String, String> environment, Commands commands) {
-    return BackgroundJobs.of(system, environment, HOME, commands, clock).kind();
+    return BackgroundJobs.of(system, environment, HOME, "", commands, clock).kind();
   }
 
   private String where(Map<String, String> environment) throws Exception {
-    return BackgroundJobs.of("Linux", environment, HOME, silent, clock).status(SPEC).where();
+    return BackgroundJobs.of("Linux", environment, HOME, "", silent, clock).status(SPEC).where();
   }
 }

@@ -33,7 +33,7 @@ class LaunchAgentTest {
   @BeforeEach
   void start() {
     Clock clock = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneId.of("Europe/Berlin"));
-    job = new LaunchAgent(home, commands, clock);
+    job = new LaunchAgent(home, "", commands, clock);
     file = home.resolve("Library/LaunchAgents/dev.capiwizard.reminders.plist");
   }
 

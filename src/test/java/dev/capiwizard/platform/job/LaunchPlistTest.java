@@ -46,7 +46,7 @@ class LaunchPlistTest {
                     """
                     {"Label": "dev.capiwizard.reminders", "ProgramArguments": ["/x"],
                      "StartCalendarInterval": {"Hour": 10, "Minute": 59},
-                     "RunAtLoad": false, "ProcessType": "Background"}
+                     "RunAtLoad": true, "ProcessType": "Background"}
                     """));
   }
 

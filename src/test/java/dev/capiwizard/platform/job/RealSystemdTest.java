@@ -28,7 +28,7 @@ class RealSystemdTest {
     Path home = Path.of(System.getProperty("user.home"));
 
     BackgroundJob job =
-        BackgroundJobs.of("Linux", Map.of("HOME", home.toString()), home, commands, clock);
+        BackgroundJobs.of("Linux", Map.of("HOME", home.toString()), home, "", commands, clock);
 
     assertThat(job.kind())
         .isEqualTo(

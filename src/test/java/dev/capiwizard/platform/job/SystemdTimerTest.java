@@ -36,7 +36,7 @@ class SystemdTimerTest {
 
   @BeforeEach
   void start() {
-    job = new SystemdTimer(config, commands, CLOCK);
+    job = new SystemdTimer(config, Daily.UNIT, commands, CLOCK);
     service = config.resolve("systemd/user/capi-wizard-reminders.service");
     timer = config.resolve("systemd/user/" + TIMER);
   }

@@ -30,7 +30,9 @@ class TaskSchedulerTest {
   private final FakeCommands commands = new FakeCommands(this::schtasks);
   private final TaskScheduler job =
       new TaskScheduler(
-          commands, Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneId.of("Europe/Berlin")));
+          "",
+          commands,
+          Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneId.of("Europe/Berlin")));
   private final List<Path> files = new ArrayList<>();
   private String task = "";
   private Charset console = Charset.forName("IBM850");

@@ -23,7 +23,7 @@ class XdgAutostartTest {
 
   @BeforeEach
   void start() {
-    job = new XdgAutostart(config);
+    job = new XdgAutostart(config, "");
     file = config.resolve("autostart/capi-wizard-reminders.desktop");
   }
 

@@ -161,7 +161,8 @@ class StatusModelTest {
   }
 
   private void save() {
-    world.rig.change(one -> one.withUpstack(new UpstackSide(world.rig.now, null)));
+    world.rig.change(
+        one -> one.withUpstack(UpstackSide.saved(world.rig.now, UpstackSide.Source.PAGE)));
   }
 
   private void shows(Shown shown) {

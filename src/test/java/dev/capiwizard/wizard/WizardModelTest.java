@@ -1,0 +1,72 @@
+package dev.capiwizard.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which step is open, and which can be worked. */
+class WizardModelTest {
+  private final List<StepState> states = Stream.generate(StepState::new).limit(3).toList();
+  private WizardModel model;
+
+  @BeforeEach
+  void build() {
+    model =
+        new WizardModel(
+            List.of(step("app", 0), step("signin", 1), step("upstack", 2)), opened -> {});
+    states.forEach(one -> one.set("not yet"));
+  }
+
+  @Test
+  void aStepIsInTheWayOfThoseAfterIt() {
+    assertThat(model.canWork(0)).isTrue();
+    assertThat(model.canWork(1)).isFalse();
+    states.getFirst().set("");
+    assertThat(model.canWork(1)).isTrue();
+  }
+
+  @Test
+  void whatWasDoneElsewhereIsInNobodysWay() {
+    model.setAside(Set.of("app"));
+    model.open("signin");
+    assertThat(model.canWork(1)).isTrue();
+    assertThat(model.isFirst()).isTrue();
+    assertThat(model.numberOf(1)).isEqualTo(1);
+    assertThat(model.isListed(0)).isFalse();
+    model.back();
+    assertThat(model.current().id()).isEqualTo("signin");
+  }
+
+  @Test
+  void aFindingLeadsToAStepAsideWhichIsInTheListFromThenOn() {
+    model.setAside(Set.of("app"));
+    model.open("signin");
+    model.open("app");
+    assertThat(model.current().id()).isEqualTo("app");
+    assertThat(model.isListed(0)).isTrue();
+    assertThat(model.numberOf(1)).isEqualTo(2);
+    // It is still not in the way.
+    assertThat(model.canWork(1)).isTrue();
+    states.getFirst().set("");
+    model.next();
+    assertThat(model.current().id()).isEqualTo("signin");
+    model.back();
+    assertThat(model.current().id()).isEqualTo("app");
+  }
+
+  @Test
+  void anUnknownStepIsTheFirstOfTheList() {
+    model.setAside(Set.of("app"));
+    model.open("nothing");
+    assertThat(model.current().id()).isEqualTo("signin");
+  }
+
+  private Step step(String id, int at) {
+    return new StepFrame(id, id, states.get(at), Region::new);
+  }
+}
