@@ -14,6 +14,7 @@ import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.job.BackgroundJobs;
 import dev.capiwizard.platform.job.SystemCommands;
 import dev.capiwizard.reminders.ReminderFile;
@@ -34,6 +35,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that builds things. Loads no JavaFX class. */
@@ -49,6 +52,7 @@ final class AppContext implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("timer").factory());
+  private final Supplier<OkHttpClient> client;
   private final OAuthClient oauth;
   private final LinkedInChecks checks;
   private final ConnectionCheck check;
@@ -76,8 +80,9 @@ final class AppContext implements AutoCloseable {
     LogFiles.start(dataDir.resolve("logs"), verbose, redactor, clock.instant());
     this.changeLog = new ChangeLog(dataDir, door, clock);
     this.connections = ConnectionStore.open(dataDir, publish, changeLog);
+    this.client = HttpClients.later(Network.system());
     CoolDown coolDown = new CoolDown(clock);
-    HttpExchange http = new HttpExchange(HttpClients.create(), coolDown);
+    HttpExchange http = new HttpExchange(client, coolDown);
     this.oauth = new OAuthClient(http, clock);
     LinkedInApi api = new LinkedInApi(http, new ApiVersion(clock));
     this.checks = new LinkedInChecks(oauth, api, clock, workers);

@@ -7,11 +7,15 @@ import dev.capiwizard.cli.Services;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.EndpointsFile;
+import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.ProgramPlace;
 import dev.capiwizard.platform.SystemBrowserOpener;
+import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.platform.notices.Notifiers;
+import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds for each command what it needs, and no more. */
@@ -66,6 +71,8 @@ final class ProgramDoors implements Doors, AutoCloseable {
   public Services services(GlobalOptions options, boolean background) throws FailureException {
     Door door = background ? Door.BACKGROUND : Door.COMMAND;
     AppContext context = context(options, door, Runnable::run);
+    Notifier notifier = Notifiers.forThisSystem();
+    Supplier<ReminderJob> job = () -> context.reminderJob(options.dataDir());
     return new Services(
         context.endpoints(),
         context.connections(),
@@ -77,10 +84,18 @@ final class ProgramDoors implements Doors, AutoCloseable {
         context.browser(),
         new RemindersAccess(
             context.reminderFile(),
-            () -> context.reminderJob(options.dataDir()),
-            Notifiers.forThisSystem(),
+            job,
+            notifier,
             ZoneId.systemDefault(),
             arguments -> open(options, arguments)),
+        new Doctor(
+            new Doctor.Patient(
+                context.endpoints(),
+                Network.system(),
+                context.secrets(context.endpoints().world()),
+                notifier,
+                job,
+                context.clock())),
         context.clock());
   }
 

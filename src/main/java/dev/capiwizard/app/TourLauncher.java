@@ -7,6 +7,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.Network;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.tour.Ending;
 import dev.capiwizard.tour.Tour;
@@ -50,6 +51,7 @@ final class TourLauncher {
       throw new FailureException(FailureCode.OUTPUT_NOT_WRITABLE, tour.out().toString(), e);
     }
     PrivateCookies cookies = PrivateCookies.install(InstantSource.system());
+    Network.system().useForPages();
     CompletableFuture<Boolean> started = new CompletableFuture<>();
     Platform.startup(() -> started.complete(true));
     Platform.setImplicitExit(false);

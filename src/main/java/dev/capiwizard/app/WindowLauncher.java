@@ -5,6 +5,7 @@ import dev.capiwizard.cli.ExitCode;
 import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
@@ -72,6 +73,7 @@ final class WindowLauncher {
     if (renew != null && context != null && context.connections().find(renew).isEmpty()) {
       throw new FailureException(FailureCode.CONNECTION_UNKNOWN, renew);
     }
+    Network.system().useForPages();
     CountDownLatch closed = new CountDownLatch(1);
     Platform.startup(
         () -> {

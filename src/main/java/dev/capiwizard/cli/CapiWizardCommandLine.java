@@ -29,6 +29,7 @@ public final class CapiWizardCommandLine {
     line.addSubcommand(new CheckCommand(doors, root.options()));
     line.addSubcommand(new RenewCommand(doors, root.options()));
     line.addSubcommand(new RemindersCommand(doors, root.options()));
+    line.addSubcommand(new DoctorCommand(doors, root.options()));
     line.addSubcommand(new RemoveCommand(doors, root.options()));
     line.setOut(out);
     line.setErr(err);

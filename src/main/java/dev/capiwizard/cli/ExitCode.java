@@ -45,6 +45,12 @@ public final class ExitCode {
           PROXY_REFUSED,
           UNEXPECTED_ANSWER,
           API_VERSION_SUNSET,
+          NAME_NOT_FOUND,
+          CONNECTION_LOST,
+          PROXY_LOGIN,
+          CAPTIVE_PORTAL,
+          CLOCK_WRONG,
+          OFFLINE,
           KEYCHAIN_ABSENT,
           KEYCHAIN_LOCKED ->
           CANNOT_TELL;

@@ -2,6 +2,7 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connections;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.health.CheckRound;
 import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.oauth.OAuthClient;
@@ -27,4 +28,5 @@ public record Services(
     Renewals renewals,
     BrowserOpener browser,
     RemindersAccess reminders,
+    Doctor doctor,
     InstantSource clock) {}

@@ -33,6 +33,10 @@ public final class CoolDown {
     this.clock = clock;
   }
 
+  InstantSource clock() {
+    return clock;
+  }
+
   /**
    * What is to be left alone together: a host, and the first part of the path, since sign-in and
    * API may live on one host and are counted apart.

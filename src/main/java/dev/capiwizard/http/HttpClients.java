@@ -1,17 +1,25 @@
 package dev.capiwizard.http;
 
+import dev.capiwizard.platform.Network;
 import java.time.Duration;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the one HTTP client of the program. */
 public final class HttpClients {
   private HttpClients() {}
 
+  /** As {@link #create(Network)}, on this computer’s network. Reads certificates. */
+  public static OkHttpClient create() {
+    return create(Network.system());
+  }
+
   /**
    * A client that ends every call after 20 s and follows no redirect: a token must not travel to an
-   * address that nobody named.
+   * address that nobody named. Reads certificates: not for the FX thread.
    */
-  public static OkHttpClient create() {
+  public static OkHttpClient create(Network network) {
     return new OkHttpClient.Builder()
         .connectTimeout(Duration.ofSeconds(10))
         .readTimeout(Duration.ofSeconds(15))
@@ -19,6 +27,24 @@ public final class HttpClients {
         .callTimeout(Duration.ofSeconds(20))
         .followRedirects(false)
         .followSslRedirects(false)
+        .proxySelector(network.proxies())
+        .proxyAuthenticator(new ProxyAnswer(network.proxies()))
+        .sslSocketFactory(network.roots().context().getSocketFactory(), network.roots())
         .build();
+  }
+
+  /** Makes the client at its first use, so that a command that calls nobody reads nothing. */
+  public static Supplier<OkHttpClient> later(Network network) {
+    return new Supplier<>() {
+      private @Nullable OkHttpClient made;
+
+      @Override
+      public synchronized OkHttpClient get() {
+        if (made == null) {
+          made = create(network);
+        }
+        return made;
+      }
+    };
   }
 }

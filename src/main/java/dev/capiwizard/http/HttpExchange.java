@@ -2,13 +2,13 @@ package dev.capiwizard.http;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.Network;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import javax.net.ssl.SSLException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -24,15 +24,32 @@ public final class HttpExchange {
   /** Far more than any answer that is expected. */
   private static final long MOST_BYTES = 1 << 20;
 
-  private final OkHttpClient client;
+  private final Supplier<OkHttpClient> client;
   private final CoolDown coolDown;
+  private final ClockCheck clock;
+  private final NetworkFailures failures;
+
+  public HttpExchange(OkHttpClient client, CoolDown coolDown) {
+    this(() -> client, coolDown);
+  }
 
   /**
+   * @param client asked for at the first call
    * @param coolDown hosts that are not to be called for a while
    */
-  public HttpExchange(OkHttpClient client, CoolDown coolDown) {
+  public HttpExchange(Supplier<OkHttpClient> client, CoolDown coolDown) {
+    this(client, coolDown, new ClockCheck(coolDown.clock()), Network::isUp);
+  }
+
+  HttpExchange(
+      Supplier<OkHttpClient> client,
+      CoolDown coolDown,
+      ClockCheck clock,
+      BooleanSupplier networkUp) {
     this.client = client;
     this.coolDown = coolDown;
+    this.clock = clock;
+    this.failures = new NetworkFailures(clock, networkUp);
   }
 
   /**
@@ -48,44 +65,30 @@ public final class HttpExchange {
       throw new FailureException(
           FailureCode.RATE_LIMITED, "not called before " + address.getHost() + " allows");
     }
-    try (Response response = client.newCall(request).execute()) {
+    OkHttpClient sending = client.get();
+    try (Response response = sending.newCall(request).execute()) {
       if (response.code() == 429) {
         coolDown.refused(address, response.header("Retry-After"));
       } else {
         coolDown.answered(address);
       }
+      var _ = clock.seen(response);
       return read(response);
-    } catch (SSLException e) {
-      throw failure(FailureCode.CERTIFICATE_NOT_TRUSTED, request, e);
-    } catch (SocketTimeoutException e) {
-      throw failure(FailureCode.TIMED_OUT, request, e);
-    } catch (InterruptedIOException e) {
-      throw failure(FailureCode.TIMED_OUT, request, e);
     } catch (IOException e) {
-      String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-      boolean proxy = message.contains("proxy");
-      throw failure(proxy ? FailureCode.PROXY_REFUSED : FailureCode.UNREACHABLE, request, e);
+      throw failures.of(e, request, sending);
     }
   }
 
   private static HttpAnswer read(Response response) throws IOException, FailureException {
-    int status = response.code();
-    String uuid = response.header("x-li-uuid");
-    String requestId = uuid == null ? "" : uuid;
-    String seen = "HTTP " + status + (requestId.isEmpty() ? "" : " " + requestId);
-    if (status == 407) {
-      throw new FailureException(FailureCode.PROXY_REFUSED, seen);
+    Answers.check(response);
+    String seen = Answers.seen(response);
+    if (Answers.leadsElsewhere(response)) {
+      throw new FailureException(FailureCode.CAPTIVE_PORTAL, seen);
     }
-    if (status == 429) {
-      throw new FailureException(FailureCode.RATE_LIMITED, seen);
-    }
-    if (status >= 500) {
-      throw new FailureException(FailureCode.SERVICE_ERROR, seen);
-    }
-    if (status >= 300 && status < 400) {
+    if (response.isRedirect()) {
       throw new FailureException(FailureCode.NOT_JSON, seen);
     }
-    return new HttpAnswer(status, json(response, seen), requestId);
+    return new HttpAnswer(response.code(), json(response, seen), Answers.requestId(response));
   }
 
   private static JsonNode json(Response response, String seen)
@@ -103,7 +106,9 @@ public final class HttpExchange {
       return MissingNode.getInstance();
     }
     if (text.startsWith("<")) {
-      throw new FailureException(FailureCode.NOT_JSON, seen);
+      // A network’s sign-in page says that all is well; an error page does not.
+      throw new FailureException(
+          response.isSuccessful() ? FailureCode.CAPTIVE_PORTAL : FailureCode.NOT_JSON, seen);
     }
     try {
       return JsonMapper.shared().readTree(text);
@@ -113,10 +118,5 @@ public final class HttpExchange {
       // Without the cause: its message quotes the body.
       throw new FailureException(FailureCode.NOT_JSON, seen);
     }
-  }
-
-  private static FailureException failure(FailureCode code, Request request, IOException cause) {
-    return new FailureException(
-        code, request.url().host() + ": " + cause.getClass().getSimpleName(), cause);
   }
 }

@@ -3,12 +3,21 @@ package dev.capiwizard.oauth;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Signs in by the person’s own browser; the answer comes to a loopback receiver (RFC 8252 §7.3).
  */
 public final class SystemBrowserLogin implements LoginBrowser {
+  /** The sign-in before may have been cancelled just now, and its port not be free yet. */
+  private static final int TRIES = 20;
+
+  private static final Duration NEXT_TRY = Duration.ofMillis(100);
+
   private final BrowserOpener opener;
   private final Duration deadline;
 
@@ -17,28 +26,56 @@ public final class SystemBrowserLogin implements LoginBrowser {
     this.deadline = deadline;
   }
 
+  /** Returns at once; sockets and browser are opened on a thread of their own. */
   @Override
   public CompletableFuture<String> authorize(AuthorizationRequest request) {
     CompletableFuture<String> code = new CompletableFuture<>();
-    LoopbackReceiver receiver;
-    try {
-      // Listening comes first: a browser that is still signed in returns at once.
-      receiver = LoopbackReceiver.open(request, code, deadline);
-    } catch (FailureException e) {
-      code.completeExceptionally(e);
-      return code;
-    }
-    var _ = code.whenComplete((value, failure) -> receiver.close());
     Thread.ofVirtual()
-        .name("open-browser")
+        .name("sign-in-by-browser")
         .start(
             () -> {
               try {
-                opener.open(request.address());
+                // Listening comes first: a browser that is still signed in returns at once.
+                LoopbackReceiver receiver = listen(request, code);
+                var _ =
+                    code.whenComplete(
+                        (value, failure) ->
+                            Thread.ofVirtual().name("close-loopback").start(receiver::close));
+                if (!code.isDone()) {
+                  opener.open(request.address());
+                }
               } catch (FailureException e) {
                 code.completeExceptionally(e);
               }
             });
     return code;
+  }
+
+  private LoopbackReceiver listen(AuthorizationRequest request, CompletableFuture<String> code)
+      throws FailureException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return LoopbackReceiver.open(request, code, deadline);
+      } catch (FailureException e) {
+        if (tries == TRIES || endsWithin(code, NEXT_TRY)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Waits, but no longer than somebody waits for the code. */
+  private static boolean endsWithin(CompletableFuture<String> code, Duration wait) {
+    try {
+      code.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException | CancellationException e) {
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 }

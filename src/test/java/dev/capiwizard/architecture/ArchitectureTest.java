@@ -44,6 +44,7 @@ class ArchitectureTest {
           "renewal",
           "reminders",
           "platform",
+          "doctor",
           "support");
 
   private static final Map<String, List<String>> MAY_USE =
@@ -86,6 +87,10 @@ class ArchitectureTest {
           Map.entry(
               "reminders",
               List.of("failures", "texts", "platform", "connection", "health", "secrets")),
+          Map.entry(
+              "doctor",
+              List.of(
+                  "failures", "texts", "platform", "connection", "http", "secrets", "reminders")),
           Map.entry("support", List.of("failures", "texts", "platform", "connection", "health")),
           Map.entry("wizard", LEAVES),
           Map.entry("home", with(LEAVES, SERVICES)),

@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckRound;
 import dev.capiwizard.health.ConnectionCheck;
@@ -16,6 +17,7 @@ import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.Scenario;
@@ -265,6 +267,16 @@ class CommandLineTest {
               new NoNotifier(),
               ZoneOffset.UTC,
               arguments -> {}),
+          new Doctor(
+              new Doctor.Patient(
+                  Endpoints.REAL,
+                  Network.system(),
+                  secrets,
+                  new NoNotifier(),
+                  () -> {
+                    throw new AssertionError("no job was asked for");
+                  },
+                  clock)),
           clock);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.BrowserOpener;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -12,7 +13,10 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -98,12 +102,50 @@ class LoopbackReceiverTest {
 
   @Test
   void cancellingFreesThePort() throws Exception {
-    CompletableFuture<String> login =
-        new SystemBrowserLogin(address -> {}, Duration.ofMinutes(1)).authorize(request);
+    CountDownLatch listening = new CountDownLatch(1);
+    CompletableFuture<String> login = login(address -> listening.countDown());
+    assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
     login.cancel(true);
-    try (ServerSocket again = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      assertThat(again.isBound()).isTrue();
+    // The next sign-in begins at once, while the port may not be free yet.
+    CountDownLatch again = new CountDownLatch(1);
+    CompletableFuture<String> next = login(address -> again.countDown());
+    assertThat(again.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(next).isNotDone();
+    next.cancel(true);
+  }
+
+  /** Hundreds that connect and say nothing; the browser comes through all the same. */
+  @Test
+  void aFloodChangesNothing() throws Exception {
+    List<Socket> flood = new ArrayList<>();
+    try (LoopbackReceiver receiver = open()) {
+      assertThat(receiver).isNotNull();
+      for (int i = 0; i < 300; i++) {
+        flood.add(connect());
+      }
+      assertThat(code).isNotDone();
+      // As a person would who is told to press again; places come free within five seconds.
+      while (!code.isDone()) {
+        tryGet("/callback?code=AQ3&state=st-1");
+      }
+      assertThat(code.get()).isEqualTo("AQ3");
+    } finally {
+      for (Socket one : flood) {
+        one.close();
+      }
     }
+  }
+
+  private void tryGet(String path) {
+    try {
+      get(path, "localhost:" + port);
+    } catch (IOException e) {
+      // Sent away: that is what a flood may cause.
+    }
+  }
+
+  private CompletableFuture<String> login(BrowserOpener opener) {
+    return new SystemBrowserLogin(opener, Duration.ofMinutes(1)).authorize(request);
   }
 
   private LoopbackReceiver open() throws FailureException {

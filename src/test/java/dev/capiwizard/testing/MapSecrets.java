@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Secrets in a map. */
-public final class MapSecrets implements SecretStore {
+public class MapSecrets implements SecretStore {
   public final Map<String, String> map = new ConcurrentHashMap<>();
 
   private final AtomicInteger asked = new AtomicInteger();

@@ -1,0 +1,88 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.doctor.Doctor;
+import dev.capiwizard.doctor.Examination;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.texts.Texts;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code doctor}: what on this computer is in the program’s way. */
+@Command(
+    name = "doctor",
+    description =
+        "Looks at keychain, proxy, certificates, addresses, clock, notices and background job.",
+    mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of("doctor");
+
+  private final Doors doors;
+  private final GlobalOptions options;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--json", description = "Print a JSON array.")
+  private boolean json;
+
+  DoctorCommand(Doors doors, GlobalOptions options) {
+    this.doors = doors;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws FailureException, InterruptedException {
+    List<Examination> found = doors.services(options).doctor().examine(Doctor.DEADLINE);
+    PrintWriter out = Out.of(spec);
+    if (json) {
+      out.println(
+          JsonMapper.shared()
+              .writeValueAsString(found.stream().map(DoctorCommand::describe).toList()));
+    } else {
+      found.forEach(one -> print(out, one));
+    }
+    boolean fine = found.stream().allMatch(Examination::isFine);
+    if (fine && !json) {
+      out.println(TEXTS.get("fine"));
+    }
+    return fine ? ExitCode.WORKS : ExitCode.PROBLEM;
+  }
+
+  private static void print(PrintWriter out, Examination one) {
+    FailureCode problem = one.problem();
+    String about = TEXTS.get("about." + one.about());
+    if (!one.seen().isEmpty() || problem == null) {
+      out.println(TEXTS.get("line", about, one.seen()));
+    }
+    if (problem != null) {
+      out.println(
+          one.seen().isEmpty()
+              ? TEXTS.get("line", about, FailureTexts.line(problem))
+              : "  " + FailureTexts.line(problem));
+    }
+  }
+
+  private static Map<String, Object> describe(Examination one) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    FailureCode problem = one.problem();
+    json.put("about", one.about());
+    json.put("fine", one.isFine());
+    json.put("seen", one.seen());
+    if (problem != null) {
+      json.put("code", problem.id());
+      json.put("title", FailureTexts.title(problem));
+      json.put("next", FailureTexts.next(problem));
+    }
+    return json;
+  }
+}

@@ -1,0 +1,177 @@
+package dev.capiwizard.doctor;
+
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.http.HttpClients;
+import dev.capiwizard.http.Probe;
+import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.certificates.TrustedRoots;
+import dev.capiwizard.platform.job.BackgroundJob.State;
+import dev.capiwizard.platform.notices.Notifier;
+import dev.capiwizard.reminders.ReminderJob;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.texts.Texts;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** Looks at all at once, each within the deadline. Waits: not for the FX thread. */
+public final class Doctor {
+  private static final Texts TEXTS = Texts.of("doctor");
+
+  /** More than the longest call, and than a person wants to wait. */
+  public static final Duration DEADLINE = Duration.ofSeconds(25);
+
+  /**
+   * What is looked at.
+   *
+   * @param secrets of the endpoints’ world
+   * @param job made at the first use
+   */
+  public record Patient(
+      Endpoints endpoints,
+      Network network,
+      SecretStore secrets,
+      Notifier notifier,
+      Supplier<ReminderJob> job,
+      InstantSource clock) {}
+
+  /** One look; what it throws becomes its finding. */
+  private interface Look {
+    Examination look() throws FailureException;
+  }
+
+  private record Named(String about, Look look) {}
+
+  private final Patient patient;
+  private final Probe probe;
+
+  public Doctor(Patient patient) {
+    this.patient = patient;
+    this.probe = new Probe(HttpClients.later(patient.network), patient.clock);
+  }
+
+  /**
+   * In an order that stays; what did not answer within the deadline is TIMED_OUT.
+   *
+   * @throws InterruptedException where the caller gave up
+   */
+  public List<Examination> examine(Duration deadline) throws InterruptedException {
+    List<Named> looks = looks();
+    List<Examination> found = new ArrayList<>();
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Examination>> futures =
+          workers.invokeAll(
+              looks.stream()
+                  .<java.util.concurrent.Callable<Examination>>map(one -> () -> look(one))
+                  .toList(),
+              deadline.toMillis(),
+              TimeUnit.MILLISECONDS);
+      for (int i = 0; i < looks.size(); i++) {
+        found.add(result(looks.get(i).about, futures.get(i)));
+      }
+      workers.shutdownNow();
+    }
+    return found;
+  }
+
+  private static Examination result(String about, Future<Examination> future)
+      throws InterruptedException {
+    try {
+      return future.get();
+    } catch (CancellationException e) {
+      return new Examination(about, "", FailureCode.TIMED_OUT);
+    } catch (ExecutionException e) {
+      return new Examination(about, "", FailureCode.INTERNAL);
+    }
+  }
+
+  private static Examination look(Named one) {
+    try {
+      return one.look.look();
+    } catch (FailureException e) {
+      return new Examination(one.about, "", e.code());
+    }
+  }
+
+  private List<Named> looks() {
+    Endpoints endpoints = patient.endpoints;
+    List<Named> looks = new ArrayList<>();
+    looks.add(new Named("keychain", this::keychain));
+    looks.add(new Named("proxy", this::proxy));
+    looks.add(new Named("certificates", this::certificates));
+    looks.add(address("address.authorization", endpoints.authorization(), true));
+    looks.add(address("address.token", endpoints.token(), false));
+    looks.add(address("address.introspection", endpoints.introspection(), false));
+    looks.add(address("address.api", endpoints.api(), false));
+    looks.add(address("address.upstack", endpoints.upstack(), true));
+    looks.add(new Named("notices", this::notices));
+    looks.add(new Named("job", this::job));
+    return looks;
+  }
+
+  private Examination keychain() throws FailureException {
+    boolean kept = patient.secrets.tryAgain() == SecretStore.Storage.KEYCHAIN;
+    return kept
+        ? Examination.fine("keychain", TEXTS.get("keychain.kept"))
+        : new Examination("keychain", TEXTS.get("keychain.memory"), FailureCode.KEYCHAIN_ABSENT);
+  }
+
+  private Examination proxy() {
+    return Examination.fine(
+        "proxy",
+        patient
+            .network
+            .proxies()
+            .describe(patient.endpoints.api())
+            .map(at -> TEXTS.get("proxy.by", at))
+            .orElseGet(() -> TEXTS.get("proxy.none")));
+  }
+
+  private Examination certificates() {
+    List<String> stores = new ArrayList<>();
+    boolean unread = false;
+    for (TrustedRoots.Store store : patient.network.roots().stores()) {
+      stores.add(TEXTS.get("certificates.store", store.name(), store.roots()));
+      unread |= store.failure() != null;
+    }
+    return new Examination(
+        "certificates",
+        String.join(", ", stores),
+        unread ? FailureCode.CERTIFICATES_UNREADABLE : null);
+  }
+
+  private Named address(String about, URI address, boolean page) {
+    return new Named(
+        about,
+        () -> {
+          Probe.Found found = probe.ask(address, page);
+          String seen = TEXTS.get("answered", found.status(), found.took().toMillis());
+          return new Examination(
+              about, seen, found.clockIsFarOff() ? FailureCode.CLOCK_WRONG : null);
+        });
+  }
+
+  private Examination notices() {
+    return patient.notifier.isAvailable()
+        ? Examination.fine("notices", TEXTS.get("notices.shown"))
+        : new Examination("notices", "", FailureCode.NOTICES_NOT_SHOWN);
+  }
+
+  private Examination job() throws FailureException {
+    State state = patient.job.get().status().state();
+    String seen = TEXTS.get("job." + state);
+    return new Examination(
+        "job", seen, state == State.CHANGED_BY_HAND ? FailureCode.JOB_CHANGED_BY_HAND : null);
+  }
+}

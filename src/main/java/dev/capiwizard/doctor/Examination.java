@@ -1,0 +1,22 @@
+package dev.capiwizard.doctor;
+
+import dev.capiwizard.failures.FailureCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was looked at.
+ *
+ * @param about what it is, such as {@code address.api}; stable, with words in the bundle {@code
+ *     doctor}
+ * @param seen what was seen, in few words and without secrets, names or addresses of a person
+ * @param problem null where all is well
+ */
+public record Examination(String about, String seen, @Nullable FailureCode problem) {
+  static Examination fine(String about, String seen) {
+    return new Examination(about, seen, null);
+  }
+
+  public boolean isFine() {
+    return problem == null;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.capiwizard.http;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.Network;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Asks whether anybody answers at an address, without a token. Not for the FX thread. */
+public final class Probe {
+  /**
+   * An answer, whatever it says.
+   *
+   * @param clock how far the other’s clock is ahead of this computer’s; null where it told no time
+   */
+  public record Found(int status, Duration took, @Nullable Duration clock) {
+    /** Whether this computer’s clock must be wrong. */
+    public boolean clockIsFarOff() {
+      return clock != null && clock.abs().compareTo(ClockCheck.FAR_OFF) > 0;
+    }
+  }
+
+  private final Supplier<OkHttpClient> client;
+  private final ClockCheck clock;
+  private final NetworkFailures failures;
+
+  public Probe(Supplier<OkHttpClient> client, InstantSource clock) {
+    this.client = client;
+    this.clock = new ClockCheck(clock);
+    this.failures = new NetworkFailures(this.clock, Network::isUp);
+  }
+
+  /**
+   * Asks; ends within 20 s.
+   *
+   * @param page whether people read there: a page, or a way to another host, is then as it should
+   * @throws FailureException with one of the network codes
+   */
+  public Found ask(URI address, boolean page) throws FailureException {
+    OkHttpClient asking = client.get();
+    Request request = new Request.Builder().url(address.toString()).build();
+    long start = System.nanoTime();
+    try (Response response = asking.newCall(request).execute()) {
+      String type = response.header("Content-Type", "");
+      boolean html = response.isSuccessful() && type != null && type.startsWith("text/html");
+      Answers.check(response);
+      if (!page && (html || Answers.leadsElsewhere(response))) {
+        throw new FailureException(FailureCode.CAPTIVE_PORTAL, Answers.seen(response));
+      }
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      return new Found(response.code(), took, clock.seen(response).orElse(null));
+    } catch (IOException e) {
+      throw failures.of(e, request, asking);
+    }
+  }
+}

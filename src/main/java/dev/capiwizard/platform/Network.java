@@ -1,0 +1,65 @@
+package dev.capiwizard.platform;
+
+import dev.capiwizard.platform.certificates.TrustedRoots;
+import dev.capiwizard.platform.proxy.ProxyLogin;
+import dev.capiwizard.platform.proxy.SystemProxies;
+import java.net.Authenticator;
+import java.net.NetworkInterface;
+import java.net.ProxySelector;
+import java.net.SocketException;
+import javax.net.ssl.SSLContext;
+
+/**
+ * How this computer reaches others: one set of proxies, logins and trusted certificates for the
+ * program’s client and for embedded pages. Making one reads nothing.
+ */
+public record Network(SystemProxies proxies, TrustedRoots roots) {
+  private static final class This {
+    private static final Network COMPUTER =
+        new Network(
+            new SystemProxies(ProxySelector.getDefault(), System.getenv()),
+            TrustedRoots.of(System.getProperty("os.name", ""), System.getenv()));
+  }
+
+  /** This computer’s; one for the process, so that certificates are read once. */
+  public static Network system() {
+    return This.COMPUTER;
+  }
+
+  /**
+   * Has embedded pages take the same ways. They use Java’s process-wide settings, and read them
+   * once: to be called before the first page.
+   */
+  public void useForPages() {
+    SSLContext.setDefault(roots.context());
+    ProxySelector.setDefault(proxies);
+    Authenticator.setDefault(new ProxyLogin(proxies));
+    if (proxies.needsUrlConnection()) {
+      // WebView’s newer loader has a java.net.http client of its own, without an authenticator:
+      // where
+      // a proxy wants a login, its page never ends. Its older one, by URLConnection, asks the
+      // default.
+      System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
+    }
+  }
+
+  /** Whether any network but this computer’s own is up, by cable, air or tunnel. */
+  public static boolean isUp() {
+    try {
+      return NetworkInterface.networkInterfaces()
+          .anyMatch(
+              one -> {
+                try {
+                  return one.isUp()
+                      && !one.isLoopback()
+                      && one.inetAddresses().findAny().isPresent();
+                } catch (SocketException e) {
+                  return false;
+                }
+              });
+    } catch (SocketException e) {
+      // Where it cannot be told, nobody is blamed for it.
+      return true;
+    }
+  }
+}

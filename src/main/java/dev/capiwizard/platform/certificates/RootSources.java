@@ -1,0 +1,124 @@
+package dev.capiwizard.platform.certificates;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
+
+/** The places of each system. */
+final class RootSources {
+  /** Where Linux distributions keep the roots of the whole system; the first that is there. */
+  private static final List<Path> BUNDLES =
+      List.of(
+          Path.of("/etc/ssl/certs/ca-certificates.crt"),
+          Path.of("/etc/pki/tls/certs/ca-bundle.crt"),
+          Path.of("/etc/ssl/ca-bundle.pem"));
+
+  private RootSources() {}
+
+  /**
+   * Java’s own, the system’s, and the file of {@code SSL_CERT_FILE} where a person named one, as
+   * other programs know it.
+   */
+  static List<RootSource> of(String system, Map<String, String> environment) {
+    List<RootSource> sources = new ArrayList<>(List.of(new Java()));
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.contains("win")) {
+      sources.add(new Store("Windows-ROOT"));
+    } else if (name.contains("mac")) {
+      sources.add(new Store("KeychainStore-ROOT"));
+      sources.add(new Store("KeychainStore"));
+    } else {
+      BUNDLES.stream()
+          .filter(Files::isReadable)
+          .findFirst()
+          .map(Bundle::new)
+          .ifPresent(sources::add);
+    }
+    @Nullable String file = environment.get("SSL_CERT_FILE");
+    if (file != null && !file.isBlank()) {
+      Bundle named = new Bundle(Path.of(file));
+      if (!sources.contains(named)) {
+        sources.add(named);
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  /** What this Java brings, or what {@code javax.net.ssl.trustStore} names. */
+  record Java() implements RootSource {
+    @Override
+    public String name() {
+      return "Java";
+    }
+
+    @Override
+    public Collection<X509Certificate> read() throws GeneralSecurityException {
+      TrustManagerFactory factory =
+          TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+      factory.init((KeyStore) null);
+      List<X509Certificate> roots = new ArrayList<>();
+      for (TrustManager manager : factory.getTrustManagers()) {
+        if (manager instanceof X509TrustManager trust) {
+          roots.addAll(Arrays.asList(trust.getAcceptedIssuers()));
+        }
+      }
+      return roots;
+    }
+  }
+
+  /** A store of the system, by the name that Java has for it. */
+  record Store(String name) implements RootSource {
+    @Override
+    public Collection<X509Certificate> read() throws GeneralSecurityException, IOException {
+      KeyStore store = KeyStore.getInstance(name);
+      store.load(null, null);
+      List<X509Certificate> roots = new ArrayList<>();
+      for (String alias : Collections.list(store.aliases())) {
+        // A person’s own certificates, which come with a key, vouch for nobody else.
+        if (store.isCertificateEntry(alias)
+            && store.getCertificate(alias) instanceof X509Certificate root) {
+          roots.add(root);
+        }
+      }
+      return roots;
+    }
+  }
+
+  /** A file of certificates in PEM, one after the other. */
+  record Bundle(Path file) implements RootSource {
+    @Override
+    public String name() {
+      return file.toString();
+    }
+
+    @Override
+    public Collection<X509Certificate> read() throws GeneralSecurityException, IOException {
+      List<X509Certificate> roots = new ArrayList<>();
+      try (InputStream in = Files.newInputStream(file)) {
+        for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+          if (one instanceof X509Certificate root) {
+            roots.add(root);
+          }
+        }
+      }
+      return roots;
+    }
+  }
+}

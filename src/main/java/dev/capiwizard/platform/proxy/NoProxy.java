@@ -1,0 +1,57 @@
+package dev.capiwizard.platform.proxy;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The hosts that are reached without a proxy: this computer always, and those of the variable
+ * {@code no_proxy} (names with all below them, addresses, {@code host:port}, or {@code *}).
+ */
+final class NoProxy {
+  private static final Set<String> LOOPBACK = Set.of("localhost", "::1", "0:0:0:0:0:0:0:1");
+
+  private final List<String> names;
+
+  NoProxy(String variable) {
+    names =
+        Arrays.stream(variable.split("[,\\s]+"))
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .map(name -> name.startsWith("*.") ? name.substring(1) : name)
+            .filter(name -> !name.isEmpty())
+            .toList();
+  }
+
+  boolean matches(URI address) {
+    String host = host(address);
+    return names.stream()
+        .anyMatch(
+            name ->
+                name.equals("*")
+                    || name.equals(host)
+                    || name.equals(host + ":" + port(address))
+                    || host.endsWith(name.startsWith(".") ? name : "." + name)
+                    || name.equals("." + host));
+  }
+
+  /** What does not leave this computer never goes by a proxy: it would end at the proxy's own. */
+  static boolean isLoopback(URI address) {
+    String host = host(address);
+    return LOOPBACK.contains(host)
+        || host.endsWith(".localhost")
+        || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  private static String host(URI address) {
+    String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  private static int port(URI address) {
+    return address.getPort() >= 0
+        ? address.getPort()
+        : "https".equals(address.getScheme()) ? 443 : 80;
+  }
+}

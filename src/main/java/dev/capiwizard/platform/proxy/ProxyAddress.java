@@ -1,0 +1,86 @@
+package dev.capiwizard.platform.proxy;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A proxy as the environment names it, such as {@code http://user:password@proxy.example:3128}.
+ *
+ * @param login null where the address holds none
+ */
+record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login login) {
+  /** Name and password, for the proxy alone. */
+  record Login(String user, String password) {
+    /** Never the password. */
+    @Override
+    public String toString() {
+      return "Login[" + user + "]";
+    }
+  }
+
+  /** Empty where the text names no proxy. The scheme may be missing, as other programs allow. */
+  static Optional<ProxyAddress> parse(String text) {
+    String rest = text.strip();
+    int scheme = rest.indexOf("://");
+    String kind = scheme < 0 ? "http" : rest.substring(0, scheme).toLowerCase(Locale.ROOT);
+    rest = scheme < 0 ? rest : rest.substring(scheme + 3);
+    // Java speaks to no proxy over TLS; https:// here is nearly always meant for a plain one.
+    boolean socks = kind.startsWith("socks");
+    if (!socks && !kind.equals("http") && !kind.equals("https")) {
+      return Optional.empty();
+    }
+    // A password may hold an @ or a slash that nobody encoded: the last @ ends it.
+    int at = rest.lastIndexOf('@');
+    Login login = at < 0 ? null : login(rest.substring(0, at));
+    rest = rest.substring(at + 1).replaceFirst("/.*$", "");
+    int colon = rest.lastIndexOf(':');
+    boolean hasPort = colon > rest.lastIndexOf(']');
+    String host = hasPort ? rest.substring(0, colon) : rest;
+    host = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    int port = hasPort ? port(rest.substring(colon + 1)) : usualPort(kind, socks);
+    return host.isEmpty() || port < 1
+        ? Optional.empty()
+        : Optional.of(
+            new ProxyAddress(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, host, port, login));
+  }
+
+  /** Unresolved: the one who connects asks for the name, and can tell that it is not known. */
+  Proxy proxy() {
+    return new Proxy(type, InetSocketAddress.createUnresolved(host, port));
+  }
+
+  private static Login login(String text) {
+    int colon = text.indexOf(':');
+    return colon < 0
+        ? new Login(decode(text), "")
+        : new Login(decode(text.substring(0, colon)), decode(text.substring(colon + 1)));
+  }
+
+  /** A password that was written without encoding is taken as it stands. */
+  private static String decode(String text) {
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  /** As curl has it. */
+  private static int usualPort(String kind, boolean socks) {
+    return socks ? 1080 : kind.equals("https") ? 443 : 1080;
+  }
+
+  private static int port(String digits) {
+    try {
+      int port = Integer.parseInt(digits);
+      return port > 0 && port < 65_536 ? port : -1;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.capiwizard.platform.proxy;
+
+import java.net.Authenticator;
+import java.net.PasswordAuthentication;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers Java’s own HTTP client, which embedded pages use, when a proxy asks for a login. A web
+ * site that asks gets nothing, and neither does another proxy.
+ */
+public final class ProxyLogin extends Authenticator {
+  private final SystemProxies proxies;
+
+  public ProxyLogin(SystemProxies proxies) {
+    this.proxies = proxies;
+  }
+
+  @Override
+  protected @Nullable PasswordAuthentication getPasswordAuthentication() {
+    return getRequestorType() == RequestorType.PROXY
+        ? proxies.login(getRequestingHost(), getRequestingPort()).orElse(null)
+        : null;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.capiwizard.platform.proxy;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which proxy leads to an address: this computer is reached without one; then the variables {@code
+ * https_proxy}, {@code http_proxy}, {@code all_proxy} and {@code no_proxy} count; then what the
+ * system has set (read by Java where {@code java.net.useSystemProxies} is on). May wait for the
+ * system: not for the FX thread.
+ */
+public final class SystemProxies extends ProxySelector {
+  private static final Logger LOG = LoggerFactory.getLogger(SystemProxies.class);
+  private static final List<Proxy> NONE = List.of(Proxy.NO_PROXY);
+
+  private final @Nullable ProxySelector system;
+  private final Map<String, String> environment;
+  private final NoProxy noProxy;
+
+  /**
+   * @param system what Java reads from the system; null for nothing
+   */
+  public SystemProxies(@Nullable ProxySelector system, Map<String, String> environment) {
+    this.system = system;
+    this.environment = Map.copyOf(environment);
+    this.noProxy = new NoProxy(variable("no_proxy").orElse(""));
+  }
+
+  @Override
+  public List<Proxy> select(URI address) {
+    if (NoProxy.isLoopback(address)) {
+      return NONE;
+    }
+    Optional<ProxyAddress> named = named(String.valueOf(address.getScheme()));
+    if (named.isPresent()) {
+      return noProxy.matches(address) ? NONE : List.of(named.get().proxy());
+    }
+    List<Proxy> found = system == null ? NONE : system.select(address);
+    return found == null || found.isEmpty() ? NONE : found;
+  }
+
+  @Override
+  public void connectFailed(URI address, SocketAddress proxy, IOException cause) {
+    LOG.warn("A proxy did not answer: {}", cause.getClass().getSimpleName());
+    if (system != null) {
+      system.connectFailed(address, proxy, cause);
+    }
+  }
+
+  /** Whether an address does not leave this computer. */
+  public static boolean isLoopback(URI address) {
+    return NoProxy.isLoopback(address);
+  }
+
+  /** The proxy that an address is asked through first, as {@code host:port}; empty for none. */
+  public Optional<String> describe(URI address) {
+    return select(address).getFirst().address() instanceof InetSocketAddress at
+        ? Optional.of(at.getHostString() + ":" + at.getPort())
+        : Optional.empty();
+  }
+
+  /** Name and password for this very proxy; empty where none are known. */
+  public Optional<PasswordAuthentication> login(String host, int port) {
+    return logins()
+        .filter(one -> one.host().equalsIgnoreCase(host) && one.port() == port)
+        .flatMap(one -> Stream.ofNullable(one.login()))
+        .map(one -> new PasswordAuthentication(one.user(), one.password().toCharArray()))
+        .findFirst();
+  }
+
+  /**
+   * Whether java.net.http may not do: it signs in to no proxy here, waits for ever where one wants
+   * that, and knows no SOCKS.
+   */
+  public boolean needsUrlConnection() {
+    return logins().findAny().isPresent();
+  }
+
+  private Stream<ProxyAddress> logins() {
+    return Stream.of("https", "http").flatMap(scheme -> named(scheme).stream());
+  }
+
+  private Optional<ProxyAddress> named(String scheme) {
+    return variable(scheme.toLowerCase(Locale.ROOT) + "_proxy")
+        .or(() -> variable("all_proxy"))
+        .flatMap(ProxyAddress::parse);
+  }
+
+  private Optional<String> variable(String name) {
+    return Stream.of(name, name.toUpperCase(Locale.ROOT))
+        .flatMap(one -> Stream.ofNullable(environment.get(one)))
+        .filter(value -> !value.isBlank())
+        .findFirst();
+  }
+}
