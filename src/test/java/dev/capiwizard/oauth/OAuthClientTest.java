@@ -88,12 +88,13 @@ class OAuthClientTest {
         "400|{\"error\":\"invalid_grant\"}|CODE_REFUSED",
         "400|{\"error\":\"odd\"}|UNEXPECTED_ANSWER",
         "200|{}|UNEXPECTED_ANSWER",
-        "200|<html>hotel</html>|NOT_JSON",
+        "200|<html>hotel</html>|CAPTIVE_PORTAL",
+        "200|hotel|NOT_JSON",
         "302|{}|NOT_JSON",
         "200|{\"access_token\":\"AQ|TRUNCATED",
         "429|{}|RATE_LIMITED",
         "503|{}|SERVICE_ERROR",
-        "407|{}|PROXY_REFUSED",
+        "407|{}|PROXY_LOGIN",
       })
   void namesEveryRefusal(int status, String body, FailureCode code) {
     answer(status, body);

@@ -38,8 +38,8 @@ public final class UpstackModel {
   /** A reading that says the same is written down again after so many. */
   private static final int SAME_READINGS = 60;
 
-  /** About two seconds, within which a list may still be loading. */
-  private static final int READINGS_WITHOUT_CARD = 7;
+  /** About two seconds, within which what a page shows may still be loading. */
+  private static final int READINGS_WHILE_LOADING = 7;
 
   /** What the page showed, as far as it matters to a person. */
   record Seen(UpstackPage.Kind kind, UpstackPage.Card card, Box box, TokenPrint.Field field) {}
@@ -60,6 +60,7 @@ public final class UpstackModel {
   private boolean leftUnsaved;
   private int sameReadings;
   private int withoutCard;
+  private int unticked;
 
   public UpstackModel(
       CurrentConnection connection,
@@ -147,7 +148,7 @@ public final class UpstackModel {
             ? (page.fieldText().isBlank() ? TokenPrint.Field.EMPTY : TokenPrint.Field.MASKED)
             : print.compare(page.fieldText());
     Seen before = seen.get();
-    Seen now = new Seen(page.kind(), settled(page.card()), page.box(), field);
+    Seen now = new Seen(page.kind(), settled(page.card()), settled(page.box()), field);
     boolean holdsOurs = now.kind() == Kind.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
     boolean heldOurs =
         before.kind() == Kind.LINKEDIN_FORM && before.field() == TokenPrint.Field.SAME;
@@ -169,9 +170,15 @@ public final class UpstackModel {
   /** Cards come after the page: none is one that stays away. */
   private UpstackPage.Card settled(UpstackPage.Card card) {
     withoutCard = card == UpstackPage.Card.NONE ? withoutCard + 1 : 0;
-    return withoutCard > 0 && withoutCard < READINGS_WITHOUT_CARD
+    return withoutCard > 0 && withoutCard < READINGS_WHILE_LOADING
         ? UpstackPage.Card.NOT_ON_THIS_PAGE
         : card;
+  }
+
+  /** What was saved comes after the form: an empty box is one that stays empty. */
+  private Box settled(Box box) {
+    unticked = box == Box.UNTICKED ? unticked + 1 : 0;
+    return unticked > 0 && unticked < READINGS_WHILE_LOADING ? Box.NONE : box;
   }
 
   /** The person says that it is saved. */

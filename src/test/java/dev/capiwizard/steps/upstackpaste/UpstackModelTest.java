@@ -122,11 +122,26 @@ class UpstackModelTest {
 
   @Test
   void namesAnUntickedBoxAsAHint() {
-    model.see(
-        new UpstackPage(
-            UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, "", Box.UNTICKED, false));
+    for (int i = 0; i < 10; i++) {
+      model.see(form(Box.UNTICKED));
+    }
     model.see(list(Card.UNHEALTHY));
     assertThat(model.hints()).contains(FailureCode.UPSTACK_NOT_ENABLED);
+  }
+
+  /** The form comes first, what was saved a moment later: nobody is told of a box in between. */
+  @Test
+  void aFormThatIsStillLoadingHasNoUntickedBox() {
+    model.see(form(Box.UNTICKED));
+    assertThat(model.hints()).isEmpty();
+    model.see(form(Box.TICKED));
+    model.see(form(Box.UNTICKED));
+    assertThat(model.hints()).isEmpty();
+  }
+
+  private static UpstackPage form(Box box) {
+    return new UpstackPage(
+        UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, "", box, false);
   }
 
   private void fillForm() {
