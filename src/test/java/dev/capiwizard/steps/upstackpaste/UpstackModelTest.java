@@ -140,8 +140,7 @@ class UpstackModelTest {
   }
 
   private static UpstackPage form(Box box) {
-    return new UpstackPage(
-        UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, "", box, false);
+    return new UpstackPage(UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, "", box, false);
   }
 
   private void fillForm() {
