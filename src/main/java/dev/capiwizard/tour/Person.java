@@ -3,6 +3,8 @@ package dev.capiwizard.tour;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Person {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** A tenth of a second without moving. */
+  private static final int RESTING_FRAMES = 6;
 
   private final Supplier<Scene> scene;
   private final Hands hands;
@@ -104,12 +109,24 @@ final class Person {
   /** Presses an element of the embedded page. */
   void clickInPage(String css) throws TourException {
     waitForInPage(css);
-    @Nullable Point2D at = Fx.call(() -> inPage.middle(css));
-    if (at == null) {
-      throw new TourException(css + " went away", null);
-    }
-    press(at);
+    press(whereItRests(css));
     actions++;
+  }
+
+  /** A page that is still arranging itself moves what is to be pressed: a person waits for it. */
+  private Point2D whereItRests(String css) throws TourException {
+    AtomicReference<@Nullable Point2D> seen = new AtomicReference<>();
+    int[] frames = {0};
+    Fx.until(
+        css + " to stay where it is",
+        PATIENCE,
+        () -> {
+          Point2D now = inPage.middle(css);
+          boolean rests = now != null && now.equals(seen.getAndSet(now));
+          frames[0] = rests ? frames[0] + 1 : 0;
+          return frames[0] >= RESTING_FRAMES;
+        });
+    return Objects.requireNonNull(seen.get());
   }
 
   /** Types into a field of the embedded page. */
