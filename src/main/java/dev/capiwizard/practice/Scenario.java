@@ -55,8 +55,46 @@ public enum Scenario {
   ACCOUNTS_NOT_LISTABLE("accounts-not-listable"),
   /** Introspection answers 400 and tells nothing. */
   INTROSPECTION_SILENT("introspection-silent"),
-  /** Introspection answers 200 and active false, as for a token of another app. */
-  INTROSPECTION_OF_OTHER_APP("introspection-of-other-app"),
+  /** The token at hand was made with another app: introspection answers 200 and active false. */
+  TOKEN_OF_OTHER_APP("token-of-other-app"),
+  /** The Page’s super admin has not confirmed the app: the product cannot be requested. */
+  PAGE_NOT_VERIFIED("page-not-verified"),
+  /** The verification link has ended, as after thirty days or a Deny. */
+  VERIFICATION_LINK_ENDED("verification-link-ended"),
+  /** Who opens the verification link is no super admin of the Page. */
+  NOT_SUPER_ADMIN("not-super-admin"),
+  /** LinkedIn has turned the product request down. */
+  REQUEST_REJECTED("request-rejected"),
+  /** The redirect URL was typed in the portal, but never saved with Update. */
+  REDIRECT_NOT_SAVED("redirect-not-saved"),
+  /** The member signs in and then presses Cancel in place of Allow, the first time. */
+  CONSENT_REFUSED("consent-refused"),
+  /** The first code is too old when it is exchanged. */
+  CODE_TOO_OLD("code-too-old"),
+  /** LinkedIn’s page offers Google, which turns embedded browsers away. */
+  GOOGLE_REFUSED("google-refused"),
+  /** No product, so the token generator has nothing to tick. */
+  GENERATOR_EMPTY("generator-empty"),
+  /** A token of the generator is at hand, and is pasted twice in a row. */
+  TOKEN_PASTED_TWICE("token-pasted-twice"),
+  /** A Campaign Manager token is at hand: it cannot be introspected. */
+  CAMPAIGN_MANAGER_TOKEN("campaign-manager-token"),
+  /** A Campaign Manager token is at hand that may send, but not read ad accounts. */
+  CAMPAIGN_MANAGER_SENDS_ONLY("campaign-manager-sends-only"),
+  /** Once the token is in Upstack, another program signs in with other scopes, which kills it. */
+  OTHER_SCOPES("other-scopes"),
+  /** As too many calls, but LinkedIn does not say how long to wait. */
+  TOO_MANY_CALLS_UNTOLD("too-many-calls-untold"),
+  /** The rule is in no campaign: events are taken and count for nothing. */
+  RULE_WITHOUT_CAMPAIGN("rule-without-campaign"),
+  /** Upstack’s pages have other words than are known. */
+  UPSTACK_LAYOUT_CHANGED("upstack-layout-changed"),
+  /** Upstack’s session ends as the form is saved for the first time. */
+  UPSTACK_SESSION_ENDED("upstack-session-ended"),
+  /** Upstack has two LinkedIn destinations. */
+  UPSTACK_SEVERAL("upstack-several"),
+  /** As two destinations, and the wrong one is filled in first. */
+  WRONG_DESTINATION("wrong-destination"),
   /** Upstack’s destination names a rule of another ad account: events answer 403. */
   RULE_OF_OTHER_ACCOUNT("rule-of-other-account"),
   /** Upstack’s card shows neither Healthy nor Unhealthy, however long one waits. */

@@ -88,6 +88,7 @@ class FailureDocumentTest {
     return switch (who) {
       case YOU -> "you";
       case ACCOUNT_ADMIN -> "the ad account’s admin";
+      case PAGE_ADMIN -> "the Page’s super admin";
       case LINKEDIN -> "LinkedIn";
       case UPSTACK -> "Upstack";
       case IT -> "your IT";

@@ -112,7 +112,7 @@ final class TokenEndpoints {
       return error(401, "invalid_client", "Client authentication failed");
     }
     Optional<Issued> issued = state.tokens().find(request.form("token"));
-    if (issued.isPresent() && state.scenario() == Scenario.INTROSPECTION_OF_OTHER_APP) {
+    if (issued.isPresent() && state.scenario() == Scenario.TOKEN_OF_OTHER_APP) {
       return WebAnswer.json(200, Map.of("active", false));
     }
     if (issued.isEmpty() || state.scenario() == Scenario.INTROSPECTION_SILENT) {
