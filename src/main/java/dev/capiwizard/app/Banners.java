@@ -1,6 +1,8 @@
 package dev.capiwizard.app;
 
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.texts.Texts;
@@ -24,10 +26,11 @@ final class Banners extends VBox {
 
   private final VBox world = new VBox();
   private final VBox memory = new VBox();
+  private final VBox unsaved = new VBox();
   private final VBox message = new VBox();
 
   Banners() {
-    getChildren().addAll(world, memory, message);
+    getChildren().addAll(world, memory, unsaved, message);
   }
 
   void world(Endpoints endpoints, @Nullable Runnable endRehearsal) {
@@ -83,6 +86,31 @@ final class Banners extends VBox {
                           background.run(
                               DEADLINE, secrets::tryAgain, storage -> {}, failure -> {}))));
     }
+  }
+
+  /**
+   * Says for as long as it lasts that changes are not on disk.
+   *
+   * @param why null where all is on disk
+   */
+  void unsaved(@Nullable FailureException why) {
+    unsaved.getChildren().clear();
+    if (why != null) {
+      unsaved
+          .getChildren()
+          .add(banner("fth-alert-triangle", TEXTS.get("unsaved", FailureTexts.line(why.code()))));
+    }
+  }
+
+  /** Asks before a window goes whose changes are not on disk. */
+  void askUnsaved(FailureException why, Runnable close) {
+    unsaved
+        .getChildren()
+        .setAll(
+            banner(
+                "fth-alert-triangle",
+                TEXTS.get("unsaved.close", FailureTexts.line(why.code())),
+                Buttons.link("close-unsaved", TEXTS.get("unsaved.close.button"), close)));
   }
 
   void pageNotOpened(URI address, Consumer<String> copy) {

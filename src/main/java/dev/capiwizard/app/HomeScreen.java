@@ -177,7 +177,7 @@ final class HomeScreen implements HomeActions {
   @Override
   public Background.Running check(
       List<Connection> connections, BiConsumer<Integer, Integer> progress, Runnable done) {
-    List<FailureCode> notAsked = new CopyOnWriteArrayList<>();
+    List<FailureCode> unanswered = new CopyOnWriteArrayList<>();
     return background.run(
         ALL_DEADLINE,
         () -> {
@@ -186,8 +186,9 @@ final class HomeScreen implements HomeActions {
               .run(
                   connections,
                   (one, checked, ready, all) -> {
-                    if (checked.notAsked() != null) {
-                      notAsked.add(checked.notAsked());
+                    FailureCode why = checked.unanswered();
+                    if (why != null) {
+                      unanswered.add(why);
                     }
                     background.onFx(() -> progress.accept(ready, all));
                   });
@@ -195,9 +196,9 @@ final class HomeScreen implements HomeActions {
         },
         finished -> {
           done.run();
-          if (!notAsked.isEmpty()) {
-            way.say(
-                TEXTS.get("check.left", notAsked.size(), FailureTexts.line(notAsked.getFirst())));
+          if (!unanswered.isEmpty()) {
+            FailureCode first = unanswered.getFirst();
+            way.say(TEXTS.get("check.left", unanswered.size(), FailureTexts.line(first)));
           }
         },
         failure -> {

@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 final class ProgramDoors implements Doors, AutoCloseable {
   private static final Texts TEXTS = Texts.of("cli");
 
-  /** How long an open window may take to answer. */
-  static final Duration HAND_OVER = Duration.ofSeconds(5);
+  /** How long a window may take to answer; it may be about to open. */
+  static final Duration HAND_OVER = Duration.ofSeconds(10);
 
   private final PrintWriter out;
   private final PrintWriter err;

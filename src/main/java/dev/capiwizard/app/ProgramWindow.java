@@ -62,7 +62,9 @@ final class ProgramWindow {
   private final CheckAll checkAll = new CheckAll();
   private final HomeScreen.Way way = new HomeWay();
   private final @Nullable Runnable endRehearsal;
+  private final HomeActions actions;
   private Runnable leave = () -> {};
+  private @Nullable FailureException unsaved;
 
   /**
    * @param rehearse starts a rehearsal of a scenario; the home of a rehearsal does not offer it
@@ -86,6 +88,8 @@ final class ProgramWindow {
     this.clipboard = new FxClipboard(background);
     this.files = new FxFilePicker(stage);
     this.reminderJob = reminderJob;
+    // One for all visits of Home: what is under way is known when Home is left and comes again.
+    this.actions = new HomeScreen(context, background, files, ZoneId.systemDefault(), way);
     root.setTop(banners);
     Scene scene = stage.getScene();
     if (scene == null) {
@@ -105,6 +109,30 @@ final class ProgramWindow {
     AppIcon.set(stage);
     this.endRehearsal = endRehearsal;
     banners.world(context.endpoints(), endRehearsal);
+    var _ = context.connections().listen(all -> sayUnsaved());
+    sayUnsaved();
+  }
+
+  private void sayUnsaved() {
+    FailureException now = context.connections().unsaved().orElse(null);
+    // Each change is told; the same words again would take the keys from the banner's button.
+    if ((now == null) != (unsaved == null)) {
+      unsaved = now;
+      banners.unsaved(now);
+    }
+  }
+
+  /**
+   * Whether the window can go without a loss; where not, it asks.
+   *
+   * @param close closes it all the same
+   */
+  boolean mayClose(Runnable close) {
+    FailureException why = context.connections().unsaved().orElse(null);
+    if (why != null) {
+      banners.askUnsaved(why, close);
+    }
+    return why == null;
   }
 
   /** Shows the connections; the two doors where there are none. */
@@ -129,7 +157,6 @@ final class ProgramWindow {
     HomeModel model =
         new HomeModel(
             context.connections(), checkAll, background, context.clock(), ZoneId.systemDefault());
-    HomeActions actions = new HomeScreen(context, background, files, ZoneId.systemDefault(), way);
     List<Node> ways = new ArrayList<>();
     ways.add(
         Buttons.link(

@@ -1,5 +1,6 @@
 package dev.capiwizard.app;
 
+import dev.capiwizard.platform.DataPlace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,7 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,12 +59,12 @@ final class SingleInstance implements AutoCloseable {
   /**
    * Becomes the one window; empty where another is it.
    *
-   * @param asked told by another start what to renew, or null to just come to the front; on a
-   *     thread of its own
+   * @param asked told by another start what to renew, or null to just come to the front; says
+   *     whether it does; on a thread of its own
    */
-  static Optional<SingleInstance> claim(Path dataDir, Consumer<@Nullable String> asked) {
+  static Optional<SingleInstance> claim(Path dataDir, Predicate<@Nullable String> asked) {
     try {
-      Files.createDirectories(dataDir);
+      DataPlace.create(dataDir);
       FileChannel channel =
           FileChannel.open(
               dataDir.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -109,8 +110,8 @@ final class SingleInstance implements AutoCloseable {
     }
   }
 
-  private static @Nullable ServerSocketChannel listen(Path socket, Consumer<@Nullable String> asked)
-      throws IOException {
+  private static @Nullable ServerSocketChannel listen(
+      Path socket, Predicate<@Nullable String> asked) throws IOException {
     // Left by a process that was killed: the lock says that nobody listens there.
     Files.deleteIfExists(socket);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -119,7 +120,7 @@ final class SingleInstance implements AutoCloseable {
     return server;
   }
 
-  private static void accept(ServerSocketChannel server, Consumer<@Nullable String> asked) {
+  private static void accept(ServerSocketChannel server, Predicate<@Nullable String> asked) {
     while (server.isOpen()) {
       try {
         SocketChannel channel = server.accept();
@@ -132,14 +133,15 @@ final class SingleInstance implements AutoCloseable {
     }
   }
 
-  private static void serve(SocketChannel channel, Consumer<@Nullable String> asked) {
+  private static void serve(SocketChannel channel, Predicate<@Nullable String> asked) {
     try (channel) {
       char[] line = new char[MOST_CHARACTERS];
       int read = reader(channel).read(line);
       String text = read <= 0 ? "" : new String(line, 0, read).strip();
       if (text.equals(SHOW) || text.matches(RENEW + "[A-Za-z0-9]{1,12}")) {
-        asked.accept(text.equals(SHOW) ? null : text.substring(RENEW.length()));
-        channel.write(ByteBuffer.wrap("ok\n".getBytes(StandardCharsets.UTF_8)));
+        if (asked.test(text.equals(SHOW) ? null : text.substring(RENEW.length()))) {
+          channel.write(ByteBuffer.wrap("ok\n".getBytes(StandardCharsets.UTF_8)));
+        }
       }
     } catch (IOException e) {
       LOG.debug("Another start went away");

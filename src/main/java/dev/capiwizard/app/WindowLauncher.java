@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class WindowLauncher {
   private @Nullable PracticeWorld practice;
   private @Nullable ProgramWindow shown;
   private @Nullable Stage front;
+  private final CountDownLatch opened = new CountDownLatch(1);
   private boolean renewed;
 
   WindowLauncher(GlobalOptions options, Doors.WindowOptions window, ContextMaker real) {
@@ -80,12 +82,19 @@ final class WindowLauncher {
           Stage stage = new Stage();
           front = stage;
           stage.setOnHidden(event -> close(closed));
+          stage.setOnCloseRequest(
+              event -> {
+                if (shown != null && !shown.mayClose(stage::hide)) {
+                  event.consume();
+                }
+              });
           if (rehearsal == null) {
             home(stage);
           } else {
             show(stage, rehearsal);
           }
           stage.show();
+          opened.countDown();
         });
     try {
       closed.await();
@@ -129,9 +138,19 @@ final class WindowLauncher {
   }
 
   /**
-   * Another start hands over: this window comes to the front, with the renewal if one was named.
+   * Another start hands over: this window comes to the front, with the renewal if one was named. On
+   * a thread of its own: two notices may be pressed before there is a window.
    */
-  private void asked(@Nullable String renew) {
+  private boolean asked(@Nullable String renew) {
+    try {
+      if (!opened.await(ProgramDoors.HAND_OVER.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Another start handed over to a window that did not open");
+        return false;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
     Platform.runLater(
         () -> {
           Stage stage = front;
@@ -150,6 +169,7 @@ final class WindowLauncher {
           stage.toFront();
           stage.requestFocus();
         });
+    return true;
   }
 
   private void startRehearsal(Stage stage, String scenario) {

@@ -12,6 +12,7 @@ import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -31,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
+
+  /** More than these become one notice. */
+  private static final int MOST_NOTICES = 5;
 
   private final Doors doors;
   private final GlobalOptions options;
@@ -64,6 +68,7 @@ final class CheckCommand implements Callable<Integer> {
     Map<String, ConnectionCheck.Checked> checked = new ConcurrentHashMap<>();
     services.checkRound().run(chosen, (one, found, done, all) -> checked.put(one.id(), found));
     List<Map<String, Object>> described = new ArrayList<>();
+    Map<Connection, Card> needing = new LinkedHashMap<>();
     int exit = ExitCode.WORKS;
     for (Connection connection : chosen) {
       ConnectionCheck.Checked found = checked.get(connection.id());
@@ -78,9 +83,12 @@ final class CheckCommand implements Callable<Integer> {
       if (!json) {
         print(out, connection, card);
       }
-      if (notify && card.verdict() == Verdict.UNHEALTHY) {
-        show(services.reminders().notifier(), connection, card);
+      if (card.verdict() == Verdict.UNHEALTHY) {
+        needing.put(connection, card);
       }
+    }
+    if (notify) {
+      show(services.reminders().notifier(), needing);
     }
     if (json) {
       out.println(
@@ -91,21 +99,37 @@ final class CheckCommand implements Callable<Integer> {
     return exit;
   }
 
-  /** Where no notice can be shown, what was found is printed all the same. */
-  private void show(Notifier notifier, Connection connection, Card card) {
+  /**
+   * Without a button, for this command ends and hears no press. Where no notice can be shown, what
+   * was found is printed all the same.
+   */
+  private void show(Notifier notifier, Map<Connection, Card> needing) {
+    boolean many = needing.size() > (notifier.showsSeveral() ? MOST_NOTICES : 1);
     try {
-      var _ =
-          notifier.show(
-              new Notifier.Message(
-                  TEXTS.get("notify.title", connection.name()),
-                  card.findings().isEmpty() ? "" : FailureTexts.line(card.findings().getFirst()),
-                  TEXTS.get("notify.button"),
-                  true));
+      if (many) {
+        notice(
+            notifier,
+            TEXTS.get("notify.many.title", needing.size()),
+            TEXTS.get("notify.many", needing.keySet().iterator().next().name()));
+        return;
+      }
+      for (Map.Entry<Connection, Card> one : needing.entrySet()) {
+        String found =
+            one.getValue().findings().stream().findFirst().map(FailureTexts::line).orElse("");
+        notice(
+            notifier,
+            TEXTS.get("notify.title", one.getKey().name()),
+            TEXTS.get("notify.body", found).strip());
+      }
     } catch (FailureException e) {
       if (spec != null) {
         spec.commandLine().getErr().println(FailureTexts.line(e.code()));
       }
     }
+  }
+
+  private static void notice(Notifier notifier, String title, String body) throws FailureException {
+    var _ = notifier.show(new Notifier.Message(title, body, null, true));
   }
 
   /** One problem is a problem, even where another connection could not be told. */

@@ -1,6 +1,7 @@
 package dev.capiwizard.connection;
 
 import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.platform.DataPlace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,7 +76,7 @@ public final class ChangeLog {
     if (changes.isEmpty()) {
       return;
     }
-    Files.createDirectories(folder);
+    DataPlace.create(folder);
     Path file = file(id);
     List<String> lines =
         changes.stream().map(one -> JsonMapper.shared().writeValueAsString(one)).toList();

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -21,9 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connections, in memory for everyone and on disk by one writer of its own. */
+/**
+ * The connections, in memory for everyone and on disk by one writer of its own. A change that could
+ * not be written is kept and tried again, every few seconds and with each other change.
+ */
 public final class ConnectionStore implements Connections, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionStore.class);
+
+  private static final Duration AGAIN = Duration.ofSeconds(2);
 
   /** An edit of the whole list. */
   private interface Edit extends UnaryOperator<List<Connection>> {}
@@ -31,13 +36,14 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   private final ConnectionsFile file;
   private final Executor publish;
   private final ChangeLog log;
-  private final ExecutorService writer =
-      Executors.newSingleThreadExecutor(
+  private final ScheduledExecutorService writer =
+      Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("connections-writer").factory());
   private final List<Consumer<List<Connection>>> listeners = new CopyOnWriteArrayList<>();
   private final List<FailureException> notices = new CopyOnWriteArrayList<>();
   private final List<Edit> pending = new ArrayList<>();
   private volatile @Nullable FileTime seen;
+  private volatile @Nullable FailureException unsaved;
   private boolean readOnly;
   private List<Connection> now = List.of();
 
@@ -71,6 +77,14 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   /** What a person should be told about the data: damage, a folder that cannot be written. */
   public List<FailureException> notices() {
     return List.copyOf(notices);
+  }
+
+  /**
+   * Why the last changes are in memory only, and are tried again; empty where all is on disk.
+   * Listeners are told when this changes.
+   */
+  public Optional<FailureException> unsaved() {
+    return Optional.ofNullable(unsaved);
   }
 
   @Override
@@ -114,7 +128,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
             return;
           }
           try {
-            take(file.locked(this::load));
+            take(file.locked(this::load), 0);
           } catch (FailureException e) {
             note(e);
           }
@@ -127,11 +141,12 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
-  /** Waits until everything that was changed so far is on disk; false after the deadline. */
+  /** Waits until everything that was changed so far is on disk; false where it is not by then. */
   public boolean flush(Duration deadline) {
     try {
-      CompletableFuture.runAsync(() -> {}, writer).get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-      return true;
+      CompletableFuture.runAsync(this::tryPending, writer)
+          .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      return unsaved == null;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -145,7 +160,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     if (!flush(Duration.ofSeconds(5))) {
       LOG.warn("The last changes may not be on disk");
     }
-    writer.shutdown();
+    writer.shutdownNow();
   }
 
   private CompletableFuture<Void> change(Edit change) {
@@ -157,15 +172,46 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     CompletableFuture<Void> written = new CompletableFuture<>();
     writer.execute(
         () -> {
-          try {
-            writePending();
+          FailureException failure = tryPending();
+          if (failure == null) {
             written.complete(null);
-          } catch (FailureException e) {
-            note(e);
-            written.completeExceptionally(e);
+          } else {
+            written.completeExceptionally(failure);
           }
         });
     return written;
+  }
+
+  /** Why what is pending could not be written; null where it was. */
+  private @Nullable FailureException tryPending() {
+    try {
+      writePending();
+      return null;
+    } catch (FailureException e) {
+      note(e);
+      if (e.code() == FailureCode.DATA_NOT_WRITABLE) {
+        boolean first = unsaved == null;
+        unsaved = e;
+        if (first) {
+          tell();
+          tryAgainSoon();
+        }
+      }
+      return e;
+    }
+  }
+
+  private void tryAgainSoon() {
+    var _ =
+        writer.schedule(
+            () -> {
+              tryPending();
+              if (unsaved != null) {
+                tryAgainSoon();
+              }
+            },
+            AGAIN.toMillis(),
+            TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -174,41 +220,53 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   private void writePending() throws FailureException {
     List<Edit> changes;
     synchronized (this) {
+      changes = List.copyOf(pending);
+      if (changes.isEmpty()) {
+        return;
+      }
       if (readOnly) {
         throw new FailureException(FailureCode.DATA_TOO_NEW);
       }
-      if (pending.isEmpty()) {
-        return;
-      }
-      changes = List.copyOf(pending);
-      pending.clear();
     }
     List<Connection> written =
         file.locked(
             () -> {
               List<Connection> before = load();
-              List<Connection> list = before;
-              for (Edit edit : changes) {
-                list = edit.apply(list);
-              }
+              List<Connection> list = applied(changes, before);
               file.write(list);
               seen = file.stamp();
               log.record(before, list);
               return list;
             });
-    take(written);
+    unsaved = null;
+    notices.removeIf(one -> one.code() == FailureCode.DATA_NOT_WRITABLE);
+    take(written, changes.size());
   }
 
-  /** What is on disk, with what was changed since. */
-  private void take(List<Connection> onDisk) {
+  /**
+   * What is on disk, with what was changed since.
+   *
+   * @param done how many of the pending edits it holds
+   */
+  private void take(List<Connection> onDisk, int done) {
     synchronized (this) {
-      List<Connection> merged = onDisk;
-      for (Edit change : pending) {
-        merged = change.apply(merged);
-      }
-      now = merged;
+      pending.subList(0, done).clear();
+      now = applied(pending, onDisk);
     }
     tell();
+  }
+
+  private static List<Connection> applied(List<Edit> edits, List<Connection> list) {
+    List<Connection> after = list;
+    for (Edit edit : edits) {
+      try {
+        after = edit.apply(after);
+      } catch (RuntimeException e) {
+        // One that cannot be made on what another process wrote must not hold up all others.
+        LOG.error("A change ended in {}", e.getClass().getName());
+      }
+    }
+    return after;
   }
 
   private List<Connection> load() throws FailureException, IOException {

@@ -16,12 +16,17 @@ public interface Connections {
 
   Optional<Connection> find(String id);
 
-  /** Adds one; the future ends when it is on disk, exceptionally where it could not be written. */
+  /**
+   * Adds one.
+   *
+   * @return ends when it is on disk, exceptionally where the first try to write it failed; the
+   *     change itself stays and is tried again
+   */
   CompletableFuture<Void> add(Connection connection);
 
   /**
    * Changes one, by its present value; does nothing where there is none with this id. The change
-   * may be applied twice: now, and again on top of what another process wrote meanwhile.
+   * may be applied again and again: now, and on top of what another process wrote meanwhile.
    */
   CompletableFuture<Void> update(String id, UnaryOperator<Connection> change);
 

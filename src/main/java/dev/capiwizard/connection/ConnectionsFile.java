@@ -2,6 +2,7 @@ package dev.capiwizard.connection;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.DataPlace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -56,7 +56,7 @@ final class ConnectionsFile {
 
   <T> T locked(Locked<T> work) throws FailureException {
     try {
-      createFolder();
+      DataPlace.create(folder);
       try (FileChannel channel =
               FileChannel.open(
                   folder.resolve("connections.lock"),
@@ -140,16 +140,6 @@ final class ConnectionsFile {
       return List.copyOf(JSON.treeToValue(tree, Content.class).connections());
     } catch (IOException | JacksonException | NullPointerException | IllegalArgumentException e) {
       throw new FailureException(FailureCode.DATA_DAMAGED, e.getClass().getSimpleName());
-    }
-  }
-
-  private void createFolder() throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    Files.createDirectories(folder);
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 }

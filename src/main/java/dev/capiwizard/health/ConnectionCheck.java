@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,19 @@ public final class ConnectionCheck {
    * @param written ends when the verdict is on disk
    */
   public record Checked(
-      Card card, boolean dead, @Nullable FailureCode notAsked, CompletableFuture<Void> written) {}
+      Card card, boolean dead, @Nullable FailureCode notAsked, CompletableFuture<Void> written) {
+    /** Why LinkedIn said nothing of the token, asked or not; null where it did. */
+    public @Nullable FailureCode unanswered() {
+      LinkedInReading reading = card.linkedin();
+      if (reading == null || reading.outcome() != CheckResult.Outcome.CANNOT_TELL) {
+        return notAsked;
+      }
+      return reading.results().stream()
+          .flatMap(result -> Stream.ofNullable(result.code()))
+          .findFirst()
+          .orElse(FailureCode.INTERNAL);
+    }
+  }
 
   private final Connections connections;
   private final LinkedInChecks checks;

@@ -1,6 +1,9 @@
 package dev.capiwizard.platform;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,20 @@ public final class DataPlace {
         System.getProperty("os.name", ""),
         System.getenv(),
         Path.of(System.getProperty("user.home", ".")));
+  }
+
+  /**
+   * Makes a folder of the program’s data, and those above that are missing, for their owner alone
+   * (as the XDG base directory rules want it); one that is there stays as it is.
+   */
+  public static void create(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
+    }
   }
 
   static Path of(String system, Map<String, String> environment, Path home) {

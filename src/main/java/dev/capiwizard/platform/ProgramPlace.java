@@ -2,6 +2,7 @@ package dev.capiwizard.platform;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.job.SystemCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,11 +60,13 @@ public final class ProgramPlace {
       command.add(dataDir.toAbsolutePath().toString());
     }
     command.addAll(arguments);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    SessionDisplay.addTo(builder.environment(), new SystemCommands());
     try {
-      new ProcessBuilder(command)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
+      builder.start();
     } catch (IOException e) {
       LOG.warn("The program could not be started again: {}", e.getClass().getSimpleName());
     }

@@ -2,6 +2,7 @@ package dev.capiwizard.reminders;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.DataPlace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -32,7 +33,7 @@ public final class ReminderFile {
   /**
    * What a run did.
    *
-   * @param checked connections that LinkedIn was asked about
+   * @param checked connections that LinkedIn told about
    * @param told notices that were shown
    * @param due notices that were due
    * @param codes what could not be done, such as {@code CW-KEY-02}; empty where all went well
@@ -109,7 +110,7 @@ public final class ReminderFile {
    */
   public Hold hold() throws FailureException {
     try {
-      Files.createDirectories(folder);
+      DataPlace.create(folder);
       FileChannel channel =
           FileChannel.open(
               folder.resolve("reminders.lock"),
@@ -142,7 +143,7 @@ public final class ReminderFile {
 
   private void write(Content content) throws FailureException {
     try {
-      Files.createDirectories(folder);
+      DataPlace.create(folder);
       Path temporary = folder.resolve("reminders.json.new");
       Files.writeString(temporary, JSON.writeValueAsString(content));
       Files.move(

@@ -88,6 +88,9 @@ public final class ReminderJob {
     }
     command.add("reminders");
     command.add("run");
+    // A run that was missed may come long before the person signs in to the desktop.
+    command.add("--wait-for-desktop");
+    command.add("600");
     return new Spec(command, file.minute(random));
   }
 }

@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A threshold is reached at 10:00 local time of its day. Of several that were reached and not
  * told, the most urgent is told, once, and stands for all. After the end each day is a threshold.
+ * None is told twice for a token, however the clock is moved.
  */
 public final class ReminderPolicy {
   /** The time of day, in the zone of this computer. */
   public static final LocalTime AT = LocalTime.of(10, 0);
 
-  /** A clock set back by no more is taken for a correction of what was nearly right. */
-  private static final Duration CLOCK_SET_BACK = Duration.ofDays(30);
+  /** A clock that differs by no more was nearly right: another zone, a system beside this one. */
+  private static final Duration CLOCK_MOVED = Duration.ofDays(1);
 
   private final ZoneId zone;
   private final boolean wholeDay;
@@ -105,7 +106,9 @@ public final class ReminderPolicy {
   private Optional<Reminder> end(
       About about, String key, Instant ends, Reminding reminding, Instant now) {
     long days = ChronoUnit.DAYS.between(today(now), day(ends, zone));
-    OptionalInt reached = reached(reminding.thresholds(), days);
+    // That a sign-in is needed again is no loss: it is told once, not daily.
+    long counted = about == About.REFRESH_TOKEN ? Math.max(days, -1) : days;
+    OptionalInt reached = reached(reminding.thresholds(), counted);
     if (reached.isEmpty()) {
       return Optional.empty();
     }
@@ -119,8 +122,9 @@ public final class ReminderPolicy {
       return Optional.empty();
     }
     boolean wake = snooze != null && told.stream().noneMatch(one -> since(one, snooze));
-    // A more urgent one stands for those before it; but one that a clock far ahead told does not.
-    Instant believable = now.plus(CLOCK_SET_BACK);
+    // A more urgent one stands for those before it; but not where a clock that ran ahead told it:
+    // else a clock ahead by weeks would make all silent that is due until then.
+    Instant believable = now.plus(CLOCK_MOVED);
     boolean known =
         told.stream()
             .anyMatch(

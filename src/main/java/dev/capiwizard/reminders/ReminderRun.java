@@ -87,13 +87,14 @@ public final class ReminderRun {
       parts.checks.run(all, (one, found, done, of) -> checked.put(one.id(), found));
       TreeSet<String> codes = new TreeSet<>();
       for (Checked found : checked.values()) {
-        if (found.notAsked() != null) {
-          codes.add(found.notAsked().id());
+        FailureCode why = found.unanswered();
+        if (why != null) {
+          codes.add(why.id());
         }
       }
       List<Due> due = due(wholeDay, checked);
       int told = tell(due, checked, codes);
-      int asked = (int) checked.values().stream().filter(one -> one.notAsked() == null).count();
+      int asked = (int) checked.values().stream().filter(one -> one.unanswered() == null).count();
       LastRun run = new LastRun(parts.clock.instant(), asked, told, due.size(), List.copyOf(codes));
       parts.file.ran(run);
       return run;
@@ -163,8 +164,8 @@ public final class ReminderRun {
       }
       for (Due one : due) {
         Checked found = checked.get(one.connection.id());
-        FailureCode notAsked = found == null ? null : found.notAsked();
-        Notifier.Message message = words.of(one.connection, one.reminder, notAsked);
+        FailureCode why = found == null ? null : found.unanswered();
+        Notifier.Message message = words.of(one.connection, one.reminder, why);
         notices.add(new Notice(one.connection.id(), parts.notifier.show(message)));
         remember(one);
         told++;

@@ -29,7 +29,7 @@ final class ReminderWords {
   /**
    * The notice of one reminder.
    *
-   * @param notAsked why LinkedIn could not be asked today; null where it was
+   * @param notAsked why LinkedIn said nothing today; null where it did
    */
   Message of(Connection connection, Reminder reminder, @Nullable FailureCode notAsked) {
     String key =

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * it too, so that Healthy alone proves nothing where nobody saw the new one saved. Pure.
  */
 public final class RenewalProof {
-  /** How long Upstack may go on showing Healthy after a token has ended. */
+  /** How long Upstack may go on showing what was before, and how long what it showed counts. */
   private static final Duration UNNOTICED = Duration.ofDays(1);
 
   private RenewalProof() {}
@@ -45,7 +45,11 @@ public final class RenewalProof {
   /** Upstack could not be Healthy by the old token. */
   private static boolean isChanged(Connection inUse, Renewal renewal) {
     Reading before = inUse.upstack().reading();
-    boolean wasRed = before != null && before.shown() == Shown.UNHEALTHY;
+    // One from long ago may have turned green since, by the old token, with nobody looking.
+    boolean wasRed =
+        before != null
+            && before.shown() == Shown.UNHEALTHY
+            && before.at().isAfter(renewal.begun().minus(UNNOTICED));
     TokenFacts old = inUse.token();
     Instant ended = old == null ? null : old.expires();
     Reading now = renewal.upstack().reading();

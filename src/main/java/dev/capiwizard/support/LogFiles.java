@@ -6,6 +6,7 @@ import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import dev.capiwizard.platform.DataPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ public final class LogFiles {
       return;
     }
     try {
-      Files.createDirectories(folder);
+      DataPlace.create(folder);
       removeOld(folder);
     } catch (IOException e) {
       return;

@@ -29,7 +29,7 @@ class SingleInstanceTest {
   void theSecondStartHandsOver() throws Exception {
     try (SingleInstance first = claim(folder)) {
       assertThat(first).isNotNull();
-      assertThat(SingleInstance.claim(folder, id -> {})).isEmpty();
+      assertThat(SingleInstance.claim(folder, id -> true)).isEmpty();
       assertThat(SingleInstance.handOver(folder, "abc123", DEADLINE)).isTrue();
       assertThat(asked.poll(5, TimeUnit.SECONDS)).isEqualTo("abc123");
       assertThat(SingleInstance.handOver(folder, null, DEADLINE)).isTrue();
@@ -97,6 +97,15 @@ class SingleInstanceTest {
       assertThat(first).isNotNull();
       assertThat(silent.isConnected()).isTrue();
       assertThat(SingleInstance.handOver(folder, null, DEADLINE)).isTrue();
+    }
+  }
+
+  /** A window that does not open takes nothing over. */
+  @Test
+  void oneThatCannotSaysNo() throws Exception {
+    try (SingleInstance first = SingleInstance.claim(folder, id -> false).orElseThrow()) {
+      assertThat(first).isNotNull();
+      assertThat(SingleInstance.handOver(folder, "abc123", DEADLINE)).isFalse();
     }
   }
 

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -130,6 +132,50 @@ class ConnectionStoreTest {
           .containsExactly(FailureCode.DATA_NOT_WRITABLE);
       var _ = store.add(connection("a"));
       assertThat(store.all()).hasSize(1);
+    }
+  }
+
+  /** A full disk, a folder that is away for a while: nothing that was changed is lost. */
+  @Test
+  void whatCouldNotBeWrittenIsKeptAndTriedAgain() throws Exception {
+    Path away = folder.resolve("away");
+    Path data = away.resolve("data");
+    BlockingQueue<Boolean> told = new LinkedBlockingQueue<>();
+    try (ConnectionStore store = TestStores.open(data)) {
+      store.add(connection("a")).get(5, TimeUnit.SECONDS);
+      store.listen(all -> told.add(store.unsaved().isPresent()));
+      Files.move(away, folder.resolve("elsewhere"));
+      Files.writeString(away, "in its way");
+      assertThatThrownBy(() -> store.update("a", one -> one.withName("new")).get())
+          .hasCauseInstanceOf(FailureException.class);
+      var _ = store.add(connection("b"));
+      assertThat(store.flush(Duration.ofSeconds(5))).isFalse();
+      assertThat(store.unsaved().orElseThrow().code()).isEqualTo(FailureCode.DATA_NOT_WRITABLE);
+      assertThat(told).contains(true);
+      assertThat(store.find("a").orElseThrow().name()).isEqualTo("new");
+      Files.delete(away);
+      Files.move(folder.resolve("elsewhere"), away);
+      // By itself, without another change.
+      do {
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isNotNull();
+      } while (store.unsaved().isPresent());
+      assertThat(store.notices()).isEmpty();
+    }
+    try (ConnectionStore again = TestStores.open(data)) {
+      assertThat(again.all()).extracting(Connection::name).containsExactly("new", "Name");
+    }
+  }
+
+  /** Also where the program is closed before the next try. */
+  @Test
+  void closingTriesOnceMore() throws Exception {
+    Path data = Files.writeString(folder.resolve("data"), "in its way");
+    try (ConnectionStore store = TestStores.open(data)) {
+      assertThatThrownBy(() -> store.add(connection("a")).get()).isNotNull();
+      Files.delete(data);
+    }
+    try (ConnectionStore again = TestStores.open(data)) {
+      assertThat(again.all()).hasSize(1);
     }
   }
 

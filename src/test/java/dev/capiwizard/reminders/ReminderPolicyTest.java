@@ -12,7 +12,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -68,9 +70,45 @@ class ReminderPolicyTest {
 
   @Test
   void aClockSetBackTellsNothingTwice() {
+    assertThat(tell(BERLIN, "2027-03-16T10:30")).containsExactly(14);
     assertThat(tell(BERLIN, "2027-03-23T10:30")).containsExactly(7);
     assertThat(tell(BERLIN, "2027-03-17T10:30")).isEmpty();
     assertThat(tell(BERLIN, "2027-03-23T10:30")).isEmpty();
+    assertThat(tell(BERLIN, "2027-03-27T10:30")).containsExactly(3);
+  }
+
+  /** As beside another system that keeps local time in the hardware clock. */
+  @Test
+  void aClockThatIsWrongBySomeHoursTellsEachOnce() {
+    assertThat(tell(BERLIN, "2027-03-23T10:30")).containsExactly(7);
+    assertThat(tell(BERLIN, "2027-03-22T22:30")).isEmpty();
+    assertThat(tell(BERLIN, "2027-03-23T12:30")).isEmpty();
+  }
+
+  /** It ran ahead past the end: what was told then is not told again, and nothing else is lost. */
+  @Test
+  void aClockThatRanAheadByTwentyDays() {
+    assertThat(tell(BERLIN, "2027-04-05T10:30")).containsExactly(-6);
+    assertThat(tell(BERLIN, "2027-03-16T10:30")).containsExactly(14);
+    assertThat(tell(BERLIN, "2027-03-23T10:30")).containsExactly(7);
+    assertThat(tell(BERLIN, "2027-03-27T10:30")).containsExactly(3);
+    assertThat(tell(BERLIN, "2027-03-29T10:30")).containsExactly(1);
+    assertThat(tell(BERLIN, "2027-03-30T10:30")).containsExactly(0);
+    assertThat(tell(BERLIN, "2027-03-31T10:30")).containsExactly(-1);
+    assertThat(tell(BERLIN, "2027-04-05T10:30")).isEmpty();
+    assertThat(tell(BERLIN, "2027-04-06T10:30")).containsExactly(-7);
+  }
+
+  /** However the clock jumps: no threshold is told twice for a token. */
+  @Test
+  void noMovedClockRepeatsAThreshold() {
+    Random random = new Random(20270330);
+    Set<Integer> told = new HashSet<>();
+    for (int i = 0; i < 2_000; i++) {
+      LocalDateTime some = LocalDateTime.parse("2027-03-01T00:00").plusHours(random.nextInt(1_440));
+      assertThat(tell(random.nextBoolean() ? BERLIN : NEW_YORK, some.toString()))
+          .allSatisfy(one -> assertThat(told.add(one)).as("%s at %s", one, some).isTrue());
+    }
   }
 
   @Test
@@ -153,6 +191,8 @@ class ReminderPolicyTest {
     assertThat(tellAbout("2027-03-06T10:00")).containsExactly(About.REFRESH_TOKEN);
     assertThat(tellAbout("2027-03-07T10:00")).isEmpty();
     assertThat(tellAbout("2027-03-16T10:00")).containsExactly(About.TOKEN, About.REFRESH_TOKEN);
+    assertThat(tellAbout("2027-03-21T10:00")).containsExactly(About.REFRESH_TOKEN);
+    assertThat(tellAbout("2027-03-22T10:00")).isEmpty();
   }
 
   @Test

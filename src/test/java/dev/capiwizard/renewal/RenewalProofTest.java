@@ -45,6 +45,14 @@ class RenewalProofTest {
     is(renewing(old(10, Shown.UNHEALTHY), Source.PERSON, Verdict.HEALTHY), true);
   }
 
+  /** Nobody looked since; it may have been put right with the old token long ago. */
+  @Test
+  void aCardThatWasRedLongAgoIsNoProof() {
+    Connection connection = renewing(old(10, Shown.UNHEALTHY), Source.PERSON, Verdict.HEALTHY);
+    Reading longAgo = new Reading(Shown.UNHEALTHY, NOW.minus(Duration.ofDays(3)), Source.PERSON);
+    is(connection.withUpstack(new UpstackSide(NOW, longAgo, Source.PAGE)), false);
+  }
+
   @Test
   void aCardThatIsGreenADayAfterTheOldTokensEndIsTheNewOnes() {
     is(renewing(old(-2, Shown.HEALTHY), Source.PERSON, Verdict.HEALTHY), true);

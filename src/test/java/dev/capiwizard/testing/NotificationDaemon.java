@@ -106,6 +106,11 @@ public final class NotificationDaemon implements AutoCloseable {
     return count.isEmpty() ? 0 : Integer.parseInt(count);
   }
 
+  /** The display on which it shows them, as programs of that desktop have it. */
+  public String display() {
+    return displayName;
+  }
+
   private String control(String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("dunstctl"));
     command.addAll(List.of(words));

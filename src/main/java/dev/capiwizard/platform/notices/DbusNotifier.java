@@ -73,10 +73,9 @@ public final class DbusNotifier implements Notifier {
     Map<String, Variant<?>> hints = new HashMap<>();
     hints.put("urgency", new Variant<>(message.urgent() ? CRITICAL : NORMAL));
     hints.put("desktop-entry", new Variant<>("capi-wizard"));
+    String button = now.capabilities.contains("actions") ? message.button() : null;
     List<String> actions =
-        now.capabilities.contains("actions")
-            ? List.of(DEFAULT_ACTION, message.button(), BUTTON, message.button())
-            : List.of();
+        button == null ? List.of() : List.of(DEFAULT_ACTION, button, BUTTON, button);
     try {
       UInt32 id =
           now.service.Notify(

@@ -2,6 +2,7 @@ package dev.capiwizard.platform.notices;
 
 import dev.capiwizard.failures.FailureException;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** Shows notices of the desktop. Waits for the desktop: not for the FX thread. */
 public interface Notifier extends AutoCloseable {
@@ -10,10 +11,10 @@ public interface Notifier extends AutoCloseable {
    *
    * @param title one line of plain text
    * @param body plain text
-   * @param button the words of its one button
+   * @param button the words of its one button; null where nobody will listen to it
    * @param urgent stays until it is closed, where the desktop can do that
    */
-  record Message(String title, String body, String button, boolean urgent) {}
+  record Message(String title, String body, @Nullable String button, boolean urgent) {}
 
   /** Whether a press reaches the program; where not, the words must say what to open. */
   boolean hasButton();

@@ -1,0 +1,44 @@
+package dev.capiwizard.platform;
+
+import dev.capiwizard.platform.job.Commands;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The desktop’s display, for a program that systemd started before there was one: desktops tell
+ * their display to the person’s systemd, but not to what runs already.
+ */
+final class SessionDisplay {
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final String DISPLAY = "DISPLAY";
+
+  /** What a window needs to find its display, and to be let in. */
+  private static final Set<String> NAMES =
+      Set.of(DISPLAY, "XAUTHORITY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE");
+
+  private SessionDisplay() {}
+
+  /** Adds what is missing; nothing where there is a display already, or no systemd. */
+  static void addTo(Map<String, String> environment, Commands commands) {
+    if (environment.containsKey(DISPLAY)) {
+      return;
+    }
+    Commands.Output output =
+        commands.run(List.of("systemctl", "--user", "show-environment"), DEADLINE);
+    if (output.ok()) {
+      output.text().lines().forEach(line -> add(line, environment));
+    }
+  }
+
+  private static void add(String line, Map<String, String> environment) {
+    int equals = line.indexOf('=');
+    String name = line.substring(0, Math.max(0, equals));
+    String value = line.substring(equals + 1);
+    // With signs that a shell would read, systemctl prints $'…'; no display is called so.
+    if (NAMES.contains(name) && !value.startsWith("$'")) {
+      environment.putIfAbsent(name, value);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.capiwizard.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Timer;
+import java.util.TimerTask;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.stage.Window;
+
+/**
+ * The program as a process of its own, which writes to a file what its window shows, each time that
+ * changes: {@code PID home}, or {@code PID renewal NAME}. Not a test.
+ */
+final class WindowProbe {
+  private static String last = "";
+
+  private WindowProbe() {}
+
+  public static void main(String[] arguments) {
+    Path file = Path.of(System.getProperty("probe"));
+    new Timer(true)
+        .schedule(
+            new TimerTask() {
+              @Override
+              public void run() {
+                try {
+                  Platform.runLater(() -> look(file));
+                } catch (IllegalStateException e) {
+                  // The toolkit is not there yet.
+                }
+              }
+            },
+            50,
+            50);
+    Main.main(arguments);
+  }
+
+  private static void look(Path file) {
+    for (Window window : Window.getWindows()) {
+      Scene scene = window.getScene();
+      String now = scene == null ? "" : shown(scene);
+      if (!now.isEmpty() && !now.equals(last)) {
+        last = now;
+        try {
+          Files.writeString(
+              file,
+              ProcessHandle.current().pid() + " " + now + "\n",
+              StandardOpenOption.CREATE,
+              StandardOpenOption.APPEND);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    }
+  }
+
+  private static String shown(Scene scene) {
+    if (scene.lookup("#connections") != null) {
+      return "home";
+    }
+    Node name = scene.lookup(".connection-name");
+    boolean renewing = scene.lookup("#stop-renewal") != null;
+    return renewing && name instanceof Label label ? "renewal " + label.getText() : "";
+  }
+}
