@@ -1,6 +1,8 @@
 package dev.capiwizard.app;
 
 import dev.capiwizard.cli.CapiWizardCommandLine;
+import dev.capiwizard.platform.managed.DefaultsPlace;
+import dev.capiwizard.platform.managed.Managed;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -11,6 +13,8 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    // Before anything asks for the proxy, which is settled once.
+    Managed.install(DefaultsPlace.standard());
     int exit;
     try (ProgramDoors doors = new ProgramDoors(out, err)) {
       exit = CapiWizardCommandLine.run(doors, out, err, arguments);

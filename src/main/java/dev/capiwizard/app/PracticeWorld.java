@@ -5,6 +5,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.ScaledClock;
 import dev.capiwizard.practice.Practice;
@@ -70,7 +71,7 @@ final class PracticeWorld implements AutoCloseable {
       throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "", e);
     }
     try {
-      Practice practice = Practice.start(chosen, 0, clock);
+      Practice practice = Practice.start(chosen, 0, clock, RedirectUri.ofThisComputer());
       return new PracticeWorld(
           practice,
           folder,

@@ -9,10 +9,12 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.EndpointsFile;
 import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.DataPlace;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.ProgramPlace;
 import dev.capiwizard.platform.SystemBrowserOpener;
+import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.platform.notices.Notifiers;
 import dev.capiwizard.reminders.ReminderJob;
@@ -106,6 +108,11 @@ final class ProgramDoors implements Doors, AutoCloseable {
 
   private AppContext context(GlobalOptions options, Door door, Executor publish)
       throws FailureException {
+    // The window says it above everything else.
+    if (door != Door.WINDOW) {
+      Managed.mistake()
+          .ifPresent(e -> err.println(FailureTexts.line(e.code()) + "\n  " + e.detail()));
+    }
     Path file = options.endpoints();
     Endpoints endpoints = file == null ? Endpoints.REAL : EndpointsFile.read(file);
     if (endpoints.world() == Endpoints.World.OTHER) {

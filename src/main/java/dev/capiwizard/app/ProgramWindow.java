@@ -10,6 +10,7 @@ import dev.capiwizard.home.HomeActions;
 import dev.capiwizard.home.HomeModel;
 import dev.capiwizard.home.HomeView;
 import dev.capiwizard.home.WelcomeView;
+import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderJob;
@@ -111,6 +112,7 @@ final class ProgramWindow {
     banners.world(context.endpoints(), endRehearsal);
     var _ = context.connections().listen(all -> sayUnsaved());
     sayUnsaved();
+    Managed.mistake().ifPresent(e -> banners.say(FailureTexts.line(e.code()) + " " + e.detail()));
   }
 
   private void sayUnsaved() {

@@ -129,7 +129,7 @@ final class WizardFactory {
             secrets,
             background,
             context.clock(),
-            RedirectUri.DEFAULT);
+            RedirectUri.ofThisComputer());
     StatusModel status =
         new StatusModel(
             current,
@@ -157,7 +157,7 @@ final class WizardFactory {
                 new DeveloperAppModel(current, secrets, background, portal, context.clock()),
                 window.open(),
                 window.clipboard(),
-                RedirectUri.DEFAULT),
+                RedirectUri.ofThisComputer()),
             ProductRequestView.step(
                 new ProductRequestModel(current, portal, context.clock()), window.open()),
             ScopesView.step(

@@ -99,7 +99,9 @@ final class ConnectCommand implements Callable<Integer> {
   private TokenSet signIn(Services services, ClientCredentials client, PrintWriter out)
       throws FailureException, InterruptedException {
     AuthorizationRequest request =
-        services.oauth().begin(services.endpoints(), client.clientId(), RedirectUri.DEFAULT);
+        services
+            .oauth()
+            .begin(services.endpoints(), client.clientId(), RedirectUri.ofThisComputer());
     BrowserOpener opener =
         address -> {
           out.println(TEXTS.get("connect.open"));

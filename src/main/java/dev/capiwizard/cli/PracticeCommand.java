@@ -2,6 +2,7 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
@@ -46,7 +47,8 @@ final class PracticeCommand {
       Scenario chosen =
           Scenario.byId(scenario)
               .orElseThrow(() -> new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario));
-      try (Practice practice = Practice.start(chosen, port, InstantSource.system())) {
+      try (Practice practice =
+          Practice.start(chosen, port, InstantSource.system(), RedirectUri.ofThisComputer())) {
         PrintWriter out = Out.of(spec);
         out.println(JsonMapper.shared().writeValueAsString(describe(practice.addresses())));
         out.flush();

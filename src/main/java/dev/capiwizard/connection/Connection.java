@@ -59,7 +59,7 @@ public record Connection(
         UpstackSide.NONE,
         null,
         null,
-        Reminding.USUAL);
+        Reminding.ofThisComputer());
   }
 
   public Connection withName(String value) {

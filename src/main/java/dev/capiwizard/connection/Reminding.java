@@ -1,5 +1,6 @@
 package dev.capiwizard.connection;
 
+import dev.capiwizard.platform.managed.Managed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ public record Reminding(List<Integer> thresholds, @Nullable Snooze snooze, List<
   public static final List<Integer> USUAL_THRESHOLDS = List.of(14, 7, 3, 1, 0);
 
   public static final Reminding USUAL = new Reminding(USUAL_THRESHOLDS, null, List.of());
+
+  /** {@link #USUAL}, with the days of the managed defaults where they set some. */
+  public static Reminding ofThisComputer() {
+    return Managed.defaults().days().map(USUAL::withThresholds).orElse(USUAL);
+  }
 
   /** What a reminder was about. */
   public enum About {

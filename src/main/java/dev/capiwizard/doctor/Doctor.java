@@ -8,6 +8,8 @@ import dev.capiwizard.http.Probe;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.certificates.TrustedRoots;
 import dev.capiwizard.platform.job.BackgroundJob.State;
+import dev.capiwizard.platform.managed.Managed;
+import dev.capiwizard.platform.managed.ManagedDefaults;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.secrets.SecretStore;
@@ -107,6 +109,7 @@ public final class Doctor {
   private List<Named> looks() {
     Endpoints endpoints = patient.endpoints;
     List<Named> looks = new ArrayList<>();
+    looks.add(new Named("defaults", Doctor::defaults));
     looks.add(new Named("keychain", this::keychain));
     looks.add(new Named("proxy", this::proxy));
     looks.add(new Named("certificates", this::certificates));
@@ -118,6 +121,19 @@ public final class Doctor {
     looks.add(new Named("notices", this::notices));
     looks.add(new Named("job", this::job));
     return looks;
+  }
+
+  private static Examination defaults() {
+    return Managed.mistake()
+        .map(e -> new Examination("defaults", e.detail(), e.code()))
+        .orElseGet(
+            () ->
+                Examination.fine(
+                    "defaults",
+                    TEXTS.get(
+                        Managed.defaults().equals(ManagedDefaults.NONE)
+                            ? "defaults.none"
+                            : "defaults.set")));
   }
 
   private Examination keychain() throws FailureException {

@@ -110,6 +110,7 @@ public enum FailureCode {
   ENDPOINTS_UNREADABLE("CW-USE-03", Who.YOU, Fix.NONE),
   OUTPUT_NOT_WRITABLE("CW-USE-04", Who.YOU, Fix.NONE),
   NO_DISPLAY("CW-USE-05", Who.YOU, Fix.NONE),
+  DEFAULTS_UNREADABLE("CW-USE-06", Who.IT, Fix.NONE),
   INTERNAL("CW-USE-99", Who.NOBODY, Fix.CHECK_AGAIN);
 
   /** Who can put it right. */

@@ -1,9 +1,17 @@
 package dev.capiwizard.oauth;
 
+import dev.capiwizard.platform.managed.Managed;
+
 /** The redirect URI: one fixed address, so that the same registered URL serves every way. */
 public final class RedirectUri {
   /** An ordinary port, below every system’s range of short-lived ones. Compared to the letter. */
   public static final String DEFAULT = "http://localhost:17865/callback";
 
   private RedirectUri() {}
+
+  /** {@link #DEFAULT}, on the port of the managed defaults where they set one. */
+  public static String ofThisComputer() {
+    Integer port = Managed.defaults().redirectPort();
+    return port == null ? DEFAULT : "http://localhost:" + port + "/callback";
+  }
 }

@@ -1,6 +1,7 @@
 package dev.capiwizard.platform;
 
 import dev.capiwizard.platform.certificates.TrustedRoots;
+import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.platform.proxy.ProxyLogin;
 import dev.capiwizard.platform.proxy.SystemProxies;
 import java.net.Authenticator;
@@ -17,7 +18,11 @@ public record Network(SystemProxies proxies, TrustedRoots roots) {
   private static final class This {
     private static final Network COMPUTER =
         new Network(
-            new SystemProxies(ProxySelector.getDefault(), System.getenv()),
+            new SystemProxies(
+                ProxySelector.getDefault(),
+                System.getenv(),
+                Managed.defaults().proxy(),
+                Managed.defaults().noProxy()),
             TrustedRoots.of(System.getProperty("os.name", ""), System.getenv()));
   }
 

@@ -18,18 +18,21 @@ public final class Practice implements AutoCloseable {
   private final PracticeLinkedIn linkedin;
   private final PracticeUpstack upstack;
   private final List<Observed> observed;
+  private final String redirectUri;
 
   private Practice(
       Scenario scenario,
       LinkedInState state,
       PracticeLinkedIn linkedin,
       PracticeUpstack upstack,
-      List<Observed> observed) {
+      List<Observed> observed,
+      String redirectUri) {
     this.scenario = scenario;
     this.state = state;
     this.linkedin = linkedin;
     this.upstack = upstack;
     this.observed = observed;
+    this.redirectUri = redirectUri;
   }
 
   /**
@@ -41,8 +44,18 @@ public final class Practice implements AutoCloseable {
    */
   public static Practice start(Scenario scenario, int port, InstantSource clock)
       throws IOException {
+    return start(scenario, port, clock, REDIRECT_URI);
+  }
+
+  /**
+   * The same with an app that has another redirect URI.
+   *
+   * @throws IOException where a port is taken
+   */
+  public static Practice start(Scenario scenario, int port, InstantSource clock, String redirectUri)
+      throws IOException {
     List<Observed> observed = new CopyOnWriteArrayList<>();
-    LinkedInState state = new LinkedInState(scenario, clock, REDIRECT_URI);
+    LinkedInState state = new LinkedInState(scenario, clock, redirectUri);
     PracticeLinkedIn linkedin = new PracticeLinkedIn(state, port, observed::add);
     try {
       PracticeUpstack upstack =
@@ -53,7 +66,7 @@ public final class Practice implements AutoCloseable {
               linkedin.origin().resolve("/rest"),
               state::tokenSavedInUpstack,
               observed::add);
-      return new Practice(scenario, state, linkedin, upstack, observed);
+      return new Practice(scenario, state, linkedin, upstack, observed, redirectUri);
     } catch (IOException e) {
       linkedin.close();
       throw e;
@@ -71,7 +84,7 @@ public final class Practice implements AutoCloseable {
         origin.resolve("/developers"),
         state.firstApp().clientId(),
         state.secretAtHand(),
-        REDIRECT_URI,
+        redirectUri,
         new PracticeAddresses.Login(LinkedInState.EMAIL, LinkedInState.PASSWORD),
         new PracticeAddresses.Login(PracticeUpstack.EMAIL, PracticeUpstack.PASSWORD),
         state.firstApp().number(),

@@ -43,7 +43,7 @@ class DoctorTest {
     InstantSource clock = InstantSource.system();
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
       Map<String, Examination> found = examine(PracticeMember.endpoints(practice), Map.of());
-      assertThat(found).hasSize(10);
+      assertThat(found).hasSize(11);
       assertThat(found.entrySet())
           .filteredOn(one -> one.getKey().startsWith("address."))
           .hasSize(5)

@@ -18,9 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Which proxy leads to an address: this computer is reached without one; then the variables {@code
- * https_proxy}, {@code http_proxy}, {@code all_proxy} and {@code no_proxy} count; then what the
- * system has set (read by Java where {@code java.net.useSystemProxies} is on). May wait for the
- * system: not for the FX thread.
+ * https_proxy}, {@code http_proxy}, {@code all_proxy} and {@code no_proxy} count; then the managed
+ * defaults; then what the system has set (read by Java where {@code java.net.useSystemProxies} is
+ * on). May wait for the system: not for the FX thread.
  */
 public final class SystemProxies extends ProxySelector {
   private static final Logger LOG = LoggerFactory.getLogger(SystemProxies.class);
@@ -29,14 +29,35 @@ public final class SystemProxies extends ProxySelector {
   private final @Nullable ProxySelector system;
   private final Map<String, String> environment;
   private final NoProxy noProxy;
+  private final Optional<ProxyAddress> managed;
+  private final NoProxy notManaged;
 
   /**
    * @param system what Java reads from the system; null for nothing
    */
   public SystemProxies(@Nullable ProxySelector system, Map<String, String> environment) {
+    this(system, environment, "", "");
+  }
+
+  /**
+   * @param managed the proxy of the managed defaults; empty for none
+   * @param notManaged hosts that are reached without it
+   */
+  public SystemProxies(
+      @Nullable ProxySelector system,
+      Map<String, String> environment,
+      String managed,
+      String notManaged) {
     this.system = system;
     this.environment = Map.copyOf(environment);
     this.noProxy = new NoProxy(variable("no_proxy").orElse(""));
+    this.managed = ProxyAddress.parse(managed);
+    this.notManaged = new NoProxy(notManaged);
+  }
+
+  /** Whether a text names a proxy. */
+  public static boolean isProxy(String text) {
+    return ProxyAddress.parse(text).isPresent();
   }
 
   @Override
@@ -47,6 +68,10 @@ public final class SystemProxies extends ProxySelector {
     Optional<ProxyAddress> named = named(String.valueOf(address.getScheme()));
     if (named.isPresent()) {
       return noProxy.matches(address) ? NONE : List.of(named.get().proxy());
+    }
+    if (managed.isPresent()) {
+      boolean direct = noProxy.matches(address) || notManaged.matches(address);
+      return direct ? NONE : List.of(managed.get().proxy());
     }
     List<Proxy> found = system == null ? NONE : system.select(address);
     return found == null || found.isEmpty() ? NONE : found;

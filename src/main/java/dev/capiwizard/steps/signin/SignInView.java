@@ -2,6 +2,7 @@ package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
+import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.SystemBrowserLogin;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
@@ -185,7 +186,7 @@ public final class SignInView {
   private Node inOwnBrowser() {
     TextField address = new TextField();
     address.setId("returned-address");
-    address.setPromptText(TEXTS.get("returned.prompt"));
+    address.setPromptText(TEXTS.get("returned.prompt", RedirectUri.ofThisComputer()));
     address.setAccessibleText(TEXTS.get("returned.label"));
     HBox.setHgrow(address, Priority.ALWAYS);
     Button take =
@@ -205,7 +206,7 @@ public final class SignInView {
                 Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel)),
             new Section(
                 TEXTS.get("returned.heading"),
-                Words.text(TEXTS.get("returned.text")),
+                Words.text(TEXTS.get("returned.text", RedirectUri.ofThisComputer())),
                 new HBox(8, address, take))));
   }
 

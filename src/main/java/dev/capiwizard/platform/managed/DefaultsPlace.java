@@ -1,0 +1,36 @@
+package dev.capiwizard.platform.managed;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where each system has what its administrator set for all its people. */
+public final class DefaultsPlace {
+  /** Names another file, for whoever tries one out before it is shipped. */
+  static final String PROPERTY = "capiwizard.defaults";
+
+  private DefaultsPlace() {}
+
+  /** The file of this system; it need not be there. */
+  public static Path standard() {
+    String tried = System.getProperty(PROPERTY, "");
+    return tried.isEmpty()
+        ? of(System.getProperty("os.name", ""), System.getenv())
+        : Path.of(tried);
+  }
+
+  static Path of(String system, Map<String, String> environment) {
+    String name = system.toLowerCase(Locale.ROOT);
+    if (name.contains("win")) {
+      @Nullable String data = environment.get("ProgramData");
+      return Path.of(data == null ? "C:\\ProgramData" : data)
+          .resolve("CAPI Wizard")
+          .resolve("defaults.json");
+    }
+    return Path.of(
+        name.contains("mac")
+            ? "/Library/Application Support/CAPI Wizard/defaults.json"
+            : "/etc/capi-wizard/defaults.json");
+  }
+}

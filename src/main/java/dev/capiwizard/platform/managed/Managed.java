@@ -1,0 +1,43 @@
+package dev.capiwizard.platform.managed;
+
+import dev.capiwizard.failures.FailureException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The defaults of this computer, read once at the start of the process. A file with a mistake
+ * counts as none, and the mistake is kept to be told. Safe from any thread.
+ */
+public final class Managed {
+  private record State(ManagedDefaults defaults, @Nullable FailureException mistake) {}
+
+  private static final State NOTHING = new State(ManagedDefaults.NONE, null);
+
+  private static volatile State state = NOTHING;
+
+  private Managed() {}
+
+  /** Reads the file; nothing is set where there is none. Before anything asks for a default. */
+  public static void install(Path file) {
+    if (!Files.exists(file)) {
+      state = NOTHING;
+      return;
+    }
+    try {
+      state = new State(DefaultsFile.read(file), null);
+    } catch (FailureException e) {
+      state = new State(ManagedDefaults.NONE, e);
+    }
+  }
+
+  public static ManagedDefaults defaults() {
+    return state.defaults;
+  }
+
+  /** Why the file could not be used, with the line in its detail; empty where it could. */
+  public static Optional<FailureException> mistake() {
+    return Optional.ofNullable(state.mistake);
+  }
+}
