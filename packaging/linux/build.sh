@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Makes a .deb and an .rpm, with their lists of parts and checksums, in target/packages.
+# The same steps in the same order as packaging/macos/build.sh and packaging/windows/build.ps1.
+# Needs JDK 25 or later (JAVA_HOME), Maven, binutils, dpkg, fakeroot, rpm, and for the training
+# xvfb, dbus and gnome-keyring.
+# Usage: packaging/linux/build.sh [--built] [--only deb|rpm]
+#   --built  takes target/app as "mvn package" left it
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+# shellcheck source=packaging/common/java.sh
+. packaging/common/java.sh
+built=
+kinds="deb rpm"
+while [ $# -gt 0 ]; do
+  case $1 in
+    --built) built=yes ;;
+    --only) kinds=$2 && shift ;;
+    *) echo "usage: $0 [--built] [--only deb|rpm]" >&2 && exit 64 ;;
+  esac
+  shift
+done
+step() { echo "== $*"; }
+out=$PWD/target/packages
+work=$PWD/target/packaging
+rm -rf "$work" "$out"
+mkdir -p "$work" "$out"
+
+step 1 The program
+[ -n "$built" ] || mvn -q -B -Dmaven.test.skip=true package
+version=$(basename target/app/lib/capi-wizard-*.jar .jar)
+version=${version#capi-wizard-}
+# Two builds of one state of the sources are alike, but for the caches of step 5.
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
+export SOURCE_DATE_EPOCH
+
+step 2 JavaFX as parts of the runtime: its libraries are files there, unpacked at no start
+for jar in target/app/javafx/javafx-*.jar; do
+  name=$(basename "$jar" .jar)
+  name=${name#javafx-}
+  name=javafx.${name%%-*}
+  mkdir -p "$work/parts/$name/classes" "$work/parts/$name/lib"
+  unzip -q "$jar" -d "$work/parts/$name/classes"
+  find "$work/parts/$name/classes" -maxdepth 1 -name '*.so' -exec mv -t "$work/parts/$name/lib" {} +
+  find "$work/parts/$name/lib" -name '*.so' -exec strip --strip-unneeded {} +
+  "$java_home/bin/jmod" create --class-path "$work/parts/$name/classes" --libs "$work/parts/$name/lib" \
+    --date "$(date -u -d "@$SOURCE_DATE_EPOCH" +%Y-%m-%dT%H:%M:%SZ)" "$work/parts/$name.jmod"
+done
+
+step 3 The runtime
+modules=$(grep -v '^#' packaging/runtime.modules | paste -sd,)
+"$java_home/bin/jlink" --module-path "$work/parts" --add-modules "$modules,javafx.controls,javafx.web" \
+  --strip-debug --no-header-files --no-man-pages --compress zip-6 --output "$work/runtime"
+strip --strip-unneeded "$work"/runtime/lib/*.so "$work/runtime/lib/server/libjvm.so"
+# What the program never starts.
+find "$work/runtime/bin" -type f ! -name java -delete
+
+step 4 The image
+"$java_home/bin/jpackage" --type app-image --name capi-wizard --app-version "$version" \
+  --vendor "The CAPI Wizard authors" --description "Get a LinkedIn Conversions API token into Upstack Data" \
+  --icon icons/capi-wizard-512.png --input target/app/lib --main-jar "capi-wizard-$version.jar" \
+  --main-class dev.capiwizard.app.Main --runtime-image "$work/runtime" --dest "$work/image"
+image=$work/image/capi-wizard
+app=$image/lib/app
+rm "$image/bin/capi-wizard" "$image/lib/libapplauncher.so" "$app/capi-wizard.cfg" "$app/jvm.options"
+# JavaFX is in the runtime, so that it need not be added.
+grep -v '^--add-modules' packaging/app/jvm.options > "$app/window.options"
+# Sorted and written out: the caches hold for this very class path.
+classpath=$(cd "$app" && LC_ALL=C ls -- *.jar | sed 's|^|$lib/|' | paste -sd:)
+sed "s|@CLASSPATH@|$classpath|" packaging/linux/capi-wizard.in > "$image/bin/capi-wizard"
+install -m 755 packaging/linux/remove-jobs "$image/bin/remove-jobs"
+chmod 755 "$image/bin/capi-wizard"
+cp -r target/app/licenses "$image/" 2>/dev/null || true
+cp LICENSE "$image/"
+
+step 5 The caches of the start, trained by a run of the program
+# The caches know each jar by its size and time, and packages keep whole seconds only.
+find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+packaging/common/train.sh "$image/bin/capi-wizard" "$app" "$work/training"
+find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+
+step 6 The packages
+for kind in $kinds; do
+  packaging/linux/"$kind".sh "$image" "$version" "$work/$kind" "$out"
+done
+
+step 7 Parts and checksums beside them
+"$java_home/bin/java" -cp "target/app/lib/*" packaging/common/Finish.java "$out" "$image/lib/runtime"
