@@ -31,6 +31,7 @@ public final class CapiWizardCommandLine {
     line.addSubcommand(new RemindersCommand(doors, root.options()));
     line.addSubcommand(new DoctorCommand(doors, root.options()));
     line.addSubcommand(new RemoveCommand(doors, root.options()));
+    line.addSubcommand(new SupportCommand());
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler(

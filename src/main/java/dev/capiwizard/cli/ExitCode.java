@@ -32,6 +32,8 @@ public final class ExitCode {
           CONNECTION_UNKNOWN,
           ENDPOINTS_UNREADABLE,
           OUTPUT_NOT_WRITABLE,
+          SUPPORT_CODE_MISHEARD,
+          SUPPORT_CODE_WRONG,
           CLIENT_ID_MALFORMED,
           SECRET_MALFORMED ->
           USAGE;

@@ -91,7 +91,9 @@ class ArchitectureTest {
               "doctor",
               List.of(
                   "failures", "texts", "platform", "connection", "http", "secrets", "reminders")),
-          Map.entry("support", List.of("failures", "texts", "platform", "connection", "health")),
+          Map.entry(
+              "support",
+              List.of("failures", "texts", "platform", "connection", "health", "secrets")),
           Map.entry("wizard", LEAVES),
           Map.entry("home", with(LEAVES, SERVICES)),
           Map.entry("steps", with(with(LEAVES, SERVICES), List.of("wizard"))),

@@ -78,6 +78,8 @@ class CommandLineTest {
     "tour --size huge, CW-USE-01",
     "check unknown, CW-DATA-04",
     "remove unknown, CW-DATA-04",
+    "support decode 11086 43915 92613 63753 19071, CW-SUPPORT-01",
+    "support decode 11086, CW-SUPPORT-02",
   })
   void badInputGetsASentenceACodeAndExit64(String line, String code) {
     assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
@@ -95,6 +97,18 @@ class CommandLineTest {
                 .code()
                 .id())
         .isEqualTo("CW-USE-03");
+  }
+
+  @Test
+  void aSupportCodeTellsWhereSomebodyStands() {
+    assertThat(run("support", "decode", "11086", "43015", "92613", "63753", "19071")).isZero();
+    assertThat(out.toString()).contains("Screen S5", "CW-ACCESS-01", "12 days left", "Windows");
+    out.getBuffer().setLength(0);
+    assertThat(run("support", "decode", "--json", "11086-43015-92613-63753-19071")).isZero();
+    JsonNode json = JsonMapper.shared().readTree(out.toString());
+    assertThat(json.path("screen").asString()).isEqualTo("S5");
+    assertThat(json.path("steps").path("products").asString()).isEqualTo("WAITING");
+    assertThat(json.path("daysLeft").asInt()).isEqualTo(12);
   }
 
   @Test

@@ -1,0 +1,54 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.support.CallerState;
+import dev.capiwizard.support.CallerWords;
+import dev.capiwizard.support.SupportCode;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code support}: for whoever helps somebody on the phone. */
+@Command(
+    name = "support",
+    description = "Tells where somebody stands who reads out a support code.",
+    mixinStandardHelpOptions = true,
+    subcommands = SupportCommand.Decode.class)
+final class SupportCommand {
+  /** {@code support decode}. */
+  @Command(
+      name = "decode",
+      description = "Tells what a support code means; nothing is asked of anybody.",
+      mixinStandardHelpOptions = true)
+  static final class Decode implements Callable<Integer> {
+    @Spec private @Nullable CommandSpec spec;
+
+    @Parameters(
+        arity = "1..*",
+        paramLabel = "CODE",
+        description = "Five groups of five digits, together or apart.")
+    private List<String> code = List.of();
+
+    @Option(names = "--json", description = "Print a JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws FailureException {
+      CallerState state = SupportCode.decode(String.join(" ", code));
+      PrintWriter out = Out.of(spec);
+      if (json) {
+        out.println(JsonMapper.shared().writeValueAsString(CallerWords.json(state)));
+      } else {
+        CallerWords.lines(state).forEach(out::println);
+      }
+      return ExitCode.WORKS;
+    }
+  }
+}

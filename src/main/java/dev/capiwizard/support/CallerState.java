@@ -1,0 +1,63 @@
+package dev.capiwizard.support;
+
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.secrets.SecretStore.Storage;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where somebody stands who asks for help: all that a {@link SupportCode} carries, and nothing that
+ * is secret or personal.
+ *
+ * @param version of the program, such as {@code 0.1.0}; empty where it does not fit into a code
+ * @param steps the seven steps, in order
+ * @param finding what the screen shows or the last check found; null for nothing
+ * @param daysLeft of the token, from {@value #ENDED} (it has ended) to {@value #MOST_DAYS} (so many
+ *     or more); null where no end is known
+ */
+public record CallerState(
+    Endpoints.World world,
+    System system,
+    String version,
+    ScreenCode screen,
+    List<StepState> steps,
+    @Nullable FailureCode finding,
+    @Nullable Integer daysLeft,
+    Storage storage) {
+  public static final int ENDED = -1;
+  public static final int MOST_DAYS = 125;
+
+  /** How a step stands. The order is part of the code. */
+  public enum StepState {
+    TO_DO,
+    WAITING,
+    DONE,
+    PROBLEM
+  }
+
+  /** The kind of operating system. The order is part of the code. */
+  public enum System {
+    LINUX,
+    WINDOWS,
+    MAC,
+    OTHER;
+
+    /**
+     * @param name as in the property {@code os.name}
+     */
+    public static System of(String name) {
+      return name.startsWith("Windows")
+          ? WINDOWS
+          : name.startsWith("Mac") ? MAC : name.equals("Linux") ? LINUX : OTHER;
+    }
+  }
+
+  public CallerState {
+    steps = List.copyOf(steps);
+    if (steps.size() != ScreenCode.STEPS.size()) {
+      throw new IllegalArgumentException("steps");
+    }
+    daysLeft = daysLeft == null ? null : Integer.valueOf(Math.clamp(daysLeft, ENDED, MOST_DAYS));
+  }
+}

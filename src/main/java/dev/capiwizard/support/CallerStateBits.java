@@ -1,0 +1,113 @@
+package dev.capiwizard.support;
+
+import dev.capiwizard.connection.Endpoints.World;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.secrets.SecretStore.Storage;
+import dev.capiwizard.support.CallerState.StepState;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Format 1 of what a support code carries: below 2⁵⁴. Bounds and orders never change. */
+final class CallerStateBits {
+  /** The areas of the catalogue; new ones are added at the end. Place 0 stands for no finding. */
+  static final List<String> AREAS =
+      List.of(
+          "", "INPUT", "APP", "LOGIN", "TOKEN", "RENEW", "ACCESS", "NET", "UPSTACK", "KEY",
+          "REMIND", "DATA", "USE", "SUPPORT");
+
+  private static final int MOST_AREAS = 20;
+  private static final int NUMBERS = 100;
+  private static final int DAYS = CallerState.MOST_DAYS + 3;
+  private static final int MAJOR = 8;
+  private static final int MINOR = 32;
+  private static final int PATCH = 16;
+  private static final int FEW = 4;
+  private static final Pattern FINDING = Pattern.compile("CW-([A-Z]+)-(\\d\\d)");
+  private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3}).*");
+
+  private CallerStateBits() {}
+
+  static BigInteger pack(CallerState state) {
+    int[] version = version(state.version());
+    MixedRadix packed =
+        MixedRadix.empty()
+            .put(state.world().ordinal(), FEW)
+            .put(state.system().ordinal(), FEW)
+            .put(version[0], MAJOR)
+            .put(version[1], MINOR)
+            .put(version[2], PATCH)
+            .put(state.screen().ordinal(), ScreenCode.values().length)
+            .put(state.storage().ordinal(), FEW);
+    state.steps().forEach(step -> packed.put(step.ordinal(), FEW));
+    Matcher finding = FINDING.matcher(state.finding() == null ? "" : state.finding().id());
+    boolean found = finding.matches() && AREAS.contains(finding.group(1));
+    packed.put(found ? AREAS.indexOf(finding.group(1)) : 0, MOST_AREAS);
+    packed.put(found ? Integer.parseInt(finding.group(2)) : 0, NUMBERS);
+    Integer days = state.daysLeft();
+    packed.put(days == null ? 0 : days + 2, DAYS);
+    return packed.value();
+  }
+
+  /** Empty where a value stands for nothing that this version of the program knows. */
+  static Optional<CallerState> unpack(BigInteger bits) {
+    MixedRadix packed = MixedRadix.of(bits);
+    int world = packed.take(FEW);
+    int system = packed.take(FEW);
+    String version = version(packed.take(MAJOR), packed.take(MINOR), packed.take(PATCH));
+    ScreenCode screen = ScreenCode.values()[packed.take(ScreenCode.values().length)];
+    Storage storage = Storage.values()[packed.take(FEW)];
+    List<StepState> steps = new ArrayList<>();
+    for (int i = 0; i < ScreenCode.STEPS.size(); i++) {
+      steps.add(StepState.values()[packed.take(FEW)]);
+    }
+    int area = packed.take(MOST_AREAS);
+    int number = packed.take(NUMBERS);
+    int days = packed.take(DAYS);
+    FailureCode finding = finding(area, number);
+    boolean known =
+        world < World.values().length
+            && packed.value().signum() == 0
+            && (finding != null || (area == 0 && number == 0));
+    return known
+        ? Optional.of(
+            new CallerState(
+                World.values()[world],
+                CallerState.System.values()[system],
+                version,
+                screen,
+                steps,
+                finding,
+                days == 0 ? null : Integer.valueOf(days - 2),
+                storage))
+        : Optional.empty();
+  }
+
+  private static @Nullable FailureCode finding(int area, int number) {
+    return area == 0 || area >= AREAS.size()
+        ? null
+        : FailureCode.byId("CW-%s-%02d".formatted(AREAS.get(area), number)).orElse(null);
+  }
+
+  private static int[] version(String text) {
+    Matcher parts = VERSION.matcher(text);
+    if (parts.matches()) {
+      int major = Integer.parseInt(parts.group(1));
+      int minor = Integer.parseInt(parts.group(2));
+      int patch = Integer.parseInt(parts.group(3));
+      if (major < MAJOR && minor < MINOR && patch < PATCH) {
+        return new int[] {major, minor, patch};
+      }
+    }
+    return new int[] {MAJOR - 1, MINOR - 1, PATCH - 1};
+  }
+
+  private static String version(int major, int minor, int patch) {
+    boolean unknown = major == MAJOR - 1 && minor == MINOR - 1 && patch == PATCH - 1;
+    return unknown ? "" : major + "." + minor + "." + patch;
+  }
+}

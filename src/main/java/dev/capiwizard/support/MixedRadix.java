@@ -1,0 +1,42 @@
+package dev.capiwizard.support;
+
+import java.math.BigInteger;
+
+/** Packs small numbers, each below a bound of its own, into one large one, and takes them out. */
+final class MixedRadix {
+  private BigInteger value;
+  private BigInteger factor = BigInteger.ONE;
+
+  private MixedRadix(BigInteger value) {
+    this.value = value;
+  }
+
+  static MixedRadix empty() {
+    return new MixedRadix(BigInteger.ZERO);
+  }
+
+  static MixedRadix of(BigInteger packed) {
+    return new MixedRadix(packed);
+  }
+
+  MixedRadix put(int number, int bound) {
+    if (number < 0 || number >= bound) {
+      throw new IllegalArgumentException(number + " of " + bound);
+    }
+    value = value.add(factor.multiply(BigInteger.valueOf(number)));
+    factor = factor.multiply(BigInteger.valueOf(bound));
+    return this;
+  }
+
+  /** Takes out the next one, in the order in which they were put. */
+  int take(int bound) {
+    BigInteger[] parts = value.divideAndRemainder(BigInteger.valueOf(bound));
+    value = parts[0];
+    return parts[1].intValue();
+  }
+
+  /** What was packed, or what is left. */
+  BigInteger value() {
+    return value;
+  }
+}
