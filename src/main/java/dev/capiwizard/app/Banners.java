@@ -10,7 +10,9 @@ import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Buttons;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,6 +30,7 @@ final class Banners extends VBox {
   private final VBox memory = new VBox();
   private final VBox unsaved = new VBox();
   private final VBox message = new VBox();
+  private @Nullable Node besideRehearsal;
 
   Banners() {
     getChildren().addAll(world, memory, unsaved, message);
@@ -39,13 +42,7 @@ final class Banners extends VBox {
       case PRACTICE ->
           world
               .getChildren()
-              .setAll(
-                  endRehearsal == null
-                      ? banner("fth-life-buoy", TEXTS.get("practice"))
-                      : banner(
-                          "fth-life-buoy",
-                          TEXTS.get("practice"),
-                          Buttons.link("end-rehearsal", TEXTS.get("practice.end"), endRehearsal)));
+              .setAll(banner("fth-life-buoy", TEXTS.get("practice"), links(endRehearsal)));
       case OTHER ->
           world
               .getChildren()
@@ -57,6 +54,21 @@ final class Banners extends VBox {
                           endpoints.authorization().getHost(),
                           endpoints.upstack().getHost())));
     }
+  }
+
+  /** A link beside the words that this is a rehearsal, once they are shown anew. */
+  void besideRehearsal(@Nullable Node link) {
+    besideRehearsal = link;
+  }
+
+  private Node[] links(@Nullable Runnable endRehearsal) {
+    return Stream.of(
+            besideRehearsal,
+            endRehearsal == null
+                ? null
+                : Buttons.link("end-rehearsal", TEXTS.get("practice.end"), endRehearsal))
+        .filter(Objects::nonNull)
+        .toArray(Node[]::new);
   }
 
   /**

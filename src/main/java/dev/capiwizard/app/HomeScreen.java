@@ -36,8 +36,6 @@ final class HomeScreen implements HomeActions {
 
     void renew(Connection connection);
 
-    void rehearse(String scenario);
-
     void tell(FailureException failure);
 
     void say(String words);
@@ -76,11 +74,6 @@ final class HomeScreen implements HomeActions {
   private void opened(Connection begun) {
     var _ = context.connections().add(begun);
     way.open(begun);
-  }
-
-  @Override
-  public void rehearse(String scenario) {
-    way.rehearse(scenario);
   }
 
   @Override

@@ -53,7 +53,7 @@ final class NewConnection {
       }
     }
     for (String scope : dev.capiwizard.oauth.Scopes.REQUIRED) {
-      done = done.withTick("scope." + scope, true);
+      done = done.withTick(dev.capiwizard.steps.scopes.ScopesModel.tick(scope), true);
     }
     return begun
         .withApp(other.app())

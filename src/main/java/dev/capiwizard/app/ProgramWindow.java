@@ -11,7 +11,6 @@ import dev.capiwizard.home.HomeModel;
 import dev.capiwizard.home.HomeView;
 import dev.capiwizard.home.WelcomeView;
 import dev.capiwizard.platform.managed.Managed;
-import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.reminders.ReminderOffer;
@@ -30,7 +29,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +37,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +49,7 @@ final class ProgramWindow {
 
   private final Stage stage;
   private final AppContext context;
-  private final Consumer<String> rehearse;
+  private final Runnable rehearse;
   private final Background background;
   private final FxClipboard clipboard;
   private final PrivateCookies cookies;
@@ -66,9 +63,10 @@ final class ProgramWindow {
   private final HomeActions actions;
   private Runnable leave = () -> {};
   private @Nullable FailureException unsaved;
+  private Consumer<String> opened = screen -> {};
 
   /**
-   * @param rehearse starts a rehearsal of a scenario; the home of a rehearsal does not offer it
+   * @param rehearse leads to the situations; the home of a rehearsal does not offer it
    * @param reminderJob asked in the background; null in a rehearsal, which has the system do
    *     nothing
    * @param endRehearsal ends this rehearsal; null where this is none, or it ends with the window
@@ -78,7 +76,7 @@ final class ProgramWindow {
       AppContext context,
       Theme theme,
       PrivateCookies cookies,
-      Consumer<String> rehearse,
+      Runnable rehearse,
       @Nullable Supplier<ReminderJob> reminderJob,
       @Nullable Runnable endRehearsal) {
     this.stage = stage;
@@ -104,7 +102,7 @@ final class ProgramWindow {
     } else {
       root.getStyleClass().addAll("root", theme.isDark() ? "dark" : "light");
     }
-    stage.setTitle(TEXTS.get("title"));
+    stage.setTitle(TEXTS.get(isReal() ? "title" : "title.practice"));
     stage.setMinWidth(900);
     stage.setMinHeight(640);
     AppIcon.set(stage);
@@ -169,13 +167,14 @@ final class ProgramWindow {
                     context.connections().all(),
                     file -> banners.say(HOME.get("calendar.text", file)))));
     if (isReal()) {
-      ways.add(Buttons.link("to-rehearse", HOME.get("foot.rehearse"), this::showDoors));
+      ways.add(Buttons.link("to-rehearse", HOME.get("foot.rehearse"), rehearse));
     }
     HomeFooter footer = new HomeFooter(background, this::tell, ways.toArray(Node[]::new));
     root.setCenter(new HomeView(model, actions, notices(), footer));
     if (reminderJob != null) {
       footer.ask(reminderJob);
     }
+    opened.accept("home");
     Runnable unlisten = context.connections().listen(all -> gone(all));
     leave =
         () -> {
@@ -193,12 +192,10 @@ final class ProgramWindow {
 
   private void showDoors() {
     leave();
-    boolean any = !context.connections().all().isEmpty();
     root.setCenter(
         new WelcomeView(
-            any ? List.of() : notices(),
-            isReal() ? rehearsals() : List.of(),
-            new WelcomeView.Actions(this::setUp, rehearse, any ? this::showHome : null)));
+            notices(), new WelcomeView.Actions(this::setUp, isReal() ? rehearse : null)));
+    opened.accept("doors");
   }
 
   private List<Node> notices() {
@@ -269,6 +266,11 @@ final class ProgramWindow {
     SecretStore secrets = context.secrets(connection.endpoints().world());
     Runnable watch = banners.watch(secrets, background);
     root.setCenter(screen.view());
+    opened.accept(screen.model().current().id());
+    screen
+        .model()
+        .indexProperty()
+        .addListener((observable, before, now) -> opened.accept(screen.model().current().id()));
     leave =
         () -> {
           screen.end();
@@ -300,6 +302,32 @@ final class ProgramWindow {
     return stage;
   }
 
+  /** The services of new connections. */
+  Endpoints endpoints() {
+    return context.endpoints();
+  }
+
+  /** Hears of each screen that comes to the front: {@code home}, {@code doors}, or a step’s id. */
+  void onScreen(Consumer<String> listener) {
+    opened = listener;
+  }
+
+  /** Shows something else in place of connections, such as the choice of a rehearsal. */
+  void show(Node view) {
+    leave();
+    root.setCenter(view);
+  }
+
+  /** What fills the window below the banners. */
+  Node content() {
+    return root.getCenter();
+  }
+
+  /** Puts something beside the content; null for nothing. */
+  void beside(@Nullable Node node) {
+    root.setRight(node);
+  }
+
   private void openPage(URI address) {
     background.run(
         OPEN_DEADLINE,
@@ -311,14 +339,9 @@ final class ProgramWindow {
         failure -> banners.pageNotOpened(address, clipboard::copy));
   }
 
-  private void tell(FailureException failure) {
+  /** Says what went wrong, above everything. */
+  void tell(FailureException failure) {
     banners.say(FailureTexts.line(failure.code()));
-  }
-
-  private static List<WelcomeView.Rehearsal> rehearsals() {
-    return Arrays.stream(Scenario.values())
-        .map(one -> new WelcomeView.Rehearsal(one.id(), HOME.get("scenario." + one.id())))
-        .toList();
   }
 
   /** What Home leads to. */
@@ -334,11 +357,6 @@ final class ProgramWindow {
     }
 
     @Override
-    public void rehearse(String scenario) {
-      rehearse.accept(scenario);
-    }
-
-    @Override
     public void say(String words) {
       banners.say(words);
     }
@@ -350,7 +368,7 @@ final class ProgramWindow {
   }
 
   /** What must be said on every screen, above it. */
-  VBox banners() {
+  Banners banners() {
     return banners;
   }
 }

@@ -107,7 +107,7 @@ final class TourLauncher {
   private ProgramWindow open(PracticeWorld world, PrivateCookies cookies) {
     Theme theme = new Theme(tour.theme().equals("dark") ? Theme.Choice.DARK : Theme.Choice.LIGHT);
     ProgramWindow window =
-        new ProgramWindow(new Stage(), world.context(), theme, cookies, id -> {}, null, null);
+        new ProgramWindow(new Stage(), world.context(), theme, cookies, () -> {}, null, null);
     window.stage().setWidth(tour.width());
     window.stage().setHeight(tour.height());
     window.showHome();

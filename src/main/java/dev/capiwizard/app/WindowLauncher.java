@@ -6,7 +6,7 @@ import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.Network;
-import dev.capiwizard.platform.SystemBrowserOpener;
+import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import java.nio.file.Path;
@@ -18,13 +18,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens the window and stays until it is closed. */
 final class WindowLauncher {
-  private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
-
   /** Makes the context of the real world, or of the endpoints that were named. */
   interface ContextMaker {
     AppContext make(Executor publish) throws FailureException;
@@ -36,7 +32,7 @@ final class WindowLauncher {
   private final PrivateCookies cookies = PrivateCookies.install(InstantSource.system());
   private final Theme theme = new Theme(Theme.Choice.SYSTEM);
   private @Nullable AppContext context;
-  private @Nullable PracticeWorld practice;
+  private final RehearsalRoom rehearsals;
   private @Nullable ProgramWindow shown;
   private @Nullable Stage front;
   private final CountDownLatch opened = new CountDownLatch(1);
@@ -46,13 +42,15 @@ final class WindowLauncher {
     this.options = options;
     this.window = window;
     this.real = real;
+    this.rehearsals = new RehearsalRoom(options, theme, cookies, new House());
   }
 
   /** Reads and starts everything off the FX thread, then opens the window. */
   int run() throws FailureException {
     String scenario = window.scenario();
     if (scenario != null) {
-      return open(practice(scenario));
+      Place place = RehearsalRoom.beginning(scenario, window.at());
+      return open(rehearsals.practice(scenario), place);
     }
     Path dataDir = ProgramDoors.dataDir(options);
     Optional<SingleInstance> only = SingleInstance.claim(dataDir, this::asked);
@@ -64,13 +62,13 @@ final class WindowLauncher {
       // Where the other window does not answer, a second one is better than none: the store lets
       // both write.
       context = real.make(Platform::runLater);
-      return open(null);
+      return open(null, Place.PREREQUISITES);
     } finally {
       only.ifPresent(SingleInstance::close);
     }
   }
 
-  private int open(@Nullable PracticeWorld rehearsal) throws FailureException {
+  private int open(@Nullable PracticeWorld rehearsal, Place place) throws FailureException {
     String renew = window.renew();
     if (renew != null && context != null && context.connections().find(renew).isEmpty()) {
       throw new FailureException(FailureCode.CONNECTION_UNKNOWN, renew);
@@ -91,7 +89,7 @@ final class WindowLauncher {
           if (rehearsal == null) {
             home(stage);
           } else {
-            show(stage, rehearsal);
+            rehearsals.open(stage, rehearsal, place);
           }
           stage.show();
           opened.countDown();
@@ -101,7 +99,7 @@ final class WindowLauncher {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    end(practice);
+    rehearsals.close();
     Platform.exit();
     return ExitCode.WORKS;
   }
@@ -125,7 +123,7 @@ final class WindowLauncher {
             own,
             theme,
             cookies,
-            id -> startRehearsal(stage, id),
+            this::choose,
             () -> own.reminderJob(options.dataDir()),
             null);
     shown = home;
@@ -158,8 +156,8 @@ final class WindowLauncher {
           if (stage == null || now == null) {
             return;
           }
-          if (renew != null && practice != null) {
-            leave(stage);
+          if (renew != null && rehearsals.isOpen()) {
+            rehearsals.leave();
             now = shown;
           }
           if (renew != null && now != null) {
@@ -172,52 +170,39 @@ final class WindowLauncher {
     return true;
   }
 
-  private void startRehearsal(Stage stage, String scenario) {
-    Thread.ofVirtual()
-        .name("start-rehearsal")
-        .start(
-            () -> {
-              try {
-                PracticeWorld world = practice(scenario);
-                Platform.runLater(() -> show(stage, world));
-              } catch (FailureException e) {
-                LOG.error("The rehearsal did not start: {}", e.code());
-              }
-            });
-  }
-
-  private void show(Stage stage, PracticeWorld world) {
-    practice = world;
-    ProgramWindow rehearsal =
-        new ProgramWindow(
-            stage, world.context(), theme, cookies, id -> {}, null, () -> leave(stage));
-    shown = rehearsal;
-    rehearsal.setUp();
-  }
-
-  private void leave(Stage stage) {
-    if (shown != null) {
-      shown.leave();
-    }
-    cookies.forgetAll();
-    PracticeWorld ended = practice;
-    practice = null;
-    Thread.ofVirtual().name("end-rehearsal").start(() -> end(ended));
-    home(stage);
-  }
-
-  private static void end(@Nullable PracticeWorld world) {
-    if (world != null) {
-      world.close();
+  private void choose() {
+    ProgramWindow now = shown;
+    if (now != null) {
+      rehearsals.choose(now);
     }
   }
 
-  private PracticeWorld practice(String scenario) throws FailureException {
-    return PracticeWorld.start(
-        scenario,
-        options.dataDir(),
-        options.verbose(),
-        new SystemBrowserOpener(),
-        Platform::runLater);
+  /** What rehearsals need of this program. */
+  private final class House implements RehearsalRoom.House {
+    @Override
+    public void shown(ProgramWindow window) {
+      shown = window;
+    }
+
+    @Override
+    public void home() {
+      Stage stage = front;
+      if (shown != null) {
+        shown.leave();
+      }
+      if (stage != null) {
+        WindowLauncher.this.home(stage);
+      }
+    }
+
+    @Override
+    public void choose() {
+      WindowLauncher.this.choose();
+    }
+
+    @Override
+    public boolean hasHome() {
+      return context != null;
+    }
   }
 }

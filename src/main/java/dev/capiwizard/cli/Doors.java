@@ -12,9 +12,10 @@ public interface Doors {
    * What the window is asked to show.
    *
    * @param scenario of the practice services; null for the real world
+   * @param at id of the step where a rehearsal begins; null for the first
    * @param renew id of the connection to renew; null for none
    */
-  record WindowOptions(@Nullable String scenario, @Nullable String renew) {}
+  record WindowOptions(@Nullable String scenario, @Nullable String at, @Nullable String renew) {}
 
   /**
    * What a tour is asked to do.

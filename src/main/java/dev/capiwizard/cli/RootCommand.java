@@ -39,6 +39,14 @@ final class RootCommand implements Callable<Integer> {
       description = "Rehearse with made-up services; nothing reaches LinkedIn or Upstack.")
   private @Nullable String scenario;
 
+  @Option(
+      names = "--at",
+      paramLabel = "STEP",
+      description =
+          "With --practice: begin at this step (prerequisites, app, products, scopes, signin,"
+              + " upstack, status, renewal), with everything before it done.")
+  private @Nullable String at;
+
   @Option(names = "--renew", paramLabel = "ID", description = "Open the renewal of a connection.")
   private @Nullable String renew;
 
@@ -55,8 +63,11 @@ final class RootCommand implements Callable<Integer> {
     if (scenario != null && Scenario.byId(scenario).isEmpty()) {
       throw new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario);
     }
+    if (at != null && scenario == null) {
+      throw new FailureException(FailureCode.USAGE_WRONG, "--at needs --practice");
+    }
     if (doors.hasDisplay()) {
-      return doors.window(options, new Doors.WindowOptions(scenario, renew));
+      return doors.window(options, new Doors.WindowOptions(scenario, at, renew));
     }
     if (renew != null) {
       if (doors.handOver(options, renew)) {

@@ -15,8 +15,6 @@ public interface HomeActions {
   /** Begins a connection; with the developer app of another one where that is given. */
   void setUp(@Nullable Connection appOf);
 
-  void rehearse(String scenario);
-
   /** Opens the set-up or the renewal under way where it was left. */
   void open(Connection connection);
 

@@ -6,13 +6,10 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a walk saw: steps, pictures, codes on the screen. */
 final class TourDiary {
-  private static final Pattern CODE = Pattern.compile("CW-[A-Z]+-\\d+");
-
   private final Pictures pictures;
   private final Screen screen;
   private final IntSupplier actions;
@@ -68,7 +65,7 @@ final class TourDiary {
   void picture(String name) throws TourException {
     pictures.take(name);
     for (String text : screen.texts()) {
-      Matcher matcher = CODE.matcher(text);
+      Matcher matcher = Screen.CODE.matcher(text);
       while (matcher.find()) {
         codes.add(matcher.group());
       }

@@ -62,7 +62,7 @@ final class HomeRig implements AutoCloseable {
               Stage stage = new Stage();
               ProgramWindow made =
                   new ProgramWindow(
-                      stage, context, new Theme(theme), Toolkit.cookies(), id -> {}, null, null);
+                      stage, context, new Theme(theme), Toolkit.cookies(), () -> {}, null, null);
               stage.setWidth(width);
               stage.setHeight(height);
               stage.show();

@@ -184,7 +184,7 @@ class OtherServerTest {
                         context,
                         new dev.capiwizard.ui.Theme(dev.capiwizard.ui.Theme.Choice.LIGHT),
                         Toolkit.cookies(),
-                        id -> {},
+                        () -> {},
                         null,
                         null);
                 made.open(begun);

@@ -54,7 +54,7 @@ final class Rehearsal implements AutoCloseable {
                       world.context(),
                       new Theme(Theme.Choice.LIGHT),
                       Toolkit.cookies(),
-                      id -> {},
+                      () -> {},
                       null,
                       null);
               stage.setWidth(900);

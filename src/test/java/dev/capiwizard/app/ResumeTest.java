@@ -51,7 +51,7 @@ class ResumeTest {
                         context,
                         new Theme(Theme.Choice.LIGHT),
                         Toolkit.cookies(),
-                        id -> {},
+                        () -> {},
                         null,
                         null);
                 window.open(found);

@@ -101,7 +101,9 @@ class ArchitectureTest {
               "cli",
               with(with(List.of("failures", "texts"), SERVICES), List.of("practice", "wizard"))),
           Map.entry(
-              "tour", List.of("failures", "texts", "platform", "practice", "health", "wizard")));
+              "tour", List.of("failures", "texts", "platform", "practice", "health", "wizard")),
+          Map.entry(
+              "rehearsal", with(with(LEAVES, SERVICES), List.of("practice", "tour", "wizard"))));
 
   @TestFactory
   Stream<DynamicTest> packagesUseOnlyWhatTheMapAllows() {

@@ -24,7 +24,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** The developer app: its page, its redirect URL, its credentials. FX thread. */
 public final class DeveloperAppModel {
   static final String ID = "app";
-  static final String REDIRECT_TICK = "redirect-added";
+
+  /** Marks, among the ticks, that the redirect URL stands in the portal. */
+  public static final String REDIRECT_TICK = "redirect-added";
 
   private static final Texts TEXTS = Texts.of("developerapp");
   private static final Duration KEYCHAIN_DEADLINE = Duration.ofSeconds(20);

@@ -15,7 +15,7 @@ public final class PrerequisitesModel {
   static final String ID = "prerequisites";
 
   /** What is needed, in the order of the page; each has its words under {@code tick.<id>}. */
-  static final List<String> NEEDED =
+  public static final List<String> NEEDED =
       List.of("role", "rule", "partner", "page", "email", "portal", "upstack");
 
   private static final Texts TEXTS = Texts.of("prerequisites");

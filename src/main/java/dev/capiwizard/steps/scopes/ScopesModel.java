@@ -61,7 +61,8 @@ public final class ScopesModel {
             .orElse(""));
   }
 
-  private static String tick(String scope) {
+  /** Marks, among the ticks, that a scope was seen on the Auth tab. */
+  public static String tick(String scope) {
     return "scope." + scope;
   }
 }

@@ -97,9 +97,7 @@ public final class SignInModel {
     this.keeper = new TokenKeeper(connection, secrets);
     this.choice = new TargetChoice(connection);
     this.guard = new RenewalGuard(connection);
-    // A token that is being renewed may have come without a sign-in, and without an account.
-    boolean settled = connection.get().target() != null || connection.isRenewing();
-    if (connection.get().token() != null && settled) {
+    if (connection.get().token() != null && choice.isSettled()) {
       phase.set(Phase.DONE);
     }
     update();

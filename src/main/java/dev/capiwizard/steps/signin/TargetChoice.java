@@ -1,8 +1,11 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Target;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.health.Verdict;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.ConversionRule;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which ad account and which rules the connection is about; one alone is chosen by itself. */
-final class TargetChoice {
+public final class TargetChoice {
   /** An account that may be chosen. */
   record Account(String urn, String name, String role) {
     @Override
@@ -23,11 +26,12 @@ final class TargetChoice {
   private final CurrentConnection connection;
   private @Nullable LinkedInReading reading;
 
-  TargetChoice(CurrentConnection connection) {
+  public TargetChoice(CurrentConnection connection) {
     this.connection = connection;
   }
 
-  void offer(LinkedInReading now) {
+  /** Takes in what LinkedIn lists; where there is one account alone, it is chosen. */
+  public void offer(LinkedInReading now) {
     reading = now;
     List<Account> accounts = accounts();
     Target chosen = connection.get().target();
@@ -36,6 +40,22 @@ final class TargetChoice {
     } else if (accounts.isEmpty() && now.accounts().isEmpty() && !connection.isRenewing()) {
       connection.update(one -> one.withTarget(null));
     }
+  }
+
+  /**
+   * Whether nothing is left to choose, as far as is written down: after a start of the program,
+   * before LinkedIn was asked again.
+   */
+  boolean isSettled() {
+    // A token that is being renewed may have come without a sign-in, and without an account.
+    if (connection.get().target() != null || connection.isRenewing()) {
+      return true;
+    }
+    // Where LinkedIn did not list the accounts, the way went on without one.
+    LastVerdict last = connection.get().lastVerdict();
+    return last != null
+        && (last.verdict().equals(Verdict.UNKNOWN.name())
+            || last.codes().contains(FailureCode.ACCOUNTS_NOT_LISTABLE.id()));
   }
 
   /** Accounts with a role that may send conversions. */

@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts a new token where it belongs: the secret into the keychain, its facts into the connection.
  */
-final class TokenKeeper {
+public final class TokenKeeper {
   private final CurrentConnection connection;
   private final SecretStore secrets;
 
-  TokenKeeper(CurrentConnection connection, SecretStore secrets) {
+  public TokenKeeper(CurrentConnection connection, SecretStore secrets) {
     this.connection = connection;
     this.secrets = secrets;
   }
 
   /** Waits for the keychain: not for the FX thread. */
-  void keep(TokenSet tokens, TokenFacts.Origin origin) throws FailureException {
+  public void keep(TokenSet tokens, TokenFacts.Origin origin) throws FailureException {
     secrets.put(connection.id(), SecretStore.Kind.ACCESS_TOKEN, tokens.accessToken());
     String refresh = tokens.refreshToken();
     if (refresh != null) {
@@ -40,12 +40,12 @@ final class TokenKeeper {
   }
 
   /** The true times, as introspection told them. */
-  void learn(@Nullable Instant issued, @Nullable Instant expires) {
+  public void learn(@Nullable Instant issued, @Nullable Instant expires) {
     connection.updateToken(token -> token.withTimes(issued, expires));
   }
 
   /** Who granted it; nothing changes where that is not known. */
-  void learnMember(String urn) {
+  public void learnMember(String urn) {
     if (!urn.isEmpty()) {
       connection.updateToken(token -> token.withMember(urn));
     }

@@ -1,0 +1,211 @@
+package dev.capiwizard.app;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.DeveloperApp;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.Progress;
+import dev.capiwizard.connection.Target;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.connection.UpstackSide.Reading;
+import dev.capiwizard.connection.UpstackSide.Shown;
+import dev.capiwizard.connection.UpstackSide.Source;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.health.DestinationCard;
+import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.health.StoredToken;
+import dev.capiwizard.oauth.AuthorizationRequest;
+import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.oauth.RedirectUri;
+import dev.capiwizard.oauth.ReturnAddress;
+import dev.capiwizard.oauth.Scopes;
+import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.practice.PracticeAddresses;
+import dev.capiwizard.practice.PracticeMember;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.rehearsal.Place;
+import dev.capiwizard.renewal.RenewalDifference;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.steps.developerapp.DeveloperAppModel;
+import dev.capiwizard.steps.prerequisites.PrerequisitesModel;
+import dev.capiwizard.steps.scopes.ScopesModel;
+import dev.capiwizard.steps.signin.TargetChoice;
+import dev.capiwizard.steps.signin.TokenKeeper;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Does what comes before a step of a rehearsal, as a person would have: the secret really is kept,
+ * the token really was issued for a sign-in, and Upstack really has it. Waits for network and
+ * keychain: not for the FX thread.
+ */
+final class HeadStart {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
+  /** Ten seconds, in which ten minutes of the practice pass. */
+  private static final int MOST_PAUSES = 50;
+
+  private final AppContext context;
+  private final PracticeAddresses practice;
+  private final boolean appIsShared;
+
+  HeadStart(PracticeWorld world) {
+    this.context = world.context();
+    this.practice = world.practice().addresses();
+    this.appIsShared = world.practice().scenario() == Scenario.EXISTING_APP_IN_USE;
+  }
+
+  /**
+   * What a rehearsal begins with.
+   *
+   * @param upstackCookies of the one who saved in Upstack, as Set-Cookie lines
+   */
+  record Ready(Connection connection, List<String> upstackCookies) {}
+
+  /**
+   * Makes a connection that stands at a place.
+   *
+   * @throws FailureException where something before it cannot be done in this scenario
+   */
+  Ready to(Place place) throws FailureException, InterruptedException {
+    Connection begun = NewConnection.begin(context);
+    SecretStore secrets = context.secrets(begun.endpoints().world());
+    try (PracticeMember member = new PracticeMember(practice)) {
+      context.connections().add(begun).get();
+      CurrentConnection current = new CurrentConnection(context.connections(), begun);
+      current.update(one -> one.withPartnerId(practice.partnerId()));
+      current.updateProgress(progress -> progress(progress, place));
+      if (place.compareTo(Place.APP) > 0) {
+        app(current, secrets);
+      }
+      if (place.compareTo(Place.SIGN_IN) > 0) {
+        signIn(current, secrets, member);
+      }
+      if (place.compareTo(Place.UPSTACK) > 0) {
+        upstack(current, secrets, member);
+      }
+      return new Ready(current.get(), member.upstackCookies());
+    } catch (IOException | ExecutionException e) {
+      throw new FailureException(FailureCode.INTERNAL, "head start", e);
+    }
+  }
+
+  private Progress progress(Progress from, Place place) {
+    Progress done = from.withStep(place == Place.RENEWAL ? Place.STATUS.id() : place.id());
+    if (place.compareTo(Place.PREREQUISITES) > 0) {
+      for (String need : PrerequisitesModel.NEEDED) {
+        done = done.withTick(need, true);
+      }
+    }
+    if (place.compareTo(Place.APP) > 0) {
+      done = done.withTick(DeveloperAppModel.REDIRECT_TICK, true);
+    }
+    if (place.compareTo(Place.PRODUCTS) > 0) {
+      Instant now = context.clock().instant();
+      done = done.withProductsRequested(now).withProductsApproved(now);
+    }
+    if (place.compareTo(Place.SCOPES) > 0) {
+      for (String scope : Scopes.REQUIRED) {
+        done = done.withTick(ScopesModel.tick(scope), true);
+      }
+    }
+    return done;
+  }
+
+  private void app(CurrentConnection current, SecretStore secrets) throws FailureException {
+    secrets.put(current.id(), Kind.CLIENT_SECRET, practice.clientSecret());
+    current.updateApp(
+        app ->
+            app.withNumber(practice.appNumber())
+                .withClientId(practice.clientId())
+                .withUse(appIsShared ? DeveloperApp.Use.SHARED : DeveloperApp.Use.ONLY_THIS)
+                .withSecretStored(true));
+  }
+
+  private void signIn(CurrentConnection current, SecretStore secrets, PracticeMember member)
+      throws FailureException, IOException, InterruptedException {
+    Connection now = current.get();
+    ClientCredentials client = new ClientCredentials(practice.clientId(), practice.clientSecret());
+    AuthorizationRequest request =
+        context.oauth().begin(now.endpoints(), client.clientId(), RedirectUri.DEFAULT);
+    String code = ReturnAddress.code(request, member.returnAddress(request.address()));
+    TokenSet tokens =
+        context.oauth().exchange(now.endpoints(), client, code, request.redirectUri());
+    TokenKeeper keeper = new TokenKeeper(current, secrets);
+    keeper.keep(tokens, TokenFacts.Origin.SIGN_IN);
+    LinkedInReading reading = ask(current, secrets);
+    keeper.learn(reading.issued(), reading.expires());
+    keeper.learnMember(RenewalDifference.member(reading));
+    new TargetChoice(current).offer(reading);
+    remember(current, reading);
+  }
+
+  /** A brand-new token may be refused for a moment. */
+  private LinkedInReading ask(CurrentConnection current, SecretStore secrets)
+      throws FailureException, InterruptedException {
+    StoredToken token = new StoredToken(context.checks(), secrets);
+    LinkedInReading reading = token.ask(current.get());
+    for (int i = 0; i < MOST_PAUSES && reading.outcome() == Outcome.CHECKING; i++) {
+      pause();
+      reading = token.ask(current.get());
+    }
+    return reading;
+  }
+
+  private void upstack(CurrentConnection current, SecretStore secrets, PracticeMember member)
+      throws FailureException, IOException, InterruptedException {
+    String token =
+        secrets
+            .get(current.id(), Kind.ACCESS_TOKEN)
+            .orElseThrow(() -> new FailureException(FailureCode.TOKEN_MISSING));
+    Target target = current.get().target();
+    String rules =
+        target == null
+            ? ""
+            : String.join(", ", target.rules().stream().map(Target.Rule::id).toList());
+    member.signInToUpstack();
+    member.saveInUpstack(token, rules);
+    Instant saved = context.clock().instant();
+    current.updateUpstack(side -> UpstackSide.saved(saved, Source.PAGE));
+    Shown shown = shown(member);
+    Instant at = context.clock().instant();
+    current.updateUpstack(side -> side.withReading(new Reading(shown, at, Source.PAGE)));
+    remember(current, ask(current, secrets));
+  }
+
+  /** As a person who waits until the card has made up its mind, at most ten minutes. */
+  private static Shown shown(PracticeMember member) throws IOException, InterruptedException {
+    for (int i = 0; i < MOST_PAUSES; i++) {
+      switch (member.cardInUpstack()) {
+        case "Healthy":
+          return Shown.HEALTHY;
+        case "Unhealthy":
+          return Shown.UNHEALTHY;
+        default:
+          pause();
+      }
+    }
+    return Shown.NEITHER;
+  }
+
+  private void remember(CurrentConnection current, LinkedInReading reading) {
+    Instant at = context.clock().instant();
+    Card card = DestinationCard.judge(reading, current.get().upstack(), at, List.of());
+    List<String> codes = card.findings().stream().map(FailureCode::id).toList();
+    current.update(one -> one.withLastVerdict(new LastVerdict(card.verdict().name(), at, codes)));
+  }
+
+  private static void pause() throws InterruptedException {
+    var _ = new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+  }
+}

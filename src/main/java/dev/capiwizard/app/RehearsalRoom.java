@@ -1,0 +1,249 @@
+package dev.capiwizard.app;
+
+import dev.capiwizard.cli.GlobalOptions;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.SystemBrowserOpener;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.rehearsal.Place;
+import dev.capiwizard.rehearsal.RehearsalSummary;
+import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.rehearsal.SituationChooser;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Theme;
+import dev.capiwizard.ui.Words;
+import dev.capiwizard.ui.browser.PrivateCookies;
+import java.time.InstantSource;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Rehearsals in the program’s window: chosen, walked, looked back at. FX thread. */
+final class RehearsalRoom {
+  private static final Logger LOG = LoggerFactory.getLogger(RehearsalRoom.class);
+  private static final Texts TEXTS = Texts.of("rehearsal");
+
+  /** What the room needs of the program. */
+  interface House {
+    /** The window is now this one’s. */
+    void shown(ProgramWindow window);
+
+    /** Back to the real connections, where there are any in this run. */
+    void home();
+
+    /** From there to the situations. */
+    void choose();
+
+    /** Whether there are. */
+    boolean hasHome();
+  }
+
+  private final GlobalOptions options;
+  private final Theme theme;
+  private final PrivateCookies cookies;
+  private final House house;
+  private final BooleanProperty noteShown = new SimpleBooleanProperty();
+  private @Nullable PracticeWorld world;
+  private @Nullable RehearsalDesk desk;
+
+  RehearsalRoom(GlobalOptions options, Theme theme, PrivateCookies cookies, House house) {
+    this.options = options;
+    this.theme = theme;
+    this.cookies = cookies;
+    this.house = house;
+  }
+
+  /** Whether a rehearsal is under way. */
+  boolean isOpen() {
+    return world != null;
+  }
+
+  /** Shows the situations in a window of the real world. */
+  void choose(ProgramWindow window) {
+    SituationChooser[] made = new SituationChooser[1];
+    SituationChooser chooser =
+        new SituationChooser(
+            (situation, place) -> start(window.stage(), situation, place, made[0]),
+            window::showHome);
+    made[0] = chooser;
+    window.show(chooser);
+    chooser.focus();
+  }
+
+  private void start(Stage stage, Situation situation, Place place, SituationChooser chooser) {
+    Thread.ofVirtual()
+        .name("start-rehearsal")
+        .start(
+            () -> {
+              try {
+                PracticeWorld started = practice(situation.id());
+                Platform.runLater(() -> open(stage, started, place));
+              } catch (FailureException e) {
+                LOG.error("The rehearsal did not start: {}", e.code());
+                Platform.runLater(() -> chooser.failed(e.code()));
+              }
+            });
+  }
+
+  /**
+   * Where a rehearsal begins.
+   *
+   * @param at id of a step; null for the first
+   * @throws FailureException where there is no such scenario, or it cannot begin there
+   */
+  static Place beginning(String scenario, @Nullable String at) throws FailureException {
+    Situation situation =
+        Scenario.byId(scenario)
+            .map(Situation::new)
+            .orElseThrow(() -> new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario));
+    if (at == null) {
+      return Place.PREREQUISITES;
+    }
+    return Place.byId(at)
+        .filter(situation.beginnings()::contains)
+        .orElseThrow(() -> new FailureException(FailureCode.USAGE_WRONG, "--at " + at));
+  }
+
+  /**
+   * Starts the practice of a scenario. Waits for the disk.
+   *
+   * @throws FailureException with SCENARIO_UNKNOWN, or where no port or folder can be had
+   */
+  PracticeWorld practice(String scenario) throws FailureException {
+    return PracticeWorld.start(
+        scenario,
+        options.dataDir(),
+        options.verbose(),
+        new SystemBrowserOpener(),
+        Platform::runLater);
+  }
+
+  /** Begins a rehearsal at a place. */
+  void open(Stage stage, PracticeWorld started, Place place) {
+    world = started;
+    Situation situation = new Situation(started.practice().scenario());
+    ProgramWindow window =
+        new ProgramWindow(
+            stage,
+            started.context(),
+            theme,
+            cookies,
+            () -> {},
+            null,
+            () -> finish(stage, situation, place));
+    desk =
+        new RehearsalDesk(situation, started.practice(), window, noteShown, InstantSource.system());
+    house.shown(window);
+    window.banners().world(started.context().endpoints(), () -> finish(stage, situation, place));
+    if (place == Place.PREREQUISITES) {
+      window.setUp();
+    } else {
+      prepare(window, started, place);
+    }
+  }
+
+  private void prepare(ProgramWindow window, PracticeWorld started, Place place) {
+    Label waiting = Words.text(TEXTS.get("preparing"), "page-lead");
+    window.show(new StackPane(waiting));
+    Thread.ofVirtual()
+        .name("head-start")
+        .start(
+            () -> {
+              try {
+                HeadStart.Ready ready = new HeadStart(started).to(place);
+                Platform.runLater(() -> prepared(window, started, ready, place));
+              } catch (FailureException e) {
+                LOG.error("A head start was not possible: {}", e.code());
+                Platform.runLater(() -> window.tell(e));
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+  }
+
+  private void prepared(
+      ProgramWindow window, PracticeWorld started, HeadStart.Ready ready, Place place) {
+    if (!started.equals(world)) {
+      return;
+    }
+    cookies.put(
+        started.practice().addresses().upstack(), Map.of("Set-Cookie", ready.upstackCookies()));
+    if (place == Place.RENEWAL) {
+      window.showHome();
+    } else {
+      window.open(ready.connection());
+    }
+  }
+
+  private void finish(Stage stage, Situation situation, Place place) {
+    RehearsalDesk now = desk;
+    if (now == null) {
+      return;
+    }
+    desk = null;
+    now.finish(
+        new RehearsalSummary.Ways(
+            () -> again(stage, situation, place),
+            house.hasHome() ? this::another : null,
+            this::leave));
+  }
+
+  private void again(Stage stage, Situation situation, Place place) {
+    PracticeWorld ended = end();
+    Thread.ofVirtual()
+        .name("again")
+        .start(
+            () -> {
+              close(ended);
+              try {
+                PracticeWorld started = practice(situation.id());
+                Platform.runLater(() -> open(stage, started, place));
+              } catch (FailureException e) {
+                LOG.error("The rehearsal did not start again: {}", e.code());
+                Platform.runLater(house::home);
+              }
+            });
+  }
+
+  /** Ends the rehearsal and shows the situations. */
+  private void another() {
+    leave();
+    house.choose();
+  }
+
+  /** Ends the rehearsal, without looking back, and goes home. */
+  void leave() {
+    PracticeWorld ended = end();
+    Thread.ofVirtual().name("end-rehearsal").start(() -> close(ended));
+    house.home();
+  }
+
+  private @Nullable PracticeWorld end() {
+    if (desk != null) {
+      desk.close();
+      desk = null;
+    }
+    cookies.forgetAll();
+    PracticeWorld ended = world;
+    world = null;
+    return ended;
+  }
+
+  /** The program ends: what a rehearsal wrote goes. Waits for disk and keychain. */
+  void close() {
+    close(world);
+  }
+
+  private static void close(@Nullable PracticeWorld ended) {
+    if (ended != null) {
+      ended.close();
+    }
+  }
+}

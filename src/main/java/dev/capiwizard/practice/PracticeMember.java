@@ -1,0 +1,151 @@
+package dev.capiwizard.practice;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The made-up person of the practice, who signs in and saves by plain HTTP, as their browser would,
+ * and keeps cookies. Waits for answers: not for the FX thread.
+ */
+public final class PracticeMember implements AutoCloseable {
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"(\\w+)\"");
+
+  private final PracticeAddresses at;
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(DEADLINE).build();
+
+  public PracticeMember(PracticeAddresses at) {
+    this.at = at;
+  }
+
+  /** Signs in, allows, and returns the address that the browser was sent back to. */
+  public String returnAddress(URI authorization) throws IOException, InterruptedException {
+    String back = authorization.getRawPath() + "?" + authorization.getRawQuery();
+    HttpResponse<String> first = get(authorization);
+    if (first.statusCode() == 302) {
+      return location(first);
+    }
+    signIn(back);
+    HttpResponse<String> consent = get(authorization);
+    return consent.statusCode() == 302
+        ? location(consent)
+        : location(post("/oauth/v2/allow", Map.of("back", back)));
+  }
+
+  /** Signs in to LinkedIn for later. */
+  public void signIn() throws IOException, InterruptedException {
+    signIn("/feed");
+  }
+
+  private void signIn(String back) throws IOException, InterruptedException {
+    post(
+        "/login",
+        Map.of("back", back, "email", at.member().email(), "password", at.member().password()));
+  }
+
+  /** Signs in to Upstack, with the code from the e-mail. */
+  public void signInToUpstack() throws IOException, InterruptedException {
+    Map<String, String> login =
+        Map.of("email", at.upstackUser().email(), "password", at.upstackUser().password());
+    Matcher key = KEY.matcher(post(at.upstack().resolve("/login"), login).body());
+    if (!key.find()) {
+      throw new IOException("Upstack did not ask for the code");
+    }
+    post(
+        at.upstack().resolve("/login/code"), Map.of("key", key.group(1), "code", at.oneTimeCode()));
+  }
+
+  /**
+   * Saves a token in Upstack’s form and leaves the rest of it as it is; makes the destination where
+   * there is none. Signed in to Upstack before.
+   *
+   * @param ruleIds for a new destination
+   */
+  public void saveInUpstack(String token, String ruleIds) throws IOException, InterruptedException {
+    URI form = at.upstack().resolve("/api/linkedin");
+    JsonNode before = JsonMapper.shared().readTree(get(form).body());
+    boolean isNew = before.path("partnerId").asString("").isEmpty();
+    HttpResponse<String> saved =
+        post(
+            form,
+            Map.of(
+                "partnerId",
+                isNew ? at.partnerId() : before.path("partnerId").asString(""),
+                "ruleIds",
+                isNew ? ruleIds : before.path("ruleIds").asString(""),
+                "enabled",
+                String.valueOf(isNew || before.path("enabled").asBoolean(false)),
+                "token",
+                token));
+    if (saved.statusCode() != 200) {
+      throw new IOException("Upstack did not save: " + saved.statusCode());
+    }
+  }
+
+  /** What Upstack’s LinkedIn card shows; empty where there is none. */
+  public String cardInUpstack() throws IOException, InterruptedException {
+    String states = get(at.upstack().resolve("/api/destinations")).body();
+    return JsonMapper.shared().readTree(states).path("LinkedIn").asString("");
+  }
+
+  /** The cookies that a browser would have now, each as a Set-Cookie line. */
+  public List<String> upstackCookies() {
+    return cookies.getCookieStore().get(at.upstack()).stream()
+        .map(one -> one.getName() + "=" + one.getValue() + "; Path=/; HttpOnly")
+        .toList();
+  }
+
+  public HttpResponse<String> get(URI address) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(address).timeout(DEADLINE).build(), BodyHandlers.ofString());
+  }
+
+  /** Posts a form to the practice LinkedIn. */
+  public HttpResponse<String> post(String path, Map<String, String> form)
+      throws IOException, InterruptedException {
+    return post(at.authorization().resolve(path), form);
+  }
+
+  private HttpResponse<String> post(URI address, Map<String, String> form)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(address)
+            .timeout(DEADLINE)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  public static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+
+  private static String encode(Map<String, String> form) {
+    return form.entrySet().stream()
+        .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.capiwizard.rehearsal;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.practice.Observed;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.Set;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Beside the window of a rehearsal: what happens behind, and what to say. FX thread. */
+public final class SideNote extends VBox {
+  /** How wide it is; the window grows by it where there is room. */
+  public static final double WIDTH = 280;
+
+  private static final Texts TEXTS = Texts.of("rehearsal");
+  private static final int CALLS = 6;
+
+  private final Situation situation;
+  private final Label say = Words.text("", "note-say");
+  private final Label behind = Words.text("");
+  private final Label calls = Words.text("", "soft");
+
+  public SideNote(Situation situation) {
+    this.situation = situation;
+    getStyleClass().add("side-note");
+    setId("side-note");
+    setMinWidth(WIDTH);
+    setPrefWidth(WIDTH);
+    setMaxWidth(WIDTH);
+    say.setId("note-say");
+    behind.setId("note-behind");
+    calls.setId("note-calls");
+    VBox words =
+        new VBox(
+            18,
+            new VBox(
+                4,
+                Words.heading(TEXTS.get("note.title")),
+                Words.text(TEXTS.get("note.only"), "soft")),
+            part("note.say", say),
+            part("note.behind", behind),
+            part("note.calls", calls));
+    words.getStyleClass().add("side-note-words");
+    ScrollPane scroll = new ScrollPane(words);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("inner-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().add(scroll);
+  }
+
+  private static VBox part(String heading, Label text) {
+    return new VBox(4, Words.text(TEXTS.get(heading), "field-label"), text);
+  }
+
+  /**
+   * Follows what is on screen.
+   *
+   * @param place null on a screen that is no step
+   * @param codes of the catalogue that are on screen now
+   * @param observed what the practice services answered so far
+   */
+  public void show(@Nullable Place place, Set<FailureCode> codes, List<Observed> observed) {
+    say.setText(TEXTS.get("note.quote", say(place, codes)));
+    behind.setText(isHere(place, codes) ? situation.behind() : behind(place));
+    calls.setText(calls(observed));
+  }
+
+  private String say(@Nullable Place place, Set<FailureCode> codes) {
+    if (isHere(place, codes)) {
+      return situation.say();
+    }
+    return codes.stream()
+        .findFirst()
+        .map(
+            code ->
+                TEXTS.get(
+                    "note.finding", FailureTexts.title(code), FailureTexts.next(code), code.id()))
+        .orElseGet(() -> place == null ? TEXTS.get("step.start.say") : place.say());
+  }
+
+  /** Whether what this situation is about is on screen now. */
+  private boolean isHere(@Nullable Place place, Set<FailureCode> codes) {
+    if (!situation.codes().isEmpty()) {
+      return situation.codes().stream().anyMatch(codes::contains);
+    }
+    Place end = situation.place() == null ? Place.STATUS : situation.place();
+    return codes.isEmpty() && place == end;
+  }
+
+  private static String behind(@Nullable Place place) {
+    return place == null ? TEXTS.get("step.start.behind") : place.behind();
+  }
+
+  /** The last questions, each once; the newest first. */
+  private static String calls(List<Observed> observed) {
+    List<String> lines = new ArrayList<>();
+    for (Observed one : observed.reversed()) {
+      String name = name(one);
+      if (name.isEmpty()) {
+        continue;
+      }
+      String answered =
+          one.status() < 400
+              ? TEXTS.get("call.ok", name)
+              : TEXTS.get("call.refused", name, one.status());
+      String line = TEXTS.get("call", TEXTS.get("service." + one.service()), answered);
+      if (!lines.contains(line)) {
+        lines.add(line);
+      }
+      if (lines.size() == CALLS) {
+        break;
+      }
+    }
+    return lines.isEmpty() ? TEXTS.get("note.calls.none") : String.join("\n", lines);
+  }
+
+  /** In plain words; empty for what tells nothing, such as a style sheet. */
+  private static String name(Observed one) {
+    String path = one.path().replaceFirst("^(/rest)/.*/(\\w+)$", "$1/$2");
+    for (String key : List.of("call." + one.method() + "." + path, "call." + path)) {
+      try {
+        return TEXTS.get(key);
+      } catch (MissingResourceException e) {
+        continue;
+      }
+    }
+    return "";
+  }
+}

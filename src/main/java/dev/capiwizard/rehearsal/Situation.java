@@ -1,0 +1,152 @@
+package dev.capiwizard.rehearsal;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.health.Verdict;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.tour.Ending;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A scenario of the practice as a person chooses it: by its title, its step and its codes. */
+public record Situation(Scenario scenario) {
+  private static final Texts TEXTS = Texts.of("rehearsal");
+
+  public static List<Situation> all() {
+    return Arrays.stream(Scenario.values()).map(Situation::new).toList();
+  }
+
+  public String id() {
+    return scenario.id();
+  }
+
+  public String title() {
+    return Texts.of("home").get("scenario." + id());
+  }
+
+  /** What the made-up services do differently. */
+  public String behind() {
+    return TEXTS.get(id() + ".behind");
+  }
+
+  /** What to say to a customer to whom this happens. */
+  public String say() {
+    return TEXTS.get(id() + ".say");
+  }
+
+  /** What of the catalogue is met on the way. */
+  public List<FailureCode> codes() {
+    return Ending.of(scenario).codes();
+  }
+
+  /** Where it shows; null where it has no such place, as everything goes well. */
+  public @Nullable Place place() {
+    return switch (scenario) {
+      case HAPPY -> null;
+      case EXISTING_APP_IN_USE -> Place.APP;
+      case APPROVAL_PENDING,
+          PAGE_NOT_VERIFIED,
+          VERIFICATION_LINK_ENDED,
+          NOT_SUPER_ADMIN,
+          REQUEST_REJECTED ->
+          Place.PRODUCTS;
+      case USER_CANCELS,
+          WRONG_SECRET,
+          REDIRECT_MISMATCH,
+          MISSING_SCOPE,
+          NO_AD_ACCOUNT,
+          VIEWER_ONLY,
+          NO_RULE,
+          RULE_DISABLED,
+          FRESH_TOKEN_REFUSED,
+          VERSION_SUNSET,
+          TOO_MANY_CALLS,
+          LINKEDIN_ERROR,
+          RULES_NOT_LISTABLE,
+          RIGHT_HIDDEN_BY_404,
+          ACCOUNTS_NOT_LISTABLE,
+          INTROSPECTION_SILENT,
+          REDIRECT_NOT_SAVED,
+          CONSENT_REFUSED,
+          CODE_TOO_OLD,
+          GOOGLE_REFUSED,
+          GENERATOR_EMPTY,
+          TOKEN_PASTED_TWICE,
+          TOKEN_OF_OTHER_APP,
+          CAMPAIGN_MANAGER_TOKEN,
+          CAMPAIGN_MANAGER_SENDS_ONLY,
+          TOO_MANY_CALLS_UNTOLD,
+          RULE_WITHOUT_CAMPAIGN ->
+          Place.SIGN_IN;
+      case NO_DESTINATION,
+          NOT_ENABLED,
+          TOKEN_FIELD_MASKED,
+          UPSTACK_LAYOUT_CHANGED,
+          UPSTACK_SESSION_ENDED,
+          UPSTACK_SEVERAL,
+          WRONG_DESTINATION ->
+          Place.UPSTACK;
+      case UPSTACK_UNHEALTHY,
+          UPSTACK_NEVER_HEALTHY,
+          RULE_OF_OTHER_ACCOUNT,
+          EXPIRED,
+          REVOKED,
+          OTHER_SCOPES ->
+          Place.STATUS;
+      case RENEWAL, RENEWAL_OTHER_MEMBER, RENEWAL_BY_REFRESH_TOKEN -> Place.RENEWAL;
+    };
+  }
+
+  /** Where it can begin, with everything before it done: never behind what stops it. */
+  public List<Place> beginnings() {
+    Place last = lastBeginning();
+    return Arrays.stream(Place.values()).filter(one -> one.compareTo(last) <= 0).toList();
+  }
+
+  private Place lastBeginning() {
+    Place place = place();
+    if (place == Place.RENEWAL) {
+      return place;
+    }
+    boolean stops =
+        place != null
+            && place.compareTo(Place.SIGN_IN) <= 0
+            && Ending.of(scenario).verdict() != Verdict.HEALTHY;
+    return place != null && (stops || hasTokenFromElsewhere()) ? place : Place.STATUS;
+  }
+
+  /** A token that was pasted is at hand: the sign-in cannot have been done before. */
+  private boolean hasTokenFromElsewhere() {
+    return switch (scenario) {
+      case TOKEN_PASTED_TWICE,
+          TOKEN_OF_OTHER_APP,
+          CAMPAIGN_MANAGER_TOKEN,
+          CAMPAIGN_MANAGER_SENDS_ONLY ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether each word of the search is in its title, its notes, its step or its codes. */
+  public boolean matches(String search) {
+    String text = searched().toLowerCase(Locale.ROOT);
+    return Arrays.stream(search.toLowerCase(Locale.ROOT).strip().split("\\s+"))
+        .allMatch(text::contains);
+  }
+
+  private String searched() {
+    StringBuilder text = new StringBuilder(id()).append(' ').append(title());
+    text.append(' ').append(behind()).append(' ').append(say());
+    Place place = place();
+    if (place != null) {
+      text.append(' ').append(place.title());
+    }
+    for (FailureCode code : codes()) {
+      text.append(' ').append(code.id()).append(' ').append(FailureTexts.title(code));
+    }
+    return text.toString();
+  }
+}

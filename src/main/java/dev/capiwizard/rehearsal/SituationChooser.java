@@ -1,0 +1,120 @@
+package dev.capiwizard.rehearsal;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.Words;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Chooses a situation to rehearse, by mouse or by keys alone. FX thread. */
+public final class SituationChooser extends VBox {
+  private static final Texts TEXTS = Texts.of("rehearsal");
+
+  private final BiConsumer<Situation, Place> begin;
+  private final TextField search = new TextField();
+  private final SituationList list = new SituationList();
+  private final SituationDetail detail = new SituationDetail(this::begin);
+  private final Label none = Words.text(TEXTS.get("find.none"), "soft");
+  private final VBox trouble = new VBox();
+  private final HBox head = new HBox();
+
+  /**
+   * @param begin starts a rehearsal at a place
+   * @param back leaves without one
+   */
+  public SituationChooser(BiConsumer<Situation, Place> begin, Runnable back) {
+    this.begin = begin;
+    getStyleClass().add("chooser");
+    search.setId("find-situation");
+    search.setPromptText(TEXTS.get("find"));
+    search.setAccessibleText(TEXTS.get("find.label"));
+    search.textProperty().addListener((observable, before, now) -> show(now));
+    list.onChosen(detail::show);
+    list.onOpened(this::begin);
+    none.setId("no-situation");
+    none.managedProperty().bind(none.visibleProperty());
+    VBox left = new VBox(10, search, none, list);
+    left.getStyleClass().add("chooser-left");
+    VBox.setVgrow(list, Priority.ALWAYS);
+    HBox.setHgrow(detail, Priority.ALWAYS);
+    HBox both = new HBox(24, left, detail);
+    VBox.setVgrow(both, Priority.ALWAYS);
+    getChildren().addAll(head(back), trouble, both);
+    addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, back));
+    show("");
+  }
+
+  private Node head(Runnable back) {
+    VBox words =
+        new VBox(
+            4,
+            Words.text(TEXTS.get("title"), "page-title"),
+            Words.text(TEXTS.get("lead"), "page-lead"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    head.getChildren().addAll(words, Buttons.plain("leave-chooser", TEXTS.get("back"), back));
+    head.getStyleClass().add("chooser-head");
+    return head;
+  }
+
+  /** Where the keys begin. */
+  public void focus() {
+    search.requestFocus();
+  }
+
+  /** Says that a rehearsal could not begin. */
+  public void failed(FailureCode code) {
+    detail.busy(false);
+    trouble.getChildren().setAll(Notice.of(Notice.Kind.PROBLEM, code));
+  }
+
+  private void show(String text) {
+    boolean any = list.show(Situations.grouped(text));
+    none.setVisible(!any);
+    detail.setVisible(any);
+  }
+
+  private void begin() {
+    Situation chosen = list.chosen();
+    if (chosen != null && !detail.isBusy()) {
+      trouble.getChildren().clear();
+      detail.busy(true);
+      begin.accept(chosen, detail.beginning());
+    }
+  }
+
+  /** The arrows walk the list while the keys go into the field, and Enter begins. */
+  private void key(KeyEvent event, Runnable back) {
+    boolean inField = search.isFocused();
+    if (event.getCode() == KeyCode.ESCAPE) {
+      if (search.getText().isEmpty()) {
+        back.run();
+      } else {
+        search.clear();
+      }
+      event.consume();
+    } else if (inField || list.isFocused()) {
+      int step =
+          switch (event.getCode()) {
+            case DOWN -> 1;
+            case UP -> -1;
+            default -> 0;
+          };
+      if (step != 0) {
+        list.move(step);
+        event.consume();
+      } else if (event.getCode() == KeyCode.ENTER) {
+        begin();
+        event.consume();
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.capiwizard.rehearsal;
+
+import dev.capiwizard.texts.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+
+/** Situations under the headings of their groups; headings cannot be chosen. FX thread. */
+final class SituationList extends ListView<SituationList.Row> {
+  private static final Texts TEXTS = Texts.of("rehearsal");
+
+  /** A line of the list. */
+  sealed interface Row {}
+
+  /** The heading of a group. */
+  record Heading(String text) implements Row {}
+
+  /** A situation. */
+  record Item(Situation situation) implements Row {}
+
+  private Consumer<Situation> whenChosen = one -> {};
+  private Runnable whenOpened = () -> {};
+
+  SituationList() {
+    setId("situations");
+    setAccessibleText(TEXTS.get("list"));
+    setCellFactory(view -> new Cell());
+    getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (observable, before, now) -> {
+              if (now instanceof Item item) {
+                whenChosen.accept(item.situation());
+              }
+            });
+  }
+
+  void onChosen(Consumer<Situation> action) {
+    whenChosen = action;
+  }
+
+  /** A double click on a situation. */
+  void onOpened(Runnable action) {
+    whenOpened = action;
+  }
+
+  @Nullable Situation chosen() {
+    return getSelectionModel().getSelectedItem() instanceof Item item ? item.situation() : null;
+  }
+
+  /** Shows the groups and chooses the first; false where there is nothing. */
+  boolean show(Map<String, List<Situation>> groups) {
+    Situation before = chosen();
+    getSelectionModel().clearSelection();
+    getItems().clear();
+    groups.forEach(
+        (heading, situations) -> {
+          getItems().add(new Heading(heading));
+          situations.forEach(one -> getItems().add(new Item(one)));
+        });
+    int at = before == null ? -1 : getItems().indexOf(new Item(before));
+    if (at >= 0) {
+      choose(at);
+    } else {
+      move(1);
+    }
+    return !groups.isEmpty();
+  }
+
+  /** Chooses the next situation in a direction, past headings. */
+  void move(int step) {
+    int at = getSelectionModel().getSelectedIndex() + step;
+    while (at >= 0 && at < getItems().size() && getItems().get(at) instanceof Heading) {
+      at += step;
+    }
+    if (at >= 0 && at < getItems().size()) {
+      choose(at);
+    }
+  }
+
+  private void choose(int at) {
+    getSelectionModel().select(at);
+    // With its heading, where that is the line above.
+    scrollTo(Math.max(0, at - 1));
+  }
+
+  /** One line; a heading is told as such and takes no mouse. */
+  private final class Cell extends ListCell<Row> {
+    Cell() {
+      setOnMouseClicked(
+          event -> {
+            boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;
+            if (twice && getItem() instanceof Item) {
+              whenOpened.run();
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+      super.updateItem(row, empty);
+      getStyleClass().removeAll("situation-heading", "situation");
+      setMouseTransparent(row instanceof Heading);
+      setAccessibleRole(row instanceof Heading ? AccessibleRole.TEXT : AccessibleRole.LIST_ITEM);
+      setText(
+          switch (row) {
+            case null -> null;
+            case Heading heading -> heading.text();
+            case Item item -> item.situation().title();
+          });
+      if (row != null && !empty) {
+        getStyleClass().add(row instanceof Heading ? "situation-heading" : "situation");
+      }
+    }
+  }
+}

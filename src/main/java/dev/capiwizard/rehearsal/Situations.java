@@ -1,0 +1,46 @@
+package dev.capiwizard.rehearsal;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.texts.Texts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All situations, grouped by where they show, in the order of the steps. */
+public final class Situations {
+  private static final Texts TEXTS = Texts.of("rehearsal");
+
+  private Situations() {}
+
+  /** Group by its heading; groups in which nothing matches are left out. */
+  public static Map<String, List<Situation>> grouped(String search) {
+    List<Situation> all = Situation.all();
+    Map<String, List<Situation>> groups = new LinkedHashMap<>();
+    groups.put(TEXTS.get("group.start"), of(all, null, search));
+    for (Place place : Place.values()) {
+      groups.put(place.numbered(), of(all, place, search));
+    }
+    groups.values().removeIf(List::isEmpty);
+    return groups;
+  }
+
+  private static List<Situation> of(
+      List<Situation> all, @org.jspecify.annotations.Nullable Place place, String search) {
+    List<Situation> matching = new ArrayList<>();
+    for (Situation one : all) {
+      if (one.place() == place && one.matches(search)) {
+        matching.add(one);
+      }
+    }
+    return matching;
+  }
+
+  /** The situation in which this is met; where several are, the one in which it is met alone. */
+  public static Optional<Situation> showing(FailureCode code) {
+    return Situation.all().stream()
+        .filter(one -> one.codes().contains(code))
+        .min(java.util.Comparator.comparingInt(one -> one.codes().size()));
+  }
+}
