@@ -4,7 +4,6 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.LastVerdict;
-import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
@@ -22,7 +21,6 @@ import dev.capiwizard.oauth.AuthorizationRequest;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.ReturnAddress;
-import dev.capiwizard.oauth.Scopes;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.PracticeMember;
@@ -31,9 +29,6 @@ import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.renewal.RenewalDifference;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Kind;
-import dev.capiwizard.steps.developerapp.DeveloperAppModel;
-import dev.capiwizard.steps.prerequisites.PrerequisitesModel;
-import dev.capiwizard.steps.scopes.ScopesModel;
 import dev.capiwizard.steps.signin.TargetChoice;
 import dev.capiwizard.steps.signin.TokenKeeper;
 import java.io.IOException;
@@ -66,25 +61,18 @@ final class HeadStart {
   }
 
   /**
-   * What a rehearsal begins with.
-   *
-   * @param upstackCookies of the one who saved in Upstack, as Set-Cookie lines
-   */
-  record Ready(Connection connection, List<String> upstackCookies) {}
-
-  /**
    * Makes a connection that stands at a place.
    *
    * @throws FailureException where something before it cannot be done in this scenario
    */
-  Ready to(Place place) throws FailureException, InterruptedException {
+  HeadStartReady to(Place place) throws FailureException, InterruptedException {
     Connection begun = NewConnection.begin(context);
     SecretStore secrets = context.secrets(begun.endpoints().world());
     try (PracticeMember member = new PracticeMember(practice)) {
       context.connections().add(begun).get();
       CurrentConnection current = new CurrentConnection(context.connections(), begun);
       current.update(one -> one.withPartnerId(practice.partnerId()));
-      current.updateProgress(progress -> progress(progress, place));
+      current.updateProgress(progress -> DoneBefore.of(progress, place, context.clock().instant()));
       if (place.compareTo(Place.APP) > 0) {
         app(current, secrets);
       }
@@ -94,32 +82,10 @@ final class HeadStart {
       if (place.compareTo(Place.UPSTACK) > 0) {
         upstack(current, secrets, member);
       }
-      return new Ready(current.get(), member.upstackCookies());
+      return new HeadStartReady(current.get(), member.upstackCookies());
     } catch (IOException | ExecutionException e) {
       throw new FailureException(FailureCode.INTERNAL, "head start", e);
     }
-  }
-
-  private Progress progress(Progress from, Place place) {
-    Progress done = from.withStep(place == Place.RENEWAL ? Place.STATUS.id() : place.id());
-    if (place.compareTo(Place.PREREQUISITES) > 0) {
-      for (String need : PrerequisitesModel.NEEDED) {
-        done = done.withTick(need, true);
-      }
-    }
-    if (place.compareTo(Place.APP) > 0) {
-      done = done.withTick(DeveloperAppModel.REDIRECT_TICK, true);
-    }
-    if (place.compareTo(Place.PRODUCTS) > 0) {
-      Instant now = context.clock().instant();
-      done = done.withProductsRequested(now).withProductsApproved(now);
-    }
-    if (place.compareTo(Place.SCOPES) > 0) {
-      for (String scope : Scopes.REQUIRED) {
-        done = done.withTick(ScopesModel.tick(scope), true);
-      }
-    }
-    return done;
   }
 
   private void app(CurrentConnection current, SecretStore secrets) throws FailureException {

@@ -4,6 +4,8 @@ import dev.capiwizard.cli.Doors;
 import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.cli.RemindersAccess;
 import dev.capiwizard.cli.Services;
+import dev.capiwizard.cli.TourOptions;
+import dev.capiwizard.cli.WindowOptions;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.EndpointsFile;

@@ -8,6 +8,7 @@ import dev.capiwizard.rehearsal.RehearsalDiary;
 import dev.capiwizard.rehearsal.RehearsalSummary;
 import dev.capiwizard.rehearsal.SideNote;
 import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.rehearsal.SummaryWays;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Buttons;
@@ -112,7 +113,7 @@ final class RehearsalDesk {
   }
 
   /** Ends the walk and shows how it went. */
-  void finish(RehearsalSummary.Ways ways) {
+  void finish(SummaryWays ways) {
     look();
     close();
     window.banners().besideRehearsal(null);

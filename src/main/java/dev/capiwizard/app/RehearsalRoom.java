@@ -6,9 +6,9 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.rehearsal.Place;
-import dev.capiwizard.rehearsal.RehearsalSummary;
 import dev.capiwizard.rehearsal.Situation;
 import dev.capiwizard.rehearsal.SituationChooser;
+import dev.capiwizard.rehearsal.SummaryWays;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.Words;
@@ -30,30 +30,15 @@ final class RehearsalRoom {
   private static final Logger LOG = LoggerFactory.getLogger(RehearsalRoom.class);
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  /** What the room needs of the program. */
-  interface House {
-    /** The window is now this one’s. */
-    void shown(ProgramWindow window);
-
-    /** Back to the real connections, where there are any in this run. */
-    void home();
-
-    /** From there to the situations. */
-    void choose();
-
-    /** Whether there are. */
-    boolean hasHome();
-  }
-
   private final GlobalOptions options;
   private final Theme theme;
   private final PrivateCookies cookies;
-  private final House house;
+  private final RehearsalHouse house;
   private final BooleanProperty noteShown = new SimpleBooleanProperty();
   private @Nullable PracticeWorld world;
   private @Nullable RehearsalDesk desk;
 
-  RehearsalRoom(GlobalOptions options, Theme theme, PrivateCookies cookies, House house) {
+  RehearsalRoom(GlobalOptions options, Theme theme, PrivateCookies cookies, RehearsalHouse house) {
     this.options = options;
     this.theme = theme;
     this.cookies = cookies;
@@ -157,7 +142,7 @@ final class RehearsalRoom {
         .start(
             () -> {
               try {
-                HeadStart.Ready ready = new HeadStart(started).to(place);
+                HeadStartReady ready = new HeadStart(started).to(place);
                 Platform.runLater(() -> prepared(window, started, ready, place));
               } catch (FailureException e) {
                 LOG.error("A head start was not possible: {}", e.code());
@@ -169,7 +154,7 @@ final class RehearsalRoom {
   }
 
   private void prepared(
-      ProgramWindow window, PracticeWorld started, HeadStart.Ready ready, Place place) {
+      ProgramWindow window, PracticeWorld started, HeadStartReady ready, Place place) {
     if (!started.equals(world)) {
       return;
     }
@@ -189,7 +174,7 @@ final class RehearsalRoom {
     }
     desk = null;
     now.finish(
-        new RehearsalSummary.Ways(
+        new SummaryWays(
             () -> again(stage, situation, place),
             house.hasHome() ? this::another : null,
             this::leave));

@@ -1,8 +1,8 @@
 package dev.capiwizard.app;
 
-import dev.capiwizard.cli.Doors;
 import dev.capiwizard.cli.ExitCode;
 import dev.capiwizard.cli.GlobalOptions;
+import dev.capiwizard.cli.TourOptions;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.failures.FailureCode;
@@ -33,11 +33,11 @@ final class TourLauncher {
   private static final Texts TEXTS = Texts.of("cli");
 
   private final GlobalOptions options;
-  private final Doors.TourOptions tour;
+  private final TourOptions tour;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  TourLauncher(GlobalOptions options, Doors.TourOptions tour, PrintWriter out, PrintWriter err) {
+  TourLauncher(GlobalOptions options, TourOptions tour, PrintWriter out, PrintWriter err) {
     this.options = options;
     this.tour = tour;
     this.out = out;

@@ -1,8 +1,8 @@
 package dev.capiwizard.app;
 
-import dev.capiwizard.cli.Doors;
 import dev.capiwizard.cli.ExitCode;
 import dev.capiwizard.cli.GlobalOptions;
+import dev.capiwizard.cli.WindowOptions;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.Network;
@@ -18,16 +18,20 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the window and stays until it is closed. */
 final class WindowLauncher {
+  private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
+
   /** Makes the context of the real world, or of the endpoints that were named. */
   interface ContextMaker {
     AppContext make(Executor publish) throws FailureException;
   }
 
   private final GlobalOptions options;
-  private final Doors.WindowOptions window;
+  private final WindowOptions window;
   private final ContextMaker real;
   private final PrivateCookies cookies = PrivateCookies.install(InstantSource.system());
   private final Theme theme = new Theme(Theme.Choice.SYSTEM);
@@ -38,7 +42,7 @@ final class WindowLauncher {
   private final CountDownLatch opened = new CountDownLatch(1);
   private boolean renewed;
 
-  WindowLauncher(GlobalOptions options, Doors.WindowOptions window, ContextMaker real) {
+  WindowLauncher(GlobalOptions options, WindowOptions window, ContextMaker real) {
     this.options = options;
     this.window = window;
     this.real = real;
@@ -178,7 +182,7 @@ final class WindowLauncher {
   }
 
   /** What rehearsals need of this program. */
-  private final class House implements RehearsalRoom.House {
+  private final class House implements RehearsalHouse {
     @Override
     public void shown(ProgramWindow window) {
       shown = window;

@@ -67,7 +67,7 @@ final class RootCommand implements Callable<Integer> {
       throw new FailureException(FailureCode.USAGE_WRONG, "--at needs --practice");
     }
     if (doors.hasDisplay()) {
-      return doors.window(options, new Doors.WindowOptions(scenario, at, renew));
+      return doors.window(options, new WindowOptions(scenario, at, renew));
     }
     if (renew != null) {
       if (doors.handOver(options, renew)) {
@@ -82,7 +82,6 @@ final class RootCommand implements Callable<Integer> {
     String id = scenario == null ? "happy" : scenario;
     return doors.tour(
         options,
-        new Doors.TourOptions(
-            out, List.of(id), "light", 900, 640, Locale.getDefault(), false, false));
+        new TourOptions(out, List.of(id), "light", 900, 640, Locale.getDefault(), false, false));
   }
 }

@@ -70,7 +70,7 @@ final class TourCommand implements Callable<Integer> {
     }
     return doors.tour(
         options,
-        new Doors.TourOptions(
+        new TourOptions(
             folder,
             all ? Arrays.stream(Scenario.values()).map(Scenario::id).toList() : List.of(scenario),
             theme,

@@ -38,7 +38,9 @@ public enum Place {
 
   /** Such as “5. Sign in to LinkedIn”; the renewal has no number. */
   public String numbered() {
-    return this == RENEWAL ? title() : TEXTS.get("item", List.of(values()).indexOf(this) + 1, title());
+    return this == RENEWAL
+        ? title()
+        : TEXTS.get("item", List.of(values()).indexOf(this) + 1, title());
   }
 
   /** What the made-up services do here while nothing is wrong. */

@@ -11,13 +11,6 @@ import java.util.Set;
 
 /** What was seen and done in a rehearsal; never what was typed. FX thread. */
 public final class RehearsalDiary {
-  /**
-   * One visit to a screen.
-   *
-   * @param id of the step, or of another screen
-   */
-  public record Visit(String id, Duration stayed, int actions) {}
-
   private final InstantSource clock;
   private final Instant began;
   private final List<Visit> left = new ArrayList<>();

@@ -14,23 +14,15 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /** How a rehearsal went: what was seen, how long it took, what was done. FX thread. */
 public final class RehearsalSummary extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
   /**
-   * Where it leads.
-   *
-   * @param other null where the window has nothing but this rehearsal
-   */
-  public record Ways(Runnable again, @Nullable Runnable other, Runnable close) {}
-
-  /**
    * @param asked how many questions the made-up services answered
    */
-  public RehearsalSummary(Situation situation, RehearsalDiary diary, int asked, Ways ways) {
+  public RehearsalSummary(Situation situation, RehearsalDiary diary, int asked, SummaryWays ways) {
     getStyleClass().add("rehearsal-summary");
     HBox buttons = new HBox(12, Buttons.primary("again", TEXTS.get("summary.again"), ways.again()));
     Runnable other = ways.other();
@@ -89,7 +81,7 @@ public final class RehearsalSummary extends VBox {
     Section section = new Section(TEXTS.get("summary.screens"));
     section.setId("summary-screens");
     VBox lines = new VBox(6);
-    for (RehearsalDiary.Visit visit : diary.visits()) {
+    for (Visit visit : diary.visits()) {
       lines
           .getChildren()
           .add(

@@ -5,9 +5,7 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.practice.Observed;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Words;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.MissingResourceException;
 import java.util.Set;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -21,7 +19,6 @@ public final class SideNote extends VBox {
   public static final double WIDTH = 280;
 
   private static final Texts TEXTS = Texts.of("rehearsal");
-  private static final int CALLS = 6;
 
   private final Situation situation;
   private final Label say = Words.text("", "note-say");
@@ -71,7 +68,7 @@ public final class SideNote extends VBox {
   public void show(@Nullable Place place, Set<FailureCode> codes, List<Observed> observed) {
     say.setText(TEXTS.get("note.quote", say(place, codes)));
     behind.setText(isHere(place, codes) ? situation.behind() : behind(place));
-    calls.setText(calls(observed));
+    calls.setText(CallWords.of(observed));
   }
 
   private String say(@Nullable Place place, Set<FailureCode> codes) {
@@ -98,41 +95,5 @@ public final class SideNote extends VBox {
 
   private static String behind(@Nullable Place place) {
     return place == null ? TEXTS.get("step.start.behind") : place.behind();
-  }
-
-  /** The last questions, each once; the newest first. */
-  private static String calls(List<Observed> observed) {
-    List<String> lines = new ArrayList<>();
-    for (Observed one : observed.reversed()) {
-      String name = name(one);
-      if (name.isEmpty()) {
-        continue;
-      }
-      String answered =
-          one.status() < 400
-              ? TEXTS.get("call.ok", name)
-              : TEXTS.get("call.refused", name, one.status());
-      String line = TEXTS.get("call", TEXTS.get("service." + one.service()), answered);
-      if (!lines.contains(line)) {
-        lines.add(line);
-      }
-      if (lines.size() == CALLS) {
-        break;
-      }
-    }
-    return lines.isEmpty() ? TEXTS.get("note.calls.none") : String.join("\n", lines);
-  }
-
-  /** In plain words; empty for what tells nothing, such as a style sheet. */
-  private static String name(Observed one) {
-    String path = one.path().replaceFirst("^(/rest)/.*/(\\w+)$", "$1/$2");
-    for (String key : List.of("call." + one.method() + "." + path, "call." + path)) {
-      try {
-        return TEXTS.get(key);
-      } catch (MissingResourceException e) {
-        continue;
-      }
-    }
-    return "";
   }
 }

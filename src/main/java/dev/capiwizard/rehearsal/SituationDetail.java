@@ -39,7 +39,8 @@ final class SituationDetail extends VBox {
     place
         .valueProperty()
         .addListener(
-            (observable, before, now) -> hint.setVisible(now != null && now != Place.PREREQUISITES));
+            (observable, before, now) ->
+                hint.setVisible(now != null && now != Place.PREREQUISITES));
     VBox words = new VBox(16, title, behind, part("codes", codes), part("note.say", say));
     ScrollPane scroll = new ScrollPane(words);
     scroll.setFitToWidth(true);

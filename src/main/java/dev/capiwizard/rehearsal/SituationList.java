@@ -1,5 +1,7 @@
 package dev.capiwizard.rehearsal;
 
+import dev.capiwizard.rehearsal.SituationRow.Heading;
+import dev.capiwizard.rehearsal.SituationRow.Item;
 import dev.capiwizard.texts.Texts;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +13,8 @@ import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
 /** Situations under the headings of their groups; headings cannot be chosen. FX thread. */
-final class SituationList extends ListView<SituationList.Row> {
+final class SituationList extends ListView<SituationRow> {
   private static final Texts TEXTS = Texts.of("rehearsal");
-
-  /** A line of the list. */
-  sealed interface Row {}
-
-  /** The heading of a group. */
-  record Heading(String text) implements Row {}
-
-  /** A situation. */
-  record Item(Situation situation) implements Row {}
 
   private Consumer<Situation> whenChosen = one -> {};
   private Runnable whenOpened = () -> {};
@@ -90,7 +83,7 @@ final class SituationList extends ListView<SituationList.Row> {
   }
 
   /** One line; a heading is told as such and takes no mouse. */
-  private final class Cell extends ListCell<Row> {
+  private final class Cell extends ListCell<SituationRow> {
     Cell() {
       setOnMouseClicked(
           event -> {
@@ -102,7 +95,7 @@ final class SituationList extends ListView<SituationList.Row> {
     }
 
     @Override
-    protected void updateItem(Row row, boolean empty) {
+    protected void updateItem(SituationRow row, boolean empty) {
       super.updateItem(row, empty);
       getStyleClass().removeAll("situation-heading", "situation");
       setMouseTransparent(row instanceof Heading);

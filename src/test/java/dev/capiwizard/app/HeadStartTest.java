@@ -37,7 +37,7 @@ class HeadStartTest {
     for (Place place : new Situation(scenario).beginnings()) {
       try (Rehearsal rehearsal =
           Rehearsal.open(scenario.id(), folder.resolve(scenario.id() + place.id()))) {
-        HeadStart.Ready ready = new HeadStart(rehearsal.world()).to(place);
+        HeadStartReady ready = new HeadStart(rehearsal.world()).to(place);
         look(rehearsal, ready.connection(), place);
         String shown =
             Toolkit.onFx(

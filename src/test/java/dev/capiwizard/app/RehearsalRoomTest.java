@@ -203,7 +203,7 @@ class RehearsalRoomTest {
   }
 
   /** The program around the room. */
-  private final class House implements RehearsalRoom.House {
+  private final class House implements RehearsalHouse {
     @Override
     public void shown(ProgramWindow window) {
       shown = window;
