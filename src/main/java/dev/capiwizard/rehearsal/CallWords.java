@@ -4,7 +4,7 @@ import dev.capiwizard.practice.Observed;
 import dev.capiwizard.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.MissingResourceException;
+import java.util.stream.Stream;
 
 /** What was asked of the practice services, in plain words. */
 final class CallWords {
@@ -39,13 +39,10 @@ final class CallWords {
   /** In plain words; empty for what tells nothing, such as a style sheet. */
   private static String name(Observed one) {
     String path = one.path().replaceFirst("^(/rest)/.*/(\\w+)$", "$1/$2");
-    for (String key : List.of("call." + one.method() + "." + path, "call." + path)) {
-      try {
-        return TEXTS.get(key);
-      } catch (MissingResourceException e) {
-        continue;
-      }
-    }
-    return "";
+    return Stream.of("call." + one.method() + "." + path, "call." + path)
+        .filter(TEXTS::has)
+        .findFirst()
+        .map(TEXTS::get)
+        .orElse("");
   }
 }

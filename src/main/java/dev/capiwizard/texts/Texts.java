@@ -21,6 +21,11 @@ public final class Texts {
     return new Texts("dev.capiwizard.texts." + name);
   }
 
+  /** Whether there are words for a key, where some have none. */
+  public boolean has(String key) {
+    return ResourceBundle.getBundle(bundle, Locale.getDefault()).containsKey(key);
+  }
+
   /**
    * @throws java.util.MissingResourceException if the key is missing, which a test finds first
    */
