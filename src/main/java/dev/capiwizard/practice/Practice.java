@@ -6,7 +6,9 @@ import dev.capiwizard.practice.upstack.PracticeUpstack;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Both practice services, running on this computer until closed. Safe from any thread. */
@@ -109,6 +111,20 @@ public final class Practice implements AutoCloseable {
   /** What was asked of the services so far. */
   public List<Observed> observed() {
     return List.copyOf(observed);
+  }
+
+  /**
+   * Every secret of this rehearsal so far, with its kind: what must be found in no file, log or
+   * picture.
+   */
+  public Map<String, String> secrets() {
+    Map<String, String> secrets = new LinkedHashMap<>(state.tokens().givenOut());
+    secrets.put(state.secretAtHand(), "client secret");
+    secrets.put(state.firstApp().clientSecret(), "client secret");
+    secrets.put(LinkedInState.PASSWORD, "password");
+    secrets.put(PracticeUpstack.PASSWORD, "password");
+    secrets.put(PracticeUpstack.ONE_TIME_CODE, "one-time code");
+    return secrets;
   }
 
   @Override

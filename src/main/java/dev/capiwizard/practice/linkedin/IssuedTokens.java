@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,7 @@ public final class IssuedTokens {
   private final Map<String, Issued> tokens = new HashMap<>();
   private final Map<String, Issued> refreshTokens = new HashMap<>();
   private final Map<String, Code> codes = new HashMap<>();
+  private final Map<String, String> givenOut = new LinkedHashMap<>();
   private final boolean nearItsEnd;
 
   /**
@@ -57,6 +59,7 @@ public final class IssuedTokens {
         (token, one) ->
             one.clientId.equals(clientId) && !one.scopes.equals(scopes) ? revoke(one) : one);
     String token = "AQ" + random(318);
+    givenOut.put(token, "access token");
     Instant now = clock.instant();
     boolean first = tokens.isEmpty();
     // In a renewal’s rehearsal the first token is as if it had been made fifty-one days ago.
@@ -70,6 +73,7 @@ public final class IssuedTokens {
   /** A refresh token for the same grant; it works for a year (programmatic-refresh-tokens). */
   synchronized String refreshToken(String clientId, Set<String> scopes) {
     String token = "AQ" + random(318);
+    givenOut.put(token, "refresh token");
     Instant now = clock.instant();
     refreshTokens.put(
         token,
@@ -117,6 +121,7 @@ public final class IssuedTokens {
 
   synchronized String code(String clientId, String redirectUri, Set<String> scopes) {
     String code = "AQ" + random(90);
+    givenOut.put(code, "authorization code");
     codes.put(code, new Code(clientId, redirectUri, scopes, clock.instant()));
     return code;
   }
@@ -125,6 +130,11 @@ public final class IssuedTokens {
   synchronized Optional<Code> redeem(String code) {
     return Optional.ofNullable(codes.remove(code))
         .filter(one -> one.created.plus(CODE_LIFE).isAfter(clock.instant()));
+  }
+
+  /** Every token and code that there ever was, with its kind, also those used up. */
+  public synchronized Map<String, String> givenOut() {
+    return Map.copyOf(givenOut);
   }
 
   private static Issued revoke(Issued one) {

@@ -47,7 +47,7 @@ public final class PracticeApp {
     return clientId;
   }
 
-  String clientSecret() {
+  public String clientSecret() {
     return clientSecret;
   }
 

@@ -1,0 +1,140 @@
+package dev.capiwizard.testing;
+
+import dev.capiwizard.practice.Practice;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/**
+ * Secrets that must be written nowhere, and the search for them by value, in every form of {@link
+ * SecretForms}. A piece of a long secret counts as the secret. Not safe from several threads.
+ */
+public final class MarkedSecrets {
+  /** In bytes that are no text, shorter ones turn up by chance. */
+  private static final int SHORTEST_IN_BINARY = 10;
+
+  /** A secret that was found; never holds the secret itself, since reports of tests are kept. */
+  public record Leak(String kind, String form, String where) {}
+
+  private record Marked(String kind, int length, Map<String, String> forms) {}
+
+  private final Map<String, Marked> marked = new LinkedHashMap<>();
+
+  /** Every secret that a practice knows so far. */
+  public static MarkedSecrets of(Practice practice) {
+    return new MarkedSecrets().mark(practice);
+  }
+
+  /** Adds what a practice knows by now. */
+  public MarkedSecrets mark(Practice practice) {
+    practice.secrets().forEach((value, kind) -> mark(kind, value));
+    return this;
+  }
+
+  /**
+   * Adds one.
+   *
+   * @param kind such as “access token”, for the report of a leak
+   */
+  public MarkedSecrets mark(String kind, String value) {
+    marked.computeIfAbsent(
+        value, secret -> new Marked(kind, secret.length(), SecretForms.of(secret)));
+    return this;
+  }
+
+  /** Those of other kinds than these, such as where a practice page shows its password. */
+  public MarkedSecrets without(String... kinds) {
+    MarkedSecrets others = new MarkedSecrets();
+    marked.forEach(
+        (value, one) -> {
+          if (!List.of(kinds).contains(one.kind)) {
+            others.marked.put(value, one);
+          }
+        });
+    return others;
+  }
+
+  public Collection<String> values() {
+    return List.copyOf(marked.keySet());
+  }
+
+  /** What a text gives away. */
+  public List<Leak> in(String where, String text) {
+    List<Leak> leaks = new ArrayList<>();
+    for (Marked one : marked.values()) {
+      find(one, where, text, leaks);
+    }
+    return leaks;
+  }
+
+  /** What bytes give away: as text, as UTF-16, and what is packed in them (zip, gzip). */
+  public List<Leak> in(String where, byte[] bytes) throws IOException {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    List<Leak> leaks = new ArrayList<>();
+    boolean binary = text.indexOf('\0') >= 0;
+    for (Marked one : marked.values()) {
+      if (!binary || one.length >= SHORTEST_IN_BINARY) {
+        find(one, where, text, leaks);
+        if (binary) {
+          find(one, where + " (UTF-16)", text.replace("\0", ""), leaks);
+        }
+      }
+    }
+    if (text.startsWith("PK\3\4")) {
+      leaks.addAll(inZip(where, bytes));
+    } else if (text.startsWith("\u001f\u008b")) {
+      try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+        leaks.addAll(in(where + " (gzip)", unpacked.readAllBytes()));
+      }
+    }
+    return leaks;
+  }
+
+  /** What the files of a folder and of its folders give away, their names too. */
+  public List<Leak> in(Path folder) throws IOException {
+    List<Path> files;
+    try (var all = Files.walk(folder)) {
+      files = all.toList();
+    }
+    List<Leak> leaks = new ArrayList<>();
+    for (Path file : files) {
+      String name = folder.relativize(file).toString();
+      leaks.addAll(in("the name of " + name.length() + " letters in " + folder, name));
+      if (Files.isRegularFile(file)) {
+        leaks.addAll(in(file.toString(), Files.readAllBytes(file)));
+      }
+    }
+    return leaks;
+  }
+
+  private List<Leak> inZip(String where, byte[] bytes) throws IOException {
+    List<Leak> leaks = new ArrayList<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        String inside = where + "!" + entry.getName();
+        leaks.addAll(in(where + ", names", entry.getName() + entry.getComment()));
+        leaks.addAll(in(inside, zip.readAllBytes()));
+      }
+    }
+    return leaks;
+  }
+
+  private static void find(Marked one, String where, String text, List<Leak> leaks) {
+    for (Map.Entry<String, String> form : one.forms.entrySet()) {
+      if (text.contains(form.getKey())) {
+        leaks.add(new Leak(one.kind, form.getValue(), where));
+        return;
+      }
+    }
+  }
+}
