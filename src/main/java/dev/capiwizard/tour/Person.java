@@ -106,6 +106,14 @@ final class Person {
     Fx.until(selector + " to be enabled", deadline, () -> usable(selector) != null);
   }
 
+  /** Waits until what was pressed has nothing more to do. */
+  void waitUntilDisabled(String selector, Duration deadline) throws TourException {
+    Fx.until(
+        selector + " to be done",
+        deadline,
+        () -> visible(selector) != null && usable(selector) == null);
+  }
+
   /** Presses an element of the embedded page. */
   void clickInPage(String css) throws TourException {
     waitForInPage(css);

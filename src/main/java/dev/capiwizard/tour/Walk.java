@@ -170,7 +170,7 @@ public final class Walk {
       person.clickInPage("#open-linkedin");
       person.waitForInPage("#f3");
     }
-    person.click("#fill");
+    fill();
     if (scenario == Scenario.NOT_ENABLED) {
       person.waitFor("#upstack-notes .notice");
       diary.picture("upstack-box");
@@ -186,6 +186,12 @@ public final class Walk {
     }
     entry.end("done");
     person.click("#next");
+  }
+
+  /** The keychain may take a moment: saved before, the form would be empty. */
+  private void fill() throws TourException {
+    person.click("#fill");
+    person.waitUntilDisabled("#fill", SLOW);
   }
 
   private void logInToUpstack() throws TourException {
@@ -232,7 +238,7 @@ public final class Walk {
     }
     person.clickInPage("#open-linkedin");
     person.waitForInPage("#f3");
-    person.click("#fill");
+    fill();
     person.clickInPage("#save");
     person.waitFor(".card-healthy", SLOW);
     entry.end("done");
