@@ -79,6 +79,13 @@ final class LoopbackReceiver implements AutoCloseable {
     return receiver;
   }
 
+  /** Where it listens. */
+  List<InetSocketAddress> addresses() {
+    return sockets.stream()
+        .map(socket -> new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort()))
+        .toList();
+  }
+
   @Override
   public void close() {
     for (ServerSocket socket : sockets) {
@@ -124,7 +131,9 @@ final class LoopbackReceiver implements AutoCloseable {
 
   private void serve(Socket client) {
     try (client) {
-      client.setSoTimeout(SLOWEST_MS);
+      // As a whole: one that sends a letter every few seconds would else keep its place for hours.
+      CompletableFuture.delayedExecutor(SLOWEST_MS, TimeUnit.MILLISECONDS)
+          .execute(() -> closeQuietly(client));
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
@@ -146,6 +155,14 @@ final class LoopbackReceiver implements AutoCloseable {
       LOG.info("A request to the redirect URI was cut or too slow; waiting for the next");
     } finally {
       places.release();
+    }
+  }
+
+  private static void closeQuietly(Socket client) {
+    try {
+      client.close();
+    } catch (IOException e) {
+      LOG.info("A request to the redirect URI did not close");
     }
   }
 

@@ -7,9 +7,14 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,7 +27,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@Timeout(60)
 class LoopbackReceiverTest {
   private final CompletableFuture<String> code = new CompletableFuture<>();
   private int port;
@@ -132,6 +141,170 @@ class LoopbackReceiverTest {
     } finally {
       for (Socket one : flood) {
         one.close();
+      }
+    }
+  }
+
+  /** What is no plain GET of the redirect URI with its state is sent away, with nothing in it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /callback?code=AQ&state=st-1 HTTP/1.1",
+        "HEAD /callback?code=AQ&state=st-1 HTTP/1.1",
+        "OPTIONS /callback?code=AQ&state=st-1 HTTP/1.1",
+        "CONNECT localhost:443 HTTP/1.1",
+        "PRI * HTTP/2.0",
+        "GET /callback?code=AQ&state=st-1",
+        "GET  /callback?code=AQ&state=st-1 HTTP/1.1",
+        "GET /callback/../callback?code=AQ&state=st-1 HTTP/1.1",
+        "GET /../../etc/passwd HTTP/1.1",
+        "GET /callback/%2e%2e/x?code=AQ&state=st-1 HTTP/1.1",
+        "GET //callback?code=AQ&state=st-1 HTTP/1.1",
+        "GET @evil.example/callback?code=AQ&state=st-1 HTTP/1.1",
+        "GET http://localhost/callback?code=AQ&state=st-1 HTTP/1.1",
+        "GET /callback HTTP/1.1",
+        "GET /callback?code=AQ HTTP/1.1",
+        "GET /callback?code=AQ&state= HTTP/1.1",
+        "GET /callback?code=AQ&state=st-1x HTTP/1.1",
+        "GET /callback?code=AQ&state=ST-1 HTTP/1.1",
+        "GET /callback?code=AQ&state=wrong&state=st-1 HTTP/1.1",
+        "GET /callback?code=&state=st-1 HTTP/1.1",
+        "GET /callback?state=st-1 HTTP/1.1",
+        "GET /callback?code=%zz&state=st-1 HTTP/1.1",
+        "GET /callback?error=access_denied&state=wrong HTTP/1.1",
+      })
+  void whatIsNotTheReturnChangesNothing(String line) throws Exception {
+    try (LoopbackReceiver receiver = open()) {
+      assertThat(receiver).isNotNull();
+      String answer = send(line + "\r\nHost: localhost:" + port + "\r\n\r\n");
+      assertThat(answer).startsWith("HTTP/1.1 400").doesNotContain("AQ", "st-1", "passwd");
+      assertThat(code).isNotDone();
+      comesBack();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Host: \r\n",
+        "Host: 127.0.0.1:%d\r\n",
+        "Host: localhost\r\n",
+        "Host: localhost:%d.evil.example\r\n"
+      })
+  void anotherHostChangesNothing(String header) throws Exception {
+    try (LoopbackReceiver receiver = open()) {
+      assertThat(receiver).isNotNull();
+      String host = header.formatted(port);
+      assertThat(send("GET /callback?code=AQ&state=st-1 HTTP/1.1\r\n" + host + "\r\n"))
+          .startsWith("HTTP/1.1 400");
+      assertThat(code).isNotDone();
+      comesBack();
+    }
+  }
+
+  /** A request that never ends is cut, whether in one line, in headers, or letter by letter. */
+  @Test
+  void whatIsTooLongIsCut() throws Exception {
+    try (LoopbackReceiver receiver = open()) {
+      assertThat(receiver).isNotNull();
+      assertThat(send("GET /callback?" + "x".repeat(1 << 20))).isEmpty();
+      assertThat(send("GET / HTTP/1.1\r\n" + "X: y\r\n".repeat(10_000))).isEmpty();
+      assertThat(send("GET / HTTP/1.1\r\nX: " + "y".repeat(1 << 20))).isEmpty();
+      assertThat(code).isNotDone();
+      comesBack();
+    }
+  }
+
+  @Test
+  void oneThatSendsLetterByLetterLosesItsPlace() throws Exception {
+    try (LoopbackReceiver receiver = open();
+        Socket slow = connect()) {
+      assertThat(receiver).isNotNull();
+      slow.setSoTimeout(20);
+      OutputStream out = slow.getOutputStream();
+      long began = System.nanoTime();
+      assertThatThrownBy(
+              () -> {
+                while (System.nanoTime() - began < Duration.ofSeconds(15).toNanos()) {
+                  out.write('G');
+                  waitOnce(slow);
+                }
+              })
+          .isInstanceOf(IOException.class);
+      comesBack();
+    }
+  }
+
+  /** Waits as long as the socket’s timeout; the end of the connection is an exception. */
+  private static void waitOnce(Socket socket) throws IOException {
+    try {
+      if (socket.getInputStream().read() < 0) {
+        throw new IOException("closed");
+      }
+    } catch (SocketTimeoutException e) {
+      // Still open.
+    }
+  }
+
+  @Test
+  void onlyThisComputerReachesIt() throws Exception {
+    try (LoopbackReceiver receiver = open()) {
+      assertThat(receiver).isNotNull();
+      List<InetAddress> others =
+          NetworkInterface.networkInterfaces()
+              .flatMap(NetworkInterface::inetAddresses)
+              .filter(one -> !one.isLoopbackAddress())
+              .toList();
+      for (InetAddress other : others) {
+        assertThatThrownBy(
+                () -> {
+                  try (Socket socket = new Socket()) {
+                    socket.connect(new InetSocketAddress(other, port), 2000);
+                  }
+                })
+            .as(other.toString())
+            .isInstanceOf(IOException.class);
+      }
+      assertThat(receiver.addresses())
+          .isNotEmpty()
+          .allMatch(one -> one.getAddress().isLoopbackAddress());
+      comesBack();
+    }
+  }
+
+  @Test
+  void afterTheReturnNobodyListens() throws Exception {
+    CountDownLatch listening = new CountDownLatch(1);
+    CompletableFuture<String> login = login(address -> listening.countDown());
+    assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
+    get("/callback?code=AQ1&state=st-1", "localhost:" + port);
+    assertThat(login.get(5, TimeUnit.SECONDS)).isEqualTo("AQ1");
+    // Closing takes a moment; a second return meanwhile changes nothing either.
+    boolean open = true;
+    while (open) {
+      try {
+        get("/callback?code=AQ2&state=st-1", "localhost:" + port);
+      } catch (IOException e) {
+        open = false;
+      }
+    }
+    assertThat(login.get()).isEqualTo("AQ1");
+  }
+
+  private void comesBack() throws Exception {
+    get("/callback?code=AQ9&state=st-1", "localhost:" + port);
+    assertThat(code.get(5, TimeUnit.SECONDS)).isEqualTo("AQ9");
+  }
+
+  /** Sends as it is; empty where the connection was cut without an answer. */
+  private String send(String text) throws IOException {
+    try (Socket socket = connect()) {
+      try {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      } catch (SocketException e) {
+        return "";
       }
     }
   }
