@@ -1,6 +1,9 @@
 package dev.capiwizard.connection;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The addresses of the services that a connection was made with.
@@ -29,14 +32,51 @@ public record Endpoints(
     OTHER
   }
 
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final String LINKEDIN = "https://www.linkedin.com";
+
   /** The published addresses: LinkedIn's authorization-code-flow page, and Upstack's guides. */
   public static final Endpoints REAL =
       new Endpoints(
-          URI.create("https://www.linkedin.com/oauth/v2/authorization"),
-          URI.create("https://www.linkedin.com/oauth/v2/accessToken"),
-          URI.create("https://www.linkedin.com/oauth/v2/introspectToken"),
+          URI.create(LINKEDIN + "/oauth/v2/authorization"),
+          URI.create(LINKEDIN + "/oauth/v2/accessToken"),
+          URI.create(LINKEDIN + "/oauth/v2/introspectToken"),
           URI.create("https://api.linkedin.com/rest"),
           URI.create("https://app.upstackdata.com"),
-          URI.create("https://www.linkedin.com/developers"),
+          URI.create(LINKEDIN + "/developers"),
           World.REAL);
+
+  /**
+   * The real world has the published addresses, whatever a file says: else a changed file could
+   * have the real secrets sent elsewhere.
+   *
+   * @throws IllegalArgumentException where an address is neither https nor on this computer
+   */
+  public Endpoints {
+    // Null only while the published ones themselves are made.
+    @Nullable Endpoints published = world == World.REAL ? REAL : null;
+    if (published != null) {
+      authorization = published.authorization;
+      token = published.token;
+      introspection = published.introspection;
+      api = published.api;
+      upstack = published.upstack;
+      portal = published.portal;
+    }
+    for (URI one : List.of(authorization, token, introspection, api, upstack, portal)) {
+      if (!isAllowed(one)) {
+        throw new IllegalArgumentException("neither https nor on this computer");
+      }
+    }
+  }
+
+  /** Tokens travel encrypted, unless they do not leave this computer. */
+  static boolean isAllowed(URI address) {
+    String host = address.getHost();
+    if (host == null || address.getUserInfo() != null) {
+      return false;
+    }
+    return "https".equals(address.getScheme())
+        || ("http".equals(address.getScheme()) && LOOPBACK.contains(host));
+  }
 }

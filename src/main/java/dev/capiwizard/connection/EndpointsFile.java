@@ -6,15 +6,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the file of {@code --endpoints}: other services than the published ones. */
 public final class EndpointsFile {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
-
   private EndpointsFile() {}
 
   /**
@@ -48,22 +45,12 @@ public final class EndpointsFile {
     String text = json.path(name).asString("");
     try {
       URI address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-      if (isAllowed(address)) {
+      if (Endpoints.isAllowed(address)) {
         return address;
       }
     } catch (IllegalArgumentException e) {
       throw new FailureException(FailureCode.ENDPOINTS_UNREADABLE, "field " + name, e);
     }
     throw new FailureException(FailureCode.ENDPOINTS_UNREADABLE, "field " + name);
-  }
-
-  /** Tokens travel encrypted, unless they do not leave this computer. */
-  private static boolean isAllowed(URI address) {
-    String host = address.getHost();
-    if (host == null || address.getUserInfo() != null) {
-      return false;
-    }
-    return "https".equals(address.getScheme())
-        || ("http".equals(address.getScheme()) && LOOPBACK.contains(host));
   }
 }

@@ -17,6 +17,11 @@ public final class UpstackAddresses {
     return URI.create(origin + "/pixel/event-destinations");
   }
 
+  /** As a page calls it: scheme, host, and the port where it is not the usual one. */
+  public String pageOrigin() {
+    return origin.getScheme() + "://" + origin.getAuthority();
+  }
+
   /** Whether a page belongs to Upstack: the only place where a token may be filled in. */
   public boolean isUpstack(String address) {
     try {

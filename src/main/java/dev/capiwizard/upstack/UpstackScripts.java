@@ -6,23 +6,40 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The scripts that read and fill Upstack’s pages. They send nothing anywhere. */
+/**
+ * The scripts that read and fill Upstack’s pages. They send nothing anywhere, and look themselves
+ * at whose page they are in: the browser’s address may already be that of the next page while the
+ * one before is still there.
+ */
 public final class UpstackScripts {
   private UpstackScripts() {}
 
-  /** Reads the page; its result is for {@link UpstackPage#parse}. */
-  public static String read() {
-    return wrap(file("read-page.js"));
+  /**
+   * Reads the page; its result is for {@link UpstackPage#parse}.
+   *
+   * @param origin of the only pages that are read, such as {@code https://app.upstackdata.com}
+   */
+  public static String read(String origin) {
+    return wrap(origin, file("read-page.js"));
   }
 
   /** Fills the token into the field; holds the token, so never to be logged. */
-  public static String fill(String token) {
-    String literal = JsonMapper.shared().writeValueAsString(token);
-    return wrap(file("fill-token.js").replace("TOKEN)", literal + ")"));
+  public static String fill(String origin, String token) {
+    return wrap(origin, file("fill-token.js").replace("TOKEN)", literal(token) + ")"));
   }
 
-  private static String wrap(String body) {
-    return "(function () {\n" + file("find.js") + body + "})()";
+  /** {@code window.location} cannot be replaced by a page. */
+  private static String wrap(String origin, String body) {
+    return "(function () {\nif (window.location.origin !== "
+        + literal(origin)
+        + ") { return 'ELSEWHERE'; }\n"
+        + file("find.js")
+        + body
+        + "})()";
+  }
+
+  private static String literal(String text) {
+    return JsonMapper.shared().writeValueAsString(text);
   }
 
   private static String file(String name) {

@@ -39,10 +39,18 @@ class MarkedSecretsTest {
         "{\"s\":\"WPL\\u005fAP1\\u002ea1b2\\u002fc3d4\\u002be5f6\\u002eZm9v\\u003d\\u003d\"}",
         HexFormat.of().formatHex(bytes),
         Base64.getEncoder().encodeToString(bytes),
-        Base64.getEncoder().encodeToString((" " + new String(bytes, 0, 37)).getBytes()),
-        Base64.getUrlEncoder().encodeToString(("  " + new String(bytes, 0, 37)).getBytes()),
+        base64(" " + text(bytes, 0, 37)),
+        base64("  " + text(bytes, 0, 37)).replace('+', '-').replace('/', '_'),
         "cut: " + TOKEN.substring(100, 150) + "…",
-        Base64.getEncoder().encodeToString(TOKEN.substring(7, 120).getBytes()));
+        base64(TOKEN.substring(7, 120)));
+  }
+
+  private static String text(byte[] bytes, int from, int length) {
+    return new String(bytes, from, length, StandardCharsets.UTF_8);
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest

@@ -22,6 +22,10 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class PageRecognitionTest {
   private static final String TOKEN = "AQ" + "x".repeat(398);
+
+  /** What a page that was not loaded from anywhere calls its origin. */
+  private static final String ORIGIN = "null";
+
   private WebEngine engine;
 
   @Start
@@ -97,9 +101,9 @@ class PageRecognitionTest {
   void leavesTheFormOfAnotherPlatformAlone() throws Exception {
     String reddit = form("Reddit", "Conversions API access token", "", "");
     assertThat(read(reddit).kind()).isNotEqualTo(Kind.LINKEDIN_FORM);
-    assertThat(run(reddit, UpstackScripts.fill(TOKEN))).isEqualTo("NO_FIELD");
+    assertThat(run(reddit, UpstackScripts.fill(ORIGIN, TOKEN))).isEqualTo("NO_FIELD");
     String menu = "<aside><a>LinkedIn</a> <a>Reddit</a></aside>";
-    assertThat(run(menu + reddit, UpstackScripts.fill(TOKEN))).isEqualTo("NO_FIELD");
+    assertThat(run(menu + reddit, UpstackScripts.fill(ORIGIN, TOKEN))).isEqualTo("NO_FIELD");
     assertThat(read(menu + form("LinkedIn", "API Access Token", "", "")).kind())
         .isEqualTo(Kind.LINKEDIN_FORM);
   }
@@ -121,7 +125,7 @@ class PageRecognitionTest {
             });
             </script>
             """;
-    assertThat(run(watched, UpstackScripts.fill(TOKEN))).isEqualTo("FILLED");
+    assertThat(run(watched, UpstackScripts.fill(ORIGIN, TOKEN))).isEqualTo("FILLED");
     assertThat(onFx(() -> engine.executeScript("window.noticed"))).isEqualTo(TOKEN);
   }
 
@@ -157,7 +161,7 @@ class PageRecognitionTest {
   }
 
   private UpstackPage read(String html) throws Exception {
-    return UpstackPage.parse(run(html, UpstackScripts.read()));
+    return UpstackPage.parse(run(html, UpstackScripts.read(ORIGIN)));
   }
 
   private Object run(String html, String script) throws Exception {

@@ -61,7 +61,7 @@ public final class UpstackVisit {
     model.fill(
         token -> {
           if (isUpstack()) {
-            browser.run(UpstackScripts.fill(token));
+            browser.run(UpstackScripts.fill(addresses.pageOrigin(), token));
             look();
           }
         });
@@ -75,7 +75,7 @@ public final class UpstackVisit {
 
   private void look() {
     if (isUpstack()) {
-      model.see(UpstackPage.parse(browser.run(UpstackScripts.read())));
+      model.see(UpstackPage.parse(browser.run(UpstackScripts.read(addresses.pageOrigin()))));
     }
   }
 

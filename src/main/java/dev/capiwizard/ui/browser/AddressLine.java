@@ -1,10 +1,10 @@
 package dev.capiwizard.ui.browser;
 
 import dev.capiwizard.texts.Texts;
-import java.net.URI;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import okhttp3.HttpUrl;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Shows where the embedded page is: the whole host, with the part that counts in bold. */
@@ -29,21 +29,21 @@ final class AddressLine extends HBox {
     show("");
   }
 
+  /**
+   * Letters beyond ASCII, which may look like others, are shown as the network has them ({@code
+   * xn--}); a name before an @ is no host and is not shown.
+   */
   void show(String address) {
-    URI uri;
-    try {
-      uri = URI.create(address);
-    } catch (IllegalArgumentException e) {
-      uri = URI.create("");
-    }
-    String host = uri.getHost() == null ? "" : uri.getHost();
-    String name = PrivateCookies.site(uri);
+    HttpUrl url = HttpUrl.parse(address);
+    String host = url == null ? "" : url.host();
+    String name = PrivateCookies.site(host);
     String domain = host.endsWith(name) ? name : host;
-    boolean secure = "https".equals(uri.getScheme());
+    boolean secure = url != null && url.isHttps();
     mark.setIconLiteral(secure ? "fth-lock" : "fth-monitor");
     before.setText(host.substring(0, host.length() - domain.length()));
-    site.setText(uri.getPort() < 0 ? domain : domain + ":" + uri.getPort());
-    after.setText(uri.getPath() == null ? "" : uri.getPath());
+    boolean usualPort = url == null || url.port() == HttpUrl.defaultPort(url.scheme());
+    site.setText(usualPort ? domain : domain + ":" + url.port());
+    after.setText(url == null ? "" : url.encodedPath());
     setAccessibleText(TEXTS.get(secure ? "address.secure" : "address.own", host));
   }
 

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import okhttp3.HttpUrl;
 
 /**
  * The cookies of the embedded browser: in memory only, and each site’s apart, so that one can be
@@ -17,10 +17,6 @@ import java.util.Set;
  */
 public final class PrivateCookies extends CookieHandler {
   private static final int MOST_PER_SITE = 300;
-
-  /** Names under which countries let others register, as in {@code acme.co.uk}. */
-  private static final Set<String> SECOND_LEVEL =
-      Set.of("co", "com", "org", "net", "gov", "ac", "edu");
 
   private final Map<String, List<Cookie>> sites = new HashMap<>();
   private final InstantSource clock;
@@ -38,6 +34,8 @@ public final class PrivateCookies extends CookieHandler {
     System.setProperty("com.sun.webkit.setDefaultCookieHandler", "false");
     PrivateCookies cookies = new PrivateCookies(clock);
     CookieHandler.setDefault(cookies);
+    // Reading the list of suffixes takes a moment, which the FX thread must not wait for.
+    Thread.ofVirtual().name("public-suffixes").start(() -> site("www.example.com"));
     return cookies;
   }
 
@@ -102,18 +100,17 @@ public final class PrivateCookies extends CookieHandler {
     return site(host(uri));
   }
 
+  /** By the list of public suffixes (publicsuffix.org) that OkHttp carries. */
   static String site(String host) {
-    if (host.matches("[\\d.]+") || host.contains(":")) {
+    if (host.isEmpty() || host.matches("[\\d.]+") || host.contains(":")) {
       return host;
     }
-    String[] names = host.split("\\.");
-    int last = names.length - 1;
-    if (last < 1) {
+    try {
+      String site = new HttpUrl.Builder().scheme("https").host(host).build().topPrivateDomain();
+      return site == null ? host : site;
+    } catch (IllegalArgumentException e) {
       return host;
     }
-    String two = names[last - 1] + "." + names[last];
-    boolean country = names[last].length() == 2 && SECOND_LEVEL.contains(names[last - 1]);
-    return country && last >= 2 ? names[last - 2] + "." + two : two;
   }
 
   private static String host(URI uri) {

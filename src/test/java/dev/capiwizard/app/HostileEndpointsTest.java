@@ -1,0 +1,418 @@
+package dev.capiwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.cli.CapiWizardCommandLine;
+import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.EndpointsFile;
+import dev.capiwizard.connection.Target;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.HostileServices;
+import dev.capiwizard.testing.MarkedSecrets;
+import dev.capiwizard.testing.RefusingProxy;
+import dev.capiwizard.testing.SystemPart;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.tour.Screen;
+import dev.capiwizard.ui.Theme;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Somebody has the person start the program with endpoints of their own, beside a connection that
+ * was made with the real services. Every command and every button: the real secrets go to the real
+ * services alone, whatever was named. The real ones are kept from being reached by a proxy.
+ */
+@Timeout(180)
+class HostileEndpointsTest {
+  private static final String TOKEN = "AQ" + "realAccess9z".repeat(28);
+  private static final String REFRESH = "AQ" + "realRefresh7y".repeat(26);
+  private static final String SECRET = "WPL_AP1.realSecret5x.Zm9vYg==";
+  private static final String CLIENT = "86realclient01";
+  private final Instant now = Instant.now();
+
+  @TempDir Path folder;
+
+  private final MarkedSecrets secrets =
+      new MarkedSecrets()
+          .mark("access token", TOKEN)
+          .mark("refresh token", REFRESH)
+          .mark("client secret", SECRET)
+          .mark("client ID", CLIENT);
+  private final StringWriter err = new StringWriter();
+  private final List<URI> opened = new CopyOnWriteArrayList<>();
+  private HostileServices hostile;
+  private RefusingProxy proxy;
+  private Path file;
+
+  @BeforeEach
+  void open() throws Exception {
+    Assumptions.assumeTrue(
+        Stream.of("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
+            .allMatch(name -> System.getenv(name) == null),
+        "the environment names a proxy, which comes before the test's");
+    hostile = new HostileServices();
+    proxy = RefusingProxy.open();
+    file = hostile.endpoints(folder.resolve("endpoints.json"));
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    hostile.close();
+    proxy.close();
+  }
+
+  @Test
+  void noCommandSendsThemThere() throws Exception {
+    try (AppContext context = context(Endpoints.REAL)) {
+      store(context);
+      if (context.secrets(Endpoints.World.REAL).storage() != SecretStore.Storage.KEYCHAIN) {
+        SystemPart.missing("keychain that keeps secrets from one command to the next");
+      }
+    }
+    for (String line :
+        List.of(
+            "list",
+            "list --json",
+            "check",
+            "check c1 --json",
+            "check --notify",
+            "renew c1",
+            "reminders status",
+            "reminders run --wait-for-desktop 0")) {
+      run("", line.split(" "));
+      assertThat(err.toString()).as(line).contains("Other services").contains("localhost");
+      err.getBuffer().setLength(0);
+    }
+    assertThat(proxy.asked()).containsExactlyInAnyOrder("api.linkedin.com", "www.linkedin.com");
+    assertThat(hostile.received()).isEmpty();
+    // The doctor asks whether the named ones answer: that is all that it may do.
+    run("", "doctor", "--json");
+    assertThat(hostile.received()).isNotEmpty();
+    assertThat(secrets.in("hostile", received())).isEmpty();
+    // A sign-in that the person makes there does send what they type for it, and nothing else.
+    signInThere();
+    assertThat(received()).contains("typedForTheOthers");
+    run("", "check");
+    run("", "remove", "c1");
+    assertThat(secrets.in("hostile", received())).isEmpty();
+    try (AppContext context = context(Endpoints.REAL)) {
+      assertThat(context.secrets(Endpoints.World.REAL).get("c1", Kind.ACCESS_TOKEN)).isEmpty();
+      for (Connection one : context.connections().all()) {
+        for (Kind kind : Kind.values()) {
+          context.secrets(Endpoints.World.OTHER).delete(one.id(), kind);
+        }
+      }
+    }
+  }
+
+  @Test
+  void noButtonSendsThemThere() throws Exception {
+    Toolkit.onFx(() -> true);
+    try (AppContext context = context(EndpointsFile.read(file))) {
+      Connection real = store(context);
+      ProgramWindow window = Toolkit.onFx(() -> window(context));
+      List<Runnable> routes = new ArrayList<>();
+      routes.add(window::showHome);
+      for (String step :
+          List.of("prerequisites", "app", "products", "scopes", "signin", "upstack", "status")) {
+        routes.add(
+            () -> {
+              Connection one = context.connections().find("c1").orElse(real);
+              window.open(one.withRenewal(null).withProgress(one.progress().withStep(step)));
+            });
+      }
+      routes.add(() -> window.renew("c1"));
+      Set<String> pressed = new TreeSet<>();
+      for (Runnable route : routes) {
+        pressAll(window, route, pressed);
+      }
+      assertThat(pressed)
+          .contains("check-all", "check-c1", "renew-c1", "sign-in-here", "copy-token", "check-now");
+      Toolkit.await(
+          () ->
+              proxy
+                  .asked()
+                  .containsAll(
+                      Set.of("api.linkedin.com", "www.linkedin.com", "app.upstackdata.com")));
+      assertThat(opened).isNotEmpty().noneMatch(one -> "localhost".equals(one.getHost()));
+      assertThat(hostile.received()).isEmpty();
+      saysSoOnEveryScreenOfItsOwn(context, window);
+      assertThat(received()).contains("GET /authorize").contains("myclient");
+      assertThat(secrets.in("hostile", received())).isEmpty();
+      Toolkit.onFx(
+          () -> {
+            window.leave();
+            window.stage().hide();
+            return true;
+          });
+      for (Kind kind : Kind.values()) {
+        context.secrets(Endpoints.World.REAL).delete("c1", kind);
+      }
+    }
+  }
+
+  /** A new connection works with the named services, and each of its screens says so. */
+  private void saysSoOnEveryScreenOfItsOwn(AppContext context, ProgramWindow window)
+      throws Exception {
+    Connection begun =
+        Connection.begin("c2", "Theirs", context.endpoints(), now)
+            .withApp(
+                Connection.begin("c2", "Theirs", context.endpoints(), now)
+                    .app()
+                    .withClientId("myclient")
+                    .withSecretStored(true));
+    context.connections().add(begun).get(10, TimeUnit.SECONDS);
+    List<Runnable> screens = new ArrayList<>(List.of(window::showHome));
+    for (String step :
+        List.of("prerequisites", "app", "products", "scopes", "signin", "upstack", "status")) {
+      screens.add(() -> window.open(begun.withProgress(begun.progress().withStep(step))));
+    }
+    for (Runnable screen : screens) {
+      List<String> texts =
+          Toolkit.onFx(
+              () -> {
+                screen.run();
+                return Screen.texts(window.stage().getScene());
+              });
+      assertThat(texts).anyMatch(text -> text.contains("localhost") && text.contains("other"));
+    }
+    Toolkit.onFx(
+        () -> {
+          var progress = begun.progress().withStep("signin");
+          window.open(begun.withProgress(progress));
+          press(window, "sign-in-here", new TreeSet<>());
+          return true;
+        });
+    Toolkit.await(() -> !hostile.received().isEmpty());
+  }
+
+  /** Presses each control once, on its screen as it was, and then what it led to. */
+  private static void pressAll(ProgramWindow window, Runnable route, Set<String> pressed)
+      throws Exception {
+    for (String one : Toolkit.onFx(() -> keysAfter(window, route))) {
+      if (pressed.contains(one)) {
+        continue;
+      }
+      List<String> more =
+          Toolkit.onFx(
+              () -> {
+                route.run();
+                press(window, one, pressed);
+                return keys(window);
+              });
+      for (String other : more) {
+        if (!pressed.contains(other) && one.endsWith("-c1")) {
+          Toolkit.onFx(
+              () -> {
+                route.run();
+                press(window, one, pressed);
+                press(window, other, pressed);
+                return true;
+              });
+        }
+      }
+    }
+  }
+
+  private static List<String> keysAfter(ProgramWindow window, Runnable route) {
+    route.run();
+    return keys(window);
+  }
+
+  private static List<String> keys(ProgramWindow window) {
+    List<String> keys = new ArrayList<>();
+    for (Node node : nodes(window)) {
+      if (node.isDisabled() || node.getId() == null) {
+        continue;
+      }
+      if (node instanceof MenuButton menu) {
+        menu.getItems().stream()
+            .filter(item -> item.getId() != null && !item.isDisable())
+            .forEach(item -> keys.add(item.getId()));
+      } else if (node instanceof ButtonBase) {
+        keys.add(node.getId());
+      }
+    }
+    // No chooser of files without a display; and what is removed cannot be pressed any more.
+    keys.removeIf(key -> key.startsWith("calendar") || key.startsWith("remove"));
+    // Those of connections that presses have made.
+    keys.removeIf(key -> key.matches(".*-(?=.*\\d)[a-z0-9]{8}"));
+    return keys.stream().distinct().toList();
+  }
+
+  /** Some controls have their parts only once they were laid out. */
+  private static Set<Node> nodes(ProgramWindow window) {
+    Parent root = window.stage().getScene().getRoot();
+    root.applyCss();
+    root.layout();
+    return root.lookupAll("*");
+  }
+
+  private static void press(ProgramWindow window, String key, Set<String> pressed) {
+    pressed.add(key);
+    for (Node node : nodes(window)) {
+      if (node instanceof MenuButton menu) {
+        menu.getItems().stream()
+            .filter(item -> key.equals(item.getId()))
+            .findFirst()
+            .ifPresent(MenuItem::fire);
+      } else if (node instanceof ButtonBase button && key.equals(node.getId())) {
+        button.fire();
+        return;
+      }
+    }
+  }
+
+  private void signInThere() throws Exception {
+    StringWriter out = new StringWriter();
+    CompletableFuture<Integer> exit =
+        CompletableFuture.supplyAsync(
+            () ->
+                run(
+                    out,
+                    "typedForTheOthers\n",
+                    "connect",
+                    "--name",
+                    "Theirs",
+                    "--client-id",
+                    "myclient",
+                    "--client-secret-stdin",
+                    "--no-open"));
+    Toolkit.await(() -> out.toString().contains("state=") || exit.isDone());
+    String state = out.toString().replaceAll("(?s).*[?&]state=([^&\\s]+).*", "$1");
+    URI.create("http://localhost:17865/callback?code=AQtheirs&state=" + state)
+        .toURL()
+        .openStream()
+        .close();
+    exit.get(30, TimeUnit.SECONDS);
+  }
+
+  private String received() {
+    return String.join("\n", hostile.received());
+  }
+
+  private int run(String in, String... arguments) {
+    return run(new StringWriter(), in, arguments);
+  }
+
+  private int run(StringWriter written, String in, String... arguments) {
+    PrintWriter out = new PrintWriter(written, true);
+    PrintWriter errors = new PrintWriter(err, true);
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(
+        List.of(
+            "--data-dir",
+            folder.resolve("data").toString(),
+            "--endpoints",
+            file.toString(),
+            "--verbose"));
+    try (ProgramDoors doors = new ProgramDoors(out, errors)) {
+      return CapiWizardCommandLine.run(doors, out, errors, all.toArray(String[]::new));
+    } finally {
+      System.setIn(before);
+    }
+  }
+
+  private AppContext context(Endpoints endpoints) {
+    return new AppContext(
+        folder.resolve("data"),
+        endpoints,
+        InstantSource.system(),
+        true,
+        Door.WINDOW,
+        opened::add,
+        Platform::runLater);
+  }
+
+  private static ProgramWindow window(AppContext context) {
+    ProgramWindow made =
+        new ProgramWindow(
+            new Stage(),
+            context,
+            new Theme(Theme.Choice.LIGHT),
+            Toolkit.cookies(),
+            id -> {},
+            null,
+            null);
+    made.stage().show();
+    return made;
+  }
+
+  /** A connection as the real services made it: all three secrets, ready for everything. */
+  private Connection store(AppContext context) throws Exception {
+    Toolkit.onFx(() -> true);
+    SecretStore keychain = context.secrets(Endpoints.World.REAL);
+    keychain.put("c1", Kind.ACCESS_TOKEN, TOKEN);
+    keychain.put("c1", Kind.REFRESH_TOKEN, REFRESH);
+    keychain.put("c1", Kind.CLIENT_SECRET, SECRET);
+    Connection begun = Connection.begin("c1", "Acme", Endpoints.REAL, now);
+    var progress = begun.progress().withStep("status").withProductsApproved(now);
+    for (String tick : List.of("redirect-added", "scope.rw_conversions", "scope.r_ads")) {
+      progress = progress.withTick(tick, true);
+    }
+    for (String need : List.of("role", "rule", "partner", "page", "email", "portal", "upstack")) {
+      progress = progress.withTick(need, true);
+    }
+    Connection real =
+        begun
+            .withProgress(progress)
+            .withApp(
+                begun
+                    .app()
+                    .withClientId(CLIENT)
+                    .withSecretStored(true)
+                    .withUse(dev.capiwizard.connection.DeveloperApp.Use.ONLY_THIS))
+            .withTarget(
+                new Target("urn:li:sponsoredAccount:1", "Acme", "ACCOUNT_MANAGER", List.of()))
+            .withUpstack(new UpstackSide(now, null, null))
+            .withToken(
+                new TokenFacts(
+                    TOKEN.substring(TOKEN.length() - 4),
+                    TOKEN.length(),
+                    now,
+                    now.plus(Duration.ofDays(50)),
+                    Set.of("r_ads", "rw_conversions"),
+                    TokenFacts.Origin.SIGN_IN,
+                    now.plus(Duration.ofDays(300)),
+                    null));
+    context.connections().add(real).get(10, TimeUnit.SECONDS);
+    return real;
+  }
+}
