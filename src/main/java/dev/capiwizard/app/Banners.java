@@ -104,13 +104,18 @@ final class Banners extends VBox {
    * Says for as long as it lasts that changes are not on disk.
    *
    * @param why null where all is on disk
+   * @param again tries to write now
    */
-  void unsaved(@Nullable FailureException why) {
+  void unsaved(@Nullable FailureException why, Runnable again) {
     unsaved.getChildren().clear();
     if (why != null) {
       unsaved
           .getChildren()
-          .add(banner("fth-alert-triangle", TEXTS.get("unsaved", FailureTexts.line(why.code()))));
+          .add(
+              banner(
+                  "fth-alert-triangle",
+                  TEXTS.get("unsaved", FailureTexts.line(why.code())),
+                  Buttons.link("data-again", TEXTS.get("try.again"), again)));
     }
   }
 

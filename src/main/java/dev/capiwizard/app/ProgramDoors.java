@@ -78,6 +78,12 @@ final class ProgramDoors implements Doors, AutoCloseable {
   public Services services(GlobalOptions options, boolean background) throws FailureException {
     Door door = background ? Door.BACKGROUND : Door.COMMAND;
     AppContext context = context(options, door, Runnable::run);
+    for (FailureException notice : context.connections().notices()) {
+      // What keeps a command from its work, the command itself says.
+      if (context.connections().unread().filter(notice::equals).isEmpty()) {
+        err.println(FailureTexts.line(notice.code()));
+      }
+    }
     Notifier notifier = Notifiers.forThisSystem();
     Supplier<ReminderJob> job = () -> context.reminderJob(options.dataDir());
     return new Services(

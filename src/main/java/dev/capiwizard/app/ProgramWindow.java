@@ -116,10 +116,14 @@ final class ProgramWindow {
   private void sayUnsaved() {
     FailureException now = context.connections().unsaved().orElse(null);
     // Each change is told; the same words again would take the keys from the banner's button.
-    if ((now == null) != (unsaved == null)) {
+    if (code(now) != code(unsaved)) {
       unsaved = now;
-      banners.unsaved(now);
+      banners.unsaved(now, context.connections()::tryAgain);
     }
+  }
+
+  private static @Nullable FailureCode code(@Nullable FailureException failure) {
+    return failure == null ? null : failure.code();
   }
 
   /**
@@ -201,6 +205,10 @@ final class ProgramWindow {
   private List<Node> notices() {
     List<Node> notices = new ArrayList<>();
     for (FailureException one : context.connections().notices()) {
+      if (one.code() == code(unsaved)) {
+        // The banner says it, for as long as it lasts.
+        continue;
+      }
       notices.add(Notice.of(Notice.Kind.WARNING, one.code()));
     }
     return notices;

@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     Services services = doors.services(options);
     List<Connection> chosen =
         id == null
-            ? services.connections().all()
+            ? ConnectionLookup.all(services.connections())
             : List.of(ConnectionLookup.find(services.connections(), id));
     PrintWriter out = Out.of(spec);
     Map<String, ConnectionCheck.Checked> checked = new ConcurrentHashMap<>();

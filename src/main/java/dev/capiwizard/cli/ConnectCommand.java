@@ -76,6 +76,7 @@ final class ConnectCommand implements Callable<Integer> {
             PastedCredential.clientId(clientId).value(),
             PastedCredential.clientSecret(secretFromStdin ? readSecret() : "").value());
     Services services = doors.services(options);
+    ConnectionLookup.readable(services.connections());
     TokenSet tokens = signIn(services, client, out);
     Connection connection = store(services, client, tokens);
     boolean kept =

@@ -5,6 +5,7 @@ import dev.capiwizard.connection.Connections;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +18,23 @@ final class ConnectionLookup {
   private ConnectionLookup() {}
 
   static Connection find(Connections connections, String id) throws FailureException {
+    readable(connections);
     return connections
         .find(id)
         .orElseThrow(() -> new FailureException(FailureCode.CONNECTION_UNKNOWN, id));
+  }
+
+  static List<Connection> all(Connections connections) throws FailureException {
+    readable(connections);
+    return connections.all();
+  }
+
+  /** Ends the command where nothing is known, instead of speaking of an empty list. */
+  static void readable(Connections connections) throws FailureException {
+    FailureException unread = connections.unread().orElse(null);
+    if (unread != null) {
+      throw unread;
+    }
   }
 
   /** Waits until a change is on disk. */

@@ -54,7 +54,9 @@ public final class ExitCode {
           CLOCK_WRONG,
           OFFLINE,
           KEYCHAIN_ABSENT,
-          KEYCHAIN_LOCKED ->
+          KEYCHAIN_LOCKED,
+          DATA_UNREADABLE,
+          DATA_TOO_NEW ->
           CANNOT_TELL;
       // Another run does the work.
       case REMINDERS_RUNNING -> WORKS;

@@ -42,7 +42,7 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() throws FailureException {
     Services services = doors.services(options);
     PrintWriter out = Out.of(spec);
-    List<Connection> all = services.connections().all();
+    List<Connection> all = ConnectionLookup.all(services.connections());
     Instant now = services.clock().instant();
     if (json) {
       out.println(

@@ -110,6 +110,7 @@ final class RemindersCommand {
           int patience)
       throws FailureException, InterruptedException {
     Services services = doors.services(options, true);
+    ConnectionLookup.readable(services.connections());
     RemindersAccess access = services.reminders();
     ReminderRun run =
         new ReminderRun(

@@ -3,9 +3,12 @@ package dev.capiwizard.connection;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.platform.DataPlace;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -78,19 +81,39 @@ public final class ChangeLog {
     }
     DataPlace.create(folder);
     Path file = file(id);
-    List<String> lines =
-        changes.stream().map(one -> JsonMapper.shared().writeValueAsString(one)).toList();
-    Files.write(
-        file, lines, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    StringBuilder lines = new StringBuilder(endsInALine(file) ? "" : "\n");
+    changes.forEach(one -> lines.append(JsonMapper.shared().writeValueAsString(one)).append('\n'));
+    Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     List<String> all = lines(file);
     if (all.size() > 2 * KEPT) {
-      Files.write(file, all.subList(all.size() - KEPT, all.size()), StandardCharsets.UTF_8);
+      Path temporary = folder.resolve(id + ".jsonl.tmp");
+      Files.write(temporary, all.subList(all.size() - KEPT, all.size()), StandardCharsets.UTF_8);
+      Files.move(
+          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 
+  /** Where a line was cut, by a kill or a full disk, the next one must not be lost with it. */
+  private static boolean endsInALine(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      return true;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      ByteBuffer last = ByteBuffer.allocate(1);
+      return channel.size() == 0
+          || (channel.read(last, channel.size() - 1) == 1 && last.get(0) == '\n');
+    }
+  }
+
+  /** Bytes that are no text spoil their own line and no other. */
   private static List<String> lines(Path file) {
     try {
-      return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
+      return Files.exists(file)
+          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+              .lines()
+              .filter(line -> !line.isBlank())
+              .toList()
+          : List.of();
     } catch (IOException e) {
       LOG.warn("The change log could not be read: {}", e.getClass().getSimpleName());
       return List.of();

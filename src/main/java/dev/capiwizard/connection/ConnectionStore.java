@@ -21,14 +21,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The connections, in memory for everyone and on disk by one writer of its own. A change that could
- * not be written is kept and tried again, every few seconds and with each other change.
- */
+/** The connections, in memory for everyone and on disk by one writer of its own. */
 public final class ConnectionStore implements Connections, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionStore.class);
 
-  private static final Duration AGAIN = Duration.ofSeconds(2);
+  /** How long another process may hold the lock: while opening, nobody is to wait for it. */
+  private static final Duration OPEN_DEADLINE = Duration.ofSeconds(2);
+
+  private static final Duration WRITE_DEADLINE = Duration.ofSeconds(5);
+  private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(7);
+
+  /** Until what could not be written is tried again; twice as long each time. */
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   /** An edit of the whole list. */
   private interface Edit extends UnaryOperator<List<Connection>> {}
@@ -42,36 +48,62 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   private final List<Consumer<List<Connection>>> listeners = new CopyOnWriteArrayList<>();
   private final List<FailureException> notices = new CopyOnWriteArrayList<>();
   private final List<Edit> pending = new ArrayList<>();
+  private final Duration lockDeadline;
   private volatile @Nullable FileTime seen;
+  private volatile @Nullable FailureException unread;
   private volatile @Nullable FailureException unsaved;
-  private boolean readOnly;
+  private Duration pause = FIRST_PAUSE;
+  private boolean retrying;
   private List<Connection> now = List.of();
 
-  private ConnectionStore(Path folder, Executor publish, ChangeLog log) {
+  private ConnectionStore(Path folder, Executor publish, ChangeLog log, Duration lockDeadline) {
     this.file = new ConnectionsFile(folder);
     this.publish = publish;
     this.log = log;
+    this.lockDeadline = lockDeadline;
   }
 
   /**
-   * Reads the connections on the calling thread. Damage never throws: the file is set aside, the
-   * one before is taken, and {@link #notices()} says so.
+   * Reads the connections on the calling thread, for at most some seconds. Nothing about the file
+   * throws: a damaged one is set aside and the one before is taken, one that cannot be read is left
+   * alone, and {@link #notices()} says so.
    *
    * @param publish runs the listeners
    * @param log is told of every change that reaches the disk
    */
   public static ConnectionStore open(Path folder, Executor publish, ChangeLog log) {
-    ConnectionStore store = new ConnectionStore(folder, publish, log);
+    return open(folder, publish, log, OPEN_DEADLINE, WRITE_DEADLINE);
+  }
+
+  static ConnectionStore open(
+      Path folder, Executor publish, ChangeLog log, Duration openDeadline, Duration lockDeadline) {
+    ConnectionStore store = new ConnectionStore(folder, publish, log, lockDeadline);
     try {
-      List<Connection> read = store.file.locked(store::load);
+      List<Connection> read = store.read(openDeadline);
       synchronized (store) {
         store.now = read;
       }
     } catch (FailureException e) {
-      store.notices.add(e);
-      LOG.warn("Connections were opened with {}", e.code());
+      store.unread = e;
+      store.note(e);
     }
     return store;
+  }
+
+  /** Where the folder takes no lock, or another process keeps it, what is there is read anyway. */
+  private List<Connection> read(Duration deadline) throws FailureException {
+    try {
+      return file.locked(deadline, this::load);
+    } catch (FailureException e) {
+      boolean noLock =
+          e.code() == FailureCode.DATA_BUSY || e.code() == FailureCode.DATA_NOT_WRITABLE;
+      if (!noLock) {
+        throw e;
+      }
+      note(e);
+      seen = file.stamp();
+      return file.exists() ? file.read() : List.of();
+    }
   }
 
   /** What a person should be told about the data: damage, a folder that cannot be written. */
@@ -79,12 +111,22 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     return List.copyOf(notices);
   }
 
+  @Override
+  public Optional<FailureException> unread() {
+    return Optional.ofNullable(unread);
+  }
+
   /**
-   * Why the last changes are in memory only, and are tried again; empty where all is on disk.
-   * Listeners are told when this changes.
+   * Why the last changes are in memory only, and are tried again; empty where all are on disk or on
+   * their way. Listeners are told when this changes.
    */
   public Optional<FailureException> unsaved() {
     return Optional.ofNullable(unsaved);
+  }
+
+  /** Tries now to write what could not be written. */
+  public void tryAgain() {
+    writer.execute(this::retry);
   }
 
   @Override
@@ -128,7 +170,8 @@ public final class ConnectionStore implements Connections, AutoCloseable {
             return;
           }
           try {
-            take(file.locked(this::load), 0);
+            take(file.locked(lockDeadline, this::load), 0);
+            unread = null;
           } catch (FailureException e) {
             note(e);
           }
@@ -144,7 +187,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   /** Waits until everything that was changed so far is on disk; false where it is not by then. */
   public boolean flush(Duration deadline) {
     try {
-      CompletableFuture.runAsync(this::tryPending, writer)
+      CompletableFuture.runAsync(this::retry, writer)
           .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
       return unsaved == null;
     } catch (InterruptedException e) {
@@ -157,8 +200,8 @@ public final class ConnectionStore implements Connections, AutoCloseable {
 
   @Override
   public void close() {
-    if (!flush(Duration.ofSeconds(5))) {
-      LOG.warn("The last changes may not be on disk");
+    if (!flush(CLOSE_DEADLINE)) {
+      LOG.warn("The last changes are not on disk");
     }
     writer.shutdownNow();
   }
@@ -172,64 +215,32 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     CompletableFuture<Void> written = new CompletableFuture<>();
     writer.execute(
         () -> {
-          FailureException failure = tryPending();
-          if (failure == null) {
+          try {
+            writePending();
             written.complete(null);
-          } else {
-            written.completeExceptionally(failure);
+          } catch (FailureException e) {
+            keep(e);
+            written.completeExceptionally(e);
           }
         });
     return written;
   }
 
-  /** Why what is pending could not be written; null where it was. */
-  private @Nullable FailureException tryPending() {
-    try {
-      writePending();
-      return null;
-    } catch (FailureException e) {
-      note(e);
-      if (e.code() == FailureCode.DATA_NOT_WRITABLE) {
-        boolean first = unsaved == null;
-        unsaved = e;
-        if (first) {
-          tell();
-          tryAgainSoon();
-        }
-      }
-      return e;
-    }
-  }
-
-  private void tryAgainSoon() {
-    var _ =
-        writer.schedule(
-            () -> {
-              tryPending();
-              if (unsaved != null) {
-                tryAgainSoon();
-              }
-            },
-            AGAIN.toMillis(),
-            TimeUnit.MILLISECONDS);
-  }
-
   /**
    * Applies what is pending on top of what the file holds now: another process may have written.
+   * What is pending stays so until it is on disk.
    */
   private void writePending() throws FailureException {
     List<Edit> changes;
     synchronized (this) {
       changes = List.copyOf(pending);
-      if (changes.isEmpty()) {
-        return;
-      }
-      if (readOnly) {
-        throw new FailureException(FailureCode.DATA_TOO_NEW);
-      }
+    }
+    if (changes.isEmpty()) {
+      return;
     }
     List<Connection> written =
         file.locked(
+            lockDeadline,
             () -> {
               List<Connection> before = load();
               List<Connection> list = applied(changes, before);
@@ -238,35 +249,70 @@ public final class ConnectionStore implements Connections, AutoCloseable {
               log.record(before, list);
               return list;
             });
-    unsaved = null;
-    notices.removeIf(one -> one.code() == FailureCode.DATA_NOT_WRITABLE);
     take(written, changes.size());
+    unread = null;
+    if (unsaved != null) {
+      FailureCode over = unsaved.code();
+      unsaved = null;
+      pause = FIRST_PAUSE;
+      notices.removeIf(one -> one.code() == over);
+      tell();
+    }
   }
 
-  /**
-   * What is on disk, with what was changed since.
-   *
-   * @param done how many of the pending edits it holds
-   */
-  private void take(List<Connection> onDisk, int done) {
+  /** Keeps what could not be written, says so, and tries again after a while. */
+  private void keep(FailureException failure) {
+    boolean news = unsaved == null || unsaved.code() != failure.code();
+    unsaved = failure;
+    note(failure);
+    if (news) {
+      tell();
+    }
+    if (!retrying && !writer.isShutdown()) {
+      retrying = true;
+      var _ =
+          writer.schedule(
+              () -> {
+                retrying = false;
+                retry();
+              },
+              pause.toMillis(),
+              TimeUnit.MILLISECONDS);
+      pause =
+          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+              ? pause.multipliedBy(2)
+              : LONGEST_PAUSE;
+    }
+  }
+
+  private void retry() {
+    try {
+      writePending();
+    } catch (FailureException e) {
+      keep(e);
+    }
+  }
+
+  private static List<Connection> applied(List<Edit> changes, List<Connection> before) {
+    List<Connection> list = before;
+    for (Edit change : changes) {
+      try {
+        list = change.apply(list);
+      } catch (RuntimeException e) {
+        // It went well on what this process knew. The others must not wait for it for ever.
+        LOG.error("A change does not fit what another process wrote: {}", e.getClass().getName());
+      }
+    }
+    return list;
+  }
+
+  /** What is on disk, with what was changed since. */
+  private void take(List<Connection> onDisk, int written) {
     synchronized (this) {
-      pending.subList(0, done).clear();
+      pending.subList(0, written).clear();
       now = applied(pending, onDisk);
     }
     tell();
-  }
-
-  private static List<Connection> applied(List<Edit> edits, List<Connection> list) {
-    List<Connection> after = list;
-    for (Edit edit : edits) {
-      try {
-        after = edit.apply(after);
-      } catch (RuntimeException e) {
-        // One that cannot be made on what another process wrote must not hold up all others.
-        LOG.error("A change ended in {}", e.getClass().getName());
-      }
-    }
-    return after;
   }
 
   private List<Connection> load() throws FailureException, IOException {
@@ -278,10 +324,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     try {
       return file.read();
     } catch (FailureException e) {
-      if (e.code() == FailureCode.DATA_TOO_NEW) {
-        synchronized (this) {
-          readOnly = true;
-        }
+      if (e.code() != FailureCode.DATA_DAMAGED) {
         throw e;
       }
       String aside = file.setAside(Long.toString(System.nanoTime(), 36));

@@ -1,5 +1,6 @@
 package dev.capiwizard.connection;
 
+import dev.capiwizard.failures.FailureException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,9 @@ public interface Connections {
   List<Connection> all();
 
   Optional<Connection> find(String id);
+
+  /** Why nothing could be read; empty where the connections are known. */
+  Optional<FailureException> unread();
 
   /**
    * Adds one.

@@ -2,18 +2,17 @@ package dev.capiwizard.connection;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.DataPlace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class ConnectionsFile {
   private static final int SCHEMA = 1;
+
+  /** Names files and keychain entries: nothing that leads elsewhere. */
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   /** What the file holds. */
   record Content(int schemaVersion, List<Connection> connections) {}
@@ -42,33 +44,17 @@ final class ConnectionsFile {
   private final Path folder;
   private final Path file;
   private final Path previous;
+  private final StoredFile stored;
 
   ConnectionsFile(Path folder) {
     this.folder = folder;
     this.file = folder.resolve("connections.json");
     this.previous = folder.resolve("connections.json.previous");
+    this.stored = new StoredFile(folder, "connections.json");
   }
 
-  /** Does something while no other process of this program reads or writes. */
-  interface Locked<T> {
-    T run() throws FailureException, IOException;
-  }
-
-  <T> T locked(Locked<T> work) throws FailureException {
-    try {
-      DataPlace.create(folder);
-      try (FileChannel channel =
-              FileChannel.open(
-                  folder.resolve("connections.lock"),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE);
-          FileLock lock = channel.lock()) {
-        assert lock.isValid();
-        return work.run();
-      }
-    } catch (IOException e) {
-      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, e.getClass().getSimpleName(), e);
-    }
+  <T> T locked(Duration deadline, StoredFile.Locked<T> work) throws FailureException {
+    return stored.locked(deadline, work);
   }
 
   boolean exists() {
@@ -87,7 +73,7 @@ final class ConnectionsFile {
   /**
    * Reads the file.
    *
-   * @throws FailureException with DATA_DAMAGED or DATA_TOO_NEW
+   * @throws FailureException with DATA_UNREADABLE, DATA_DAMAGED or DATA_TOO_NEW
    */
   List<Connection> read() throws FailureException {
     return read(file);
@@ -104,32 +90,31 @@ final class ConnectionsFile {
     return String.valueOf(aside.getFileName());
   }
 
-  void write(List<Connection> connections) throws IOException {
-    byte[] bytes =
-        JSON.writeValueAsString(new Content(SCHEMA, connections)).getBytes(StandardCharsets.UTF_8);
-    Path temporary = folder.resolve("connections.json.tmp");
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-    if (exists()) {
-      Files.copy(file, previous, StandardCopyOption.REPLACE_EXISTING);
-    }
-    Files.move(
-        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  void write(List<Connection> connections) throws FailureException, IOException {
+    stored.write(bytes(connections), true);
+  }
+
+  static byte[] bytes(List<Connection> connections) {
+    return JSON.writeValueAsString(new Content(SCHEMA, connections))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static List<Connection> read(Path path) throws FailureException {
     try {
-      JsonNode tree = JSON.readTree(Files.readString(path));
+      return parse(Files.readAllBytes(path));
+    } catch (IOException e) {
+      // It may be whole: nobody but its owner, or who took the folder’s place, can tell.
+      throw new FailureException(
+          FailureCode.DATA_UNREADABLE, String.valueOf(path.getFileName()), e);
+    }
+  }
+
+  /**
+   * @throws FailureException with DATA_DAMAGED or DATA_TOO_NEW
+   */
+  static List<Connection> parse(byte[] bytes) throws FailureException {
+    try {
+      JsonNode tree = JSON.readTree(text(bytes));
       int version = tree.path("schemaVersion").asInt(0);
       if (version > SCHEMA) {
         throw new FailureException(FailureCode.DATA_TOO_NEW, "version " + version);
@@ -137,9 +122,21 @@ final class ConnectionsFile {
       if (version < 1 || !tree.path("connections").isArray()) {
         throw new FailureException(FailureCode.DATA_DAMAGED);
       }
-      return List.copyOf(JSON.treeToValue(tree, Content.class).connections());
-    } catch (IOException | JacksonException | NullPointerException | IllegalArgumentException e) {
+      List<Connection> read = List.copyOf(JSON.treeToValue(tree, Content.class).connections());
+      if (!read.stream().allMatch(one -> Whole.is(one) && ID.matcher(one.id()).matches())) {
+        throw new FailureException(FailureCode.DATA_DAMAGED, "a connection is not whole");
+      }
+      return read;
+    } catch (CharacterCodingException
+        | JacksonException
+        | NullPointerException
+        | IllegalArgumentException e) {
       throw new FailureException(FailureCode.DATA_DAMAGED, e.getClass().getSimpleName());
     }
+  }
+
+  /** Strictly: a letter that was replaced by a question mark would be written back so. */
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.capiwizard.reminders;
 
+import dev.capiwizard.connection.StoredFile;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.DataPlace;
@@ -9,10 +10,11 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -55,22 +57,35 @@ public final class ReminderFile {
 
   private static final Content NOTHING = new Content(-1, false, null);
 
+  /** Each holds the lock for as long as a small file takes. */
+  private static final Duration DEADLINE = Duration.ofSeconds(5);
+
   private final Path folder;
   private final Path file;
+  private final StoredFile stored;
 
   public ReminderFile(Path dataDir) {
     this.folder = dataDir;
     this.file = dataDir.resolve("reminders.json");
+    this.stored = new StoredFile(dataDir, "reminders.json");
   }
 
   /** What is known; nothing where there is no file, or none that can be read. */
   public Content read() {
     try {
-      return Files.exists(file) ? JSON.readValue(Files.readString(file), Content.class) : NOTHING;
+      Content read =
+          Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), Content.class) : NOTHING;
+      return read != null && isWhole(read) ? read : NOTHING;
     } catch (IOException | JacksonException e) {
       LOG.warn("reminders.json could not be read: {}", e.getClass().getSimpleName());
       return NOTHING;
     }
+  }
+
+  @SuppressWarnings("NullAway") // JSON may leave out anything.
+  private static boolean isWhole(Content read) {
+    LastRun run = read.lastRun();
+    return run == null || (run.at() != null && run.codes() != null);
   }
 
   /**
@@ -78,23 +93,34 @@ public final class ReminderFile {
    * moment.
    */
   public int minute(RandomGenerator random) throws FailureException {
-    Content now = read();
-    if (now.minute() >= 0 && now.minute() < 60) {
-      return now.minute();
-    }
-    int drawn = random.nextInt(60);
-    write(new Content(drawn, now.asked(), now.lastRun()));
-    return drawn;
+    return change(
+            now ->
+                now.minute() >= 0 && now.minute() < 60
+                    ? now
+                    : new Content(random.nextInt(60), now.asked(), now.lastRun()))
+        .minute();
   }
 
   public void asked() throws FailureException {
-    Content now = read();
-    write(new Content(now.minute(), true, now.lastRun()));
+    var _ = change(now -> new Content(now.minute(), true, now.lastRun()));
   }
 
   public void ran(LastRun run) throws FailureException {
-    Content now = read();
-    write(new Content(now.minute(), now.asked(), run));
+    var _ = change(now -> new Content(now.minute(), now.asked(), run));
+  }
+
+  /** Window and background job change it at once: what the other wrote stays. */
+  private Content change(UnaryOperator<Content> change) throws FailureException {
+    return stored.locked(
+        DEADLINE,
+        () -> {
+          Content before = read();
+          Content after = change.apply(before);
+          if (!after.equals(before)) {
+            stored.write(JSON.writeValueAsBytes(after), false);
+          }
+          return after;
+        });
   }
 
   /** Holds other runs off until it is closed. */
@@ -138,18 +164,6 @@ public final class ReminderFile {
       return channel.tryLock();
     } catch (OverlappingFileLockException e) {
       return null;
-    }
-  }
-
-  private void write(Content content) throws FailureException {
-    try {
-      DataPlace.create(folder);
-      Path temporary = folder.resolve("reminders.json.new");
-      Files.writeString(temporary, JSON.writeValueAsString(content));
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "reminders.json", e);
     }
   }
 }

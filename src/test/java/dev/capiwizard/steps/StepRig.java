@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Connections;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.ui.Background;
@@ -78,6 +79,11 @@ public final class StepRig {
     @Override
     public List<Connection> all() {
       return List.of(connection);
+    }
+
+    @Override
+    public Optional<FailureException> unread() {
+      return Optional.empty();
     }
 
     @Override

@@ -1,0 +1,146 @@
+package dev.capiwizard.connection;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.DataPlace;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A file of the data folder that more than one process of this program reads and writes: under a
+ * lock, and whole or not at all, whenever the program is killed or the disk is full. Waits for the
+ * disk.
+ */
+public final class StoredFile {
+  private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
+
+  private final Path folder;
+  private final Path file;
+
+  /**
+   * @param name such as {@code connections.json}; the lock and unfinished copies stand beside it
+   */
+  public StoredFile(Path folder, String name) {
+    this.folder = folder;
+    this.file = folder.resolve(name);
+  }
+
+  /** Does something while no other process of this program reads or writes. */
+  public interface Locked<T> {
+    T run() throws FailureException, IOException;
+  }
+
+  /**
+   * Waits for the lock, at most for the deadline.
+   *
+   * @throws FailureException with DATA_BUSY where another process does not give the lock away,
+   *     DATA_NOT_WRITABLE where the folder takes no files, or what the work throws
+   */
+  public <T> T locked(Duration deadline, Locked<T> work) throws FailureException {
+    try {
+      DataPlace.create(folder);
+      try (FileChannel channel =
+              FileChannel.open(
+                  beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = lock(channel, deadline)) {
+        assert lock.isValid();
+        return work.run();
+      }
+    } catch (IOException e) {
+      throw new FailureException(
+          FailureCode.DATA_NOT_WRITABLE, String.valueOf(file.getFileName()), e);
+    }
+  }
+
+  /** Java waits for a lock for ever or not at all, so it is asked again and again. */
+  private static FileLock lock(FileChannel channel, Duration deadline)
+      throws IOException, FailureException {
+    long end = System.nanoTime() + deadline.toNanos();
+    do {
+      try {
+        FileLock lock = channel.tryLock();
+        if (lock != null) {
+          return lock;
+        }
+      } catch (OverlappingFileLockException e) {
+        // Held by this process: waited for as for another.
+      }
+      LockSupport.parkNanos(LOOK_AGAIN);
+    } while (System.nanoTime() < end && !Thread.currentThread().isInterrupted());
+    throw new FailureException(FailureCode.DATA_BUSY, "the lock is held");
+  }
+
+  /**
+   * Replaces the file: written beside it, synced, moved over.
+   *
+   * @param keepPrevious whether the file before stays beside it, as {@code NAME.previous}
+   * @throws FailureException with DATA_READ_ONLY where the file is write-protected
+   */
+  public void write(byte[] bytes, boolean keepPrevious) throws FailureException, IOException {
+    if (isProtected()) {
+      throw new FailureException(FailureCode.DATA_READ_ONLY);
+    }
+    Path temporary = beside(".tmp");
+    Path copy = beside(".previous.tmp");
+    try {
+      sync(temporary, bytes);
+      if (keepPrevious && Files.isRegularFile(file)) {
+        // Beside it first: a copy for which the disk has no room must not take the last one’s
+        // place.
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        move(copy, beside(".previous"));
+      }
+      move(temporary, file);
+    } catch (IOException e) {
+      Files.deleteIfExists(temporary);
+      Files.deleteIfExists(copy);
+      throw e;
+    }
+  }
+
+  private static void sync(Path path, byte[] bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            path,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** By its own permissions: moving over it would need only the folder’s. */
+  private boolean isProtected() throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    return posix == null
+        ? !Files.isWritable(file)
+        : !posix.readAttributes().permissions().contains(PosixFilePermission.OWNER_WRITE);
+  }
+
+  private Path beside(String ending) {
+    return folder.resolve(file.getFileName() + ending);
+  }
+}

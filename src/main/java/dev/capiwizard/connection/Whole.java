@@ -1,0 +1,46 @@
+package dev.capiwizard.connection;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a record that was read from a file holds all that its type promises: JSON may leave out
+ * anything, and what is missing would be found out much later.
+ */
+final class Whole {
+  private Whole() {}
+
+  /** Whether nothing is null that is not {@code @Nullable}, however deep. */
+  static boolean is(@Nullable Object value) {
+    return switch (value) {
+      case null -> false;
+      case Record one -> parts(one);
+      case Collection<?> many -> many.stream().allMatch(Whole::is);
+      case Map<?, ?> map -> map.values().stream().allMatch(Whole::is);
+      default -> true;
+    };
+  }
+
+  private static boolean parts(Record one) {
+    for (RecordComponent part : one.getClass().getRecordComponents()) {
+      Object value = value(one, part);
+      boolean mayBeMissing = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      if (!(value == null && mayBeMissing) && !is(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Object value(Record one, RecordComponent part) {
+    try {
+      part.getAccessor().setAccessible(true);
+      return part.getAccessor().invoke(one);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("a record shows its parts", e);
+    }
+  }
+}

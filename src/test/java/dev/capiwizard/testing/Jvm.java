@@ -1,0 +1,54 @@
+package dev.capiwizard.testing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Processes of this program's classes, as other windows and the background job are. */
+public final class Jvm {
+  private static final long DEADLINE_SECONDS = 60;
+
+  private Jvm() {}
+
+  /** What a process said and how it ended. */
+  public record Ended(int exit, String said) {}
+
+  /** Starts the main method of a class; what it says on either stream is read as one. */
+  public static Process start(Class<?> main, Map<String, String> environment, String... arguments)
+      throws IOException {
+    return start(List.of(), main, environment, arguments);
+  }
+
+  /**
+   * @param before what the command line begins with, such as {@code setpriv}
+   */
+  public static Process start(
+      List<String> before, Class<?> main, Map<String, String> environment, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>(before);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(main.getName());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  /** Waits for the end of a process. */
+  public static Ended end(Process process) throws IOException, InterruptedException {
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("still running; said: " + said);
+    }
+    return new Ended(process.exitValue(), said);
+  }
+}
