@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallerState(
     Endpoints.World world,
-    System system,
+    Os system,
     String version,
     ScreenCode screen,
     List<StepState> steps,
@@ -37,7 +37,7 @@ public record CallerState(
   }
 
   /** The kind of operating system. The order is part of the code. */
-  public enum System {
+  public enum Os {
     LINUX,
     WINDOWS,
     MAC,
@@ -46,7 +46,7 @@ public record CallerState(
     /**
      * @param name as in the property {@code os.name}
      */
-    public static System of(String name) {
+    public static Os of(String name) {
       return name.startsWith("Windows")
           ? WINDOWS
           : name.startsWith("Mac") ? MAC : name.equals("Linux") ? LINUX : OTHER;

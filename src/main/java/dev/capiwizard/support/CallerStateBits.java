@@ -77,7 +77,7 @@ final class CallerStateBits {
         ? Optional.of(
             new CallerState(
                 World.values()[world],
-                CallerState.System.values()[system],
+                CallerState.Os.values()[system],
                 version,
                 screen,
                 steps,

@@ -47,7 +47,7 @@ class SupportCodeTest {
     Random random = new Random(SEED);
     for (int days = CallerState.ENDED; days <= CallerState.MOST_DAYS; days++) {
       for (Storage storage : Storage.values()) {
-        for (CallerState.System system : CallerState.System.values()) {
+        for (CallerState.Os system : CallerState.Os.values()) {
           CallerState some = state(random, ScreenCode.STEP_7, FailureCode.OFFLINE);
           CallerState state =
               new CallerState(
@@ -96,7 +96,7 @@ class SupportCodeTest {
     CallerState state =
         new CallerState(
             World.REAL,
-            CallerState.System.WINDOWS,
+            CallerState.Os.WINDOWS,
             "0.1.0",
             ScreenCode.STEP_5,
             List.of(
@@ -289,7 +289,7 @@ class SupportCodeTest {
       Random random, ScreenCode screen, @Nullable FailureCode finding) {
     return new CallerState(
         World.values()[random.nextInt(3)],
-        CallerState.System.values()[random.nextInt(4)],
+        CallerState.Os.values()[random.nextInt(4)],
         "0.1.0",
         screen,
         Stream.generate(() -> StepState.values()[random.nextInt(4)]).limit(7).toList(),
