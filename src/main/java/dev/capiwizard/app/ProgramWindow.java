@@ -15,6 +15,7 @@ import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.reminders.ReminderOffer;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.AppIcon;
 import dev.capiwizard.ui.Background;
@@ -25,6 +26,7 @@ import dev.capiwizard.ui.FxFilePicker;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
+import dev.capiwizard.wizard.WizardModel;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -37,6 +39,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +66,7 @@ final class ProgramWindow {
   private final HomeActions actions;
   private Runnable leave = () -> {};
   private @Nullable FailureException unsaved;
+  private final SupportDesk support;
   private Consumer<String> opened = screen -> {};
 
   /**
@@ -90,17 +94,19 @@ final class ProgramWindow {
     // One for all visits of Home: what is under way is known when Home is left and comes again.
     this.actions = new HomeScreen(context, background, files, ZoneId.systemDefault(), way);
     root.setTop(banners);
+    this.support = new SupportDesk(context, clipboard, root);
+    StackPane frame = support.frame();
     Scene scene = stage.getScene();
     if (scene == null) {
-      scene = new Scene(root, 1000, 700);
+      scene = new Scene(frame, 1000, 700);
       stage.setScene(scene);
     } else {
-      scene.setRoot(root);
+      scene.setRoot(frame);
     }
     if (scene.getStylesheets().isEmpty()) {
       theme.apply(scene);
     } else {
-      root.getStyleClass().addAll("root", theme.isDark() ? "dark" : "light");
+      frame.getStyleClass().addAll("root", theme.isDark() ? "dark" : "light");
     }
     stage.setTitle(TEXTS.get(isReal() ? "title" : "title.practice"));
     stage.setMinWidth(900);
@@ -179,6 +185,7 @@ final class ProgramWindow {
       footer.ask(reminderJob);
     }
     opened.accept("home");
+    support.at(ScreenCode.HOME, null, null);
     Runnable unlisten = context.connections().listen(all -> gone(all));
     leave =
         () -> {
@@ -200,6 +207,7 @@ final class ProgramWindow {
         new WelcomeView(
             notices(), new WelcomeView.Actions(this::setUp, isReal() ? rehearse : null)));
     opened.accept("doors");
+    support.at(ScreenCode.WELCOME, null, null);
   }
 
   private List<Node> notices() {
@@ -274,16 +282,24 @@ final class ProgramWindow {
     SecretStore secrets = context.secrets(connection.endpoints().world());
     Runnable watch = banners.watch(secrets, background);
     root.setCenter(screen.view());
-    opened.accept(screen.model().current().id());
+    opened(connection, screen.model());
     screen
         .model()
         .indexProperty()
-        .addListener((observable, before, now) -> opened.accept(screen.model().current().id()));
+        .addListener((observable, before, now) -> opened(connection, screen.model()));
     leave =
         () -> {
           screen.end();
           watch.run();
         };
+  }
+
+  private void opened(Connection connection, WizardModel model) {
+    boolean isRenewing =
+        context.connections().find(connection.id()).orElse(connection).renewal() != null;
+    String step = model.current().id();
+    support.at(ScreenCode.of(step, isRenewing), model, connection.id());
+    opened.accept(step);
   }
 
   /** The new token, if there is one, is forgotten; the one in use was never touched. */

@@ -3,17 +3,22 @@ package dev.capiwizard.app;
 import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.rehearsal.CallerSituation;
 import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Situation;
 import dev.capiwizard.rehearsal.SituationChooser;
 import dev.capiwizard.rehearsal.SummaryWays;
+import dev.capiwizard.support.CallerWords;
+import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
@@ -37,12 +42,18 @@ final class RehearsalRoom {
   private final BooleanProperty noteShown = new SimpleBooleanProperty();
   private @Nullable PracticeWorld world;
   private @Nullable RehearsalDesk desk;
+  private @Nullable CallerSituation caller;
 
   RehearsalRoom(GlobalOptions options, Theme theme, PrivateCookies cookies, RehearsalHouse house) {
     this.options = options;
     this.theme = theme;
     this.cookies = cookies;
     this.house = house;
+  }
+
+  /** What the next rehearsal is for; null for none. */
+  void forCaller(@Nullable CallerSituation found) {
+    caller = found;
   }
 
   /** Whether a rehearsal is under way. */
@@ -55,7 +66,14 @@ final class RehearsalRoom {
     SituationChooser[] made = new SituationChooser[1];
     SituationChooser chooser =
         new SituationChooser(
-            (situation, place) -> start(window.stage(), situation, place, made[0]),
+            (situation, place) -> {
+              caller = null;
+              start(window.stage(), situation, place, made[0]);
+            },
+            found -> {
+              caller = found;
+              start(window.stage(), found.situation(), found.place(), made[0]);
+            },
             window::showHome);
     made[0] = chooser;
     window.show(chooser);
@@ -127,10 +145,35 @@ final class RehearsalRoom {
         new RehearsalDesk(situation, started.practice(), window, noteShown, InstantSource.system());
     house.shown(window);
     window.banners().world(started.context().endpoints(), () -> finish(stage, situation, place));
+    sayCaller(window);
     if (place == Place.PREREQUISITES) {
-      window.setUp();
+      begin(window);
     } else {
       prepare(window, started, place);
+    }
+  }
+
+  private void begin(ProgramWindow window) {
+    if (caller != null && caller.caller().screen() == ScreenCode.WELCOME) {
+      window.showHome();
+    } else {
+      window.setUp();
+    }
+  }
+
+  /** What the caller sees stays above the rehearsal, also where no situation leads to it. */
+  private void sayCaller(ProgramWindow window) {
+    CallerSituation found = caller;
+    if (found != null) {
+      FailureCode finding = found.caller().finding();
+      String screen = found.caller().screen().id();
+      List<String> lines = CallerWords.lines(found.caller());
+      window
+          .banners()
+          .say(
+              finding == null
+                  ? TEXTS.get("code.nothing", screen, lines.get(3))
+                  : TEXTS.get("code.seen", screen, FailureTexts.line(finding)));
     }
   }
 
@@ -160,7 +203,10 @@ final class RehearsalRoom {
     }
     cookies.put(
         started.practice().addresses().upstack(), Map.of("Set-Cookie", ready.upstackCookies()));
-    if (place == Place.RENEWAL) {
+    CallerSituation found = caller;
+    if (found != null && found.caller().screen().isRenewal()) {
+      window.renew(ready.connection());
+    } else if (place == Place.RENEWAL) {
       window.showHome();
     } else {
       window.open(ready.connection());

@@ -6,6 +6,7 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Words;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -29,10 +30,13 @@ public final class SituationChooser extends VBox {
 
   /**
    * @param begin starts a rehearsal at a place
+   * @param caller starts the one for a support code
    * @param back leaves without one
    */
-  public SituationChooser(BiConsumer<Situation, Place> begin, Runnable back) {
+  public SituationChooser(
+      BiConsumer<Situation, Place> begin, Consumer<CallerSituation> caller, Runnable back) {
     this.begin = begin;
+    CodeEntry code = new CodeEntry(caller);
     getStyleClass().add("chooser");
     search.setId("find-situation");
     search.setPromptText(TEXTS.get("find"));
@@ -48,19 +52,23 @@ public final class SituationChooser extends VBox {
     HBox.setHgrow(detail, Priority.ALWAYS);
     HBox both = new HBox(24, left, detail);
     VBox.setVgrow(both, Priority.ALWAYS);
-    getChildren().addAll(head(back), trouble, both);
+    getChildren().addAll(head(back, code), code, trouble, both);
     addEventFilter(KeyEvent.KEY_PRESSED, event -> key(event, back));
     show("");
   }
 
-  private Node head(Runnable back) {
+  private Node head(Runnable back, CodeEntry code) {
     VBox words =
         new VBox(
             4,
             Words.text(TEXTS.get("title"), "page-title"),
             Words.text(TEXTS.get("lead"), "page-lead"));
     HBox.setHgrow(words, Priority.ALWAYS);
-    head.getChildren().addAll(words, Buttons.plain("leave-chooser", TEXTS.get("back"), back));
+    head.getChildren()
+        .addAll(
+            words,
+            Buttons.link("have-code", TEXTS.get("code.have"), code::toggle),
+            Buttons.plain("leave-chooser", TEXTS.get("back"), back));
     head.getStyleClass().add("chooser-head");
     return head;
   }

@@ -1,0 +1,43 @@
+package dev.capiwizard.rehearsal;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.support.CallerState;
+import dev.capiwizard.support.ScreenCode;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What to rehearse to see what a caller sees: the same screen, with everything before it done, in
+ * the situation that ends in the caller’s finding where one can begin there.
+ *
+ * @param place where it begins
+ */
+public record CallerSituation(CallerState caller, Situation situation, Place place) {
+  /** The rehearsal for a support code that was read out. */
+  public static CallerSituation of(CallerState caller) {
+    Place place = place(caller.screen());
+    FailureCode finding = caller.finding();
+    List<Situation> possible =
+        Situation.all().stream()
+            .filter(one -> finding != null && one.codes().contains(finding))
+            .filter(one -> one.beginnings().contains(place))
+            .sorted(Comparator.comparing(one -> one.place() == place ? 0 : 1))
+            .toList();
+    Situation usual = new Situation(place == Place.RENEWAL ? Scenario.RENEWAL : Scenario.HAPPY);
+    return new CallerSituation(caller, possible.isEmpty() ? usual : possible.getFirst(), place);
+  }
+
+  /** Whether the rehearsal leads to the caller’s finding by itself. */
+  public boolean leadsToFinding() {
+    FailureCode finding = caller.finding();
+    return finding == null || situation.codes().contains(finding);
+  }
+
+  private static Place place(ScreenCode screen) {
+    if (screen.isRenewal() || screen == ScreenCode.HOME) {
+      return Place.RENEWAL;
+    }
+    return screen.step().flatMap(Place::byId).orElse(Place.PREREQUISITES);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.capiwizard.rehearsal;
+
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.support.SupportCode;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Words;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Where a support code is typed that somebody reads out. FX thread. */
+final class CodeEntry extends VBox {
+  private static final Texts TEXTS = Texts.of("rehearsal");
+
+  private final TextField field = new TextField();
+  private final Label answer = Words.text("", "soft");
+  private final Consumer<CallerSituation> open;
+
+  CodeEntry(Consumer<CallerSituation> open) {
+    this.open = open;
+    getStyleClass().add("code-entry");
+    field.setId("caller-code");
+    field.setPromptText(TEXTS.get("code.prompt"));
+    field.setAccessibleText(TEXTS.get("code.label"));
+    field.setOnAction(event -> open());
+    HBox.setHgrow(field, Priority.ALWAYS);
+    answer.setId("caller-code-answer");
+    answer.managedProperty().bind(answer.visibleProperty());
+    answer.visibleProperty().bind(answer.textProperty().isNotEmpty());
+    getChildren()
+        .addAll(
+            new HBox(8, field, Buttons.plain("open-code", TEXTS.get("code.open"), this::open)),
+            answer);
+    setVisible(false);
+    setManaged(false);
+  }
+
+  void toggle() {
+    setVisible(!isVisible());
+    setManaged(isVisible());
+    if (isVisible()) {
+      field.requestFocus();
+    }
+  }
+
+  private void open() {
+    try {
+      answer.setText("");
+      open.accept(CallerSituation.of(SupportCode.decode(field.getText())));
+    } catch (FailureException e) {
+      answer.setText(FailureTexts.line(e.code()) + " " + e.detail());
+    }
+  }
+}

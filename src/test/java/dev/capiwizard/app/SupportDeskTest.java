@@ -1,0 +1,61 @@
+package dev.capiwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.support.CallerState;
+import dev.capiwizard.support.CallerState.StepState;
+import dev.capiwizard.support.ScreenCode;
+import dev.capiwizard.support.SupportCode;
+import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.Toolkit;
+import java.nio.file.Path;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SupportDeskTest {
+  @TempDir Path folder;
+
+  /** A walk that ends at a finding: the code on screen carries it, the step and the states. */
+  @Test
+  void theCodeInTheWindowCarriesWhatTheScreenShows() throws Exception {
+    try (Rehearsal rehearsal = Rehearsal.open("wrong-secret", folder)) {
+      assertThat(code(rehearsal).screen()).isEqualTo(ScreenCode.WELCOME);
+      rehearsal.walk(folder, scene -> {});
+      CallerState seen = code(rehearsal);
+      assertThat(seen.screen()).isEqualTo(ScreenCode.STEP_5);
+      assertThat(seen.finding()).isEqualTo(FailureCode.CLIENT_REFUSED);
+      assertThat(seen.steps().subList(0, 4)).containsOnly(StepState.DONE);
+      assertThat(seen.steps().get(4)).isNotEqualTo(StepState.DONE);
+      Toolkit.onFx(
+          () -> {
+            assertThat(((Label) scene(rehearsal).lookup("#screen-code")).getText()).isEqualTo("S5");
+            return true;
+          });
+    }
+  }
+
+  private static CallerState code(Rehearsal rehearsal) throws Exception {
+    String digits =
+        Toolkit.onFx(
+            () -> {
+              ((Button) scene(rehearsal).lookup("#support-code")).fire();
+              String shown = ((Label) scene(rehearsal).lookup("#support-code-digits")).getText();
+              return shown;
+            });
+    TestPictures.take(scene(rehearsal), "support-code");
+    Toolkit.onFx(
+        () -> {
+          ((Button) scene(rehearsal).lookup("#code-close")).fire();
+          return true;
+        });
+    return SupportCode.decode(digits);
+  }
+
+  private static Scene scene(Rehearsal rehearsal) {
+    return rehearsal.window().stage().getScene();
+  }
+}

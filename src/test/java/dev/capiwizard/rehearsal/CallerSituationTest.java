@@ -1,0 +1,45 @@
+package dev.capiwizard.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.Endpoints.World;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.secrets.SecretStore.Storage;
+import dev.capiwizard.support.CallerState;
+import dev.capiwizard.support.CallerState.StepState;
+import dev.capiwizard.support.ScreenCode;
+import dev.capiwizard.support.SupportCode;
+import java.util.Collections;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallerSituationTest {
+  /** Over every screen and finding: the code alone leads to a rehearsal at the same step. */
+  @ParameterizedTest
+  @EnumSource(ScreenCode.class)
+  void aCodeAloneLeadsToTheSameStepAndFinding(ScreenCode screen) throws Exception {
+    for (FailureCode finding : FailureCode.values()) {
+      CallerState caller =
+          new CallerState(
+              World.REAL,
+              CallerState.Os.LINUX,
+              "0.1.0",
+              screen,
+              Collections.nCopies(7, StepState.TO_DO),
+              finding,
+              12,
+              Storage.KEYCHAIN);
+      CallerSituation found = CallerSituation.of(SupportCode.decode(SupportCode.encode(caller)));
+      assertThat(found.caller()).isEqualTo(caller);
+      assertThat(found.situation().beginnings()).contains(found.place());
+      if (!screen.isRenewal()) {
+        screen.step().ifPresent(step -> assertThat(found.place().id()).isEqualTo(step));
+      }
+      boolean possible =
+          Situation.all().stream()
+              .anyMatch(
+                  one -> one.codes().contains(finding) && one.beginnings().contains(found.place()));
+      assertThat(found.leadsToFinding()).as(screen + " " + finding).isEqualTo(possible);
+    }
+  }
+}
