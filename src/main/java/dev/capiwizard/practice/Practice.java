@@ -91,6 +91,7 @@ public final class Practice implements AutoCloseable {
         new PracticeAddresses.Login(PracticeUpstack.EMAIL, PracticeUpstack.PASSWORD),
         state.firstApp().number(),
         PracticeUpstack.PARTNER_ID,
+        state.tokenAtHand(),
         PracticeUpstack.ONE_TIME_CODE);
   }
 

@@ -7,6 +7,7 @@ import java.net.URI;
  *
  * @param appNumber the app’s number in portal addresses; not the Client ID
  * @param partnerId for the form of a new Upstack destination
+ * @param tokenAtHand a token that the person has from elsewhere; empty in most scenarios
  * @param oneTimeCode what Upstack “sends by e-mail”
  */
 public record PracticeAddresses(
@@ -23,6 +24,7 @@ public record PracticeAddresses(
     Login upstackUser,
     String appNumber,
     String partnerId,
+    String tokenAtHand,
     String oneTimeCode) {
 
   /** A made-up login. */

@@ -33,7 +33,8 @@ final class AdsApi {
     if (!request.query("q").equals("authenticatedUser")) {
       return ApiGate.error(400, "ILLEGAL_ARGUMENT", 0, "Unknown finder");
     }
-    if (state.scenario() == Scenario.ACCOUNTS_NOT_LISTABLE) {
+    if (state.scenario() == Scenario.ACCOUNTS_NOT_LISTABLE
+        || state.scenario() == Scenario.CAMPAIGN_MANAGER_SENDS_ONLY) {
       return ApiGate.denied("adAccountUsers.FINDER-authenticatedUser.202608");
     }
     List<Object> elements = new ArrayList<>();
@@ -168,6 +169,11 @@ final class AdsApi {
     rule.put("type", "PURCHASE");
     rule.put("enabled", state.scenario() != Scenario.RULE_DISABLED);
     rule.put("conversionMethod", method);
+    rule.put(
+        "campaigns",
+        state.scenario() == Scenario.RULE_WITHOUT_CAMPAIGN
+            ? List.of()
+            : List.of("urn:li:sponsoredCampaign:337643194"));
     rule.put("account", ACCOUNT_URN);
     return rule;
   }

@@ -80,18 +80,30 @@ final class ApiGate {
   @Nullable WebAnswer trouble() {
     Instant now = state.clock().instant();
     return switch (state.scenario()) {
-      case TOO_MANY_CALLS -> {
+      case TOO_MANY_CALLS, TOO_MANY_CALLS_UNTOLD -> {
         Instant until = busyUntil.updateAndGet(at -> at == null ? now.plus(BUSY) : at);
-        yield until != null && now.isBefore(until)
-            ? error(429, "TOO_MANY_REQUESTS", 101, "Resource level throttle limit reached")
-                .with("Retry-After", Long.toString(Duration.between(now, until).toSeconds() + 1))
-            : null;
+        yield until != null && now.isBefore(until) ? tooMany(Duration.between(now, until)) : null;
       }
       case LINKEDIN_ERROR ->
           error(500, "INTERNAL_SERVER_ERROR", 0, "Internal Server Error")
-              .with("x-li-uuid", "AAYpracticeUuid==");
+              .with("x-li-uuid", "AAYpracticeUuid==")
+              .with("x-li-fabric", "prod-practice1")
+              .with("x-li-request-id", "practice-request-17");
       default -> null;
     };
+  }
+
+  /** LinkedIn’s own pages promise no Retry-After; some answers carry one. */
+  private WebAnswer tooMany(Duration left) {
+    WebAnswer answer =
+        error(
+            429,
+            "TOO_MANY_REQUESTS",
+            101,
+            "Resource level throttle limit for calls to this resource is reached.");
+    return state.scenario() == Scenario.TOO_MANY_CALLS
+        ? answer.with("Retry-After", Long.toString(left.toSeconds() + 1))
+        : answer;
   }
 
   boolean hasScope(WebRequest request, String... oneOf) {

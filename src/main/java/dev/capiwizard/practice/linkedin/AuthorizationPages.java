@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.web.Template;
 import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
@@ -71,6 +72,12 @@ final class AuthorizationPages {
     }
     return WebAnswer.redirect(ownPath(back))
         .with("Set-Cookie", SESSION + "=" + state.beginSession() + "; Path=/; HttpOnly");
+  }
+
+  /** What Google shows where its sign-in is opened inside another program. */
+  WebAnswer google(WebRequest request) {
+    return WebAnswer.html(
+        403, Template.page("Google", "Couldn’t sign you in", "google-refused.html", Map.of()));
   }
 
   WebAnswer cancelSignIn(WebRequest request) {
@@ -149,6 +156,10 @@ final class AuthorizationPages {
             Map.of(
                 "back",
                 back,
+                "google",
+                state.scenario() == Scenario.GOOGLE_REFUSED
+                    ? Template.fill("linkedin-google.html", Map.of())
+                    : "",
                 "problem",
                 problem,
                 "email",

@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Scenario;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,13 +45,12 @@ public final class IssuedTokens {
   private final Map<String, Code> codes = new HashMap<>();
   private final Map<String, String> givenOut = new LinkedHashMap<>();
   private final boolean nearItsEnd;
+  private boolean tooOld;
 
-  /**
-   * @param nearItsEnd whether the first token is as if most of its life were gone
-   */
-  IssuedTokens(InstantSource clock, boolean nearItsEnd) {
+  IssuedTokens(InstantSource clock, Scenario scenario) {
     this.clock = clock;
-    this.nearItsEnd = nearItsEnd;
+    this.nearItsEnd = scenario.isRenewal();
+    this.tooOld = scenario == Scenario.CODE_TOO_OLD;
   }
 
   /** Another scope set than before kills every earlier token of the same member and app. */
@@ -58,7 +58,8 @@ public final class IssuedTokens {
     tokens.replaceAll(
         (token, one) ->
             one.clientId.equals(clientId) && !one.scopes.equals(scopes) ? revoke(one) : one);
-    String token = "AQ" + random(318);
+    // One from Campaign Manager is seen to be longer.
+    String token = "AQ" + random(clientId.equals(LinkedInState.CAMPAIGN_MANAGER) ? 598 : 318);
     givenOut.put(token, "access token");
     Instant now = clock.instant();
     boolean first = tokens.isEmpty();
@@ -122,7 +123,9 @@ public final class IssuedTokens {
   synchronized String code(String clientId, String redirectUri, Set<String> scopes) {
     String code = "AQ" + random(90);
     givenOut.put(code, "authorization code");
-    codes.put(code, new Code(clientId, redirectUri, scopes, clock.instant()));
+    Instant now = clock.instant();
+    codes.put(code, new Code(clientId, redirectUri, scopes, tooOld ? now.minus(CODE_LIFE) : now));
+    tooOld = false;
     return code;
   }
 

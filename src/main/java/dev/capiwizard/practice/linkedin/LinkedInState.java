@@ -20,6 +20,10 @@ public final class LinkedInState {
   static final String ACCOUNT_ID = "507654321";
   static final String OTHER_ACCOUNT_ID = "508123123";
 
+  /** Who made a Campaign Manager token, in place of an app. */
+  static final String CAMPAIGN_MANAGER = "campaign-manager";
+
+  private static final Set<String> REQUIRED = Set.of("rw_conversions", "r_ads");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Scenario scenario;
@@ -28,22 +32,35 @@ public final class LinkedInState {
   private final List<PracticeApp> apps = new ArrayList<>();
   private final Set<String> sessions = ConcurrentHashMap.newKeySet();
   private final Set<String> verifications = ConcurrentHashMap.newKeySet();
+  private final String tokenAtHand;
+  private boolean linkHasEnded;
 
   public LinkedInState(Scenario scenario, InstantSource clock, String redirectUri) {
     this.scenario = scenario;
     this.clock = clock;
-    this.tokens = new IssuedTokens(clock, scenario.isRenewal());
+    this.tokens = new IssuedTokens(clock, scenario);
+    this.linkHasEnded = scenario == Scenario.VERIFICATION_LINK_ENDED;
     PracticeApp app =
         new PracticeApp("218765432", "Acme Conversions", "86pracapp1acme", newSecret());
-    app.verify();
-    app.redirectUrls()
-        .add(scenario == Scenario.REDIRECT_MISMATCH ? redirectUri + "/" : redirectUri);
+    if (!isUnverified(scenario)) {
+      app.verify();
+    }
+    if (scenario != Scenario.REDIRECT_NOT_SAVED) {
+      app.redirectUrls()
+          .add(scenario == Scenario.REDIRECT_MISMATCH ? redirectUri + "/" : redirectUri);
+    }
     app.products()
         .put(
             PracticeApp.CONVERSIONS,
             switch (scenario) {
               case APPROVAL_PENDING -> ProductState.IN_REVIEW;
-              case MISSING_SCOPE -> ProductState.NOT_ASKED;
+              case REQUEST_REJECTED -> ProductState.REJECTED;
+              case MISSING_SCOPE,
+                  GENERATOR_EMPTY,
+                  PAGE_NOT_VERIFIED,
+                  VERIFICATION_LINK_ENDED,
+                  NOT_SUPER_ADMIN ->
+                  ProductState.NOT_ASKED;
               default -> ProductState.ADDED;
             });
     if (scenario == Scenario.MISSING_SCOPE || scenario == Scenario.EXISTING_APP_IN_USE) {
@@ -53,6 +70,28 @@ public final class LinkedInState {
       tokens.issue(app.clientId(), new TreeSet<>(Set.of("r_ads", "rw_ads")));
     }
     apps.add(app);
+    this.tokenAtHand = tokenAtHand(app);
+  }
+
+  private static boolean isUnverified(Scenario scenario) {
+    return scenario == Scenario.PAGE_NOT_VERIFIED
+        || scenario == Scenario.VERIFICATION_LINK_ENDED
+        || scenario == Scenario.NOT_SUPER_ADMIN;
+  }
+
+  private String tokenAtHand(PracticeApp app) {
+    return switch (scenario) {
+      case TOKEN_PASTED_TWICE -> tokens.issue(app.clientId(), REQUIRED);
+      case TOKEN_OF_OTHER_APP -> {
+        PracticeApp other =
+            new PracticeApp("217654321", "Acme Old App", "86oldapp1acme9", newSecret());
+        apps.add(other);
+        yield tokens.issue(other.clientId(), REQUIRED);
+      }
+      case CAMPAIGN_MANAGER_TOKEN, CAMPAIGN_MANAGER_SENDS_ONLY ->
+          tokens.issue(CAMPAIGN_MANAGER, REQUIRED);
+      default -> "";
+    };
   }
 
   Scenario scenario() {
@@ -76,6 +115,11 @@ public final class LinkedInState {
     return scenario == Scenario.WRONG_SECRET
         ? "WPL_AP1.deletedSecret0.MTIzNDU2=="
         : firstApp().clientSecret();
+  }
+
+  /** A token that the person has from elsewhere; empty in most scenarios. */
+  public String tokenAtHand() {
+    return tokenAtHand;
   }
 
   synchronized List<PracticeApp> apps() {
@@ -116,12 +160,15 @@ public final class LinkedInState {
     }
   }
 
-  /** Two scenarios begin when the token has reached Upstack. */
+  /** Some scenarios begin when the token has reached Upstack. */
   public void tokenSavedInUpstack() {
     if (scenario == Scenario.EXPIRED) {
       tokens.expireAll();
     } else if (scenario == Scenario.REVOKED) {
       tokens.revokeAll();
+    } else if (scenario == Scenario.OTHER_SCOPES) {
+      // Another program signs in with the same app and asks for other scopes.
+      tokens.issue(firstApp().clientId(), new TreeSet<>(Set.of("r_ads", "rw_ads")));
     }
   }
 
@@ -135,10 +182,18 @@ public final class LinkedInState {
     return sessions.contains(session);
   }
 
-  String beginVerification(PracticeApp app) {
+  /** A verification link; in one scenario the first has ended when it is opened. */
+  synchronized String beginVerification(PracticeApp app) {
     String key = app.number() + "-" + letters(12);
-    verifications.add(key);
+    if (!linkHasEnded) {
+      verifications.add(key);
+    }
+    linkHasEnded = false;
     return key;
+  }
+
+  boolean isVerification(String key) {
+    return verifications.contains(key);
   }
 
   /** Ends a verification link; it works once. */

@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.PracticeApp.ProductState;
 import dev.capiwizard.practice.web.Template;
 import dev.capiwizard.practice.web.WebAnswer;
@@ -87,13 +88,22 @@ final class Portal {
   }
 
   private WebAnswer verify(WebRequest request) {
-    return page("Verify app", "portal-verify.html", Map.of("key", request.groups().getFirst()));
+    String key = request.groups().getFirst();
+    if (!state.isVerification(key)) {
+      return page("Verify app", "portal-verify-ended.html", Map.of());
+    }
+    String name =
+        state.scenario() == Scenario.NOT_SUPER_ADMIN
+            ? "portal-verify-refused.html"
+            : "portal-verify.html";
+    return page("Verify app", name, Map.of("key", key));
   }
 
   private WebAnswer approve(WebRequest request) {
     String key = request.groups().getFirst();
     Optional<PracticeApp> app = state.byNumber(key.replaceAll("-.*", ""));
-    if (app.isEmpty() || !state.endVerification(key)) {
+    boolean mayApprove = state.scenario() != Scenario.NOT_SUPER_ADMIN;
+    if (app.isEmpty() || !mayApprove || !state.endVerification(key)) {
       return WebAnswer.text(404, "This link has ended.");
     }
     if (request.form("answer").equals("approve")) {
@@ -112,6 +122,7 @@ final class Portal {
                         switch (now) {
                           case NOT_ASKED -> "portal-product-ask.html";
                           case IN_REVIEW -> "portal-product-review.html";
+                          case REJECTED -> "portal-product-rejected.html";
                           case ADDED -> "portal-product-added.html";
                         },
                         Map.of(
@@ -128,7 +139,9 @@ final class Portal {
 
   private WebAnswer requestProduct(WebRequest request, PracticeApp app) {
     String product = request.form("product");
-    if (app.verified() && app.products().get(product) == ProductState.NOT_ASKED) {
+    ProductState now = app.products().getOrDefault(product, ProductState.ADDED);
+    boolean mayAsk = now == ProductState.NOT_ASKED || now == ProductState.REJECTED;
+    if (app.verified() && mayAsk) {
       state.requestProduct(app, product);
     }
     return WebAnswer.redirect("/developers/apps/" + app.number() + "/products");
@@ -151,7 +164,13 @@ final class Portal {
 
   private WebAnswer generator(WebRequest request) {
     PracticeApp app = state.byClientId(request.query("clientId")).orElse(state.firstApp());
-    return page("Token generator", "portal-generator.html", of(app));
+    Map<String, String> values = of(app);
+    String atHand = state.tokenAtHand();
+    values.put(
+        "elsewhere",
+        atHand.isEmpty() ? "" : Template.fill("portal-token-at-hand.html", Map.of("token", atHand)));
+    values.put("disabled", app.scopes().isEmpty() ? "disabled" : "");
+    return page("Token generator", "portal-generator.html", values);
   }
 
   private WebAnswer generate(WebRequest request) {

@@ -12,6 +12,7 @@ public final class PracticeApp {
   public enum ProductState {
     NOT_ASKED,
     IN_REVIEW,
+    REJECTED,
     ADDED
   }
 

@@ -19,6 +19,7 @@ public final class PracticeLinkedIn implements AutoCloseable {
     AuthorizationPages authorization = new AuthorizationPages(state);
     server.on("GET", "/oauth/v2/authorization", authorization::begin);
     server.on("POST", "/login", authorization::signIn);
+    server.on("GET", "/login/google", authorization::google);
     server.on("POST", "/login/cancel", authorization::cancelSignIn);
     server.on("POST", "/oauth/v2/allow", authorization::allow);
     server.on("POST", "/oauth/v2/refuse", authorization::refuse);

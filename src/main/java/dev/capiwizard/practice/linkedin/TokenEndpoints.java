@@ -112,10 +112,9 @@ final class TokenEndpoints {
       return error(401, "invalid_client", "Client authentication failed");
     }
     Optional<Issued> issued = state.tokens().find(request.form("token"));
-    if (issued.isPresent() && state.scenario() == Scenario.TOKEN_OF_OTHER_APP) {
-      return WebAnswer.json(200, Map.of("active", false));
-    }
-    if (issued.isEmpty() || state.scenario() == Scenario.INTROSPECTION_SILENT) {
+    boolean unknown =
+        issued.isEmpty() || issued.get().clientId().equals(LinkedInState.CAMPAIGN_MANAGER);
+    if (unknown || state.scenario() == Scenario.INTROSPECTION_SILENT) {
       return error(400, "invalid_request", "Invalid client id or token");
     }
     Issued token = issued.get();

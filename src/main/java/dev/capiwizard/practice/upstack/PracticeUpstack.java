@@ -8,15 +8,14 @@ import dev.capiwizard.practice.web.WebRequest;
 import dev.capiwizard.practice.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
-import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The practice Upstack: sign-in with an e-mailed code, the destinations, and the LinkedIn form. */
@@ -27,17 +26,22 @@ public final class PracticeUpstack implements AutoCloseable {
   public static final String PARTNER_ID = "7654321";
 
   private static final String HOME = "/pixel/event-destinations";
-  private static final String SESSION = "upstack_session";
+  private static final String LINKEDIN = "linkedin";
+  private static final String OUTLET = "linkedin-outlet";
+  private static final String KEYS = "(" + LINKEDIN + "|" + OUTLET + ")";
   private static final String RULE_IDS = "104012";
+  private static final String FOREIGN_RULE = "109999";
 
   private final WebServer server;
   private final Scenario scenario;
   private final InstantSource clock;
   private final Runnable tokenSaved;
   private final CardHealth health;
-  private final Set<String> halfSignedIn = ConcurrentHashMap.newKeySet();
-  private final Set<String> sessions = ConcurrentHashMap.newKeySet();
-  private final AtomicReference<@Nullable Destination> linkedin = new AtomicReference<>();
+  private final UpstackSignIn signIn = new UpstackSignIn(HOME);
+  private final AtomicBoolean sessionEnds = new AtomicBoolean();
+
+  /** By the last part of their address. */
+  private final Map<String, Destination> destinations = new ConcurrentHashMap<>();
 
   /**
    * @param port 0 for any free one
@@ -56,98 +60,85 @@ public final class PracticeUpstack implements AutoCloseable {
     this.clock = clock;
     this.tokenSaved = tokenSaved;
     this.health = new CardHealth(scenario, clock, api);
-    if (scenario != Scenario.NO_DESTINATION) {
-      linkedin.set(
-          new Destination(
-              PARTNER_ID,
-              scenario == Scenario.RULE_OF_OTHER_ACCOUNT ? "109999" : RULE_IDS,
-              "",
-              scenario != Scenario.NOT_ENABLED,
-              null));
-    }
+    sessionEnds.set(scenario == Scenario.UPSTACK_SESSION_ENDED);
+    begin();
     server = new WebServer("127.0.0.1", port, "upstack", observer);
     server.on("GET", "/", request -> WebAnswer.redirect(HOME));
-    server.on("GET", "/login", request -> signInPage(""));
-    server.on("POST", "/login", this::signIn);
-    server.on("POST", "/login/code", this::enterCode);
-    server.on("GET", HOME, request -> signedIn(request, this::destinations));
-    server.on("GET", HOME + "/linkedin", request -> signedIn(request, this::form));
+    server.on("GET", "/login", signIn::page);
+    server.on("POST", "/login", signIn::signIn);
+    server.on("POST", "/login/code", signIn::enterCode);
+    server.on("GET", HOME, request -> signedIn(request, this::list));
+    server.on("GET", HOME + "/" + KEYS, request -> signedIn(request, this::form));
     server.on("GET", "/api/destinations", request -> signedIn(request, this::states));
-    server.on("GET", "/api/linkedin", request -> signedIn(request, this::stored));
-    server.on("POST", "/api/linkedin", request -> signedIn(request, this::save));
+    server.on("GET", "/api/" + KEYS, request -> signedIn(request, this::stored));
+    server.on("POST", "/api/" + KEYS, request -> signedIn(request, this::save));
     server.on("GET", "/practice.css", request -> WebAnswer.css(Template.read("practice.css")));
     server.start();
+  }
+
+  private void begin() {
+    if (scenario != Scenario.NO_DESTINATION) {
+      String rules = scenario == Scenario.RULE_OF_OTHER_ACCOUNT ? FOREIGN_RULE : RULE_IDS;
+      boolean enabled = scenario != Scenario.NOT_ENABLED;
+      destinations.put(LINKEDIN, new Destination(PARTNER_ID, rules, "", enabled, null));
+    }
+    if (scenario == Scenario.UPSTACK_SEVERAL || scenario == Scenario.WRONG_DESTINATION) {
+      destinations.put(
+          OUTLET,
+          new Destination(
+              "7650000",
+              FOREIGN_RULE,
+              "AQoutletTokenOfLastYear",
+              true,
+              clock.instant().minus(Duration.ofDays(90))));
+    }
   }
 
   public URI origin() {
     return server.origin();
   }
 
-  private WebAnswer signInPage(String problem) {
-    return page(
-        "Log in",
-        "upstack-login.html",
-        Map.of("problem", problem, "email", EMAIL, "password", PASSWORD));
+  private boolean looksDifferent() {
+    return scenario == Scenario.UPSTACK_LAYOUT_CHANGED;
   }
 
-  private WebAnswer signIn(WebRequest request) {
-    if (!request.form("email").equals(EMAIL) || !request.form("password").equals(PASSWORD)) {
-      return signInPage("Only the made-up e-mail and password below work here.");
-    }
-    String key = randomKey();
-    halfSignedIn.add(key);
-    return codePage(key, "");
-  }
-
-  private WebAnswer codePage(String key, String problem) {
-    return page(
-        "Check your e-mail",
-        "upstack-code.html",
-        Map.of("key", key, "problem", problem, "code", ONE_TIME_CODE));
-  }
-
-  private WebAnswer enterCode(WebRequest request) {
-    String key = request.form("key");
-    if (!halfSignedIn.contains(key)) {
-      return WebAnswer.redirect("/login");
-    }
-    if (!request.form("code").equals(ONE_TIME_CODE)) {
-      return codePage(key, "That is not the code from the e-mail.");
-    }
-    halfSignedIn.remove(key);
-    String session = randomKey();
-    sessions.add(session);
-    return WebAnswer.redirect(HOME)
-        .with("Set-Cookie", SESSION + "=" + session + "; Path=/; HttpOnly");
-  }
-
-  private WebAnswer destinations(WebRequest request) {
-    return page("Event Destinations", "upstack-destinations.html", Map.of());
+  private WebAnswer list(WebRequest request) {
+    String title = looksDifferent() ? "Where your signals go" : "Event Destinations";
+    return page(title, "upstack-destinations.html", Map.of("heading", title));
   }
 
   private WebAnswer form(WebRequest request) {
-    boolean isNew = linkedin.get() == null;
+    String key = request.groups().getFirst();
+    boolean isNew = !destinations.containsKey(key);
+    String name = key.equals(OUTLET) ? "LinkedIn Outlet" : "LinkedIn";
     return page(
-        "LinkedIn",
+        name,
         "upstack-form.html",
         Map.of(
+            "key", key,
+            "list", looksDifferent() ? "Signals" : "Event Destinations",
+            "label", looksDifferent() ? "Connection key" : "API Access Token",
             "save", isNew ? "Create Configuration" : "Update Configuration",
-            "heading", isNew ? "New LinkedIn destination" : "LinkedIn destination"));
+            "heading", isNew ? "New LinkedIn destination" : name + " destination"));
   }
 
   private WebAnswer states(WebRequest request) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("Reddit", "Healthy");
-    Destination destination = linkedin.get();
-    if (destination != null) {
-      json.put("LinkedIn", health.of(destination));
-    }
+    putState(json, "LinkedIn", destinations.get(LINKEDIN));
+    putState(json, "LinkedIn Outlet", destinations.get(OUTLET));
     json.put("Meta", "Unhealthy");
     return WebAnswer.json(200, json);
   }
 
+  private void putState(Map<String, Object> json, String name, @Nullable Destination destination) {
+    if (destination != null) {
+      json.put(name, health.of(destination));
+    }
+  }
+
   private WebAnswer stored(WebRequest request) {
-    Destination destination = linkedin.get();
+    Destination destination = destinations.get(request.groups().getFirst());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("partnerId", destination == null ? "" : destination.partnerId());
     json.put("ruleIds", destination == null ? "" : destination.ruleIds());
@@ -159,8 +150,13 @@ public final class PracticeUpstack implements AutoCloseable {
   }
 
   private WebAnswer save(WebRequest request) {
+    if (sessionEnds.getAndSet(false)) {
+      signIn.endAll();
+      return pleaseLogIn();
+    }
+    String key = request.groups().getFirst();
     String token = request.form("token");
-    Destination before = linkedin.get();
+    Destination before = destinations.get(key);
     if (token.startsWith("•") && before != null) {
       token = before.token();
     }
@@ -170,7 +166,8 @@ public final class PracticeUpstack implements AutoCloseable {
       return WebAnswer.json(
           400, Map.of("message", "Please fill in Partner ID, Conversion Rule IDs and token."));
     }
-    linkedin.set(
+    destinations.put(
+        key,
         new Destination(
             request.form("partnerId"),
             request.form("ruleIds"),
@@ -178,27 +175,23 @@ public final class PracticeUpstack implements AutoCloseable {
             request.form("enabled").equals("true"),
             clock.instant()));
     tokenSaved.run();
-    return WebAnswer.json(200, Map.of("message", "Configuration saved."));
+    return WebAnswer.json(
+        200, Map.of("message", looksDifferent() ? "All set." : "Configuration saved."));
   }
 
-  private WebAnswer signedIn(
-      WebRequest request, java.util.function.Function<WebRequest, WebAnswer> answer) {
-    if (sessions.contains(request.cookie(SESSION))) {
+  private WebAnswer signedIn(WebRequest request, Function<WebRequest, WebAnswer> answer) {
+    if (signIn.isSignedIn(request)) {
       return answer.apply(request);
     }
-    return request.address().startsWith("/api/")
-        ? WebAnswer.json(401, Map.of("message", "Please log in."))
-        : WebAnswer.redirect("/login");
+    return request.address().startsWith("/api/") ? pleaseLogIn() : WebAnswer.redirect("/login");
   }
 
-  private static WebAnswer page(String title, String name, Map<String, String> values) {
+  private static WebAnswer pleaseLogIn() {
+    return WebAnswer.json(401, Map.of("message", "Please log in."));
+  }
+
+  static WebAnswer page(String title, String name, Map<String, String> values) {
     return WebAnswer.html(200, Template.page("Upstack", title, name, values));
-  }
-
-  private static String randomKey() {
-    byte[] raw = new byte[16];
-    new SecureRandom().nextBytes(raw);
-    return HexFormat.of().formatHex(raw);
   }
 
   @Override
