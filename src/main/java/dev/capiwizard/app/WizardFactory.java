@@ -159,7 +159,9 @@ final class WizardFactory {
                 window.clipboard(),
                 RedirectUri.ofThisComputer()),
             ProductRequestView.step(
-                new ProductRequestModel(current, portal, context.clock()), window.open()),
+                new ProductRequestModel(current, portal, context.clock()),
+                window.open(),
+                window.openStep()),
             ScopesView.step(
                 new ScopesModel(current, portal), window.open(), window.openStep(), this::prewarm),
             signInStep,

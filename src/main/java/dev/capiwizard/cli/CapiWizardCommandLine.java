@@ -51,10 +51,14 @@ public final class CapiWizardCommandLine {
   private static int tell(Exception e, PrintWriter err) {
     if (e instanceof FailureException failure) {
       err.println(FailureTexts.line(failure.code()));
-      if (!failure.detail().isEmpty()) {
-        err.println("  " + failure.detail());
+      int exit = ExitCode.of(failure.code());
+      // Of what was typed, the part that is wrong; else the detail is for the log.
+      String more = exit == ExitCode.USAGE ? failure.detail() : failure.reference();
+      if (!more.isEmpty()) {
+        err.println("  " + more);
       }
-      return ExitCode.of(failure.code());
+      LOG.warn("A command failed: {} {}", failure.code(), failure.detail());
+      return exit;
     }
     LOG.error("Unexpected failure of a command: {}", e.getClass().getName());
     err.println(FailureTexts.line(FailureCode.INTERNAL));

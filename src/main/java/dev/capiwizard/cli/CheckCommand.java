@@ -145,6 +145,6 @@ final class CheckCommand implements Callable<Integer> {
     out.println(
         TEXTS.get(
             "check.line", connection.id(), connection.name(), TEXTS.get("verdict." + verdict)));
-    card.findings().forEach(code -> out.println("  " + FailureTexts.line(code)));
+    FindingLines.print(out, card);
   }
 }

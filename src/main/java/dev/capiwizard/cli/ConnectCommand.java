@@ -92,8 +92,7 @@ final class ConnectCommand implements Callable<Integer> {
             connection.id(),
             connection.name(),
             TEXTS.get("verdict." + card.verdict())));
-    card.findings()
-        .forEach(code -> out.println("  " + dev.capiwizard.failures.FailureTexts.line(code)));
+    FindingLines.print(out, card);
     return card.verdict() == Verdict.CHECKING ? ExitCode.WORKS : ExitCode.of(card.verdict());
   }
 

@@ -12,6 +12,7 @@ public final class FailureException extends Exception {
 
   private final FailureCode code;
   private final String detail;
+  private final String reference;
 
   public FailureException(FailureCode code) {
     this(code, "", null);
@@ -22,9 +23,18 @@ public final class FailureException extends Exception {
   }
 
   public FailureException(FailureCode code, String detail, @Nullable Throwable cause) {
+    this(code, detail, "", cause);
+  }
+
+  /**
+   * @param reference what the service calls the request that failed; may be empty
+   */
+  public FailureException(
+      FailureCode code, String detail, String reference, @Nullable Throwable cause) {
     super(detail.isEmpty() ? code.id() : code.id() + ": " + detail, cause);
     this.code = code;
     this.detail = detail;
+    this.reference = reference;
   }
 
   public FailureCode code() {
@@ -34,5 +44,10 @@ public final class FailureException extends Exception {
   /** What was seen, such as {@code HTTP 503}; empty where the code says it all. */
   public String detail() {
     return detail;
+  }
+
+  /** For the service’s own support, such as LinkedIn’s request ids; shown; may be empty. */
+  public String reference() {
+    return reference;
   }
 }

@@ -21,13 +21,21 @@ public final class FailureTexts {
     return text(code, "next");
   }
 
+  /** Who can put it right, one sentence. */
+  public static String who(FailureCode code) {
+    return string("who." + code.who());
+  }
+
   /** One sentence for the command line: title, next step and code. */
   public static String line(FailureCode code) {
     return title(code) + " " + next(code) + " (" + code.id() + ")";
   }
 
   private static String text(FailureCode code, String part) {
-    return ResourceBundle.getBundle("dev.capiwizard.texts.failures")
-        .getString(code.id() + "." + part);
+    return string(code.id() + "." + part);
+  }
+
+  private static String string(String key) {
+    return ResourceBundle.getBundle("dev.capiwizard.texts.failures").getString(key);
   }
 }

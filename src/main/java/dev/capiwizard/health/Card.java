@@ -27,6 +27,23 @@ public record Card(
     findings = List.copyOf(findings);
   }
 
+  /** Whether a finding of this card is a thing that is wrong; else it is only good to know. */
+  public boolean isProblem(FailureCode code) {
+    LinkedInReading asked = linkedin;
+    return verdict == Verdict.UNHEALTHY
+        && (asked == null
+            || asked
+                .of(code)
+                .map(one -> one.outcome() == CheckResult.Outcome.PROBLEM)
+                .orElse(true));
+  }
+
+  /** What LinkedIn calls the request that brought a finding, for its support; may be empty. */
+  public String reference(FailureCode code) {
+    LinkedInReading asked = linkedin;
+    return asked == null ? "" : asked.of(code).map(CheckResult::reference).orElse("");
+  }
+
   /** False where LinkedIn could not be asked and Upstack says nothing: no reason to forget more. */
   public boolean isVerdict() {
     boolean asked = linkedin != null && linkedin.outcome() != CheckResult.Outcome.CANNOT_TELL;

@@ -11,19 +11,30 @@ import org.jspecify.annotations.Nullable;
  * @param code the catalogue's entry; null exactly where the outcome is OK
  * @param detail for the sentence: a role with its account, a rule's name, missing scopes, or an
  *     HTTP status; may be empty
+ * @param reference what LinkedIn calls the request, for its support; may be empty
  */
-public record CheckResult(Check check, Outcome outcome, @Nullable FailureCode code, String detail) {
+public record CheckResult(
+    Check check, Outcome outcome, @Nullable FailureCode code, String detail, String reference) {
+  public CheckResult(Check check, Outcome outcome, @Nullable FailureCode code, String detail) {
+    this(check, outcome, code, detail, "");
+  }
+
   /** What is asked of LinkedIn, in the order of the card. */
   public enum Check {
     TOKEN,
     SCOPES,
     ROLE,
-    RULES
+    RULES,
+    VERSION
   }
 
-  /** CHECKING: a token minted seconds ago may be refused for up to 30 s. */
+  /**
+   * NOTE: all is well, and there is something to know. CHECKING: a token minted seconds ago may be
+   * refused for up to 30 s.
+   */
   public enum Outcome {
     OK,
+    NOTE,
     CHECKING,
     CANNOT_TELL,
     PROBLEM

@@ -13,6 +13,10 @@ public final class CheckWords {
   /** Such as "Account Manager on Acme Ads", or the catalogue’s title where it is not OK. */
   public static String of(CheckResult result) {
     FailureCode code = result.code();
+    if (result.check() == CheckResult.Check.VERSION) {
+      String[] versions = result.detail().split("\\|", 2);
+      return TEXTS.get("version", versions[0], versions[versions.length - 1]);
+    }
     if (code != null) {
       return FailureTexts.title(code) + " (" + code.id() + ")";
     }
@@ -21,6 +25,7 @@ public final class CheckWords {
       case SCOPES -> TEXTS.get("scopes", result.detail());
       case ROLE -> role(result.detail());
       case RULES -> TEXTS.get("rules", result.detail());
+      case VERSION -> "";
     };
   }
 

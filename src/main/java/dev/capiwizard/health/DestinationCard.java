@@ -35,7 +35,7 @@ public final class DestinationCard {
     Reading seen = counting(upstack, now);
     Shown shown = seen == null ? null : seen.shown();
     Outcome linkedin = reading == null ? Outcome.CANNOT_TELL : reading.outcome();
-    List<FailureCode> findings = new ArrayList<>(codes(reading));
+    List<FailureCode> findings = new ArrayList<>(reading == null ? List.of() : reading.codes());
     return switch (linkedin) {
       case PROBLEM ->
           new Card(Verdict.UNHEALTHY, findings, reading, upstack, null, shown == Shown.HEALTHY);
@@ -47,7 +47,7 @@ public final class DestinationCard {
         }
         yield card(Verdict.UNKNOWN, findings, reading, upstack, null);
       }
-      case OK -> accepted(reading, upstack, shown, now, findings, hints);
+      case OK, NOTE -> accepted(reading, upstack, shown, now, findings, hints);
     };
   }
 
@@ -64,8 +64,9 @@ public final class DestinationCard {
       return card(Verdict.HEALTHY, findings, reading, upstack, null);
     }
     if (shown == Shown.UNHEALTHY) {
-      findings.addAll(hints);
-      findings.add(FailureCode.UPSTACK_UNHEALTHY);
+      // What could not be told or is only worth knowing comes after what is wrong.
+      findings.addFirst(FailureCode.UPSTACK_UNHEALTHY);
+      findings.addAll(0, hints);
       return card(Verdict.UNHEALTHY, findings, reading, upstack, null);
     }
     if (until != null && now.isBefore(until)) {
@@ -86,19 +87,6 @@ public final class DestinationCard {
     }
     Instant saved = upstack.saved();
     return saved == null || reading.at().isBefore(saved) ? null : reading;
-  }
-
-  private static List<FailureCode> codes(@Nullable LinkedInReading reading) {
-    List<FailureCode> codes = new ArrayList<>();
-    if (reading != null) {
-      for (CheckResult result : reading.results()) {
-        FailureCode code = result.code();
-        if (code != null) {
-          codes.add(code);
-        }
-      }
-    }
-    return codes;
   }
 
   private static Card card(

@@ -87,7 +87,8 @@ final class Findings {
     if (failure == null || failure.code() == FailureCode.NOT_PERMITTED || active) {
       return CheckResult.ok(Check.TOKEN, "");
     }
-    return new CheckResult(Check.TOKEN, Outcome.CANNOT_TELL, failure.code(), failure.detail());
+    return new CheckResult(
+        Check.TOKEN, Outcome.CANNOT_TELL, failure.code(), failure.detail(), failure.reference());
   }
 
   /** Why LinkedIn does not accept the token; null where it does or did not say. */
@@ -120,8 +121,12 @@ final class Findings {
             ? told.scopes()
             : request.grantedScopes();
     if (known.isEmpty()) {
+      boolean other = told != null && told.status() == Introspection.Status.OTHER_APP;
       return new CheckResult(
-          Check.SCOPES, Outcome.CANNOT_TELL, FailureCode.TOKEN_NOT_INSPECTABLE, "");
+          Check.SCOPES,
+          Outcome.CANNOT_TELL,
+          other ? FailureCode.TOKEN_OF_OTHER_APP : FailureCode.TOKEN_NOT_INSPECTABLE,
+          "");
     }
     Set<String> missing = new TreeSet<>(Scopes.REQUIRED);
     missing.removeAll(known);
@@ -143,7 +148,7 @@ final class Findings {
               : failure.code();
       Outcome outcome =
           refused && code == FailureCode.NOT_PERMITTED ? Outcome.PROBLEM : Outcome.CANNOT_TELL;
-      return new CheckResult(Check.ROLE, outcome, code, failure.detail());
+      return new CheckResult(Check.ROLE, outcome, code, failure.detail(), failure.reference());
     }
     List<AccountRole> all = roles.orElse(List.of());
     if (all.isEmpty()) {
@@ -176,7 +181,8 @@ final class Findings {
           Check.RULES,
           Outcome.CANNOT_TELL,
           refused ? FailureCode.RULES_NOT_LISTABLE : failure.code(),
-          failure.detail());
+          failure.detail(),
+          failure.reference());
     }
     if (target != null && !target.rules().isEmpty()) {
       return chosenRules(target, usable);
@@ -187,7 +193,7 @@ final class Findings {
           usable.isEmpty() ? FailureCode.NO_CONVERSION_RULE : FailureCode.RULE_DISABLED;
       return new CheckResult(Check.RULES, Outcome.PROBLEM, code, "");
     }
-    return CheckResult.ok(Check.RULES, names(enabled));
+    return usable(enabled);
   }
 
   private static CheckResult chosenRules(Target target, List<ConversionRule> usable) {
@@ -205,7 +211,15 @@ final class Findings {
       }
       found.add(rule.get());
     }
-    return CheckResult.ok(Check.RULES, names(found));
+    return usable(found);
+  }
+
+  /** A rule that no campaign uses takes events and counts none. */
+  private static CheckResult usable(List<ConversionRule> found) {
+    return found.stream().allMatch(ConversionRule::withoutCampaign)
+        ? new CheckResult(
+            Check.RULES, Outcome.NOTE, FailureCode.RULE_WITHOUT_CAMPAIGN, names(found))
+        : CheckResult.ok(Check.RULES, names(found));
   }
 
   private Map<String, List<ConversionRule>> readableRules() {

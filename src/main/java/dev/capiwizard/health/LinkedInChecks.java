@@ -5,6 +5,7 @@ import dev.capiwizard.connection.Target;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.AccountRole;
+import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.ConversionRule;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.ClientCredentials;
@@ -100,7 +101,21 @@ public final class LinkedInChecks {
       rules.put(account, Answer.get(askingRules.get(account)));
       names.put(account, Answer.get(askingNames.get(account)).orElse(""));
     }
-    return new Findings(request, introspection, roles, rules, names).reading(clock.instant());
+    LinkedInReading reading =
+        new Findings(request, introspection, roles, rules, names).reading(clock.instant());
+    boolean answered = !reading.codes().contains(FailureCode.API_VERSION_SUNSET);
+    return api.versionMoved()
+        .filter(moved -> answered)
+        .map(moved -> reading.with(versionNote(moved)))
+        .orElse(reading);
+  }
+
+  private static CheckResult versionNote(ApiVersion.Moved moved) {
+    return new CheckResult(
+        CheckResult.Check.VERSION,
+        CheckResult.Outcome.NOTE,
+        FailureCode.API_VERSION_MOVED,
+        moved.from() + "|" + moved.to());
   }
 
   private static List<String> accountsToAsk(@Nullable Target target, List<AccountRole> roles) {

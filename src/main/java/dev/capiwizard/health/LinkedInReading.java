@@ -5,6 +5,7 @@ import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.ConversionRule;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,25 @@ public record LinkedInReading(
         results.stream()
             .anyMatch(r -> r.check() == CheckResult.Check.TOKEN && r.outcome() == Outcome.OK);
     return tokenOk ? Outcome.OK : Outcome.CANNOT_TELL;
+  }
+
+  /** The same with one more result. */
+  LinkedInReading with(CheckResult more) {
+    List<CheckResult> all = Stream.concat(results.stream(), Stream.of(more)).toList();
+    return new LinkedInReading(at, all, accounts, accountNames, rules, expires, issued);
+  }
+
+  /** What was found, problems first. */
+  public List<FailureCode> codes() {
+    return results.stream()
+        .sorted(Comparator.comparing(result -> result.outcome() != Outcome.PROBLEM))
+        .flatMap(result -> Stream.ofNullable(result.code()))
+        .toList();
+  }
+
+  /** The result that brought a finding. */
+  public Optional<CheckResult> of(FailureCode code) {
+    return results.stream().filter(result -> result.code() == code).findFirst();
   }
 
   /** What the first problem is; empty where there is none, or none that has a name. */

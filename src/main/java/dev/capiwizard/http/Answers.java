@@ -2,6 +2,9 @@ package dev.capiwizard.http;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
@@ -9,6 +12,9 @@ import okhttp3.Response;
 final class Answers {
   /** RFC 6585 §6: the network wants a sign-in before it lets anybody through. */
   private static final int NETWORK_LOGIN = 511;
+
+  /** A header may hold anything; this goes onto the screen. */
+  private static final Pattern ID = Pattern.compile("[\\w.+/=:-]{1,80}");
 
   private Answers() {}
 
@@ -18,16 +24,16 @@ final class Answers {
   static void check(Response response) throws FailureException {
     int status = response.code();
     if (status == 407) {
-      throw new FailureException(FailureCode.PROXY_LOGIN, seen(response));
+      throw failure(FailureCode.PROXY_LOGIN, response);
     }
     if (status == 429) {
-      throw new FailureException(FailureCode.RATE_LIMITED, seen(response));
+      throw failure(FailureCode.RATE_LIMITED, response);
     }
     if (status == NETWORK_LOGIN) {
-      throw new FailureException(FailureCode.CAPTIVE_PORTAL, seen(response));
+      throw failure(FailureCode.CAPTIVE_PORTAL, response);
     }
     if (status >= 500) {
-      throw new FailureException(FailureCode.SERVICE_ERROR, seen(response));
+      throw failure(FailureCode.SERVICE_ERROR, response);
     }
   }
 
@@ -42,13 +48,19 @@ final class Answers {
         && !to.host().equals(asked.host());
   }
 
+  /** What LinkedIn’s support asks for (LinkedIn: error handling); empty where not LinkedIn’s. */
   static String requestId(Response response) {
-    String uuid = response.header("x-li-uuid");
-    return uuid == null ? "" : uuid;
+    return Stream.of("x-li-uuid", "x-li-fabric", "x-li-request-id")
+        .map(response::header)
+        .filter(value -> value != null && ID.matcher(value).matches())
+        .collect(Collectors.joining(" "));
   }
 
   static String seen(Response response) {
-    String requestId = requestId(response);
-    return "HTTP " + response.code() + (requestId.isEmpty() ? "" : " " + requestId);
+    return "HTTP " + response.code();
+  }
+
+  private static FailureException failure(FailureCode code, Response response) {
+    return new FailureException(code, seen(response), requestId(response), null);
   }
 }

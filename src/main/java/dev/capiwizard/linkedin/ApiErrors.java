@@ -18,9 +18,9 @@ final class ApiErrors {
         "HTTP "
             + answer.status()
             + (code.isEmpty() ? "" : " " + code)
-            + (number == 0 ? "" : " " + number)
-            + (answer.requestId().isEmpty() ? "" : " " + answer.requestId());
-    return new FailureException(meaning(answer.status(), code, number), seen);
+            + (number == 0 ? "" : " " + number);
+    return new FailureException(
+        meaning(answer.status(), code, number), seen, answer.requestId(), null);
   }
 
   private static FailureCode meaning(int status, String code, int number) {

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,9 @@ public final class ApiVersion {
 
   private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyyMM");
 
+  /** From an ended version to a later one, such as {@code 202608} and {@code 202610}. */
+  public record Moved(String from, String to) {}
+
   private final InstantSource clock;
   private final AtomicReference<YearMonth> current = new AtomicReference<>(KNOWN);
 
@@ -31,6 +35,13 @@ public final class ApiVersion {
   /** Such as {@code 202608}. */
   public String text() {
     return FORMAT.format(current.get());
+  }
+
+  /** Whether a version has ended since this program was made; empty while the first one is used. */
+  public Optional<Moved> moved() {
+    String first = FORMAT.format(KNOWN);
+    String now = text();
+    return now.equals(first) ? Optional.empty() : Optional.of(new Moved(first, now));
   }
 
   /**

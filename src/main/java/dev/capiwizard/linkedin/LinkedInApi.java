@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +71,13 @@ public final class LinkedInApi {
                 one.path("name").asString(""),
                 one.path("type").asString(""),
                 one.path("enabled").asBoolean(false),
-                one.path("conversionMethod").asString("")));
+                one.path("conversionMethod").asString(""),
+                one.path("campaigns").isArray() && one.path("campaigns").isEmpty()));
+  }
+
+  /** The version that calls began with and the one that answers now; empty while it is the same. */
+  public Optional<ApiVersion.Moved> versionMoved() {
+    return version.moved();
   }
 
   private <T> List<T> all(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The address that LinkedIn sends the browser back to (RFC 6749 §4.1.2). */
 public final class ReturnAddress {
@@ -30,11 +31,17 @@ public final class ReturnAddress {
   /**
    * Takes the authorization code out of a returned address.
    *
-   * @param address as the browser shows it, or as a person pasted it
+   * @param address as the browser shows it, or as a person pasted it; also the words of a page of
+   *     LinkedIn’s that does not lead back
    * @throws FailureException with STATE_MISMATCH, RETURN_ADDRESS_UNREADABLE, or what the error in
    *     the address means
    */
   public static String code(AuthorizationRequest request, String address) throws FailureException {
+    Optional<FailureCode> page =
+        address.contains("://") ? Optional.empty() : LoginErrorPage.meaning(address);
+    if (page.isPresent()) {
+      throw new FailureException(page.get(), "a page that does not lead back");
+    }
     String cleaned = Pasted.clean(address).text();
     Map<String, String> query = query(cleaned);
     byte[] expected = request.state().getBytes(StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ public final class CheckLine extends HBox {
   /** The mark. */
   public enum Kind {
     OK("fth-check"),
+    NOTE("fth-info"),
     WAITING("fth-clock"),
     UNKNOWN("fth-help-circle"),
     PROBLEM("fth-x");

@@ -2,6 +2,7 @@ package dev.capiwizard.ui;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.texts.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,8 @@ public final class Notice extends HBox {
     }
   }
 
+  private static final Texts TEXTS = Texts.of("ui");
+
   private final VBox words = new VBox();
   private final HBox buttons = new HBox();
 
@@ -48,17 +51,27 @@ public final class Notice extends HBox {
     setAccessibleText(title + " " + text);
   }
 
-  /** The catalogue's entry: title, cause, next step, and the code to tell support. */
+  /** The catalogue's entry: title, cause, next step, who can act, and the code for support. */
   public static Notice of(Kind kind, FailureCode code, Node... actions) {
+    return of(kind, code, "", actions);
+  }
+
+  /**
+   * The same with what the service calls the failed request.
+   *
+   * @param reference for the service’s own support; may be empty
+   */
+  public static Notice of(Kind kind, FailureCode code, String reference, Node... actions) {
     Notice notice =
         new Notice(
             kind,
             FailureTexts.title(code),
             FailureTexts.cause(code) + " " + FailureTexts.next(code),
             actions);
-    Label id = new Label(code.id());
-    id.getStyleClass().add("notice-code");
-    notice.words.getChildren().add(id);
+    notice.add(TEXTS.get("notice.code", code.id(), FailureTexts.who(code)), "notice-code");
+    if (!reference.isEmpty()) {
+      notice.add(TEXTS.get("notice.reference", reference), "notice-code");
+    }
     return notice;
   }
 

@@ -11,8 +11,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param card what the LinkedIn card shows; NONE where the list has no LinkedIn card
  * @param fieldText what stands in the token field; may be a token
  * @param saved whether the page says that it has saved
+ * @param ruleText what stands in the form’s field for conversion rules; empty where none was found
  */
-public record UpstackPage(Kind kind, Card card, String fieldText, Box box, boolean saved) {
+public record UpstackPage(
+    Kind kind, Card card, String fieldText, Box box, boolean saved, String ruleText) {
+  public UpstackPage(Kind kind, Card card, String fieldText, Box box, boolean saved) {
+    this(kind, card, fieldText, box, saved, "");
+  }
+
   /** Which page it is. */
   public enum Kind {
     LOGIN,
@@ -29,7 +35,9 @@ public record UpstackPage(Kind kind, Card card, String fieldText, Box box, boole
     NONE,
     HEALTHY,
     UNHEALTHY,
-    NEITHER
+    NEITHER,
+    /** There are several LinkedIn cards. */
+    SEVERAL
   }
 
   /** The box that lets Upstack send events. */
@@ -55,7 +63,8 @@ public record UpstackPage(Kind kind, Card card, String fieldText, Box box, boole
           shown.isEmpty() ? Card.NOT_ON_THIS_PAGE : Card.valueOf(shown),
           json.path("field").asString(""),
           Box.valueOf(json.path("box").asString("NONE")),
-          json.path("saved").asBoolean(false));
+          json.path("saved").asBoolean(false),
+          json.path("rules").asString(""));
     } catch (JacksonException | IllegalArgumentException e) {
       return UNKNOWN;
     }

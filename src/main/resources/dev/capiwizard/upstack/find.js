@@ -52,6 +52,30 @@ const capi = {
         return /enable/i.test(near) && /(conversions?\s+api|sending\s+events)/i.test(near);
       });
   },
+  ruleText: function () {
+    const field = capi.fields().find(function (e) {
+      return e.type !== 'checkbox' && e.type !== 'radio' && /conversion\s+rules?\b/i.test(capi.label(e));
+    });
+    return field ? field.value || '' : '';
+  },
+  // Two titles that begin with LinkedIn, in two parts of the page that are made alike, are two
+  // destinations; a title and its subtitle are made differently.
+  severalLinkedIns: function () {
+    const titles = Array.from(document.querySelectorAll('body *')).filter(function (e) {
+      return e.children.length === 0 && capi.visible(e) && /^linkedin\b.{0,50}$/i.test(capi.words(e))
+        && !/^(SCRIPT|STYLE|OPTION|LABEL|BUTTON|A|LI)$/.test(e.tagName) && !e.closest('dialog,[role=dialog],nav');
+    });
+    const made = function (e) { return e.tagName + '.' + e.className; };
+    for (let i = 0; i < titles.length; i++) {
+      for (let j = i + 1; j < titles.length; j++) {
+        let one = titles[i], other = titles[j];
+        while (one.parentElement && !one.parentElement.contains(other)) { one = one.parentElement; }
+        while (other.parentElement && other.parentElement !== one.parentElement) { other = other.parentElement; }
+        if (one !== other && made(one) === made(other)) { return true; }
+      }
+    }
+    return false;
+  },
   linkedinCard: function () {
     let best = null, bare = null;
     document.querySelectorAll('body *').forEach(function (e) {

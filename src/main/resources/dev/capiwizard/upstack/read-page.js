@@ -1,11 +1,12 @@
 const body = document.body ? document.body.innerText : '';
-const out = { kind: 'OTHER', shown: '', field: '', hasField: false, box: 'NONE', saved: capi.saysSaved() };
+const out = { kind: 'OTHER', shown: '', field: '', hasField: false, box: 'NONE', rules: '', saved: capi.saysSaved() };
 const token = capi.tokenField();
 const fields = capi.fields();
 if (token) {
   out.kind = 'LINKEDIN_FORM';
   out.hasField = true;
   out.field = token.value || '';
+  out.rules = capi.ruleText();
   const box = capi.enablingBox();
   if (box) {
     out.box = box.checked || box.getAttribute('aria-checked') === 'true' ? 'TICKED' : 'UNTICKED';
@@ -23,6 +24,8 @@ if (token) {
   const card = capi.linkedinCard();
   if (!card) {
     out.shown = 'NONE';
+  } else if (capi.severalLinkedIns()) {
+    out.shown = 'SEVERAL';
   } else {
     const text = capi.words(card);
     out.shown = /\bunhealthy\b/i.test(text) ? 'UNHEALTHY' : /\bhealthy\b/i.test(text) ? 'HEALTHY' : 'NEITHER';

@@ -17,7 +17,10 @@ class FailureCatalogueTest {
   void everyEntryHasWordsForPeople(FailureCode code) {
     for (String text :
         new String[] {
-          FailureTexts.title(code), FailureTexts.cause(code), FailureTexts.next(code)
+          FailureTexts.title(code),
+          FailureTexts.cause(code),
+          FailureTexts.next(code),
+          FailureTexts.who(code)
         }) {
       assertThat(text).isNotBlank().endsWith(".");
       assertThat(text).doesNotContain("{", "}", "Exception", "null", "=", "dev.capiwizard");
@@ -45,6 +48,7 @@ class FailureCatalogueTest {
               keys.add(code.id() + ".title");
               keys.add(code.id() + ".cause");
               keys.add(code.id() + ".next");
+              keys.add("who." + code.who());
             });
     assertThat(ResourceBundle.getBundle("dev.capiwizard.texts.failures").keySet()).isEqualTo(keys);
   }

@@ -75,25 +75,13 @@ class FailureDocumentTest {
                   FailureTexts.title(code),
                   FailureTexts.cause(code),
                   FailureTexts.next(code),
-                  who(code.who()),
+                  FailureTexts.who(code),
                   String.join(", ", scenarios(code)),
                   String.join(", ", tests.getOrDefault(code, Set.of())))
               .map(cell -> cell.isEmpty() ? "–" : cell)
               .collect(Collectors.joining(" | ", "| ", " |")));
     }
     return String.join("\n", lines) + "\n";
-  }
-
-  private static String who(FailureCode.Who who) {
-    return switch (who) {
-      case YOU -> "you";
-      case ACCOUNT_ADMIN -> "the ad account’s admin";
-      case PAGE_ADMIN -> "the Page’s super admin";
-      case LINKEDIN -> "LinkedIn";
-      case UPSTACK -> "Upstack";
-      case IT -> "your IT";
-      case NOBODY -> "nobody has to";
-    };
   }
 
   private static List<String> scenarios(FailureCode code) {

@@ -135,7 +135,7 @@ class FindingsTest {
             NOW.minus(Duration.ofDays(1)),
             target);
     Answer<List<ConversionRule>> rules =
-        answer(List.of(new ConversionRule("8", "Lead", "LEAD", true, "CONVERSIONS_API")));
+        answer(List.of(new ConversionRule("8", "Lead", "LEAD", true, "CONVERSIONS_API", false)));
     return new Findings(request, introspection, roles, Map.of(ACCOUNT, rules), Map.of())
         .reading(NOW);
   }

@@ -23,11 +23,13 @@ import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.PracticeMember;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,14 +59,15 @@ class LinkedInChecksPracticeTest {
     "NO_RULE, PROBLEM, NO_CONVERSION_RULE",
     "RULES_NOT_LISTABLE, OK, RULES_NOT_LISTABLE",
     "FRESH_TOKEN_REFUSED, CHECKING, TOKEN_FRESH",
-    "VERSION_SUNSET, OK, none",
+    "VERSION_SUNSET, OK, API_VERSION_MOVED",
+    "TOO_MANY_CALLS_UNTOLD, OK, RATE_LIMITED",
+    "RULE_WITHOUT_CAMPAIGN, OK, RULE_WITHOUT_CAMPAIGN",
     "TOO_MANY_CALLS, OK, RATE_LIMITED",
     "LINKEDIN_ERROR, OK, SERVICE_ERROR",
     "RIGHT_HIDDEN_BY_404, OK, RULES_NOT_LISTABLE",
     "RULE_DISABLED, PROBLEM, RULE_DISABLED",
     "ACCOUNTS_NOT_LISTABLE, OK, ACCOUNTS_NOT_LISTABLE",
     "INTROSPECTION_SILENT, OK, none",
-    "TOKEN_OF_OTHER_APP, OK, none",
   })
   void eachScenarioHasItsFinding(Scenario scenario, Outcome outcome, String code) throws Exception {
     try (Practice practice = Practice.start(scenario, 0, clock)) {
@@ -133,6 +136,70 @@ class LinkedInChecksPracticeTest {
       LinkedInReading reading = read(practice, tokens, true);
       assertThat(codes(reading)).contains(FailureCode.SCOPE_MISSING);
       assertThat(reading.outcome()).isEqualTo(Outcome.PROBLEM);
+    }
+  }
+
+  /** A token that the person has from elsewhere, as when it is pasted. */
+  @ParameterizedTest
+  @CsvSource({
+    "TOKEN_PASTED_TWICE, true, none",
+    "TOKEN_OF_OTHER_APP, true, TOKEN_OF_OTHER_APP",
+    "CAMPAIGN_MANAGER_TOKEN, false, TOKEN_NOT_INSPECTABLE",
+    "CAMPAIGN_MANAGER_TOKEN, true, TOKEN_NOT_INSPECTABLE",
+    "CAMPAIGN_MANAGER_SENDS_ONLY, false, TOKEN_NOT_INSPECTABLE ACCOUNTS_NOT_LISTABLE",
+  })
+  void aTokenFromElsewhereWorksAndWhatCannotBeToldIsSaid(
+      Scenario scenario, boolean withApp, String expected) throws Exception {
+    try (Practice practice = Practice.start(scenario, 0, clock)) {
+      String token = practice.addresses().tokenAtHand();
+      TokenSet tokens =
+          new TokenSet(
+              token, Instant.EPOCH, Instant.EPOCH.plus(Duration.ofDays(60)), Set.of(), null, null);
+      LinkedInReading reading = read(practice, tokens, withApp);
+      assertThat(reading.outcome()).isEqualTo(Outcome.OK);
+      assertThat(codes(reading))
+          .isEqualTo(
+              expected.equals("none")
+                  ? List.of()
+                  : Stream.of(expected.split(" ")).map(FailureCode::valueOf).toList());
+    }
+  }
+
+  @Test
+  void aSignInWithOtherScopesEndsTheTokenThatUpstackHas() throws Exception {
+    try (Practice practice = Practice.start(Scenario.OTHER_SCOPES, 0, clock)) {
+      TokenSet ours = signIn(practice);
+      AuthorizationRequest request = begin(practice);
+      String others =
+          request.address().toString().replace("rw_conversions%20r_ads", "r_ads%20rw_ads");
+      String address = new PracticeMember(practice).returnAddress(java.net.URI.create(others));
+      exchange(practice, ReturnAddress.code(request, address));
+      clock.move(Duration.ofSeconds(31));
+      assertThat(codes(read(practice, ours, true))).containsExactly(FailureCode.TOKEN_REVOKED);
+    }
+  }
+
+  @Test
+  void theVersionThatAnswersIsKeptAndSaid() throws Exception {
+    try (Practice practice = Practice.start(Scenario.VERSION_SUNSET, 0, clock)) {
+      TokenSet tokens = signIn(practice);
+      LinkedInReading reading = read(practice, tokens, true);
+      assertThat(reading.of(FailureCode.API_VERSION_MOVED).map(CheckWords::of))
+          .hasValueSatisfying(words -> assertThat(words).contains("202608", "202610"));
+      int before = practice.observed().size();
+      read(practice, tokens, true);
+      assertThat(practice.observed().stream().skip(before).map(Observed::status))
+          .as("the ended version is not asked for again")
+          .containsOnly(200);
+    }
+  }
+
+  @Test
+  void afterItsOwnFailureLinkedInsRequestIdsAreKeptForItsSupport() throws Exception {
+    try (Practice practice = Practice.start(Scenario.LINKEDIN_ERROR, 0, clock)) {
+      LinkedInReading reading = read(practice, signIn(practice), true);
+      assertThat(reading.of(FailureCode.SERVICE_ERROR).map(CheckResult::reference))
+          .contains("AAYpracticeUuid== prod-practice1 practice-request-17");
     }
   }
 

@@ -168,7 +168,9 @@ final class Portal {
     String atHand = state.tokenAtHand();
     values.put(
         "elsewhere",
-        atHand.isEmpty() ? "" : Template.fill("portal-token-at-hand.html", Map.of("token", atHand)));
+        atHand.isEmpty()
+            ? ""
+            : Template.fill("portal-token-at-hand.html", Map.of("token", atHand)));
     values.put("disabled", app.scopes().isEmpty() ? "disabled" : "");
     return page("Token generator", "portal-generator.html", values);
   }

@@ -2,6 +2,7 @@ package dev.capiwizard.steps.developerapp;
 
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.linkedin.PortalAddresses;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +30,8 @@ public final class DeveloperAppModel {
   /** Marks, among the ticks, that the redirect URL stands in the portal. */
   public static final String REDIRECT_TICK = "redirect-added";
 
+  private static final List<FailureCode> VERIFICATION =
+      List.of(FailureCode.NOT_SUPER_ADMIN, FailureCode.VERIFICATION_LINK_ENDED);
   private static final Texts TEXTS = Texts.of("developerapp");
   private static final Duration KEYCHAIN_DEADLINE = Duration.ofSeconds(20);
   private static final Duration VERIFICATION_LIFE = Duration.ofDays(30);
@@ -158,7 +162,27 @@ public final class DeveloperAppModel {
     update();
   }
 
+  /** What became of the link for the Page’s super admin; empty where nothing bad. */
+  Optional<FailureCode> verificationProblem() {
+    Set<String> ticks = connection.get().progress().ticks();
+    boolean over = verificationDaysLeft().filter(days -> days == 0).isPresent();
+    return VERIFICATION.stream()
+        .filter(
+            code ->
+                ticks.contains(code.id()) || (over && code == FailureCode.VERIFICATION_LINK_ENDED))
+        .findFirst();
+  }
+
+  void verificationFailed(FailureCode code) {
+    VERIFICATION.forEach(
+        one ->
+            connection.updateProgress(progress -> progress.withTick(one.id(), one.equals(code))));
+  }
+
+  /** A new link was made. */
   void verificationAsked() {
+    VERIFICATION.forEach(
+        one -> connection.updateProgress(progress -> progress.withTick(one.id(), false)));
     connection.updateApp(app -> app.withVerificationAsked(clock.instant()));
   }
 

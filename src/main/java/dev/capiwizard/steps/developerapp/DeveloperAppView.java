@@ -154,35 +154,7 @@ public final class DeveloperAppView {
   }
 
   private Node page() {
-    String message = TEXTS.get("verify.message");
-    Label left = Words.text("", "field-message");
-    Runnable showLeft =
-        () ->
-            left.setText(
-                model
-                    .verificationDaysLeft()
-                    .map(days -> TEXTS.get("verify.left", days))
-                    .orElse(""));
-    showLeft.run();
-    Button made =
-        Buttons.plain(
-            "verification-made",
-            TEXTS.get("verify.made"),
-            () -> {
-              model.verificationAsked();
-              showLeft.run();
-            });
-    return new Section(
-        TEXTS.get("verify.heading"),
-        Words.text(TEXTS.get("verify.text")),
-        Buttons.plain(
-            "open-settings", TEXTS.get("verify.open"), () -> open.accept(model.settingsPage())),
-        Words.text(message, "help-text"),
-        new HBox(
-            8,
-            Buttons.plain("copy-verification", TEXTS.get("verify.copy"), () -> copy(message)),
-            made),
-        left);
+    return new VerificationSection(model, open, this::copy).build();
   }
 
   private Button openAuth(String id) {

@@ -2,6 +2,8 @@ package dev.capiwizard.steps.productrequest;
 
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Progress;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.wizard.StepState;
@@ -12,11 +14,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
 
 /** The product request: asked, waiting, approved. FX thread. */
 public final class ProductRequestModel {
   static final String ID = "products";
 
+  private static final List<FailureCode> PROBLEMS =
+      List.of(FailureCode.REQUEST_REJECTED, FailureCode.PAGE_NOT_VERIFIED);
   private static final Texts TEXTS = Texts.of("productrequest");
 
   private final CurrentConnection connection;
@@ -40,6 +46,17 @@ public final class ProductRequestModel {
     return portal.products(connection.get().app().number());
   }
 
+  /** What the person met in the portal; empty where nothing. */
+  Optional<FailureCode> problem() {
+    return PROBLEMS.stream().filter(code -> progress().ticks().contains(code.id())).findFirst();
+  }
+
+  /** The person met, or has overcome, one of these. */
+  void meet(FailureCode code, boolean met) {
+    connection.updateProgress(progress -> progress.withTick(code.id(), met));
+    update();
+  }
+
   boolean isRequested() {
     return progress().productsRequested() != null;
   }
@@ -49,11 +66,13 @@ public final class ProductRequestModel {
   }
 
   void setRequested() {
+    PROBLEMS.forEach(code -> meet(code, false));
     connection.updateProgress(progress -> progress.withProductsRequested(clock.instant()));
     update();
   }
 
   void setApproved() {
+    PROBLEMS.forEach(code -> meet(code, false));
     Instant now = clock.instant();
     connection.updateProgress(
         progress ->
@@ -89,7 +108,12 @@ public final class ProductRequestModel {
   private void update() {
     Instant requested = progress().productsRequested();
     Instant approved = progress().productsApproved();
-    if (approved != null) {
+    Optional<FailureCode> met = problem();
+    if (met.isPresent()) {
+      state.set(FailureTexts.title(met.get()));
+      state.status().set(StepStatus.PROBLEM);
+      state.note().set("");
+    } else if (approved != null) {
       state.set("");
       state.note().set(TEXTS.get("note.approved", format(approved, "d MMM")));
     } else if (requested != null) {

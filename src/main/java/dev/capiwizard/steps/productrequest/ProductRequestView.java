@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.productrequest;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Expander;
@@ -12,6 +13,7 @@ import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
 /** The page of step 3. */
@@ -20,19 +22,23 @@ public final class ProductRequestView {
 
   private final ProductRequestModel model;
   private final Consumer<URI> open;
+  private final Consumer<String> openStep;
   private final Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
 
-  private ProductRequestView(ProductRequestModel model, Consumer<URI> open) {
+  private ProductRequestView(
+      ProductRequestModel model, Consumer<URI> open, Consumer<String> openStep) {
     this.model = model;
     this.open = open;
+    this.openStep = openStep;
   }
 
-  public static Step step(ProductRequestModel model, Consumer<URI> open) {
+  public static Step step(
+      ProductRequestModel model, Consumer<URI> open, Consumer<String> openStep) {
     return new StepFrame(
         ProductRequestModel.ID,
         TEXTS.get("title"),
         model.state(),
-        () -> new ProductRequestView(model, open).build());
+        () -> new ProductRequestView(model, open, openStep).build());
   }
 
   private Node build() {
@@ -41,7 +47,12 @@ public final class ProductRequestView {
   }
 
   private void show() {
-    page.body().getChildren().setAll(request(), state(), help());
+    page.body().getChildren().setAll(request());
+    model.problem().ifPresent(code -> page.body().getChildren().add(problem(code)));
+    if (model.problem().isEmpty() || model.isRequested()) {
+      page.body().getChildren().add(state());
+    }
+    page.body().getChildren().add(help());
   }
 
   private Node request() {
@@ -50,6 +61,19 @@ public final class ProductRequestView {
         Words.text(TEXTS.get("request.text")),
         Buttons.plain(
             "open-products", TEXTS.get("request.open"), () -> open.accept(model.productsPage())));
+  }
+
+  private Node problem(FailureCode code) {
+    Node way =
+        code.fix() == FailureCode.Fix.DEVELOPER_APP
+            ? Buttons.primary("fix-app", TEXTS.get("fix.app"), () -> openStep.accept("app"))
+            : Buttons.primary("requested", TEXTS.get("again"), () -> change(model::setRequested));
+    return Notice.of(
+        Notice.Kind.PROBLEM,
+        code,
+        way,
+        Buttons.link(
+            "problem-over", TEXTS.get("over"), () -> change(() -> model.meet(code, false))));
   }
 
   private Node state() {
@@ -74,21 +98,22 @@ public final class ProductRequestView {
         Buttons.plain("approved", TEXTS.get("already"), () -> change(model::setApproved)));
   }
 
-  private static Node help() {
+  private Node help() {
     return new Section(
-        "",
+        TEXTS.get("help.heading"),
+        new FlowPane(
+            16,
+            0,
+            meeting("request-grey", "grey.question", FailureCode.PAGE_NOT_VERIFIED),
+            meeting("request-rejected", "rejected.question", FailureCode.REQUEST_REJECTED)),
         new Expander(
             "form-help",
             TEXTS.get("form.question"),
-            Words.text(TEXTS.get("form.text"), "help-text")),
-        new Expander(
-            "grey-help",
-            TEXTS.get("grey.question"),
-            Words.text(TEXTS.get("grey.text"), "help-text")),
-        new Expander(
-            "rejected-help",
-            TEXTS.get("rejected.question"),
-            Words.text(TEXTS.get("rejected.text"), "help-text")));
+            Words.text(TEXTS.get("form.text"), "help-text")));
+  }
+
+  private Node meeting(String id, String key, FailureCode code) {
+    return Buttons.link(id, TEXTS.get(key), () -> change(() -> model.meet(code, true)));
   }
 
   private void change(Runnable action) {

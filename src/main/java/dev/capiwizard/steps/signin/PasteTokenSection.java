@@ -1,8 +1,10 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.TokenFacts.Origin;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
 import javafx.scene.Node;
@@ -10,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -19,13 +22,15 @@ final class PasteTokenSection {
 
   private final SignInModel model;
   private final Runnable openGenerator;
+  private final Runnable openProducts;
   private final PasswordField token = new PasswordField();
   private final RadioButton generator = new RadioButton(TEXTS.get("paste.generator"));
   private final RadioButton manager = new RadioButton(TEXTS.get("paste.manager"));
 
-  PasteTokenSection(SignInModel model, Runnable openGenerator) {
+  PasteTokenSection(SignInModel model, Runnable openGenerator, Runnable openProducts) {
     this.model = model;
     this.openGenerator = openGenerator;
+    this.openProducts = openProducts;
   }
 
   Node build() {
@@ -41,10 +46,23 @@ final class PasteTokenSection {
     token.setAccessibleText(TEXTS.get("paste.prompt"));
     HBox.setHgrow(token, Priority.ALWAYS);
     Button check = Buttons.primary("check-token", TEXTS.get("paste.check"), this::check);
+    Notice empty =
+        Notice.of(
+            Notice.Kind.PROBLEM,
+            FailureCode.GENERATOR_EMPTY,
+            Buttons.plain("fix-products", TEXTS.get("fix.products"), openProducts));
+    empty.setVisible(false);
+    empty.managedProperty().bind(empty.visibleProperty());
     return new Section(
         TEXTS.get("paste.heading"),
         Words.text(TEXTS.get("paste.text")),
-        Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
+        new FlowPane(
+            8,
+            8,
+            Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
+            Buttons.link(
+                "generator-empty", TEXTS.get("paste.empty"), () -> empty.setVisible(true))),
+        empty,
         new HBox(16, generator, manager),
         new HBox(8, token, check));
   }

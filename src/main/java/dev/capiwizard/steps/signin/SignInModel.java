@@ -251,9 +251,10 @@ public final class SignInModel {
         .isPresent();
   }
 
-  /** The person says when the token was made. */
-  void madeOn(Instant day) {
-    keeper.learn(day, day.plus(SIXTY_DAYS));
+  /** The person says when the token was made; null for now. */
+  void madeOn(@Nullable Instant day) {
+    Instant made = day == null ? clock.instant() : day;
+    keeper.learn(made, made.plus(SIXTY_DAYS));
     update();
   }
 

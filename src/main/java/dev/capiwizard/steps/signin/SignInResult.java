@@ -22,6 +22,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** What LinkedIn said of the token, and the choice of account and rules. */
@@ -55,8 +56,8 @@ final class SignInResult {
       }
       if (result.outcome() == Outcome.PROBLEM && code != null) {
         content.getChildren().addFirst(problem(code));
-      } else if (result.outcome() == Outcome.CANNOT_TELL && code != null) {
-        content.getChildren().add(Notice.of(Notice.Kind.INFO, code));
+      } else if (code != null) {
+        content.getChildren().add(note(code, result.reference()));
       }
     }
     for (FailureCode code : model.guard().codes()) {
@@ -90,6 +91,16 @@ final class SignInResult {
     return Notice.of(Notice.Kind.PROBLEM, code, way);
   }
 
+  private Node note(FailureCode code, String reference) {
+    return code.who() == FailureCode.Who.NOBODY || code.fix() != FailureCode.Fix.CHECK_AGAIN
+        ? Notice.of(Notice.Kind.INFO, code, reference)
+        : Notice.of(
+            Notice.Kind.INFO,
+            code,
+            reference,
+            Buttons.plain("fix-" + code.id(), TEXTS.get("check.again"), model::checkAgain));
+  }
+
   private Node difference(FailureCode code, boolean withButtons) {
     if (!withButtons) {
       return Notice.of(Notice.Kind.WARNING, code);
@@ -111,7 +122,13 @@ final class SignInResult {
         .addListener(
             (observable, before, now) ->
                 model.madeOn(now.atStartOfDay(ZoneId.systemDefault()).toInstant()));
-    return new Section(TEXTS.get("day.heading"), Words.text(TEXTS.get("day.text")), picker);
+    return new Section(
+        TEXTS.get("day.heading"),
+        Words.text(TEXTS.get("day.text")),
+        new HBox(
+            8,
+            Buttons.plain("made-today", TEXTS.get("day.today"), () -> model.madeOn(null)),
+            picker));
   }
 
   private Node choice() {
@@ -179,6 +196,7 @@ final class SignInResult {
   private static CheckLine.Kind kind(Outcome outcome) {
     return switch (outcome) {
       case OK -> CheckLine.Kind.OK;
+      case NOTE -> CheckLine.Kind.NOTE;
       case PROBLEM -> CheckLine.Kind.PROBLEM;
       case CHECKING -> CheckLine.Kind.WAITING;
       case CANNOT_TELL -> CheckLine.Kind.UNKNOWN;

@@ -2,6 +2,7 @@ package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
+import dev.capiwizard.oauth.LoginErrorPage;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.SystemBrowserLogin;
 import dev.capiwizard.platform.BrowserOpener;
@@ -20,7 +21,6 @@ import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,6 +47,7 @@ public final class SignInView {
   private final PortalAddresses portal;
   private final Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"));
   private boolean pasting;
+  private boolean turnedAway;
 
   private SignInView(
       SignInModel model,
@@ -164,7 +165,10 @@ public final class SignInView {
   }
 
   private Node pasteToken() {
-    return new PasteTokenSection(model, () -> open.accept(portal.tokenGenerator(model.clientId())))
+    return new PasteTokenSection(
+            model,
+            () -> open.accept(portal.tokenGenerator(model.clientId())),
+            () -> openStep.accept("products"))
         .build();
   }
 
@@ -194,7 +198,7 @@ public final class SignInView {
             "take-address",
             TEXTS.get("returned.take"),
             () -> model.pasteAddress(address.getText()));
-    return scrolled(
+    VBox content =
         new VBox(
             16,
             new Notice(
@@ -207,7 +211,11 @@ public final class SignInView {
             new Section(
                 TEXTS.get("returned.heading"),
                 Words.text(TEXTS.get("returned.text", RedirectUri.ofThisComputer())),
-                new HBox(8, address, take))));
+                new HBox(8, address, take)));
+    if (turnedAway) {
+      content.getChildren().addFirst(Notice.of(Notice.Kind.INFO, FailureCode.EMBEDDED_REFUSED));
+    }
+    return scrolled(content);
   }
 
   private Node verifying() {
@@ -249,23 +257,33 @@ public final class SignInView {
   }
 
   private void startInOwnBrowser() {
+    turnedAway = false;
     model.start(new SystemBrowserLogin(opener, DEADLINE), Phase.IN_OWN_BROWSER);
   }
 
   private void look(String address) {
     if (PagePolicy.refusesEmbedded(address)) {
-      startInOwnBrowser();
+      leaveForOwnBrowser();
     }
+  }
+
+  private void leaveForOwnBrowser() {
+    startInOwnBrowser();
+    turnedAway = true;
+    show();
   }
 
   /** Some pages never come back: they are known by what they show. */
   private void inspect(String text) {
-    String lower = text.toLowerCase(Locale.ROOT);
-    if (lower.contains("redirect_uri") && lower.contains("match")) {
-      model.pageSays(FailureCode.REDIRECT_MISMATCH);
-    } else if (lower.contains("client_id") && lower.contains("invalid")) {
-      model.pageSays(FailureCode.CLIENT_REFUSED);
-    }
+    LoginErrorPage.meaning(text)
+        .ifPresent(
+            code -> {
+              if (code == FailureCode.EMBEDDED_REFUSED) {
+                leaveForOwnBrowser();
+              } else {
+                model.pageSays(code);
+              }
+            });
   }
 
   private static Node scrolled(Node content) {

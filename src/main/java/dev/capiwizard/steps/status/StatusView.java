@@ -195,12 +195,16 @@ public final class StatusView {
     findings.getChildren().clear();
     for (FailureCode code : now.findings()) {
       Notice.Kind kind =
-          switch (now.verdict()) {
-            case UNHEALTHY -> Notice.Kind.PROBLEM;
-            case CHECKING -> Notice.Kind.WAITING;
-            case HEALTHY, TOKEN_WORKS, UNKNOWN -> Notice.Kind.INFO;
-          };
-      findings.getChildren().add(Notice.of(kind, code, button(code)));
+          now.isProblem(code)
+              ? Notice.Kind.PROBLEM
+              : now.verdict() == Verdict.CHECKING ? Notice.Kind.WAITING : Notice.Kind.INFO;
+      String reference = now.reference(code);
+      findings
+          .getChildren()
+          .add(
+              code.fix() == FailureCode.Fix.NONE
+                  ? Notice.of(kind, code, reference)
+                  : Notice.of(kind, code, reference, button(code)));
     }
     if (now.upstackNotNoticedYet()) {
       findings
@@ -255,6 +259,7 @@ public final class StatusView {
   private static CheckLine.Kind kind(CheckResult result) {
     return switch (result.outcome()) {
       case OK -> CheckLine.Kind.OK;
+      case NOTE -> CheckLine.Kind.NOTE;
       case CHECKING -> CheckLine.Kind.WAITING;
       case CANNOT_TELL -> CheckLine.Kind.UNKNOWN;
       case PROBLEM -> CheckLine.Kind.PROBLEM;

@@ -23,7 +23,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,20 @@ public final class UpstackModel {
   private static final int READINGS_WHILE_LOADING = 7;
 
   /** What the page showed, as far as it matters to a person. */
-  record Seen(UpstackPage.Kind kind, UpstackPage.Card card, Box box, TokenPrint.Field field) {}
+  record Seen(
+      UpstackPage.Kind kind,
+      UpstackPage.Card card,
+      Box box,
+      TokenPrint.Field field,
+      List<FailureCode> notes) {}
 
   private static final Seen NOTHING =
-      new Seen(Kind.OTHER, UpstackPage.Card.NOT_ON_THIS_PAGE, Box.NONE, TokenPrint.Field.EMPTY);
+      new Seen(
+          Kind.OTHER,
+          UpstackPage.Card.NOT_ON_THIS_PAGE,
+          Box.NONE,
+          TokenPrint.Field.EMPTY,
+          List.of());
 
   private final CurrentConnection connection;
   private final SecretStore secrets;
@@ -56,6 +68,7 @@ public final class UpstackModel {
   private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable FailureCode> problem =
       new ReadOnlyObjectWrapper<>();
+  private final PageWatch watch = new PageWatch();
   private @Nullable TokenPrint print;
   private boolean leftUnsaved;
   private int sameReadings;
@@ -103,6 +116,13 @@ public final class UpstackModel {
         : String.join(", ", target.rules().stream().map(Target.Rule::id).toList());
   }
 
+  private Set<String> ruleSet() {
+    Target target = connection.get().target();
+    return target == null
+        ? Set.of()
+        : target.rules().stream().map(Target.Rule::id).collect(Collectors.toSet());
+  }
+
   boolean isSaved() {
     return side().saved() != null;
   }
@@ -120,6 +140,9 @@ public final class UpstackModel {
     }
     if (seen.get().field() == TokenPrint.Field.OTHER) {
       hints.add(FailureCode.UPSTACK_OTHER_TOKEN);
+    }
+    if (watch.isOtherRule()) {
+      hints.add(FailureCode.UPSTACK_OTHER_RULE);
     }
     return hints;
   }
@@ -148,7 +171,9 @@ public final class UpstackModel {
             ? (page.fieldText().isBlank() ? TokenPrint.Field.EMPTY : TokenPrint.Field.MASKED)
             : print.compare(page.fieldText());
     Seen before = seen.get();
-    Seen now = new Seen(page.kind(), settled(page.card()), settled(page.box()), field);
+    watch.see(page, ruleSet());
+    Seen now =
+        new Seen(page.kind(), settled(page.card()), settled(page.box()), field, watch.notes(page));
     boolean holdsOurs = now.kind() == Kind.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
     boolean heldOurs =
         before.kind() == Kind.LINKEDIN_FORM && before.field() == TokenPrint.Field.SAME;
@@ -162,7 +187,7 @@ public final class UpstackModel {
       // The box and the field are known from the form; the list must not make them forgotten.
       seen.set(
           now.kind() == Kind.DESTINATIONS
-              ? new Seen(now.kind(), now.card(), before.box(), before.field())
+              ? new Seen(now.kind(), now.card(), before.box(), before.field(), now.notes())
               : now);
     }
   }
@@ -213,7 +238,7 @@ public final class UpstackModel {
           case HEALTHY -> Shown.HEALTHY;
           case UNHEALTHY -> Shown.UNHEALTHY;
           case NEITHER -> Shown.NEITHER;
-          case NONE, NOT_ON_THIS_PAGE -> null;
+          case NONE, NOT_ON_THIS_PAGE, SEVERAL -> null;
         };
     if (shown == null || !isSaved()) {
       return;

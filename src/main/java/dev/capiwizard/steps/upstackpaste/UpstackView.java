@@ -137,6 +137,7 @@ public final class UpstackView {
     if (seen.kind() == UpstackPage.Kind.LINKEDIN_FORM && seen.card() == UpstackPage.Card.NONE) {
       notes.getChildren().add(newDestination());
     }
+    seen.notes().forEach(code -> notes.getChildren().add(note(code)));
     if (model.mayBeUnsaved()) {
       notes
           .getChildren()
@@ -160,6 +161,35 @@ public final class UpstackView {
               ? seen.box() == UpstackPage.Box.UNTICKED ? "tick" : "save"
               : "fill";
       case OTHER -> "other";
+    };
+  }
+
+  private Node note(FailureCode code) {
+    return switch (code) {
+      case UPSTACK_PAGE_UNKNOWN ->
+          Notice.of(
+              Notice.Kind.WARNING,
+              code,
+              Buttons.plain("open-list", TEXTS.get("open.list"), visit::toDestinations),
+              Buttons.plain("saved", TEXTS.get("saved"), model::markSaved));
+      case UPSTACK_OTHER_RULE ->
+          Notice.of(
+              Notice.Kind.WARNING,
+              code,
+              Buttons.plain("open-list", TEXTS.get("open.list"), visit::toDestinations),
+              Buttons.plain(
+                  "copy-rules", TEXTS.get("copy.rules"), () -> copy.accept(model.ruleIds())));
+      case UPSTACK_SEVERAL ->
+          model.isSaved()
+              ? new Notice(
+                  Notice.Kind.INFO,
+                  TEXTS.get("said.heading"),
+                  TEXTS.get("said.several"),
+                  say("said-healthy", Shown.HEALTHY),
+                  say("said-unhealthy", Shown.UNHEALTHY),
+                  say("said-neither", Shown.NEITHER))
+              : Notice.of(Notice.Kind.INFO, code);
+      default -> Notice.of(Notice.Kind.WARNING, code);
     };
   }
 

@@ -1,0 +1,73 @@
+package dev.capiwizard.steps.upstackpaste;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.upstack.UpstackPage;
+import dev.capiwizard.upstack.UpstackPage.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What stands out on Upstack’s pages, as they are read one after the other. FX thread. */
+final class PageWatch {
+  /** About four seconds: a page that is still loading is not known either. */
+  private static final int READINGS_UNKNOWN = 13;
+
+  private int unknown;
+  private boolean inside;
+  private boolean signedOut;
+  private boolean otherRule;
+
+  /**
+   * Takes in the next reading.
+   *
+   * @param rules numbers of the conversion rules that were chosen; may be empty
+   */
+  void see(UpstackPage page, Set<String> rules) {
+    Kind kind = page.kind();
+    unknown = kind == Kind.OTHER ? unknown + 1 : 0;
+    if (kind == Kind.DESTINATIONS
+        || kind == Kind.LINKEDIN_FORM
+        || kind == Kind.SELECT_DESTINATION) {
+      inside = true;
+      signedOut = false;
+    } else if (kind == Kind.LOGIN && inside) {
+      inside = false;
+      signedOut = true;
+    }
+    Set<String> written = numbers(page.ruleText());
+    if (kind == Kind.LINKEDIN_FORM && !written.isEmpty()) {
+      otherRule = !rules.isEmpty() && written.stream().noneMatch(rules::contains);
+    }
+  }
+
+  /** Of the page that is open. */
+  List<FailureCode> notes(UpstackPage page) {
+    List<FailureCode> notes = new ArrayList<>();
+    if (unknown >= READINGS_UNKNOWN) {
+      notes.add(FailureCode.UPSTACK_PAGE_UNKNOWN);
+    }
+    if (signedOut) {
+      notes.add(FailureCode.UPSTACK_SESSION_ENDED);
+    }
+    if (page.card() == UpstackPage.Card.SEVERAL) {
+      notes.add(FailureCode.UPSTACK_SEVERAL);
+    }
+    if (otherRule && page.kind() == Kind.LINKEDIN_FORM) {
+      notes.add(FailureCode.UPSTACK_OTHER_RULE);
+    }
+    return List.copyOf(notes);
+  }
+
+  /** Whether the form that was seen last names only rules that were not chosen. */
+  boolean isOtherRule() {
+    return otherRule;
+  }
+
+  private static Set<String> numbers(String text) {
+    Set<String> numbers = new HashSet<>(Arrays.asList(text.split("\\D+")));
+    numbers.remove("");
+    return numbers;
+  }
+}
