@@ -145,6 +145,14 @@ final class Person {
     Fx.pulses(2);
   }
 
+  /** Pastes what is on the clipboard into a field of the embedded page. */
+  void pasteInPage(String css) throws TourException {
+    clickInPage(css);
+    shortcut(KeyCode.A);
+    shortcut(KeyCode.V);
+    actions++;
+  }
+
   /** Says of what is on screen that this is it, without acting. */
   void until(String what, Duration deadline, java.util.function.BooleanSupplier condition)
       throws TourException {

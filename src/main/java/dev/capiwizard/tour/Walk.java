@@ -14,7 +14,7 @@ import java.util.function.Supplier;
  * stops where the program says that somebody has to act.
  */
 public final class Walk {
-  private static final Duration SLOW = Duration.ofSeconds(30);
+  static final Duration SLOW = Duration.ofSeconds(30);
   private static final List<String> NEEDED =
       List.of("role", "rule", "partner", "page", "email", "portal", "upstack");
 
@@ -23,6 +23,8 @@ public final class Walk {
   private final Person person;
   private final TourDiary diary;
   private final Supplier<String> verdict;
+  private final WalkSignIn signIn;
+  private final WalkUpstack upstack;
 
   /**
    * @param practice what the person knows or reads on the portal’s pages
@@ -39,6 +41,8 @@ public final class Walk {
     this.person = person;
     this.diary = diary;
     this.verdict = verdict;
+    this.signIn = new WalkSignIn(scenario, practice, person, diary);
+    this.upstack = new WalkUpstack(scenario, practice, person, diary);
   }
 
   TourReport run() {
@@ -64,9 +68,8 @@ public final class Walk {
     diary.picture("00-home");
     person.click("#set-up");
     prerequisites();
-    app();
-    if (products() && scopes() && signIn()) {
-      upstack();
+    if (app() && products() && scopes() && signIn.token()) {
+      upstack.step();
       status();
       if (scenario.isRenewal()) {
         renewal();
@@ -86,7 +89,7 @@ public final class Walk {
     person.click("#next");
   }
 
-  private void app() throws TourException {
+  private boolean app() throws TourException {
     Entry entry = diary.begin("app");
     person.paste("#app-address", practice.portal() + "/apps/" + practice.appNumber() + "/settings");
     person.click(scenario == Scenario.EXISTING_APP_IN_USE ? "#use-shared" : "#use-only-this");
@@ -95,8 +98,20 @@ public final class Walk {
     person.paste("#client-secret", practice.clientSecret());
     person.click("#save-secret");
     person.waitUntilEnabled("#next", SLOW);
+    String link =
+        scenario == Scenario.VERIFICATION_LINK_ENDED
+            ? "#verification-ended"
+            : scenario == Scenario.NOT_SUPER_ADMIN ? "#not-super-admin" : "";
+    if (!link.isEmpty()) {
+      person.click("#verification-made");
+      person.click(link);
+      person.waitFor(".notice-problem");
+      entry.end("problem");
+      return false;
+    }
     entry.end("done");
     person.click("#next");
+    return true;
   }
 
   private boolean products() throws TourException {
@@ -105,6 +120,16 @@ public final class Walk {
       person.click("#requested");
       person.waitFor(".notice-waiting");
       entry.end("waiting");
+      return false;
+    }
+    if (scenario == Scenario.PAGE_NOT_VERIFIED || scenario == Scenario.REQUEST_REJECTED) {
+      boolean grey = scenario == Scenario.PAGE_NOT_VERIFIED;
+      person.click(grey ? "#request-grey" : "#requested");
+      if (!grey) {
+        person.click("#request-rejected");
+      }
+      person.waitFor(".notice-problem");
+      entry.end("problem");
       return false;
     }
     person.click("#approved");
@@ -121,86 +146,6 @@ public final class Walk {
     entry.end("done");
     person.click("#next");
     return true;
-  }
-
-  private boolean signIn() throws TourException {
-    Entry entry = diary.begin("signin");
-    diary.picture("signin-ready");
-    person.click("#sign-in-here");
-    if (scenario == Scenario.USER_CANCELS) {
-      person.clickInPage("#cancel");
-      person.waitFor(".notice-problem");
-      diary.picture("signin-cancelled");
-      person.click("#sign-in-here");
-    }
-    boolean atLinkedIn =
-        scenario != Scenario.MISSING_SCOPE && scenario != Scenario.REDIRECT_MISMATCH;
-    if (atLinkedIn) {
-      person.typeInPage("#email", practice.member().email());
-      person.typeInPage("#password", practice.member().password());
-      diary.picture("signin-page");
-      person.clickInPage("#sign-in");
-      person.waitForInPage("#allow");
-      diary.picture("signin-consent");
-      person.clickInPage("#allow");
-    }
-    person.waitFor("#sign-in-result, .notice-problem", SLOW);
-    boolean goesOn = !person.sees(".notice-problem");
-    entry.end(goesOn ? "done" : "problem");
-    if (goesOn) {
-      person.click("#next");
-    }
-    return goesOn;
-  }
-
-  private void upstack() throws TourException {
-    Entry entry = diary.begin("upstack");
-    logInToUpstack();
-    if (scenario == Scenario.NO_DESTINATION) {
-      person.waitForInPage("#new-destination");
-      person.waitFor("#upstack-notes .notice");
-      diary.picture("upstack-none");
-      person.clickInPage("#new-destination");
-      person.clickInPage("#pick-linkedin");
-      person.clickInPage("#select-next");
-      person.typeInPage("#f1", practice.partnerId());
-      person.typeInPage("#f2", "104012");
-      person.clickInPage("#f4");
-    } else {
-      person.clickInPage("#open-linkedin");
-      person.waitForInPage("#f3");
-    }
-    fill();
-    if (scenario == Scenario.NOT_ENABLED) {
-      person.waitFor("#upstack-notes .notice");
-      diary.picture("upstack-box");
-      person.clickInPage("#f4");
-    }
-    diary.picture("upstack-filled");
-    person.clickInPage("#save");
-    person.waitUntilEnabled("#next", SLOW);
-    if (scenario == Scenario.TOKEN_FIELD_MASKED) {
-      person.clickInPage("#open-linkedin");
-      person.waitFor("#upstack-notes .notice");
-      diary.picture("upstack-masked");
-    }
-    entry.end("done");
-    person.click("#next");
-  }
-
-  /** The keychain may take a moment: saved before, the form would be empty. */
-  private void fill() throws TourException {
-    person.click("#fill");
-    person.waitUntilDisabled("#fill", SLOW);
-  }
-
-  private void logInToUpstack() throws TourException {
-    person.typeInPage("#email", practice.upstackUser().email());
-    person.typeInPage("#password", practice.upstackUser().password());
-    diary.picture("upstack-login");
-    person.clickInPage("#log-in");
-    person.typeInPage("#one-time-code", practice.oneTimeCode());
-    person.clickInPage("#verify-code");
   }
 
   private void status() throws TourException {
@@ -222,7 +167,7 @@ public final class Walk {
     // Where the own browser is still signed in to LinkedIn, the way leads on to Upstack by itself.
     person.waitFor("#sign-in-here, #fill");
     if (person.sees("#sign-in-here")) {
-      signInAgain();
+      signIn.again();
     }
     if (scenario == Scenario.RENEWAL_OTHER_MEMBER) {
       person.waitFor("#use-all-the-same");
@@ -234,24 +179,16 @@ public final class Walk {
     }
     person.waitForInPage("#open-linkedin, #log-in");
     if (person.seesInPage("#log-in")) {
-      logInToUpstack();
+      upstack.logIn();
     }
     person.clickInPage("#open-linkedin");
     person.waitForInPage("#f3");
-    fill();
+    upstack.fill();
     person.clickInPage("#save");
     person.waitFor(".card-healthy", SLOW);
     entry.end("done");
     person.click("#next");
     person.waitFor(".standing-good");
     diary.picture("home-renewed");
-  }
-
-  private void signInAgain() throws TourException {
-    diary.picture("renewal-browser");
-    person.click("#sign-in-here");
-    person.typeInPage("#email", practice.member().email());
-    person.typeInPage("#password", practice.member().password());
-    person.clickInPage("#sign-in");
   }
 }

@@ -63,7 +63,9 @@ public final class LinkedInState {
                   ProductState.NOT_ASKED;
               default -> ProductState.ADDED;
             });
-    if (scenario == Scenario.MISSING_SCOPE || scenario == Scenario.EXISTING_APP_IN_USE) {
+    if (scenario == Scenario.MISSING_SCOPE
+        || scenario == Scenario.EXISTING_APP_IN_USE
+        || scenario == Scenario.OTHER_SCOPES) {
       app.products().put(PracticeApp.ADVERTISING, ProductState.ADDED);
     }
     if (scenario == Scenario.EXISTING_APP_IN_USE) {
