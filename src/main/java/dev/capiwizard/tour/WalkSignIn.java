@@ -71,22 +71,28 @@ final class WalkSignIn {
 
   private void signIn() throws TourException {
     person.click("#sign-in-here");
-    if (scenario == Scenario.USER_CANCELS) {
-      person.clickInPage("#cancel");
-      failsAndBeginsAgain("signin-cancelled");
-    } else if (scenario == Scenario.GOOGLE_REFUSED) {
-      person.clickInPage("#google");
-      person.waitFor("#returned-address");
-      diary.picture("signin-google");
-      person.click("#sign-in-here");
-    } else if (scenario == Scenario.CONSENT_REFUSED) {
-      logIn();
-      person.clickInPage("#cancel");
-      failsAndBeginsAgain("signin-refused");
-    } else if (scenario == Scenario.CODE_TOO_OLD) {
-      logIn();
-      person.clickInPage("#allow");
-      failsAndBeginsAgain("signin-too-old");
+    switch (scenario) {
+      case USER_CANCELS -> {
+        person.clickInPage("#cancel");
+        failsAndBeginsAgain("signin-cancelled");
+      }
+      case GOOGLE_REFUSED -> {
+        person.clickInPage("#google");
+        person.waitFor("#returned-address");
+        diary.picture("signin-google");
+        person.click("#sign-in-here");
+      }
+      case CONSENT_REFUSED -> {
+        logIn();
+        person.clickInPage("#cancel");
+        failsAndBeginsAgain("signin-refused");
+      }
+      case CODE_TOO_OLD -> {
+        logIn();
+        person.clickInPage("#allow");
+        failsAndBeginsAgain("signin-too-old");
+      }
+      default -> {}
     }
     boolean atLinkedIn =
         scenario != Scenario.MISSING_SCOPE
