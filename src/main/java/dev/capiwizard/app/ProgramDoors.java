@@ -15,6 +15,7 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.DataPlace;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.ProgramPlace;
+import dev.capiwizard.platform.Question;
 import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.platform.notices.Notifier;
@@ -39,6 +40,9 @@ final class ProgramDoors implements Doors, AutoCloseable {
   /** How long a window may take to answer; it may be about to open. */
   static final Duration HAND_OVER = Duration.ofSeconds(10);
 
+  /** How long an installer waits for a person. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
   private final PrintWriter out;
   private final PrintWriter err;
   private @Nullable AppContext open;
@@ -51,6 +55,17 @@ final class ProgramDoors implements Doors, AutoCloseable {
   @Override
   public boolean hasDisplay() {
     return Display.isThere();
+  }
+
+  @Override
+  public boolean saysYes(String question) {
+    return hasDisplay()
+        && Question.isYes(
+            TEXTS.get(question + ".ask.title"),
+            TEXTS.get(question + ".ask"),
+            TEXTS.get(question + ".ask.yes"),
+            TEXTS.get(question + ".ask.no"),
+            PATIENCE);
   }
 
   @Override

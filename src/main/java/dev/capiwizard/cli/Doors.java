@@ -31,4 +31,12 @@ public interface Doors {
 
   /** Whether a window can be opened here. */
   boolean hasDisplay();
+
+  /**
+   * Asks the person in a window, and waits.
+   *
+   * @param question its name among the texts of the command line
+   * @return true only where the person said yes
+   */
+  boolean saysYes(String question);
 }

@@ -18,10 +18,12 @@ import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.reminders.ReminderFile;
+import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.MapSecrets;
@@ -237,19 +239,99 @@ class CommandLineTest {
     assertThat(err.toString()).contains("CW-USE-05");
   }
 
+  @Test
+  void cleanupEndsTheJobAndKeepsTheDataWhereNobodySaysOtherwise() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+    }
+    assertThat(run("--data-dir", folder.toString(), "cleanup")).isZero();
+    assertThat(run("--data-dir", folder.toString(), "cleanup", "--ask")).isZero();
+    assertThat(job.uninstalled).isEqualTo(2);
+    assertThat(asked).isEqualTo(1);
+    assertThat(store.all()).hasSize(1);
+    assertThat(secrets.map).isNotEmpty();
+    assertThat(out.toString()).contains("1 connection stays, in " + folder);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--ask, 1", "--delete-data, 0"})
+  void cleanupForgetsAllOfTheProgramAndNothingElse(String how, int questions) throws Exception {
+    yes = true;
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+    }
+    Files.writeString(folder.resolve("holiday.jpg"), "not ours");
+    Files.createDirectories(folder.resolve("logs"));
+    Files.writeString(folder.resolve("logs/capi-wizard-1.log"), "ours");
+    assertThat(run("--data-dir", folder.toString(), "cleanup", how)).isZero();
+    assertThat(asked).isEqualTo(questions);
+    assertThat(secrets.map).isEmpty();
+    assertThat(store.all()).isEmpty();
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(one -> one.getFileName().toString())).containsExactly("holiday.jpg");
+    }
+    assertThat(out.toString()).contains("1 connection is forgotten");
+  }
+
+  @Test
+  void cleanupForgetsNothingWhereTheKeychainRefuses() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+    }
+    secrets.lock();
+    assertThat(run("--data-dir", folder.toString(), "cleanup", "--delete-data")).isNotZero();
+    assertThat(store.all()).hasSize(1);
+  }
+
   private int run(String... arguments) {
     return CapiWizardCommandLine.run(
         new TestDoors(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
 
   private boolean display = true;
+  private boolean yes;
+  private int asked;
   private String openWindow = "";
+
+  private final EndedJob job = new EndedJob();
+
+  /** A background job that is only ever ended. */
+  private static final class EndedJob implements BackgroundJob {
+    private int uninstalled;
+
+    @Override
+    public Kind kind() {
+      return Kind.NONE;
+    }
+
+    @Override
+    public void install(Spec spec, boolean replaceChanged) {
+      throw new AssertionError("nothing is to be installed");
+    }
+
+    @Override
+    public void uninstall(boolean removeChanged) {
+      assertThat(removeChanged).isTrue();
+      uninstalled++;
+    }
+
+    @Override
+    public Status status(Spec expected) {
+      throw new AssertionError("nobody asks");
+    }
+  }
 
   /** Services over this test's store; no window. */
   private final class TestDoors implements Doors {
     @Override
     public int window(GlobalOptions options, WindowOptions window) {
       throw new AssertionError("no window was asked for");
+    }
+
+    @Override
+    public boolean saysYes(String question) {
+      asked++;
+      return yes;
     }
 
     @Override
@@ -275,9 +357,7 @@ class CommandLineTest {
           address -> {},
           new RemindersAccess(
               new ReminderFile(folder),
-              () -> {
-                throw new AssertionError("no job was asked for");
-              },
+              () -> new ReminderJob(job, new ReminderFile(folder), null, new Random(1)),
               new NoNotifier(),
               ZoneOffset.UTC,
               arguments -> {}),

@@ -41,7 +41,10 @@ public class MapSecrets implements SecretStore {
   }
 
   @Override
-  public void delete(String connectionId, Kind kind) {
+  public void delete(String connectionId, Kind kind) throws FailureException {
+    if (locked) {
+      throw new FailureException(FailureCode.KEYCHAIN_LOCKED);
+    }
     map.remove(connectionId + kind);
   }
 

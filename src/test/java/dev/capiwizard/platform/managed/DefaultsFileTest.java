@@ -60,6 +60,20 @@ class DefaultsFileTest {
     assertThat(read.reminderDays()).containsExactly(21, 3, 0);
   }
 
+  /** The packages carry it: as it is, and with all that it offers. */
+  @Test
+  void theExampleOfThePackagesIsRead() throws Exception {
+    String shipped = Files.readString(Path.of("packaging/common/defaults.example.json"));
+    assertThat(DefaultsFile.read(file(shipped))).isEqualTo(ManagedDefaults.NONE);
+    ManagedDefaults all = DefaultsFile.read(file(shipped.replaceAll("(?m)^  // (?=\")", "  ")));
+    assertThat(all.company()).isNotEmpty();
+    assertThat(all.support().page()).isNotEmpty();
+    assertThat(all.redirectPort()).isEqualTo(17865);
+    assertThat(all.proxy()).isNotEmpty();
+    assertThat(all.noProxy()).isNotEmpty();
+    assertThat(all.reminderDays()).containsExactly(14, 7, 3, 1, 0);
+  }
+
   @Test
   void anEmptyObjectSetsNothing() throws Exception {
     assertThat(DefaultsFile.read(file("\uFEFF{}"))).isEqualTo(ManagedDefaults.NONE);

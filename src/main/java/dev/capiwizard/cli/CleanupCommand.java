@@ -1,0 +1,86 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.DataRemoval;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.texts.Texts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cleanup}: what is to be done before the program is removed. */
+@Command(
+    name = "cleanup",
+    description =
+        "Before you remove the program: ends the daily job, and forgets your data if you want it.",
+    mixinStandardHelpOptions = true)
+final class CleanupCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of("cli");
+
+  private final Doors doors;
+  private final GlobalOptions options;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--delete-data",
+      description = "Also forgets every connection and its secrets on this computer.")
+  private boolean deleteData;
+
+  @Option(
+      names = "--ask",
+      description = "Asks in a window whether to forget them; the installer calls this.")
+  private boolean ask;
+
+  CleanupCommand(Doors doors, GlobalOptions options) {
+    this.doors = doors;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws FailureException {
+    Services services = doors.services(options);
+    endJob(services);
+    List<Connection> connections = services.connections().all();
+    Path named = options.dataDir();
+    Path folder = named == null ? DataPlace.standard() : named;
+    if (deleteData || (ask && !connections.isEmpty() && doors.saysYes("cleanup"))) {
+      for (Connection connection : connections) {
+        SecretStore secrets = services.secrets().apply(connection.endpoints().world());
+        for (SecretStore.Kind kind : SecretStore.Kind.values()) {
+          secrets.delete(connection.id(), kind);
+        }
+        ConnectionLookup.written(services.connections().remove(connection.id()));
+      }
+      DataRemoval.remove(folder);
+      say(TEXTS.get("cleanup.gone", connections.size()));
+    } else if (!connections.isEmpty()) {
+      say(TEXTS.get("cleanup.kept", connections.size(), folder));
+    }
+    return ExitCode.WORKS;
+  }
+
+  /** Also one that was changed by hand: it would start a program that is gone. */
+  private void endJob(Services services) throws FailureException {
+    try {
+      services.reminders().job().get().uninstall(true);
+    } catch (FailureException e) {
+      if (e.code() != FailureCode.JOB_NOT_SUPPORTED) {
+        throw e;
+      }
+    }
+    say(TEXTS.get("reminders.off"));
+  }
+
+  private void say(String words) {
+    Out.of(spec).println(words);
+  }
+}
