@@ -14,7 +14,10 @@ rm -f "$work/serve.json" "$work/said"
 $app practice serve > "$work/serve.json" &
 services=$!
 trap 'kill $services' EXIT
-until [ -s "$work/serve.json" ]; do kill -0 $services && sleep 0.1; done
+until [ -s "$work/serve.json" ]; do
+  kill -0 $services || exit 1
+  sleep 0.1
+done
 field() { python3 -c 'import json,sys; print(json.load(open(sys.argv[1]))[sys.argv[2]])' "$work/serve.json" "$1"; }
 member() { python3 -c 'import json,sys; print(json.load(open(sys.argv[1]))["member"][sys.argv[2]])' "$work/serve.json" "$1"; }
 mkfifo "$work/said"

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sets java_home to a JDK that is new enough, for the scripts of packages and measurements.
 java_home=
 for folder in "${JAVA_HOME:-}" "${JAVA25_HOME:-}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
