@@ -3,8 +3,9 @@
 # The same steps in the same order as packaging/macos/build.sh and packaging/windows/build.ps1.
 # Needs JDK 25 or later (JAVA_HOME), Maven, binutils, dpkg, fakeroot, rpm, and for the training
 # xvfb, dbus and gnome-keyring.
-# Usage: packaging/linux/build.sh [--built] [--only deb|rpm]
+# Usage: packaging/linux/build.sh [--built] [--image] [--only deb|rpm]
 #   --built  takes target/app as "mvn package" left it
+#   --image  stops after the image, in target/packaging/image
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 # shellcheck source=packaging/common/java.sh
@@ -14,8 +15,9 @@ kinds="deb rpm"
 while [ $# -gt 0 ]; do
   case $1 in
     --built) built=yes ;;
+    --image) kinds= ;;
     --only) kinds=$2 && shift ;;
-    *) echo "usage: $0 [--built] [--only deb|rpm]" >&2 && exit 64 ;;
+    *) echo "usage: $0 [--built] [--image] [--only deb|rpm]" >&2 && exit 64 ;;
   esac
   shift
 done
@@ -29,7 +31,7 @@ step 1 The program
 [ -n "$built" ] || mvn -q -B -Dmaven.test.skip=true package
 version=$(basename target/app/lib/capi-wizard-*.jar .jar)
 version=${version#capi-wizard-}
-# Two builds of one state of the sources are alike, but for the caches of step 5.
+# Two builds of one state of the sources are alike, but for the cache of step 5.
 SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct 2>/dev/null || date +%s)}
 export SOURCE_DATE_EPOCH
 
@@ -50,9 +52,9 @@ step 3 The runtime
 modules=$(grep -v '^#' packaging/runtime.modules | paste -sd,)
 "$java_home/bin/jlink" @packaging/common/jlink.options --module-path "$work/parts" \
   --add-modules "$modules,javafx.controls,javafx.web" --output "$work/runtime"
-strip --strip-unneeded "$work"/runtime/lib/*.so "$work/runtime/lib/server/libjvm.so"
 # What the program never starts.
 find "$work/runtime/bin" -type f ! -name java -delete
+find "$work/runtime/bin" "$work/runtime/lib" -type f \( -name "*.so" -o -perm -100 \) -exec strip --strip-unneeded {} +
 
 step 4 The image
 "$java_home/bin/jpackage" @packaging/common/image.options --name capi-wizard --app-version "$version" \
@@ -61,22 +63,26 @@ step 4 The image
 image=$work/image/capi-wizard
 app=$image/lib/app
 rm "$image/bin/capi-wizard" "$image/lib/libapplauncher.so" "$app/capi-wizard.cfg" "$app/jvm.options"
-# JavaFX is in the runtime, so that it need not be added.
+# JavaFX is in the runtime, so that it need not be added. Modules are the same for both kinds of
+# start: one cache serves both.
 grep -v '^--add-modules' packaging/app/jvm.options > "$app/window.options"
-# Sorted and written out: the caches hold for this very class path.
+native=$(grep '^--enable-native-access' "$app/window.options")
+sed "s/^--enable-native-access.*/$native/" packaging/app/command.options > "$app/command.options"
+# Sorted and written out: the cache holds for this very class path.
+"$java_home/bin/java" packaging/common/Modernize.java "$app"/*.jar
 classpath=$(cd "$app" && LC_ALL=C ls -- *.jar | sed 's|^|$lib/|' | paste -sd:)
 sed "s|@CLASSPATH@|$classpath|" packaging/linux/capi-wizard.in > "$image/bin/capi-wizard"
 install -m 755 packaging/linux/remove-jobs "$image/bin/remove-jobs"
 chmod 755 "$image/bin/capi-wizard"
-cp -r target/app/licenses "$image/"
-cp LICENSE "$image/"
+cp -r LICENSE target/app/licenses "$image/"
 
-step 5 The caches of the start, trained by a run of the program
-# The caches know each jar by its size and time, and packages keep whole seconds only.
+step 5 The cache of the start, trained by a run of the program
+# The cache knows each jar by its size and time, and packages keep whole seconds only.
 find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-packaging/common/train.sh "$image/bin/capi-wizard" "$app" "$work/training"
+packaging/common/train.sh "$image/bin/capi-wizard" "$app/start.aot" "$work/training"
 find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 
+[ -n "$kinds" ] || exit 0
 step 6 The signature of the program
 echo "SKIPPED: signing the program: Linux asks for none"
 

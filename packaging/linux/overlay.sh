@@ -6,7 +6,7 @@ set -euo pipefail
 root=$1
 id=dev.capiwizard.CapiWizard
 install -d "$root/usr/bin"
-ln -sfn ../../opt/capi-wizard/bin/capi-wizard "$root/usr/bin/capi-wizard"
+ln -sfn /opt/capi-wizard/bin/capi-wizard "$root/usr/bin/capi-wizard"
 install -D -m 644 "packaging/linux/$id.desktop" "$root/usr/share/applications/$id.desktop"
 install -D -m 644 "packaging/linux/$id.metainfo.xml" "$root/usr/share/metainfo/$id.metainfo.xml"
 for size in 16 24 32 48 64 128 256 512; do

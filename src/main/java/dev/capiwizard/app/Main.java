@@ -11,14 +11,17 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command line; returns its exit code. */
+  static int run(String... arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // Before anything asks for the proxy, which is settled once.
     Managed.install(DefaultsPlace.standard());
-    int exit;
     try (ProgramDoors doors = new ProgramDoors(out, err)) {
-      exit = CapiWizardCommandLine.run(doors, out, err, arguments);
+      return CapiWizardCommandLine.run(doors, out, err, arguments);
     }
-    System.exit(exit);
   }
 }

@@ -20,6 +20,9 @@ public final class CapiWizardCommandLine {
    * @return the exit code, see {@link ExitCode}
    */
   public static int run(Doors doors, PrintWriter out, PrintWriter err, String... arguments) {
+    if (arguments.length == 0 && doors.hasDisplay()) {
+      return window(doors, err);
+    }
     RootCommand root = new RootCommand(doors);
     CommandLine line = new CommandLine(root);
     line.addSubcommand(new TourCommand(doors, root.options()));
@@ -47,6 +50,15 @@ public final class CapiWizardCommandLine {
         });
     line.setExecutionExceptionHandler((e, command, parsed) -> tell(e, err));
     return line.execute(arguments);
+  }
+
+  /** The icon’s way: the window, without the parser of commands, which costs time at the start. */
+  private static int window(Doors doors, PrintWriter err) {
+    try {
+      return doors.window(new GlobalOptions(), new WindowOptions(null, null, null));
+    } catch (FailureException | RuntimeException e) {
+      return tell(e, err);
+    }
   }
 
   private static int tell(Exception e, PrintWriter err) {

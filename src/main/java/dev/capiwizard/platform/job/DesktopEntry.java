@@ -16,12 +16,26 @@ final class DesktopEntry {
         Version=1.0
         Name=%s
         Comment=%s
-        Exec=%s
+        %sExec=%s
         Terminal=false
         StartupNotify=false
         X-GNOME-Autostart-enabled=true
         """
-            .formatted(Marker.OPEN, Daily.NAME, Daily.DESCRIPTION, exec(command)));
+            .formatted(
+                Marker.OPEN,
+                Daily.NAME,
+                Daily.DESCRIPTION,
+                tryExec(command.getFirst()),
+                exec(command)));
+  }
+
+  /**
+   * Passed over, without a word, while the program is not there. Its escapes are those of strings.
+   */
+  private static String tryExec(String program) {
+    return program.startsWith("/") && program.indexOf('\n') < 0
+        ? "TryExec=" + program.replace("\\", "\\\\") + "\n"
+        : "";
   }
 
   /** Whether a person switched the entry off in the settings of the desktop. */

@@ -15,7 +15,7 @@ final class SystemdUnits {
         # %s
         [Unit]
         Description=%s
-
+        %s
         [Service]
         Type=oneshot
         TimeoutStartSec=%dmin
@@ -23,7 +23,21 @@ final class SystemdUnits {
         ExecStart=%s
         """
             .formatted(
-                Marker.OPEN, Daily.DESCRIPTION, Daily.LIMIT_MINUTES, commandLine(spec.command())));
+                Marker.OPEN,
+                Daily.DESCRIPTION,
+                onlyWhileThere(spec.command().getFirst()),
+                Daily.LIMIT_MINUTES,
+                commandLine(spec.command())));
+  }
+
+  /**
+   * Skipped, not failed, while the program is not there: uninstalled by an administrator while this
+   * person was away, or on a drive that is not mounted. "%" begins a specifier of systemd.
+   */
+  private static String onlyWhileThere(String program) {
+    return program.startsWith("/")
+        ? "ConditionPathExists=" + program.replace("%", "%%") + "\n"
+        : "";
   }
 
   static String timer(Spec spec) {
