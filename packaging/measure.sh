@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Measures the program against a named other, side by side in one run; prints a line for each ratio.
 # Needs the unpacked program (mvn package), a session bus, gnome-keyring, python3 and curl.
-# Usage: packaging/measure.sh [reminders] [home]; all without a name.
+# Names "start", "check" and "size" measure the package: packaging/linux/build.sh comes first.
+# Usage: packaging/measure.sh [reminders] [home] [start] [check] [size]; all without a name.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 names=("$@")
-[ "${#names[@]}" -gt 0 ] || names=(reminders home)
+[ "${#names[@]}" -gt 0 ] || names=(reminders home start check size)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 java=
@@ -16,7 +17,7 @@ done
 
 for name in "${names[@]}"; do
   case $name in
-    reminders | home) packaging/measure/"$name".sh "$work" "$java" ;;
+    reminders | home | start | check | size) packaging/measure/"$name".sh "$work" "$java" ;;
     *) echo "There is no measurement named $name." >&2; exit 64 ;;
   esac
 done

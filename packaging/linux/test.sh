@@ -43,7 +43,7 @@ cat > "$work/window.sh" <<'EOS'
 set -euo pipefail
 cd "$HOME"
 gio launch /usr/share/applications/dev.capiwizard.CapiWizard.desktop > "$1/window.log" 2>&1
-timeout 120 xdotool search --sync --onlyvisible --name '^CAPI Wizard$' > "$1/window.id"
+timeout 120 xdotool search --sync --onlyvisible --name '^CAPI Wizard' > "$1/window.id"
 window=$(head -n 1 "$1/window.id")
 deadline=$((SECONDS + 60))
 colours=0

@@ -1,7 +1,9 @@
 """Runs two commands in turn, so that what else the machine does falls on both alike, and prints the
-ratio of their medians: CPU (user and system), which has the limit, and wall, which is told.
+ratio of their medians: CPU (user and system), which has the limit, and wall, which is told, or has
+the limit LIMIT_WALL.
 Usage: pairs.py NAME ROUNDS LIMIT A... -- B..."""
 
+import os
 import resource
 import statistics
 import subprocess
@@ -29,7 +31,7 @@ measured = [(once(one), once(other)) for _ in range(rounds)]
 for index, what in enumerate(("cpu", "wall")):
     a = statistics.median(pair[0][index] for pair in measured)
     b = statistics.median(pair[1][index] for pair in measured)
-    shown = f"limit={limit}" if what == "cpu" else "limit=none"
+    shown = f"limit={limit}" if what == "cpu" else f"limit={os.environ.get('LIMIT_WALL', 'none')}"
     print(
         f"{name}.{what} ratio={a / b:.2f} {shown} "
         f"({a * 1000:.0f} ms / {b * 1000:.0f} ms, medians of {rounds})"

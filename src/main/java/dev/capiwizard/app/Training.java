@@ -22,7 +22,7 @@ final class Training {
     // The icon's way, which a tour does not take: it brings its own window.
     MethodHandles.Lookup lookup = MethodHandles.lookup();
     for (Class<?> one : new Class<?>[] {WindowLauncher.class, SingleInstance.class}) {
-      lookup.ensureInitialized(one);
+      var _ = lookup.ensureInitialized(one);
     }
     System.exit(Math.max(toured, done));
   }

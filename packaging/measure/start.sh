@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# The first window of the packaged program against a bare JavaFX window, and its memory at Home.
+# Needs the image of the package (packaging/linux/build.sh --image) and Xvfb.
+set -euo pipefail
+work=$1
+java=$2
+image=$PWD/target/packaging/image/capi-wizard
+[ -x "$image/bin/capi-wizard" ] || { echo "Run packaging/linux/build.sh --image first." >&2; exit 69; }
+bare=$work/bare-window
+mkdir -p "$bare/jars" "$bare/screen" "$bare/home"
+# As people get it: from the jars, whose libraries are unpacked to the home; and with all there is.
+cp target/javafx/*.jar "$bare/jars/"
+"${java%java}javac" -nowarn --module-path "$bare/jars" --add-modules javafx.controls -d "$bare/classes" \
+  packaging/measure/bare/BareWindow.java
+(cd "$bare/classes" && "${java%java}jar" --create --file "$bare/bare.jar" .)
+display=:$((RANDOM % 1000 + 100))
+Xvfb "$display" -screen 0 1280x900x24 -fbdir "$bare/screen" >/dev/null 2>&1 &
+server=$!
+trap 'kill $server' EXIT
+until [ -s "$bare/screen/Xvfb_screen0" ]; do kill -0 $server && sleep 0.1; done
+export DISPLAY=$display
+options="--enable-native-access=javafx.graphics -Duser.home=$bare/home -cp $bare/bare.jar"
+jars="$java --module-path=$bare/jars --add-modules=javafx.controls $options BareWindow"
+best="$java --module-path=$PWD/target/app/javafx --add-modules=javafx.controls $options -XX:AOTCache=$bare/bare.aot BareWindow"
+# shellcheck disable=SC2086 # words
+timeout -s TERM 20 ${best/AOTCache=/AOTCacheOutput=} >/dev/null 2>&1 || true
+until [ -s "$bare/bare.aot" ]; do sleep 0.2; done
+python3 - "$bare" "$image" "$jars" "$best" <<'EOS'
+import json, sys
+bare, image, jars, best = sys.argv[1:]
+home = ["env", f"CAPI_WIZARD_JAVA_OPTS=-Duser.home={bare}/home", f"{image}/bin/capi-wizard"]
+first = ["env", "CAPI_WIZARD_JAVA_OPTS=-Duser.home=EMPTY", f"{image}/bin/capi-wizard"]
+spec = {
+    "programs": {"bare": jars.split(), "best": best.split(), "program": home, "first": first},
+    "ratios": [
+        ["first-window", "program", "bare", 0.65, "ms"],
+        ["first-window-against-best", "program", "best", 1.4, "ms"],
+        ["first-start-against-later", "first", "program", 1.25, "ms"],
+        ["memory-at-home", "program", "bare", 1.15, "rss"],
+    ],
+}
+json.dump(spec, open(f"{bare}/spec.json", "w"))
+EOS
+python3 packaging/measure/windows.py "$bare/screen/Xvfb_screen0" 9 "$bare/spec.json"
