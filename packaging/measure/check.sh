@@ -23,7 +23,7 @@ bare() {
   echo "$image/lib/runtime/bin/java" "$@" -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED \
     -cp "$bare/bare.jar:$libraries" BareReminders "$DATA"
 }
-# shellcheck disable=SC2046 # words
+# shellcheck disable=SC2046,SC2091 # words
 $(bare -XX:AOTCacheOutput="$bare/bare.aot") > "$bare/training.log" 2>&1
 # shellcheck disable=SC2046 # words
 LIMIT_WALL=1.3 python3 packaging/measure/pairs.py check 11 1.3 \
