@@ -3,10 +3,13 @@ package dev.capiwizard.app;
 import dev.capiwizard.cli.ExitCode;
 import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.cli.TourOptions;
+import dev.capiwizard.cli.Version;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.guide.Guide;
+import dev.capiwizard.guide.Shots;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.tour.Ending;
@@ -24,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +40,7 @@ final class TourLauncher {
   private final TourOptions tour;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final Shots shots = new Shots();
 
   TourLauncher(GlobalOptions options, TourOptions tour, PrintWriter out, PrintWriter err) {
     this.options = options;
@@ -58,11 +63,14 @@ final class TourLauncher {
     started.join();
     List<TourReport> reports = new ArrayList<>();
     try {
-      for (String scenario : tour.scenarios()) {
+      for (String scenario : tour.guide() ? guideScenarios() : tour.scenarios()) {
         reports.add(walk(scenario, cookies));
       }
     } finally {
       Platform.exit();
+    }
+    if (tour.guide()) {
+      writeGuide();
     }
     if (tour.json()) {
       List<Object> json = new ArrayList<>(reports.stream().map(TourReport::json).toList());
@@ -70,6 +78,18 @@ final class TourLauncher {
           JsonMapper.shared().writeValueAsString(tour.printArray() ? json : json.getFirst()));
     }
     return reports.stream().allMatch(TourReport::asExpected) ? ExitCode.WORKS : ExitCode.PROBLEM;
+  }
+
+  private static List<String> guideScenarios() {
+    return Stream.concat(Stream.of("happy"), Guide.FAULTS.stream()).toList();
+  }
+
+  private void writeGuide() throws FailureException {
+    try {
+      new Guide(tour.out(), tour.theme(), Version.text()).write(shots);
+    } catch (IOException e) {
+      throw new FailureException(FailureCode.OUTPUT_NOT_WRITABLE, tour.out().toString(), e);
+    }
   }
 
   private TourReport walk(String scenario, PrivateCookies cookies) throws FailureException {
@@ -89,7 +109,7 @@ final class TourLauncher {
                   () -> window.stage().getScene(),
                   pictures,
                   () -> verdict(world.context()),
-                  scene -> {}),
+                  (name, scene) -> shots.add(scenario, name, pictures, scene)),
               this::told);
       CompletableFuture<Boolean> closed = new CompletableFuture<>();
       Platform.runLater(

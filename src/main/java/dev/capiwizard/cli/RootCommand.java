@@ -82,6 +82,7 @@ final class RootCommand implements Callable<Integer> {
     String id = scenario == null ? "happy" : scenario;
     return doors.tour(
         options,
-        new TourOptions(out, List.of(id), "light", 900, 640, Locale.getDefault(), false, false));
+        new TourOptions(
+            out, List.of(id), "light", 900, 640, Locale.getDefault(), false, false, false));
   }
 }

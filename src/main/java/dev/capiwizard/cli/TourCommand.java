@@ -48,6 +48,12 @@ final class TourCommand implements Callable<Integer> {
   @Option(names = "--lang", paramLabel = "L", description = "Language of the words, such as en.")
   private @Nullable String language;
 
+  @Option(
+      names = "--guide",
+      paramLabel = "DIR",
+      description = "Make the illustrated guide and the sheet for support there.")
+  private @Nullable Path guide;
+
   @Option(names = "--json", description = "Print one JSON object, for ALL an array.")
   private boolean json;
 
@@ -63,7 +69,11 @@ final class TourCommand implements Callable<Integer> {
       throw new FailureException(FailureCode.USAGE_WRONG, "--size 900x640, --theme light or dark");
     }
     Path folder =
-        out != null ? out : Path.of(System.getProperty("capiwizard.tour.dir", "capi-wizard-tour"));
+        guide != null
+            ? guide
+            : out != null
+                ? out
+                : Path.of(System.getProperty("capiwizard.tour.dir", "capi-wizard-tour"));
     boolean all = scenario.equals("ALL");
     if (!all && Scenario.byId(scenario).isEmpty()) {
       throw new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario);
@@ -72,12 +82,17 @@ final class TourCommand implements Callable<Integer> {
         options,
         new TourOptions(
             folder,
-            all ? Arrays.stream(Scenario.values()).map(Scenario::id).toList() : List.of(scenario),
+            guide != null
+                ? List.of()
+                : all
+                    ? Arrays.stream(Scenario.values()).map(Scenario::id).toList()
+                    : List.of(scenario),
             theme,
             Integer.parseInt(matcher.group(1)),
             Integer.parseInt(matcher.group(2)),
             language == null ? Locale.getDefault() : Locale.forLanguageTag(language),
             json,
-            all));
+            all || guide != null,
+            guide != null));
   }
 }

@@ -8,8 +8,9 @@ import java.util.Locale;
  * What a tour is asked to do.
  *
  * @param out where pictures go
- * @param scenarios ids, in order
+ * @param scenarios ids, in order; the guide walks those that it shows
  * @param theme {@code light} or {@code dark}
+ * @param guide whether the guide is made of the pictures
  * @param json whether JSON is printed in place of lines
  */
 public record TourOptions(
@@ -20,4 +21,5 @@ public record TourOptions(
     int height,
     Locale language,
     boolean json,
-    boolean printArray) {}
+    boolean printArray,
+    boolean guide) {}

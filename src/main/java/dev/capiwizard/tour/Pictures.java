@@ -3,7 +3,7 @@ package dev.capiwizard.tour;
 import dev.capiwizard.platform.PngWriter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -47,12 +47,12 @@ final class Pictures {
 
   private final Path folder;
   private final Supplier<Scene> scene;
-  private final Consumer<Scene> inspector;
+  private final BiConsumer<String, Scene> inspector;
 
   /**
-   * @param inspector sees the scene as each picture shows it, on the FX thread
+   * @param inspector sees the name and the scene as each picture shows it, on the FX thread
    */
-  Pictures(Path folder, Supplier<Scene> scene, Consumer<Scene> inspector) {
+  Pictures(Path folder, Supplier<Scene> scene, BiConsumer<String, Scene> inspector) {
     this.folder = folder;
     this.scene = scene;
     this.inspector = inspector;
@@ -64,7 +64,7 @@ final class Pictures {
     for (int tries = 0; image == null && tries < MOST_TRIES; tries++) {
       Fx.run(() -> cover(scene.get()));
       Fx.pulses(4);
-      image = Fx.call(this::snapshotIfCovered);
+      image = Fx.call(() -> snapshotIfCovered(name));
     }
     if (image == null) {
       throw new TourException("The page did not keep still for the picture " + name, null);
@@ -85,11 +85,11 @@ final class Pictures {
   }
 
   /** A page may have changed since it was covered: then null, and it is covered once more. */
-  private @Nullable WritableImage snapshotIfCovered() {
+  private @Nullable WritableImage snapshotIfCovered(String name) {
     if (cover(scene.get()) > 0) {
       return null;
     }
-    inspector.accept(scene.get());
+    inspector.accept(name, scene.get());
     return scene.get().snapshot(null);
   }
 

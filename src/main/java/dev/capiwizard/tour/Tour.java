@@ -3,6 +3,7 @@ package dev.capiwizard.tour;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -17,7 +18,7 @@ public final class Tour {
    * @param scene the window’s scene, asked on the FX thread
    * @param pictures where pictures go
    * @param verdict the connection’s last verdict, empty for none
-   * @param inspector sees the scene at each picture, on the FX thread
+   * @param inspector sees the picture’s name and the scene at each picture, on the FX thread
    */
   public record Subject(
       Scenario scenario,
@@ -25,7 +26,7 @@ public final class Tour {
       Supplier<Scene> scene,
       Path pictures,
       Supplier<String> verdict,
-      Consumer<Scene> inspector) {}
+      BiConsumer<String, Scene> inspector) {}
 
   /**
    * Walks from the start screen to the end of the scenario.

@@ -74,7 +74,7 @@ final class Rehearsal implements AutoCloseable {
             () -> window.stage().getScene(),
             pictures,
             this::verdict,
-            inspector),
+            (name, scene) -> inspector.accept(scene)),
         new TestFxHands(),
         step -> {});
   }

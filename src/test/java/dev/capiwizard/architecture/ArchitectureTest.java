@@ -103,6 +103,8 @@ class ArchitectureTest {
           Map.entry(
               "tour", List.of("failures", "texts", "platform", "practice", "health", "wizard")),
           Map.entry(
+              "guide", List.of("failures", "texts", "tour", "rehearsal", "steps", "practice")),
+          Map.entry(
               "rehearsal", with(with(LEAVES, SERVICES), List.of("practice", "tour", "wizard"))));
 
   @TestFactory

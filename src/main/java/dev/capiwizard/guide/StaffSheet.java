@@ -1,0 +1,82 @@
+package dev.capiwizard.guide;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.rehearsal.Place;
+import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.texts.Texts;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/** The sheet for support: per step what the customer sees, what to say, what goes wrong. */
+final class StaffSheet {
+  private static final Texts TEXTS = Texts.of("guide");
+
+  private final Paper paper;
+  private final Shots shots;
+
+  StaffSheet(Paper paper, Shots shots) {
+    this.paper = paper;
+    this.shots = shots;
+  }
+
+  void write(String version) {
+    paper.add("p", "lead", TEXTS.get("staff.lead"));
+    for (Place place : Place.values()) {
+      paper.together();
+      paper.add("h2", place.numbered());
+      shots.ofStep("happy", place.id()).ifPresent(this::sees);
+      Element say = paper.add("p", "say", "");
+      paper.in(say, "span", TEXTS.get("staff.say") + ": ").setAttribute("class", "label");
+      paper.in(say, "span", TEXTS.get("quote", place.say()));
+      paper.labelled(TEXTS.get("staff.behind"), place.behind());
+      paper.flow();
+      paper.add("h3", TEXTS.get("staff.wrong"));
+      wrong(Situation.all().stream().filter(one -> one.place() == place).toList());
+    }
+    paper.add("p", "small", TEXTS.get("made", version));
+  }
+
+  private void sees(Shot shot) {
+    paper.labelled(TEXTS.get("staff.sees"), (shot.heading() + ". " + shot.lead()).strip());
+    paper.picture(shot.file(), TEXTS.get("alt", shot.heading(), shot.lead()).strip());
+  }
+
+  private void wrong(List<Situation> situations) {
+    if (situations.isEmpty()) {
+      paper.add("p", TEXTS.get("staff.wrong.none"));
+      return;
+    }
+    Element table = paper.add("table", "");
+    Element head = paper.in(table, "tr", "");
+    for (String one : List.of("staff.wrong", "cause", "next", "staff.say")) {
+      paper.in(head, "th", TEXTS.get(one));
+    }
+    for (Situation situation : situations) {
+      row(table, situation);
+    }
+  }
+
+  private void row(Element table, Situation situation) {
+    Element row = paper.in(table, "tr", "");
+    Element title = paper.in(row, "td", "");
+    title.setAttribute("class", "narrow");
+    paper.in(title, "div", situation.title()).setAttribute("class", "label");
+    for (FailureCode code : situation.codes()) {
+      paper.in(title, "div", code.id()).setAttribute("class", "code");
+    }
+    paper
+        .in(title, "div", TEXTS.get("staff.command", situation.id()))
+        .setAttribute("class", "small");
+    Element cause = paper.in(row, "td", "");
+    Element next = paper.in(row, "td", "");
+    for (FailureCode code : situation.codes()) {
+      paper.in(cause, "div", FailureTexts.cause(code));
+      paper.in(next, "div", FailureTexts.next(code));
+    }
+    if (situation.codes().isEmpty()) {
+      paper.in(cause, "div", situation.behind());
+    }
+    paper.in(row, "td", TEXTS.get("quote", situation.say()));
+  }
+}

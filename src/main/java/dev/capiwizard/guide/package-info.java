@@ -1,0 +1,5 @@
+/** The illustrated guide for customers and the sheet for support, made of the program’s screens. */
+@NullMarked
+package dev.capiwizard.guide;
+
+import org.jspecify.annotations.NullMarked;
