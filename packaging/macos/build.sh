@@ -93,6 +93,8 @@ if [ -z "$dry" ]; then
   cp target/app/licenses/* LICENSE "$work/input/licenses/"
   cp packaging/common/defaults.example.json "$work/input/"
 fi
+# Classes of an old format get one that the cache of step 5 takes.
+run "$java_home/bin/java" packaging/common/Modernize.java "$work"/input/*.jar
 # jpackage refuses a version that begins with 0 here; the true one is put in below.
 image_version=$version
 [ "${version#0.}" = "$version" ] || image_version=1.${version#0.}
@@ -112,10 +114,9 @@ if [ -z "$dry" ]; then
   done
 fi
 
-step 5 The caches of the start, trained by a run of the program
-# Made for the very options and class path that ship: the launchers make them. Another home, so that
+step 5 The cache of the start, trained by a run of the program
+# Made for the very options and class path that ship: a launcher makes it. Another home, so that
 # nothing of the person who builds is read or written.
-own="-Duser.home=$work/training/home -Dcapiwizard.tour.display=yes"
 # Usage: start LAUNCHER JAVA_OPTIONS ARGUMENT...
 start() {
   if [ -n "$dry" ]; then
@@ -126,21 +127,19 @@ start() {
   JAVA_TOOL_OPTIONS=$2 "$image/Contents/MacOS/$1" "${@:3}" > "$work/training/program.log" 2>&1 \
     || { cat "$work/training/program.log" >&2; return 1; }
 }
-# Usage: train LAUNCHER CACHE CHECK RUN... ; CHECK is a command that is soon done.
-train() {
-  local record=$work/training/$2.conf data=$work/training/data
-  start "$1" "$own -XX:AOTMode=record -XX:AOTConfiguration=$record" --data-dir "$data" "${@:4}"
-  start "$1" "-XX:AOTMode=create -XX:AOTConfiguration=$record -XX:AOTCache=$work/training/$2.aot" "$3"
-  if [ -z "$dry" ]; then
-    mv "$work/training/$2.aot" "$app/"
-    # shellcheck disable=SC2016 # the launcher puts in its folder
-    echo 'java-options=-XX:AOTCache=$APPDIR/'"$2.aot" >> "$app/$1.cfg"
-  fi
+own=-Duser.home=$work/training/home
+record=$work/training/start.conf
+start "$name" "$own -Dcapiwizard.tour.display=yes -XX:AOTMode=record -XX:AOTConfiguration=$record" \
+  tour --out "$work/training/tour"
+# Without the image's name in the path: these options come apart at blanks.
+start "$name" "-XX:AOTMode=create -XX:AOTConfiguration=$record -XX:AOTCache=$work/training/start.aot" --help
+[ -n "$dry" ] || mv "$work/training/start.aot" "$app/"
+for launcher in "$name" "$command"; do
+  # shellcheck disable=SC2016 # the launcher puts in its folder
+  [ -n "$dry" ] || echo 'java-options=-XX:AOTCache=$APPDIR/start.aot' >> "$app/$launcher.cfg"
   # AOTMode=on ends the JVM where the cache is refused.
-  start "$1" "$own -XX:AOTMode=on" --data-dir "$data" "$3"
-}
-train "$name" window --help tour --out "$work/training/tour"
-train "$command" command list list
+  start "$launcher" "$own -XX:AOTMode=on" --data-dir "$work/training/data" list
+done
 
 step 6 The signature of the program
 identity=

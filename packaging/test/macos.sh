@@ -97,9 +97,8 @@ told '  @packaging/common/jlink.options'
 told '  @packaging/common/image.options'
 told '  --enable-native-access=javafx.graphics,javafx.media,javafx.web,ALL-UNNAMED'
 untold '--add-modules=javafx'
-for kept in window command; do
-  [ -f "$contents/app/$kept.aot" ] || fail "no $kept.aot"
-done
+[ -f "$contents/app/start.aot" ] || fail "no cache"
+told '  packaging/common/Modernize.java'
 [ ! -e "$contents/app/jvm.options" ] || fail "the options of the scripts are in the image"
 for kept in licenses/LICENSE licenses/THIRD-PARTY.txt defaults.example.json; do
   [ -f "$contents/app/$kept" ] || fail "no $kept"
@@ -112,7 +111,7 @@ app.mainclass=x
 
 [JavaOptions]
 java-options=-Dcapiwizard.launcher=$BINDIR/CAPI Wizard
-java-options=-XX:AOTCache=$APPDIR/window.aot
+java-options=-XX:AOTCache=$APPDIR/start.aot
 EOS
 [ -f "$work/plain/sources/target/packaging/parts/javafx.web/lib/libx.dylib" ] || fail "JavaFX's library is not a file"
 ls "$work/plain/sources/target/packages/capi-wizard_$version"_*.dmg > /dev/null || fail "no .dmg"

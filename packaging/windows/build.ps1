@@ -142,6 +142,9 @@ if (-not $DryRun) {
   Copy-Item 'target\app\licenses\*', 'LICENSE' "$Work\input\licenses"
   Copy-Item 'packaging\common\defaults.example.json' "$Work\input"
 }
+# Classes of an old format get one that the cache of step 5 takes.
+$Jars = @(Get-ChildItem "$Work\input" -Filter '*.jar' -ErrorAction SilentlyContinue | ForEach-Object FullName)
+Run (Get-Jdk 'java') (@('packaging/common/Modernize.java') + $Jars)
 $Arguments = @(
   '@packaging/common/image.options'
   '--name', $Name
@@ -163,26 +166,23 @@ if (-not $DryRun) {
   Add-Content -Encoding ascii "$App\$Name.cfg", "$App\$Command.cfg" "java-options=-Dcapiwizard.launcher=`$BINDIR\$Name.exe"
 }
 
-Step '5 The caches of the start, trained by a run of the program'
-# Made for the very options and class path that ship: the launchers make them. Another home, so that
+Step '5 The cache of the start, trained by a run of the program'
+# Made for the very options and class path that ship: a launcher makes it. Another home, so that
 # nothing of the person who builds is read or written.
-$TrainingHome = "$Work\training\home"
-$Trainings = @(
-  @{ Launcher = $Name; Cache = 'window'; Run = @('tour', '--out', "$Work\training\tour"); Check = @('--help') }
-  @{ Launcher = $Command; Cache = 'command'; Run = @('list'); Check = @('list') }
-)
-foreach ($Training in $Trainings) {
-  $Launcher = "$Image\$($Training.Launcher).exe"
-  $Record = "$Work\training\$($Training.Cache).conf"
-  $Cache = "$App\$($Training.Cache).aot"
-  $Own = "-Duser.home=$TrainingHome -Dcapiwizard.tour.display=yes"
-  Start-Program $Launcher "$Own -XX:AOTMode=record -XX:AOTConfiguration=$Record" (@('--data-dir', "$Work\training\data") + $Training.Run)
-  Start-Program $Launcher "-XX:AOTMode=create -XX:AOTConfiguration=$Record -XX:AOTCache=$Cache" $Training.Check
+$Own = "-Duser.home=$Work\training\home"
+$Record = "$Work\training\start.conf"
+Start-Program "$Image\$Name.exe" "$Own -Dcapiwizard.tour.display=yes -XX:AOTMode=record -XX:AOTConfiguration=$Record" @('tour', '--out', "$Work\training\tour")
+Start-Program "$Image\$Name.exe" "-XX:AOTMode=create -XX:AOTConfiguration=$Record -XX:AOTCache=$Work\training\start.aot" @('--help')
+if (-not $DryRun) {
+  # Made in another place, since those options come apart at the blanks of the image's name.
+  Move-Item "$Work\training\start.aot" $App
+}
+foreach ($Launcher in @($Name, $Command)) {
   if (-not $DryRun) {
-    Add-Content -Encoding ascii "$App\$($Training.Launcher).cfg" "java-options=-XX:AOTCache=`$APPDIR\$($Training.Cache).aot"
+    Add-Content -Encoding ascii "$App\$Launcher.cfg" 'java-options=-XX:AOTCache=$APPDIR\start.aot'
   }
   # AOTMode=on ends the JVM where the cache is refused.
-  Start-Program $Launcher "$Own -XX:AOTMode=on" (@('--data-dir', "$Work\training\data") + $Training.Check)
+  Start-Program "$Image\$Launcher.exe" "$Own -XX:AOTMode=on" @('--data-dir', "$Work\training\data", 'list')
 }
 
 Step '6 The signature of the program'
