@@ -76,7 +76,7 @@ install -m 755 packaging/linux/remove-jobs "$image/bin/remove-jobs"
 chmod 755 "$image/bin/capi-wizard"
 cp -r LICENSE target/app/licenses "$image/"
 
-step 5 The caches of the start, trained by a run of the program
+step 5 The cache of the start, trained by a run of the program
 # The cache knows each jar by its size and time, and packages keep whole seconds only.
 find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 packaging/common/train.sh "$image/bin/capi-wizard" "$app/start.aot" "$work/training"
