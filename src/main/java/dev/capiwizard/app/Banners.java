@@ -4,12 +4,12 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.secrets.SecretStore;
-import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Buttons;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -74,30 +74,43 @@ final class Banners extends VBox {
   /**
    * Says for as long as it lasts that secrets are in memory only.
    *
-   * @return ends the watching
+   * @param stores of all worlds: a secret in memory is one on every screen
    */
-  Runnable watch(SecretStore secrets, Background background) {
-    show(secrets, background, secrets.storage());
-    return secrets.listen(now -> background.onFx(() -> show(secrets, background, now)));
+  void watch(Collection<SecretStore> stores, Background background) {
+    for (SecretStore one : stores) {
+      var _ = one.listen(now -> background.onFx(() -> show(stores, background)));
+    }
+    show(stores, background);
   }
 
-  private void show(SecretStore secrets, Background background, Storage now) {
-    boolean inMemory = now == Storage.MEMORY_LOCKED || now == Storage.MEMORY_NO_KEYCHAIN;
+  private void show(Collection<SecretStore> stores, Background background) {
     memory.getChildren().clear();
-    if (inMemory) {
-      memory
-          .getChildren()
-          .add(
-              banner(
-                  "fth-lock",
-                  TEXTS.get("memory." + now),
-                  Buttons.link(
-                      "keychain-again",
-                      TEXTS.get("try.again"),
-                      () ->
-                          background.run(
-                              DEADLINE, secrets::tryAgain, storage -> {}, failure -> {}))));
-    }
+    stores.stream()
+        .filter(one -> one.storage().isMemory())
+        .findFirst()
+        .ifPresent(
+            one ->
+                memory
+                    .getChildren()
+                    .add(
+                        banner(
+                            "fth-lock",
+                            TEXTS.get("memory." + one.storage()),
+                            Buttons.link(
+                                "keychain-again",
+                                TEXTS.get("try.again"),
+                                () -> tryAgain(stores, background)))));
+  }
+
+  private static void tryAgain(Collection<SecretStore> stores, Background background) {
+    background.run(
+        DEADLINE,
+        () -> {
+          stores.stream().filter(one -> one.storage().isMemory()).forEach(SecretStore::tryAgain);
+          return true;
+        },
+        done -> {},
+        failure -> {});
   }
 
   /**

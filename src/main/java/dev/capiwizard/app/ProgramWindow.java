@@ -14,7 +14,6 @@ import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.reminders.ReminderOffer;
-import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.AppIcon;
@@ -31,6 +30,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -114,6 +114,8 @@ final class ProgramWindow {
     AppIcon.set(stage);
     this.endRehearsal = endRehearsal;
     banners.world(context.endpoints(), endRehearsal);
+    banners.watch(
+        Arrays.stream(Endpoints.World.values()).map(context::secrets).toList(), background);
     var _ = context.connections().listen(all -> sayUnsaved());
     sayUnsaved();
     Managed.mistake().ifPresent(e -> banners.say(FailureTexts.line(e.code()) + " " + e.detail()));
@@ -279,19 +281,13 @@ final class ProgramWindow {
   private void show(Connection connection, ConnectionScreen screen) {
     // A connection works with the services that it was made with, whatever the window was given.
     banners.world(connection.endpoints(), endRehearsal);
-    SecretStore secrets = context.secrets(connection.endpoints().world());
-    Runnable watch = banners.watch(secrets, background);
     root.setCenter(screen.view());
     opened(connection, screen.model());
     screen
         .model()
         .indexProperty()
         .addListener((observable, before, now) -> opened(connection, screen.model()));
-    leave =
-        () -> {
-          screen.end();
-          watch.run();
-        };
+    leave = screen::end;
   }
 
   private void opened(Connection connection, WizardModel model) {

@@ -93,6 +93,10 @@ final class ConnectCommand implements Callable<Integer> {
             connection.name(),
             TEXTS.get("verdict." + card.verdict())));
     FindingLines.print(out, card);
+    if (!kept) {
+      // The token works, and is gone as soon as this ends.
+      return ExitCode.CANNOT_TELL;
+    }
     return card.verdict() == Verdict.CHECKING ? ExitCode.WORKS : ExitCode.of(card.verdict());
   }
 

@@ -37,6 +37,10 @@ final class RenewCommand implements Callable<Integer> {
     Services services = doors.services(options);
     Connection connection = ConnectionLookup.find(services.connections(), id);
     ConnectionLookup.written(services.renewals().refresh(connection));
+    if (services.secrets().apply(connection.endpoints().world()).storage().isMemory()) {
+      Out.of(spec).println(TEXTS.get("memory.only"));
+      return ExitCode.CANNOT_TELL;
+    }
     Out.of(spec).println(TEXTS.get("renew.fetched", connection.name(), connection.id()));
     return ExitCode.WORKS;
   }

@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the keychain from harm and from doing harm: one thread of its own, a deadline for each
  * call, every exception caught, long values in parts, and each value read back after writing.
+ *
+ * <p>While a call that is late has not come back, no other is begun: its prompt may be on screen,
+ * and what it writes in the end must not come after a newer value. So callers do not wait in line
+ * behind it either.
  */
 final class KeychainGuard {
   private static final Logger LOG = LoggerFactory.getLogger(KeychainGuard.class);
@@ -30,11 +34,19 @@ final class KeychainGuard {
   private final Keychain.Opener opener;
   private final Duration deadline;
   private ExecutorService thread = newThread();
-  private @Nullable Keychain keychain;
+  private volatile @Nullable CompletableFuture<?> late;
+  private volatile Runnable back = () -> {};
+  private volatile @Nullable Keychain keychain;
+  private volatile boolean opening;
 
   KeychainGuard(Keychain.Opener opener, Duration deadline) {
     this.opener = opener;
     this.deadline = deadline;
+  }
+
+  /** Called on a thread of its own when a call that was late has come back after all. */
+  void whenBack(Runnable listener) {
+    back = listener;
   }
 
   Optional<String> get(String account) throws FailureException {
@@ -110,33 +122,70 @@ final class KeychainGuard {
   }
 
   private synchronized <T> T call(Use<T> use) throws FailureException {
+    if (late != null) {
+      throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "an earlier call has no answer yet");
+    }
     CompletableFuture<T> result = new CompletableFuture<>();
-    thread.execute(
-        () -> {
-          try {
-            Keychain open = keychain;
-            if (open == null) {
-              open = opener.open();
-              keychain = open;
-            }
-            result.complete(use.with(open));
-          } catch (Exception e) {
-            result.completeExceptionally(e);
-          }
-        });
+    thread.execute(() -> work(use, result));
     try {
       return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      // The library waits up to 120 s for a prompt: leave that thread to it and take a new one.
-      thread.shutdown();
-      thread = newThread();
-      keychain = null;
+      leave(result);
       throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "no answer", e);
     } catch (ExecutionException e) {
       throw meaning(e.getCause());
     } catch (InterruptedException e) {
+      leave(result);
       Thread.currentThread().interrupt();
       throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "interrupted", e);
+    }
+  }
+
+  private <T> void work(Use<T> use, CompletableFuture<T> result) {
+    try {
+      Keychain open = keychain;
+      if (open == null) {
+        opening = true;
+        open = opener.open();
+        opening = false;
+        if (result.isDone()) {
+          // Given up meanwhile: nothing may be written any more.
+          return;
+        }
+        keychain = open;
+      }
+      result.complete(use.with(open));
+    } catch (Exception e) {
+      // A bus that went away takes its connection with it: the next call opens another.
+      if (!result.isDone()) {
+        keychain = null;
+        opening = false;
+      }
+      result.completeExceptionally(e);
+    }
+  }
+
+  /** The library waits up to 120 s for a prompt: nobody else does. */
+  private void leave(CompletableFuture<?> result) {
+    late = result;
+    var _ =
+        result.whenComplete(
+            (value, failure) -> {
+              late = null;
+              Thread.ofVirtual().name("keychain-back").start(back);
+            });
+  }
+
+  /**
+   * Gives up a bus that never said a word: nothing is being written there, so another may be tried.
+   */
+  synchronized void giveUpOpening() {
+    CompletableFuture<?> silent = late;
+    if (silent != null && opening) {
+      thread.shutdown();
+      thread = newThread();
+      opening = false;
+      silent.cancel(false);
     }
   }
 

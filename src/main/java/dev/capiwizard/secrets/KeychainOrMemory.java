@@ -24,6 +24,7 @@ final class KeychainOrMemory implements SecretStore {
   KeychainOrMemory(KeychainGuard guard, String prefix) {
     this.guard = guard;
     this.prefix = prefix;
+    guard.whenBack(this::tryAgain);
   }
 
   @Override
@@ -39,7 +40,7 @@ final class KeychainOrMemory implements SecretStore {
         // Empty may mean locked on some systems: a value that can be written and read tells.
         guard.probe(prefix + ".probe");
       }
-      set(Storage.KEYCHAIN);
+      answered();
       return value;
     } catch (FailureException e) {
       set(storageOf(e));
@@ -47,24 +48,26 @@ final class KeychainOrMemory implements SecretStore {
     }
   }
 
+  /** One writer at a time: a value on its way from memory must not come after a newer one. */
   @Override
-  public void put(String connectionId, Kind kind, String value) throws FailureException {
+  public synchronized void put(String connectionId, Kind kind, String value)
+      throws FailureException {
     String account = account(connectionId, kind);
     try {
       guard.put(account, value);
       memory.remove(account);
-      set(Storage.KEYCHAIN);
+      answered();
     } catch (FailureException e) {
-      memory.put(account, value);
-      set(storageOf(e));
-      if (e.code() == FailureCode.KEYCHAIN_LOST) {
+      if (e.code() == FailureCode.KEYCHAIN_TOO_LARGE) {
         throw e;
       }
+      memory.put(account, value);
+      set(storageOf(e));
     }
   }
 
   @Override
-  public void delete(String connectionId, Kind kind) throws FailureException {
+  public synchronized void delete(String connectionId, Kind kind) throws FailureException {
     String account = account(connectionId, kind);
     memory.remove(account);
     try {
@@ -82,18 +85,37 @@ final class KeychainOrMemory implements SecretStore {
   }
 
   @Override
-  public Storage tryAgain() {
+  public synchronized Storage tryAgain() {
+    guard.giveUpOpening();
     try {
       guard.probe(prefix + ".probe");
-      for (Map.Entry<String, String> held : Map.copyOf(memory).entrySet()) {
-        guard.put(held.getKey(), held.getValue());
-        memory.remove(held.getKey(), held.getValue());
-      }
+      moveIn();
       set(Storage.KEYCHAIN);
     } catch (FailureException e) {
       set(storageOf(e));
     }
     return storage;
+  }
+
+  /** It works again, so nothing need stay in memory; where something does, that is still said. */
+  private void answered() {
+    if (memory.isEmpty()) {
+      set(Storage.KEYCHAIN);
+      return;
+    }
+    try {
+      moveIn();
+      set(Storage.KEYCHAIN);
+    } catch (FailureException e) {
+      set(storageOf(e));
+    }
+  }
+
+  private synchronized void moveIn() throws FailureException {
+    for (Map.Entry<String, String> held : Map.copyOf(memory).entrySet()) {
+      guard.put(held.getKey(), held.getValue());
+      memory.remove(held.getKey(), held.getValue());
+    }
   }
 
   @Override

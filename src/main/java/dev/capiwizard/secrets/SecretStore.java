@@ -25,7 +25,13 @@ public interface SecretStore {
     NOT_ASKED_YET,
     KEYCHAIN,
     MEMORY_NO_KEYCHAIN,
-    MEMORY_LOCKED
+    /** It is locked, does not answer, or gave back something else than what was stored. */
+    MEMORY_LOCKED;
+
+    /** Whether what is stored now goes when the program ends. */
+    public boolean isMemory() {
+      return this != NOT_ASKED_YET && this != KEYCHAIN;
+    }
   }
 
   /**
@@ -38,7 +44,7 @@ public interface SecretStore {
   /**
    * Stores and reads back; falls back to memory, which {@link #storage()} then says.
    *
-   * @throws FailureException with KEYCHAIN_LOST where another value came back
+   * @throws FailureException with KEYCHAIN_TOO_LARGE where it is longer than any secret
    */
   void put(String connectionId, Kind kind, String value) throws FailureException;
 

@@ -10,10 +10,14 @@ import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.testing.SystemPart;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretStoreTest {
   private static final Duration QUICK = Duration.ofMillis(300);
 
-  private final Map<String, String> held = new HashMap<>();
+  private final Map<String, String> held = new ConcurrentHashMap<>();
 
   @Test
   void aSecretComesBackAndGoes() throws Exception {
@@ -114,19 +118,110 @@ class SecretStoreTest {
     forever.countDown();
   }
 
+  /** The prompt was answered in the end: what it wrote must not stay over what came after it. */
   @Test
-  void aValueThatIsNotKeptIsTold() {
+  void aLateAnswerNeverReplacesANewerValue() throws Exception {
+    CountDownLatch prompt = new CountDownLatch(1);
+    List<String> written = new CopyOnWriteArrayList<>();
     SecretStore store =
         store(
             new MapKeychain() {
               @Override
               public void set(String account, String value) {
-                super.set(account, "something else");
+                await(prompt);
+                written.add(value);
+                super.set(account, value);
               }
             });
-    assertThatThrownBy(() -> store.put("c1", Kind.ACCESS_TOKEN, "AQsecret"))
-        .isInstanceOfSatisfying(
-            FailureException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.KEYCHAIN_LOST));
+    CountDownLatch healed = new CountDownLatch(1);
+    store.put("c1", Kind.ACCESS_TOKEN, "AQold");
+    store.put("c1", Kind.ACCESS_TOKEN, "AQnew");
+    assertThat(store.storage()).isEqualTo(Storage.MEMORY_LOCKED);
+    store.listen(
+        now -> {
+          if (now == Storage.KEYCHAIN) {
+            healed.countDown();
+          }
+        });
+    prompt.countDown();
+    // By itself: nobody presses anything.
+    assertThat(healed.await(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(written).containsSubsequence("AQold", "AQnew");
+    assertThat(held).containsEntry("p.c1.access_token", "AQnew");
+    assertThat(SecretStores.guarded(this::good, "p", QUICK).get("c1", Kind.ACCESS_TOKEN))
+        .contains("AQnew");
+  }
+
+  /** Sixteen checks at once must not wait one after the other for a keychain that hangs. */
+  @Test
+  void nobodyWaitsBehindACallThatIsLate() throws Exception {
+    CountDownLatch forever = new CountDownLatch(1);
+    AtomicInteger calls = new AtomicInteger();
+    SecretStore store =
+        store(
+            new MapKeychain() {
+              @Override
+              public Optional<String> get(String account) {
+                calls.incrementAndGet();
+                await(forever);
+                return Optional.empty();
+              }
+            });
+    for (int i = 0; i < 50; i++) {
+      refused(() -> store.get("c1", Kind.ACCESS_TOKEN), FailureCode.KEYCHAIN_LOCKED);
+    }
+    assertThat(calls).hasValue(1);
+    forever.countDown();
+  }
+
+  @Test
+  void whatIsInMemoryIsSaidUntilItIsNoMore() throws Exception {
+    boolean[] full = {true};
+    SecretStore store =
+        store(
+            new MapKeychain() {
+              @Override
+              public void set(String account, String value) {
+                if (full[0]) {
+                  throw new IllegalStateException("no room");
+                }
+                super.set(account, value);
+              }
+            });
+    held.put("p.c2.access_token", "AQother");
+    store.put("c1", Kind.ACCESS_TOKEN, "AQsecret");
+    // Reading works, but one secret still has no place but memory.
+    assertThat(store.get("c2", Kind.ACCESS_TOKEN)).contains("AQother");
+    assertThat(store.storage()).isEqualTo(Storage.MEMORY_LOCKED);
+    full[0] = false;
+    assertThat(store.get("c2", Kind.ACCESS_TOKEN)).contains("AQother");
+    assertThat(store.storage()).isEqualTo(Storage.KEYCHAIN);
+    assertThat(held).containsEntry("p.c1.access_token", "AQsecret");
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void aValueThatIsNotKeptIsToldAndStaysInMemory() throws Exception {
+    Keychain liar =
+        new MapKeychain() {
+          @Override
+          public void set(String account, String value) {
+            super.set(account, "something else");
+          }
+        };
+    SecretStore store = store(liar);
+    refused(
+        () -> new KeychainGuard(() -> liar, QUICK).put("a", "AQsecret"), FailureCode.KEYCHAIN_LOST);
+    store.put("c1", Kind.ACCESS_TOKEN, "AQsecret");
+    assertThat(store.storage().isMemory()).isTrue();
+    assertThat(store.get("c1", Kind.ACCESS_TOKEN)).contains("AQsecret");
   }
 
   @Test
