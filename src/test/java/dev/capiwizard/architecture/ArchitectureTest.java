@@ -1,12 +1,15 @@
 package dev.capiwizard.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
@@ -205,6 +208,45 @@ class ArchitectureTest {
         .callMethod(java.time.LocalDate.class, "now")
         .orShould()
         .callMethod(java.time.InstantSource.class, "system")
+        .check(CLASSES);
+  }
+
+  /** What goes wrong has an entry in the catalogue; other exceptions end inside the services. */
+  @Test
+  void onlyTheCataloguesFailuresLeaveTheServices() {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat()
+        .resideInAnyPackage(
+            packages(List.of("oauth", "linkedin", "upstack", "health", "renewal", "http")))
+        .and()
+        .areDeclaredInClassesThat()
+        .arePublic()
+        .should()
+        .notDeclareThrowableOfType(java.io.IOException.class)
+        .andShould()
+        .notDeclareThrowableOfType(Exception.class)
+        .check(CLASSES);
+  }
+
+  /** Texts come from the bundles; the command line’s parser alone speaks for itself. */
+  @Test
+  void nobodyShowsTheMessageOfAnException() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            packages(List.of("ui", "steps", "home", "app", "wizard", "cli", "failures")))
+        .and()
+        .doNotHaveFullyQualifiedName("dev.capiwizard.cli.CapiWizardCommandLine")
+        .should()
+        .callMethodWhere(
+            describe(
+                "the message of an exception is read",
+                (JavaMethodCall call) ->
+                    call.getTarget().getOwner().isAssignableTo(Throwable.class)
+                        && call.getTarget().getName().matches("get(Localized)?Message")))
         .check(CLASSES);
   }
 

@@ -49,7 +49,7 @@ public final class ProductRequestView {
   private void show() {
     page.body().getChildren().setAll(request());
     model.problem().ifPresent(code -> page.body().getChildren().add(problem(code)));
-    if (model.problem().isEmpty() || model.isRequested()) {
+    if (model.problem().isEmpty()) {
       page.body().getChildren().add(state());
     }
     page.body().getChildren().add(help());
