@@ -94,7 +94,17 @@ final class Person {
   void waitForInPage(String css) throws TourException {
     Fx.until(css + " in the page", PATIENCE, () -> inPage.bringIntoView(css));
     Fx.pulses(2);
-    Fx.until(css + " to lie free in the page", PATIENCE, () -> inPage.middle(css) != null);
+    Fx.until(
+        css + " to lie free in the page",
+        PATIENCE,
+        () -> {
+          boolean free = inPage.middle(css) != null;
+          if (!free) {
+            // The page has grown since, such as when its styles came.
+            var _ = inPage.bringIntoView(css);
+          }
+          return free;
+        });
   }
 
   /** Whether an element of the embedded page is there now. */
