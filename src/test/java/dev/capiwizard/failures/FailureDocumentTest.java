@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
  * {@code mvn test -Dtest=FailureDocumentTest -Dupdate.docs=true}.
  */
 class FailureDocumentTest {
-  private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|(?m)^\\s*//.*$");
+  private static final Pattern COMMENT =
+      Pattern.compile("^\\s*/\\*[\\s\\S]*?\\*/|^\\s*//[^\\n]*$", Pattern.MULTILINE);
   private static final Set<String> TABLES =
       Set.of("FailureDocumentTest.java", "FailureRowsTest.java", "FailureCode.java", "Ending.java");
   private static final Path DOCUMENT = Path.of("docs/failures.md");
