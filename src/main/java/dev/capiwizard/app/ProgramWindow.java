@@ -182,7 +182,9 @@ final class ProgramWindow {
       ways.add(Buttons.link("to-rehearse", HOME.get("foot.rehearse"), rehearse));
     }
     HomeFooter footer = new HomeFooter(background, this::tell, ways.toArray(Node[]::new));
-    root.setCenter(new HomeView(model, actions, notices(), footer));
+    HomeView view = new HomeView(model, actions, notices(), footer);
+    root.setCenter(view);
+    view.open();
     if (reminderJob != null) {
       footer.ask(reminderJob);
     }

@@ -33,7 +33,9 @@ public final class HomeModel {
   private final ObservableList<Standing> shown = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
   private String search = "";
+  private int most;
   private boolean pending;
+  private boolean ended;
   private Runnable unlisten = () -> {};
   private Background.Running ticking = () -> {};
 
@@ -78,9 +80,16 @@ public final class HomeModel {
     return connections.all();
   }
 
-  /** Follows the connections from now on. */
-  void begin() {
-    refresh();
+  /**
+   * Follows the connections from now on.
+   *
+   * @param first how many are shown until {@link #showUpTo}
+   */
+  void begin(int first) {
+    if (ended) {
+      return;
+    }
+    showUpTo(first);
     unlisten = connections.listen(all -> refreshSoon());
     ticking =
         background.every(
@@ -93,8 +102,15 @@ public final class HomeModel {
     connections.refresh();
   }
 
+  /** Shows the first ones, most urgent first. */
+  void showUpTo(int count) {
+    most = count;
+    refresh();
+  }
+
   /** Ends the following. */
   public void end() {
+    ended = true;
     unlisten.run();
     ticking.cancel();
   }
@@ -125,7 +141,7 @@ public final class HomeModel {
     }
     all.sort(Standing.MOST_URGENT_FIRST);
     summary.set(words().summary(all));
-    List<Standing> found = all.stream().filter(this::isFound).toList();
+    List<Standing> found = all.stream().filter(this::isFound).limit(most).toList();
     show(found);
   }
 

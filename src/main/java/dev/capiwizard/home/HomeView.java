@@ -3,6 +3,7 @@ package dev.capiwizard.home;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.Overlay;
 import dev.capiwizard.ui.Words;
 import java.util.List;
@@ -32,6 +33,8 @@ public final class HomeView extends StackPane {
   private static final KeyCombination MENU =
       new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
+  private static final int CARDS_AT_ONCE = 3;
+
   private final HomeModel model;
   private final HomeActions actions;
   private final HomeDialogs dialogs;
@@ -59,7 +62,6 @@ public final class HomeView extends StackPane {
     VBox.setVgrow(connections, Priority.ALWAYS);
     content.getChildren().addAll(top, connections, foot(footer, checkBar));
     getChildren().addAll(content, overlay);
-    model.begin();
     addEventFilter(
         javafx.scene.input.KeyEvent.KEY_PRESSED,
         event -> {
@@ -68,6 +70,14 @@ public final class HomeView extends StackPane {
             event.consume();
           }
         });
+  }
+
+  /** Shows the connections, a few cards in each frame: many at once would hold the window up. */
+  public void open() {
+    Frames.each(
+        () -> model.begin(CARDS_AT_ONCE),
+        () -> model.showUpTo(2 * CARDS_AT_ONCE),
+        () -> model.showUpTo(Integer.MAX_VALUE));
   }
 
   private Node head() {

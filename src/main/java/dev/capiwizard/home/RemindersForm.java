@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -30,6 +31,8 @@ final class RemindersForm extends VBox {
   private final TextField days = new TextField();
   private final Label message = Words.text("", "field-message");
   private final Label rest = Words.text("", "soft");
+  private final Button endRest =
+      Buttons.link("snooze-end", TEXTS.get("reminders.end"), () -> snooze(null));
 
   RemindersForm(Connection connection, HomeModel model, HomeActions actions) {
     super(12);
@@ -48,6 +51,9 @@ final class RemindersForm extends VBox {
     until.setPromptText(TEXTS.get("reminders.until"));
     until.setAccessibleText(TEXTS.get("reminders.until"));
     until.valueProperty().addListener((observable, before, now) -> snooze(now));
+    HBox resting = new HBox(8, rest, endRest);
+    resting.getStyleClass().add("rest-row");
+    endRest.managedProperty().bind(endRest.visibleProperty());
     getChildren()
         .addAll(
             Words.text(TEXTS.get("reminders.days"), "field-label"),
@@ -58,9 +64,8 @@ final class RemindersForm extends VBox {
                 8,
                 Buttons.plain(
                     "snooze-day", TEXTS.get("reminders.day"), () -> snooze(today().plusDays(1))),
-                until,
-                Buttons.link("snooze-end", TEXTS.get("reminders.end"), () -> snooze(null))),
-            rest);
+                until),
+            resting);
     showNext();
     Snooze snooze = connection.reminding().snooze();
     showRest(snooze != null && snooze.until().isAfter(model.now()) ? snooze.until() : null);
@@ -88,6 +93,7 @@ final class RemindersForm extends VBox {
   }
 
   private void showRest(@org.jspecify.annotations.Nullable Instant until) {
+    endRest.setVisible(until != null);
     rest.setText(
         until == null
             ? TEXTS.get("reminders.no.rest")

@@ -99,6 +99,12 @@ class HomeRemindersTest {
     Scene scene = question();
     Toolkit.await(() -> scene.lookup("#remind-yes") != null);
     TestPictures.take(scene, "reminder-question");
+    Toolkit.onFx(
+        () -> {
+          new Theme(Theme.Choice.DARK).apply(scene);
+          return true;
+        });
+    TestPictures.take(scene, "reminder-question-dark");
     press(scene, "#remind-yes");
     Toolkit.await(() -> !shownTexts(scene).contains("Shall this computer remind you"));
     assertThat(shownTexts(scene)).contains("Reminders are on.");

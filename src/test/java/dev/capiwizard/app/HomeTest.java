@@ -21,6 +21,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,11 +159,45 @@ class HomeTest {
       robot.push(KeyCode.HOME);
       picture(rig, "home-focus");
       robot.push(KeyCode.SHIFT, KeyCode.F10);
-      await(() -> Toolkit.onFx(() -> menuOf(rig, "c2").isShowing()));
+      await(() -> Toolkit.onFx(() -> isOpen(rig, "c2")));
       robot.push(KeyCode.ESCAPE);
-      await(() -> Toolkit.onFx(() -> !menuOf(rig, "c2").isShowing()));
+      await(() -> Toolkit.onFx(() -> !isOpen(rig, "c2")));
       robot.push(KeyCode.ENTER);
       await(() -> found(rig, "#step-status"));
+    }
+  }
+
+  /** Every question in front of the list, dark. */
+  @Test
+  void theDialogsInTheDark() throws Exception {
+    try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.DARK)) {
+      menu(rig, "c5", "rename-c5");
+      picture(rig, "home-rename-dark");
+      robot.push(KeyCode.ESCAPE);
+      menu(rig, "c5", "remove-c5");
+      picture(rig, "home-remove-dark");
+      robot.push(KeyCode.ESCAPE);
+      menu(rig, "c4", "reminders-c4");
+      robot.clickOn("#snooze-day");
+      picture(rig, "home-reminders-dark");
+      robot.clickOn("#snooze-until .arrow-button");
+      await(() -> Toolkit.onFx(() -> Window.getWindows().size() > 1));
+      TestPictures.take(
+          Toolkit.onFx(() -> Window.getWindows().getLast().getScene()), "home-days-dark");
+      robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
+      menu(rig, "c5", "history-c5");
+      await(() -> found(rig, "#history"));
+      picture(rig, "home-history-dark");
+      robot.push(KeyCode.ESCAPE);
+      Toolkit.onFx(
+          () -> {
+            menuOf(rig, "c8").show();
+            return true;
+          });
+      await(() -> Toolkit.onFx(() -> Window.getWindows().size() > 1));
+      TestPictures.take(
+          Toolkit.onFx(() -> Window.getWindows().getLast().getScene()), "home-menu-dark");
+      assertThat(found(rig, ".dialog-box")).isFalse();
     }
   }
 
@@ -176,7 +211,14 @@ class HomeTest {
           rig.window.showHome();
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    // The cards come a few in each frame.
+    int all = rig.context.connections().all().size();
+    await(
+        () ->
+            Toolkit.onFx(
+                () ->
+                    rig.window.stage().getScene().lookup("#connections") instanceof ListView<?> list
+                        && list.getItems().size() == all));
     return rig;
   }
 
@@ -239,6 +281,11 @@ class HomeTest {
   private static void await(Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static boolean isOpen(HomeRig rig, String connection) {
+    return rig.window.stage().getScene().lookup("#more-" + connection) instanceof MenuButton menu
+        && menu.isShowing();
   }
 
   private static MenuButton menuOf(HomeRig rig, String connection) {

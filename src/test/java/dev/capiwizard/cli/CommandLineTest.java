@@ -19,7 +19,9 @@ import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.job.BackgroundJob;
+import dev.capiwizard.platform.notices.DbusNotifier;
 import dev.capiwizard.platform.notices.NoNotifier;
+import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.reminders.ReminderFile;
@@ -28,6 +30,7 @@ import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
+import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.TestStores;
 import java.io.PrintWriter;
@@ -135,6 +138,62 @@ class CommandLineTest {
     assertThat(json.path("linkedin")).isNotEmpty();
     assertThat(out.toString()).doesNotContain(secrets.map.get("c1ACCESS_TOKEN"));
     assertThat(store.find("c1").orElseThrow().lastVerdict()).isNotNull();
+  }
+
+  @Test
+  void aNoticeTellsOfWhatNeedsYou() throws Exception {
+    try (Practice practice = Practice.start(Scenario.NO_AD_ACCOUNT, 0, clock);
+        NotificationDaemon daemon = NotificationDaemon.start(folder);
+        DbusNotifier bus = new DbusNotifier()) {
+      connect(practice);
+      notifier = bus;
+      assertThat(run("check", "--notify")).isEqualTo(ExitCode.PROBLEM);
+      assertThat(daemon.takeAll())
+          .singleElement()
+          .satisfies(
+              seen -> {
+                assertThat(seen.title()).isEqualTo("“Acme” needs you");
+                assertThat(seen.body())
+                    .contains("(CW-")
+                    .endsWith("Open CAPI Wizard to put it right.");
+              });
+    }
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void manyThatNeedYouAreOneNotice() throws Exception {
+    try (Practice practice = Practice.start(Scenario.NO_AD_ACCOUNT, 0, clock);
+        NotificationDaemon daemon = NotificationDaemon.start(folder);
+        DbusNotifier bus = new DbusNotifier()) {
+      connect(practice);
+      Connection one = store.find("c1").orElseThrow();
+      String token = secrets.get("c1", SecretStore.Kind.ACCESS_TOKEN).orElseThrow();
+      for (int i = 2; i <= 6; i++) {
+        secrets.put("c" + i, SecretStore.Kind.ACCESS_TOKEN, token);
+        store
+            .add(
+                Connection.begin("c" + i, "Customer " + i, one.endpoints(), clock.instant())
+                    .withToken(one.token()))
+            .get();
+      }
+      notifier = bus;
+      assertThat(run("check", "--notify")).isEqualTo(ExitCode.PROBLEM);
+      assertThat(daemon.takeAll())
+          .singleElement()
+          .satisfies(seen -> assertThat(seen.title()).isEqualTo("6 connections need you"));
+    }
+  }
+
+  @Test
+  void withoutANotificationServiceWhatWasFoundIsPrintedAllTheSame() throws Exception {
+    try (Practice practice = Practice.start(Scenario.NO_AD_ACCOUNT, 0, clock)) {
+      connect(practice);
+      assertThat(run("check", "c1", "--notify", "--json")).isEqualTo(ExitCode.PROBLEM);
+    }
+    assertThat(JsonMapper.shared().readTree(out.toString()).path("verdict").asString())
+        .isEqualTo("UNHEALTHY");
+    assertThat(err.toString()).contains("CW-REMIND-05");
   }
 
   @Test
@@ -288,6 +347,7 @@ class CommandLineTest {
         new TestDoors(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
 
+  private Notifier notifier = new NoNotifier();
   private boolean display = true;
   private boolean yes;
   private int asked;
@@ -358,7 +418,7 @@ class CommandLineTest {
           new RemindersAccess(
               new ReminderFile(folder),
               () -> new ReminderJob(job, new ReminderFile(folder), null, new Random(1)),
-              new NoNotifier(),
+              notifier,
               ZoneOffset.UTC,
               arguments -> {}),
           new Doctor(

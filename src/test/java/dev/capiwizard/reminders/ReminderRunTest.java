@@ -129,6 +129,12 @@ class ReminderRunTest {
   void anUnreachableLinkedInIsNeverADeadToken() throws Exception {
     rig.practice.close();
     assertThat(live(5, Set.of(), date -> {})).isEmpty();
+    LastRun last = new ReminderFile(folder).read().lastRun();
+    assertThat(last).isNotNull();
+    if (last != null) {
+      assertThat(last.checked()).isZero();
+      assertThat(last.codes()).containsExactly(FailureCode.UNREACHABLE.id());
+    }
   }
 
   @Test
@@ -242,6 +248,48 @@ class ReminderRunTest {
           .extracting(Seen::title)
           .isEqualTo("7 LinkedIn tokens need you");
     }
+  }
+
+  /** As on Windows, where a notice takes the place of the one before: none is out of reach. */
+  @Test
+  void whereOneNoticeStandsAtATimeTwoAreOne() throws Exception {
+    rig.connect("c2", "Birch");
+    rig.clock.move(Duration.ofDays(57).plusHours(1));
+    OneAtATime tray = new OneAtATime();
+    ReminderRun run = run(tray);
+    assertThat(run.run(false).told()).isEqualTo(2);
+    run.listen(Duration.ofSeconds(30), pressed::add);
+    assertThat(tray.titles).containsExactly("2 LinkedIn tokens need you");
+    assertThat(pressed).containsExactly("");
+  }
+
+  /** Its notice is pressed at once. */
+  private static final class OneAtATime implements Notifier {
+    private final List<String> titles = new ArrayList<>();
+
+    @Override
+    public boolean hasButton() {
+      return false;
+    }
+
+    @Override
+    public boolean showsSeveral() {
+      return false;
+    }
+
+    @Override
+    public boolean isAvailable() {
+      return true;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> show(Message message) {
+      titles.add(message.title());
+      return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
+    public void close() {}
   }
 
   @Test

@@ -39,6 +39,18 @@ class DbusNotifierTest {
     }
   }
 
+  /** Where nobody will listen there is nothing to press. */
+  @Test
+  void withoutAButtonAPressDoesNothing() throws Exception {
+    try (NotificationDaemon daemon = NotificationDaemon.start(folder);
+        DbusNotifier notifier = new DbusNotifier()) {
+      CompletableFuture<Boolean> end = notifier.show(new Message("Read", "me", null, false));
+      daemon.press();
+      daemon.closeNotices();
+      assertThat(end.get(20, TimeUnit.SECONDS)).isFalse();
+    }
+  }
+
   @Test
   void aPressIsHeard() throws Exception {
     try (NotificationDaemon daemon = NotificationDaemon.start(folder);

@@ -1,0 +1,27 @@
+package dev.capiwizard.ui;
+
+import javafx.animation.AnimationTimer;
+
+/** Spreads work over frames, so that the window is drawn and answers in between. FX thread. */
+public final class Frames {
+  private Frames() {}
+
+  /** Does one step in each of the frames that follow the next one. */
+  public static void each(Runnable... steps) {
+    new AnimationTimer() {
+      private int next = -1;
+
+      @Override
+      public void handle(long now) {
+        // The first frame belongs to what is there already: a timer comes before the layout.
+        if (next >= 0) {
+          steps[next].run();
+        }
+        next++;
+        if (next == steps.length) {
+          stop();
+        }
+      }
+    }.start();
+  }
+}
