@@ -41,8 +41,9 @@ final class AddressLine extends HBox {
     boolean secure = url != null && url.isHttps();
     mark.setIconLiteral(secure ? "fth-lock" : "fth-monitor");
     before.setText(host.substring(0, host.length() - domain.length()));
-    boolean usualPort = url == null || url.port() == HttpUrl.defaultPort(url.scheme());
-    site.setText(usualPort ? domain : domain + ":" + url.port());
+    String port =
+        url == null || url.port() == HttpUrl.defaultPort(url.scheme()) ? "" : ":" + url.port();
+    site.setText(domain + port);
     after.setText(url == null ? "" : url.encodedPath());
     setAccessibleText(TEXTS.get(secure ? "address.secure" : "address.own", host));
   }
