@@ -22,7 +22,7 @@ public record CallerSituation(CallerState caller, Situation situation, Place pla
         Situation.all().stream()
             .filter(one -> finding != null && one.codes().contains(finding))
             .filter(one -> one.beginnings().contains(place))
-            .sorted(Comparator.comparing(one -> one.place() == place ? 0 : 1))
+            .sorted(Comparator.comparingInt(one -> one.place() == place ? 0 : 1))
             .toList();
     Situation usual = new Situation(place == Place.RENEWAL ? Scenario.RENEWAL : Scenario.HAPPY);
     return new CallerSituation(caller, possible.isEmpty() ? usual : possible.getFirst(), place);

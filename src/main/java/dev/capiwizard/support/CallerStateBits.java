@@ -3,6 +3,7 @@ package dev.capiwizard.support;
 import dev.capiwizard.connection.Endpoints.World;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Storage;
+import dev.capiwizard.support.CallerState.Os;
 import dev.capiwizard.support.CallerState.StepState;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -30,20 +31,33 @@ final class CallerStateBits {
   private static final Pattern FINDING = Pattern.compile("CW-([A-Z]+)-(\\d\\d)");
   private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3}).*");
 
+  /** The orders are the format’s own, whatever the enums do. */
+  private static final List<World> WORLDS = List.of(World.REAL, World.PRACTICE, World.OTHER);
+
+  private static final List<Os> SYSTEMS = List.of(Os.LINUX, Os.WINDOWS, Os.MAC, Os.OTHER);
+  private static final List<Storage> STORAGES =
+      List.of(
+          Storage.NOT_ASKED_YET,
+          Storage.KEYCHAIN,
+          Storage.MEMORY_NO_KEYCHAIN,
+          Storage.MEMORY_LOCKED);
+  private static final List<StepState> STATES =
+      List.of(StepState.TO_DO, StepState.WAITING, StepState.DONE, StepState.PROBLEM);
+
   private CallerStateBits() {}
 
   static BigInteger pack(CallerState state) {
     int[] version = version(state.version());
     MixedRadix packed =
         MixedRadix.empty()
-            .put(state.world().ordinal(), FEW)
-            .put(state.system().ordinal(), FEW)
+            .put(WORLDS.indexOf(state.world()), FEW)
+            .put(SYSTEMS.indexOf(state.system()), FEW)
             .put(version[0], MAJOR)
             .put(version[1], MINOR)
             .put(version[2], PATCH)
-            .put(state.screen().ordinal(), ScreenCode.values().length)
-            .put(state.storage().ordinal(), FEW);
-    state.steps().forEach(step -> packed.put(step.ordinal(), FEW));
+            .put(ScreenCode.ALL.indexOf(state.screen()), ScreenCode.ALL.size())
+            .put(STORAGES.indexOf(state.storage()), FEW);
+    state.steps().forEach(step -> packed.put(STATES.indexOf(step), FEW));
     Matcher finding = FINDING.matcher(state.finding() == null ? "" : state.finding().id());
     boolean found = finding.matches() && AREAS.contains(finding.group(1));
     packed.put(found ? AREAS.indexOf(finding.group(1)) : 0, MOST_AREAS);
@@ -59,25 +73,25 @@ final class CallerStateBits {
     int world = packed.take(FEW);
     int system = packed.take(FEW);
     String version = version(packed.take(MAJOR), packed.take(MINOR), packed.take(PATCH));
-    ScreenCode screen = ScreenCode.values()[packed.take(ScreenCode.values().length)];
-    Storage storage = Storage.values()[packed.take(FEW)];
+    ScreenCode screen = ScreenCode.ALL.get(packed.take(ScreenCode.ALL.size()));
+    Storage storage = STORAGES.get(packed.take(FEW));
     List<StepState> steps = new ArrayList<>();
     for (int i = 0; i < ScreenCode.STEPS.size(); i++) {
-      steps.add(StepState.values()[packed.take(FEW)]);
+      steps.add(STATES.get(packed.take(FEW)));
     }
     int area = packed.take(MOST_AREAS);
     int number = packed.take(NUMBERS);
     int days = packed.take(DAYS);
     FailureCode finding = finding(area, number);
     boolean known =
-        world < World.values().length
+        world < WORLDS.size()
             && packed.value().signum() == 0
             && (finding != null || (area == 0 && number == 0));
     return known
         ? Optional.of(
             new CallerState(
-                World.values()[world],
-                CallerState.Os.values()[system],
+                WORLDS.get(world),
+                SYSTEMS.get(system),
                 version,
                 screen,
                 steps,

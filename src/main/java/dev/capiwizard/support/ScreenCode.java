@@ -3,37 +3,43 @@ package dev.capiwizard.support;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The short codes that screens show, so that two people can tell whether they look at the same one.
  * Their order is part of the support code: it never changes.
  */
 public enum ScreenCode {
-  HOME("H"),
-  WELCOME("W"),
-  STEP_1("S1"),
-  STEP_2("S2"),
-  STEP_3("S3"),
-  STEP_4("S4"),
-  STEP_5("S5"),
-  STEP_6("S6"),
-  STEP_7("S7"),
-  RENEWAL_1("R1"),
-  RENEWAL_2("R2"),
-  RENEWAL_3("R3"),
-  RENEWAL_4("R4"),
-  RENEWAL_5("R5"),
-  RENEWAL_6("R6"),
-  RENEWAL_7("R7");
+  HOME("H", null),
+  WELCOME("W", null),
+  STEP_1("S1", "prerequisites"),
+  STEP_2("S2", "app"),
+  STEP_3("S3", "products"),
+  STEP_4("S4", "scopes"),
+  STEP_5("S5", "signin"),
+  STEP_6("S6", "upstack"),
+  STEP_7("S7", "status"),
+  RENEWAL_1("R1", "prerequisites"),
+  RENEWAL_2("R2", "app"),
+  RENEWAL_3("R3", "products"),
+  RENEWAL_4("R4", "scopes"),
+  RENEWAL_5("R5", "signin"),
+  RENEWAL_6("R6", "upstack"),
+  RENEWAL_7("R7", "status");
 
   /** The ids of the steps, in their order. */
   public static final List<String> STEPS =
       List.of("prerequisites", "app", "products", "scopes", "signin", "upstack", "status");
 
-  private final String id;
+  /** All, in the order that is part of the support code. */
+  static final List<ScreenCode> ALL = List.of(values());
 
-  ScreenCode(String id) {
+  private final String id;
+  private final @Nullable String step;
+
+  ScreenCode(String id, @Nullable String step) {
     this.id = id;
+    this.step = step;
   }
 
   /** As it stands on the screen, such as {@code S5}. */
@@ -47,8 +53,10 @@ public enum ScreenCode {
    * @param step the step’s id; the first where it is not known
    */
   public static ScreenCode of(String step, boolean isRenewing) {
-    int at = Math.max(0, STEPS.indexOf(step));
-    return values()[(isRenewing ? RENEWAL_1 : STEP_1).ordinal() + at];
+    return ALL.stream()
+        .filter(one -> one.isRenewal() == isRenewing && step.equals(one.step))
+        .findFirst()
+        .orElse(isRenewing ? RENEWAL_1 : STEP_1);
   }
 
   /** The screen with this code, such as {@code S5}. */
@@ -57,14 +65,11 @@ public enum ScreenCode {
   }
 
   public boolean isRenewal() {
-    return compareTo(RENEWAL_1) >= 0;
+    return id.startsWith("R");
   }
 
   /** The id of its step; empty for a screen that belongs to none. */
   public Optional<String> step() {
-    int first = (isRenewal() ? RENEWAL_1 : STEP_1).ordinal();
-    return ordinal() < STEP_1.ordinal()
-        ? Optional.empty()
-        : Optional.of(STEPS.get(ordinal() - first));
+    return Optional.ofNullable(step);
   }
 }
