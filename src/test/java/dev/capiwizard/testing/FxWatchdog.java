@@ -17,7 +17,12 @@ public final class FxWatchdog implements AutoCloseable {
   /** Where it must never be. */
   private static final List<String> WAITS =
       List.of(
-          "okhttp3.internal.",
+          // Its parts that wait; reading an address apart is no more than reckoning.
+          "okhttp3.internal.cache",
+          "okhttp3.internal.concurrent.",
+          "okhttp3.internal.connection.",
+          "okhttp3.internal.http",
+          "okhttp3.internal.publicsuffix.BasePublicSuffixList.readTheList",
           "java.net.Socket",
           "sun.nio.ch.SocketChannelImpl.",
           "sun.nio.ch.FileChannelImpl.force",
