@@ -33,7 +33,7 @@ public final class RefusingProxy implements AutoCloseable {
   /** Opens one for all https addresses that are not this computer’s. */
   public static RefusingProxy open() throws IOException {
     RefusingProxy proxy =
-        new RefusingProxy(new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1")));
+        new RefusingProxy(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     proxy.set("https.proxyHost", "127.0.0.1");
     proxy.set("https.proxyPort", Integer.toString(proxy.server.getLocalPort()));
     Thread.ofVirtual().name("refusing-proxy").start(proxy::accept);
