@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.ChangeLog;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.health.CheckRound;
 import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.health.LinkedInChecks;
@@ -17,6 +18,7 @@ import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.job.BackgroundJobs;
 import dev.capiwizard.platform.job.SystemCommands;
+import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.renewal.Renewals;
@@ -24,6 +26,7 @@ import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.support.LogFiles;
 import dev.capiwizard.support.Redactor;
+import dev.capiwizard.support.ReportSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -143,6 +146,25 @@ final class AppContext implements AutoCloseable {
         reminderFile(),
         named,
         new SecureRandom());
+  }
+
+  /** What a report for support has its contents from. */
+  ReportSource report(Doctor doctor) {
+    return new ReportSource(
+        connections::all,
+        changeLog::read,
+        this::secrets,
+        doctor,
+        dataDir.resolve("logs"),
+        redactor,
+        clock);
+  }
+
+  /** Looks at this computer, on behalf of these services. */
+  Doctor doctor(Notifier notifier, Supplier<ReminderJob> job) {
+    return new Doctor(
+        new Doctor.Patient(
+            endpoints, Network.system(), secrets(endpoints.world()), notifier, job, clock));
   }
 
   BrowserOpener browser() {

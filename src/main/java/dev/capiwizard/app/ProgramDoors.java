@@ -13,7 +13,6 @@ import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.DataPlace;
-import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.ProgramPlace;
 import dev.capiwizard.platform.Question;
 import dev.capiwizard.platform.SystemBrowserOpener;
@@ -101,6 +100,7 @@ final class ProgramDoors implements Doors, AutoCloseable {
     }
     Notifier notifier = Notifiers.forThisSystem();
     Supplier<ReminderJob> job = () -> context.reminderJob(options.dataDir());
+    Doctor doctor = context.doctor(notifier, job);
     return new Services(
         context.endpoints(),
         context.connections(),
@@ -116,14 +116,8 @@ final class ProgramDoors implements Doors, AutoCloseable {
             notifier,
             ZoneId.systemDefault(),
             arguments -> open(options, arguments)),
-        new Doctor(
-            new Doctor.Patient(
-                context.endpoints(),
-                Network.system(),
-                context.secrets(context.endpoints().world()),
-                notifier,
-                job,
-                context.clock())),
+        doctor,
+        context.report(doctor),
         context.clock());
   }
 

@@ -94,7 +94,7 @@ final class ProgramWindow {
     // One for all visits of Home: what is under way is known when Home is left and comes again.
     this.actions = new HomeScreen(context, background, files, ZoneId.systemDefault(), way);
     root.setTop(banners);
-    this.support = new SupportDesk(context, clipboard, root);
+    this.support = new SupportDesk(context, background, clipboard, files, root);
     StackPane frame = support.frame();
     Scene scene = stage.getScene();
     if (scene == null) {

@@ -9,12 +9,16 @@ import dev.capiwizard.platform.managed.ManagedDefaults;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.CallerState.StepState;
 import dev.capiwizard.support.CallerWords;
+import dev.capiwizard.platform.notices.Notifiers;
+import dev.capiwizard.support.ReportSource;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.StoredSteps;
 import dev.capiwizard.support.SupportCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.tour.Screen;
+import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.FilePicker;
 import dev.capiwizard.ui.Overlay;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.WizardModel;
@@ -42,7 +46,9 @@ final class SupportDesk {
   private static final Texts TEXTS = Texts.of("window");
 
   private final AppContext context;
+  private final Background background;
   private final SystemClipboard clipboard;
+  private final FilePicker files;
   private final Overlay overlay;
   private final StackPane frame = new StackPane();
   private final HBox bar = new HBox();
@@ -55,7 +61,14 @@ final class SupportDesk {
   /**
    * @param window the window’s content, which gets the line at its foot
    */
-  SupportDesk(AppContext context, SystemClipboard clipboard, BorderPane window) {
+  SupportDesk(
+      AppContext context,
+      Background background,
+      SystemClipboard clipboard,
+      FilePicker files,
+      BorderPane window) {
+    this.background = background;
+    this.files = files;
     this.context = context;
     this.clipboard = clipboard;
     this.content = window::getCenter;
@@ -68,7 +81,10 @@ final class SupportDesk {
     bar.getStyleClass().add("support-bar");
     bar.getChildren()
         .addAll(
-            help, Buttons.link("support-code", TEXTS.get("support.code"), this::showCode), code);
+            help,
+            Buttons.link("support-code", TEXTS.get("support.code"), this::showCode),
+            Buttons.link("support-report", TEXTS.get("support.report"), this::showReport),
+            code);
     window.setBottom(bar);
     frame.getChildren().addAll(window, overlay);
     at(ScreenCode.WELCOME, null, null);
@@ -141,6 +157,15 @@ final class SupportDesk {
                   return days == null ? Integer.MAX_VALUE : days;
                 }))
         .orElse(null);
+  }
+
+  private void showReport() {
+    new ReportDialog(background, files, this::source, state(), overlay).open();
+  }
+
+  private ReportSource source() {
+    return context.report(
+        context.doctor(Notifiers.forThisSystem(), () -> context.reminderJob(null)));
   }
 
   private void showCode() {

@@ -36,6 +36,7 @@ public final class CapiWizardCommandLine {
     line.addSubcommand(new RemoveCommand(doors, root.options()));
     line.addSubcommand(new SupportCommand());
     line.addSubcommand(new CleanupCommand(doors, root.options()));
+    line.addSubcommand(new ReportCommand(doors, root.options()));
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler(

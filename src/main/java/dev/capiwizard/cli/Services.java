@@ -9,6 +9,7 @@ import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.support.ReportSource;
 import java.time.InstantSource;
 import java.util.function.Function;
 
@@ -29,4 +30,5 @@ public record Services(
     BrowserOpener browser,
     RemindersAccess reminders,
     Doctor doctor,
+    ReportSource report,
     InstantSource clock) {}

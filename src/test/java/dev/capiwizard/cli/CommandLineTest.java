@@ -28,6 +28,8 @@ import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.support.Redactor;
+import dev.capiwizard.support.ReportSource;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.NotificationDaemon;
@@ -40,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -406,6 +409,17 @@ class CommandLineTest {
       LinkedInChecks checks =
           new LinkedInChecks(oauth(), new LinkedInApi(http, new ApiVersion(clock)), clock, workers);
       ConnectionCheck check = new ConnectionCheck(store, checks, world -> secrets, clock);
+      Doctor doctor =
+          new Doctor(
+              new Doctor.Patient(
+                  Endpoints.REAL,
+                  Network.system(),
+                  secrets,
+                  new NoNotifier(),
+                  () -> {
+                    throw new AssertionError("no job was asked for");
+                  },
+                  clock));
       return new Services(
           Endpoints.REAL,
           store,
@@ -421,16 +435,15 @@ class CommandLineTest {
               notifier,
               ZoneOffset.UTC,
               arguments -> {}),
-          new Doctor(
-              new Doctor.Patient(
-                  Endpoints.REAL,
-                  Network.system(),
-                  secrets,
-                  new NoNotifier(),
-                  () -> {
-                    throw new AssertionError("no job was asked for");
-                  },
-                  clock)),
+          doctor,
+          new ReportSource(
+              store::all,
+              id -> List.of(),
+              world -> secrets,
+              doctor,
+              folder.resolve("logs"),
+              new Redactor(),
+              clock),
           clock);
     }
 

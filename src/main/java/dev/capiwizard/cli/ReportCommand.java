@@ -1,0 +1,68 @@
+package dev.capiwizard.cli;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.support.CallerState;
+import dev.capiwizard.support.ScreenCode;
+import dev.capiwizard.support.StoredSteps;
+import dev.capiwizard.support.SupportReport;
+import dev.capiwizard.texts.Texts;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code report}: a zip for support, saved where the person says and sent nowhere. */
+@Command(
+    name = "report",
+    description = "Saves a report for support, without secrets; nothing is sent.",
+    mixinStandardHelpOptions = true)
+final class ReportCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of("report");
+
+  private final Doors doors;
+  private final GlobalOptions options;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The zip to write.")
+  private Path out = Path.of("");
+
+  @Option(names = "--names", description = "With the names of connections and ad accounts.")
+  private boolean names;
+
+  @Option(names = "--without-logs", description = "Leave the logs out.")
+  private boolean withoutLogs;
+
+  ReportCommand(Doors doors, GlobalOptions options) {
+    this.doors = doors;
+    this.options = options;
+  }
+
+  @Override
+  public Integer call() throws FailureException, InterruptedException {
+    Services services = doors.services(options);
+    List<Connection> all = services.connections().all();
+    CallerState caller =
+        StoredSteps.state(
+            all.isEmpty() ? null : all.getFirst(),
+            services.endpoints().world(),
+            Version.text(),
+            all.isEmpty() ? ScreenCode.WELCOME : ScreenCode.HOME,
+            null,
+            services.secrets().apply(services.endpoints().world()).storage(),
+            services.clock().instant());
+    SupportReport report = SupportReport.make(services.report(), caller, names, !withoutLogs);
+    PrintWriter printed = Out.of(spec);
+    report.lines().forEach(printed::println);
+    report.save(out);
+    printed.println();
+    printed.println(TEXTS.get("saved", out));
+    return ExitCode.WORKS;
+  }
+}

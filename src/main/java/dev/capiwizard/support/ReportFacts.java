@@ -1,0 +1,127 @@
+package dev.capiwizard.support;
+
+import dev.capiwizard.connection.Change;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.doctor.Examination;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The allow-list of a report: what is not named here does not get in. Names of connections and
+ * accounts only where the person wants so.
+ */
+final class ReportFacts {
+  private static final int MOST_CHANGES = 50;
+
+  private ReportFacts() {}
+
+  static Map<String, Object> program(CallerState caller, Instant at) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("made", at.toString());
+    facts.put("supportCode", SupportCode.encode(caller));
+    facts.put("caller", CallerWords.json(caller));
+    facts.put("java", System.getProperty("java.runtime.version", ""));
+    facts.put("system", System.getProperty("os.name", ""));
+    facts.put("systemVersion", System.getProperty("os.version", ""));
+    facts.put("processor", System.getProperty("os.arch", ""));
+    return facts;
+  }
+
+  static Map<String, Object> connection(
+      Connection one, int number, boolean names, List<Change> changes) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("number", number);
+    facts.put("id", one.id());
+    if (names) {
+      facts.put("name", one.name());
+      facts.put("account", one.target() == null ? "" : one.target().accountName());
+    }
+    facts.put("world", one.endpoints().world().name());
+    facts.put("created", one.created().toString());
+    facts.put("step", one.progress().step());
+    Map<String, String> steps = new LinkedHashMap<>();
+    for (int i = 0; i < ScreenCode.STEPS.size(); i++) {
+      steps.put(ScreenCode.STEPS.get(i), StoredSteps.steps(one).get(i).name());
+    }
+    facts.put("steps", steps);
+    facts.put("productsRequested", text(one.progress().productsRequested()));
+    facts.put("productsApproved", text(one.progress().productsApproved()));
+    facts.put("secretStored", one.app().secretStored());
+    facts.put("appUse", one.app().use().name());
+    facts.put("token", token(one.token()));
+    facts.put("role", one.target() == null ? "" : one.target().role());
+    facts.put("rules", one.target() == null ? 0 : one.target().rules().size());
+    facts.put("savedInUpstack", text(one.upstack().saved()));
+    facts.put("upstackShows", reading(one.upstack().reading()));
+    facts.put("lastVerdict", verdict(one.lastVerdict()));
+    facts.put("renewing", one.renewal() != null);
+    facts.put("reminderDays", one.reminding().thresholds());
+    facts.put("changes", changes(changes));
+    return facts;
+  }
+
+  static Map<String, Object> examination(Examination one) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("about", one.about());
+    facts.put("fine", one.isFine());
+    facts.put("seen", one.seen());
+    facts.put("code", one.problem() == null ? "" : one.problem().id());
+    return facts;
+  }
+
+  /** Never the last four characters: whoever reads this needs none of the token. */
+  private static Map<String, Object> token(@Nullable TokenFacts token) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    if (token != null) {
+      facts.put("length", token.length());
+      facts.put("origin", token.origin().name());
+      facts.put("issued", token.issued().toString());
+      facts.put("expires", text(token.expires()));
+      facts.put("scopes", token.scopes().stream().sorted().toList());
+      facts.put("refreshExpires", text(token.refreshExpires()));
+    }
+    return facts;
+  }
+
+  private static Map<String, Object> reading(UpstackSide.@Nullable Reading reading) {
+    return reading == null
+        ? Map.of()
+        : Map.of(
+            "shown", reading.shown().name(),
+            "at", reading.at().toString(),
+            "source", reading.source().name());
+  }
+
+  private static Map<String, Object> verdict(@Nullable LastVerdict last) {
+    return last == null
+        ? Map.of()
+        : Map.of("verdict", last.verdict(), "at", last.at().toString(), "codes", last.codes());
+  }
+
+  /** Without details, which may be names, but for verdicts with their codes. */
+  private static List<Map<String, Object>> changes(List<Change> changes) {
+    List<Map<String, Object>> lines = new ArrayList<>();
+    for (Change one : changes.subList(Math.max(0, changes.size() - MOST_CHANGES), changes.size())) {
+      Map<String, Object> line = new LinkedHashMap<>();
+      line.put("at", one.at().toString());
+      line.put("what", one.what().name());
+      line.put("door", one.door().name());
+      if (one.what() == Change.What.VERDICT) {
+        line.put("detail", one.detail());
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static String text(@Nullable Instant at) {
+    return at == null ? "" : at.toString();
+  }
+}
