@@ -111,9 +111,7 @@ final class ReportDialog {
     save.setDisable(false);
     preview.setText(String.join("\n", made.lines()));
     answer.setText(
-        made.leftOut().isEmpty()
-            ? ""
-            : TEXTS.get("left.out", String.join(" ", made.leftOut())));
+        made.leftOut().isEmpty() ? "" : TEXTS.get("left.out", String.join(" ", made.leftOut())));
   }
 
   private void save() {

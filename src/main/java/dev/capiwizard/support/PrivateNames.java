@@ -58,7 +58,8 @@ public final class PrivateNames {
     String clean = EMAIL.matcher(text).replaceAll(COVER);
     clean = URN.matcher(clean).replaceAll(COVER);
     // The longest first: a name may be part of another.
-    for (String name : names.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
+    for (String name :
+        names.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
       clean =
           Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
               .matcher(clean)

@@ -25,7 +25,7 @@ final class ReportFacts {
   static Map<String, Object> program(CallerState caller, Instant at) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("made", at.toString());
-    facts.put("supportCode", SupportCode.encode(caller));
+    facts.put("supportDigits", SupportCode.encode(caller));
     facts.put("caller", CallerWords.json(caller));
     facts.put("java", System.getProperty("java.runtime.version", ""));
     facts.put("system", System.getProperty("os.name", ""));
@@ -55,7 +55,7 @@ final class ReportFacts {
     facts.put("productsApproved", text(one.progress().productsApproved()));
     facts.put("secretStored", one.app().secretStored());
     facts.put("appUse", one.app().use().name());
-    facts.put("token", token(one.token()));
+    facts.put("tokenFacts", token(one.token()));
     facts.put("role", one.target() == null ? "" : one.target().role());
     facts.put("rules", one.target() == null ? 0 : one.target().rules().size());
     facts.put("savedInUpstack", text(one.upstack().saved()));
@@ -72,7 +72,7 @@ final class ReportFacts {
     facts.put("about", one.about());
     facts.put("fine", one.isFine());
     facts.put("seen", one.seen());
-    facts.put("code", one.problem() == null ? "" : one.problem().id());
+    facts.put("finding", one.problem() == null ? "" : one.problem().id());
     return facts;
   }
 

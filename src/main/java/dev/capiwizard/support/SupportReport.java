@@ -65,9 +65,7 @@ public record SupportReport(
     facts.put("supportContact", Managed.defaults().support().words());
     List<Map<String, Object>> all = new ArrayList<>();
     for (Connection one : connections) {
-      all.add(
-          ReportFacts.connection(
-              one, all.size() + 1, names, source.changes().apply(one.id())));
+      all.add(ReportFacts.connection(one, all.size() + 1, names, source.changes().apply(one.id())));
     }
     facts.put("connections", all);
     facts.put("doctor", examinations.stream().map(ReportFacts::examination).toList());

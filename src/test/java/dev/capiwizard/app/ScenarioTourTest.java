@@ -2,8 +2,13 @@ package dev.capiwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.support.ScreenCode;
+import dev.capiwizard.support.StoredSteps;
+import dev.capiwizard.support.SupportReport;
 import dev.capiwizard.testing.FxWatchdog;
 import dev.capiwizard.testing.Leaks;
 import dev.capiwizard.testing.MarkedSecrets;
@@ -11,6 +16,7 @@ import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.tour.TourReport;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -112,6 +118,7 @@ class ScenarioTourTest {
       // Before the rehearsal takes its folder away.
       assertThat(data).isDirectoryRecursivelyContaining("glob:**.log");
       assertThat(secrets.in(data)).as("files").isEmpty();
+      assertThat(secrets.in("report", report(rehearsal))).as("report").isEmpty();
     }
     assertThat(shown).hasSizeGreaterThan(20);
     // A practice page shows the made-up password and code that it accepts.
@@ -125,6 +132,27 @@ class ScenarioTourTest {
             : secrets.without("client secret", "access token", "ACCESS_TOKEN");
     assertThat(programs.in("clipboard", clipboard())).isEmpty();
     assertThat(read).as("words for people").noneMatch(text -> TECHNICAL.matcher(text).find());
+  }
+
+  /** The zip for support, with the logs of this walk. */
+  private byte[] report(Rehearsal rehearsal) throws Exception {
+    AppContext context = rehearsal.world().context();
+    SupportReport made =
+        SupportReport.make(
+            context.report(context.doctor(new NoNotifier(), () -> context.reminderJob(folder))),
+            StoredSteps.state(
+                rehearsal.connection().orElseThrow(),
+                Endpoints.World.PRACTICE,
+                "0.1.0",
+                ScreenCode.HOME,
+                null,
+                rehearsal.secrets().storage(),
+                context.clock().instant()),
+            true,
+            true);
+    Path zip = folder.resolve("report.zip");
+    made.save(zip);
+    return Files.readAllBytes(zip);
   }
 
   private static String text(List<String> texts) {

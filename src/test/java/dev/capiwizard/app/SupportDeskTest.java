@@ -38,6 +38,25 @@ class SupportDeskTest {
     }
   }
 
+  @Test
+  void theReportIsShownBeforeItIsSaved() throws Exception {
+    try (Rehearsal rehearsal = Rehearsal.open("happy", folder)) {
+      Toolkit.onFx(
+          () -> {
+            ((Button) scene(rehearsal).lookup("#support-report")).fire();
+            return true;
+          });
+      Toolkit.await(() -> !((Button) scene(rehearsal).lookup("#report-save")).isDisabled());
+      TestPictures.take(scene(rehearsal), "support-report");
+      Toolkit.onFx(
+          () -> {
+            String shown = ((Label) scene(rehearsal).lookup("#report-preview")).getText();
+            assertThat(shown).contains("supportDigits: 1", "doctor:");
+            return true;
+          });
+    }
+  }
+
   private static CallerState code(Rehearsal rehearsal) throws Exception {
     String digits =
         Toolkit.onFx(

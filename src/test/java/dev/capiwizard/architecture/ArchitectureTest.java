@@ -96,7 +96,8 @@ class ArchitectureTest {
                   "failures", "texts", "platform", "connection", "http", "secrets", "reminders")),
           Map.entry(
               "support",
-              List.of("failures", "texts", "platform", "connection", "health", "secrets", "doctor")),
+              List.of(
+                  "failures", "texts", "platform", "connection", "health", "secrets", "doctor")),
           Map.entry("wizard", LEAVES),
           Map.entry("home", with(LEAVES, SERVICES)),
           Map.entry("steps", with(with(LEAVES, SERVICES), List.of("wizard"))),
