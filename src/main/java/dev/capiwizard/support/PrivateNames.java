@@ -59,7 +59,7 @@ public final class PrivateNames {
     clean = URN.matcher(clean).replaceAll(COVER);
     // The longest first: a name may be part of another.
     for (String name :
-        names.stream().sorted(Comparator.comparing(String::length).reversed()).toList()) {
+        names.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
       clean =
           Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
               .matcher(clean)

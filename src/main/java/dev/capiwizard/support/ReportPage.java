@@ -9,14 +9,6 @@ import java.util.stream.Collectors;
 /** A report to be read: as lines, indented by two blanks, and as one page of HTML. */
 final class ReportPage {
   private static final Texts TEXTS = Texts.of("report");
-  private static final String FRAME =
-      """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8"><title>%s</title>
-      <style>body{font:15px/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
-      pre{white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
-      <body><h1>%s</h1><p>%s</p><pre>%s</pre></body></html>
-      """;
 
   private ReportPage() {}
 
@@ -28,11 +20,18 @@ final class ReportPage {
 
   static String html(List<String> lines) {
     String title = TEXTS.get("title");
-    return FRAME.formatted(
-        title,
-        title,
-        escape(TEXTS.get("lead")),
-        lines.stream().map(ReportPage::escape).collect(Collectors.joining("\n")));
+    return """
+      <!doctype html>
+      <html lang="en"><head><meta charset="utf-8"><title>%s</title>
+      <style>body{font:15px/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
+      pre{white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
+      <body><h1>%s</h1><p>%s</p><pre>%s</pre></body></html>
+    """
+        .formatted(
+            title,
+            title,
+            escape(TEXTS.get("lead")),
+            lines.stream().map(ReportPage::escape).collect(Collectors.joining("\n")));
   }
 
   private static void add(List<String> lines, String indent, Map<?, ?> facts) {
