@@ -74,6 +74,8 @@ public final class HomeView extends StackPane {
 
   /** Shows the connections, a few cards in each frame: many at once would hold the window up. */
   public void open() {
+    // The keys are here and not at what surrounds every screen: else Ctrl+F would not be heard.
+    search.requestFocus();
     Frames.each(
         () -> model.begin(CARDS_AT_ONCE),
         () -> model.showUpTo(2 * CARDS_AT_ONCE),
