@@ -30,7 +30,7 @@ class SupportCodeTest {
   @ParameterizedTest
   @EnumSource(ScreenCode.class)
   void everyScreenWithEveryFindingComesBackAsItWas(ScreenCode screen) throws Exception {
-    Random random = new Random(SEED + screen.ordinal());
+    Random random = new Random(SEED + ScreenCode.ALL.indexOf(screen));
     Set<String> codes = new HashSet<>();
     for (FailureCode finding : findings()) {
       CallerState state = state(random, screen, finding);
@@ -209,7 +209,8 @@ class SupportCodeTest {
     BigInteger unknown = bits.add(beforeArea.multiply(BigInteger.valueOf(19)));
     assertThat(CallerStateBits.unpack(bits)).contains(none);
     assertThat(CallerStateBits.unpack(unknown)).isEmpty();
-    BigInteger otherWorld = bits.add(BigInteger.valueOf(3 - none.world().ordinal()));
+    BigInteger otherWorld =
+        bits.add(BigInteger.valueOf(3 - Arrays.asList(World.values()).indexOf(none.world())));
     assertThat(CallerStateBits.unpack(otherWorld)).isEmpty();
   }
 
@@ -288,14 +289,18 @@ class SupportCodeTest {
   private static CallerState state(
       Random random, ScreenCode screen, @Nullable FailureCode finding) {
     return new CallerState(
-        World.values()[random.nextInt(3)],
-        CallerState.Os.values()[random.nextInt(4)],
+        any(random, World.values()),
+        any(random, CallerState.Os.values()),
         "0.1.0",
         screen,
-        Stream.generate(() -> StepState.values()[random.nextInt(4)]).limit(7).toList(),
+        Stream.generate(() -> any(random, StepState.values())).limit(7).toList(),
         finding,
         random.nextInt(5) == 0 ? null : Integer.valueOf(random.nextInt(127) - 1),
-        Storage.values()[random.nextInt(4)]);
+        any(random, Storage.values()));
+  }
+
+  private static <T> T any(Random random, T[] values) {
+    return values[random.nextInt(values.length)];
   }
 
   private static List<@Nullable FailureCode> findings() {
