@@ -8,9 +8,10 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 deb=${1:-$(ls target/packages/*.deb)}
 id=dev.capiwizard.CapiWizard
-work=$PWD/target/packaging/test
-rm -rf "$work"
-mkdir -p "$work"
+# Where somebody else may look, wherever this checkout lies.
+work=$(mktemp -d)
+person=capi-wizard-test
+chmod 755 "$work"
 step() { echo "== $*"; }
 fail() { echo "$*" >&2; exit 1; }
 
@@ -26,7 +27,12 @@ appstreamcli validate --no-net "packaging/linux/$id.metainfo.xml"
 step Installing
 dpkg --install "$deb"
 installed_now=yes
-finish() { [ -z "${installed_now:-}" ] || dpkg --purge capi-wizard >/dev/null 2>&1 || true; }
+finish() {
+  [ -z "${installed_now:-}" ] || dpkg --purge capi-wizard >/dev/null 2>&1 || true
+  cp "$work/window.png" target/packages/ 2>/dev/null || true
+  userdel "$person" 2>/dev/null || true
+  rm -rf "$work"
+}
 trap finish EXIT
 # The runtime loads its own before: those are no part of Depends.
 [ -z "$(ldd /opt/capi-wizard/lib/runtime/lib/*.so 2>/dev/null | grep 'not found' | grep -v 'libav\|libjvm.so\|libgstreamer-lite.so')" ] \
@@ -34,10 +40,12 @@ trap finish EXIT
 [ "$(capi-wizard --version)" != "" ] || fail "The command does not answer."
 
 # Somebody with an empty home, who is not root.
-person=capi-wizard-test
 id -u "$person" >/dev/null 2>&1 || useradd --create-home --home-dir "$work/home" "$person"
 chown "$person" "$work" "$work/home"
-as() { runuser -u "$person" -- env -i HOME="$work/home" PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"; }
+as() (
+  cd "$work/home"
+  runuser -u "$person" -- env -i HOME="$work/home" PATH=/usr/bin:/bin LANG=C.UTF-8 "$@"
+)
 
 step The window, from its desktop entry
 cat > "$work/window.sh" <<'EOS'
@@ -101,5 +109,4 @@ job=$(find "$work/home/.config" -name 'capi-wizard-reminders*')
 [ -z "$job" ] || fail "The background job is left behind: $job"
 find "$work/home/data" "$work/home/.local/share/capi-wizard" -type f | sort | cmp - "$work/data.before" \
   || fail "Removing touched the data."
-userdel "$person"
-echo "Window picture: $work/window.png"
+echo "Window picture: target/packages/window.png"

@@ -103,7 +103,7 @@ final class HeadStart {
     Connection now = current.get();
     ClientCredentials client = new ClientCredentials(practice.clientId(), practice.clientSecret());
     AuthorizationRequest request =
-        context.oauth().begin(now.endpoints(), client.clientId(), RedirectUri.DEFAULT);
+        context.oauth().begin(now.endpoints(), client.clientId(), RedirectUri.ofThisComputer());
     String code = ReturnAddress.code(request, member.returnAddress(request.address()));
     TokenSet tokens =
         context.oauth().exchange(now.endpoints(), client, code, request.redirectUri());
