@@ -55,6 +55,16 @@ final class Person {
     waitFor(selector, PATIENCE);
   }
 
+  /** Waits for something that may come or not. */
+  boolean seesWithin(String selector, Duration patience) throws TourException {
+    try {
+      waitFor(selector, patience);
+      return true;
+    } catch (TourException e) {
+      return sees(selector);
+    }
+  }
+
   void waitFor(String selector, Duration deadline) throws TourException {
     Fx.until(selector + " to appear", deadline, () -> visible(selector) != null);
   }

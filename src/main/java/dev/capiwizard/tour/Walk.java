@@ -15,6 +15,10 @@ import java.util.function.Supplier;
  */
 public final class Walk {
   static final Duration SLOW = Duration.ofSeconds(30);
+
+  /** How long a person looks whether the own browser comes back by itself. */
+  private static final Duration BROWSER_LEADS_ON = Duration.ofSeconds(6);
+
   private static final List<String> NEEDED =
       List.of("role", "rule", "partner", "page", "email", "portal", "upstack");
 
@@ -165,8 +169,7 @@ public final class Walk {
     Entry entry = diary.begin("renewal");
     person.click(".card-main");
     // Where the own browser is still signed in to LinkedIn, the way leads on to Upstack by itself.
-    person.waitFor("#sign-in-here, #fill");
-    if (person.sees("#sign-in-here")) {
+    if (!person.seesWithin("#fill", BROWSER_LEADS_ON)) {
       signIn.again();
     }
     if (scenario == Scenario.RENEWAL_OTHER_MEMBER) {
