@@ -2,6 +2,8 @@ package dev.capiwizard.connection;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 final class Whole {
   private Whole() {}
 
-  /** Whether nothing is null that is not {@code @Nullable}, however deep. */
+  /**
+   * Whether nothing is null that is not {@code @Nullable}, however deep, every time is possible and
+   * every text can be written back: JSON can spell half a letter, UTF-8 cannot.
+   */
   static boolean is(@Nullable Object value) {
     return switch (value) {
       case null -> false;
       case Record one -> parts(one);
+      case Instant time -> PossibleTime.is(time);
+      case String text -> StandardCharsets.UTF_8.newEncoder().canEncode(text);
       case Collection<?> many -> many.stream().allMatch(Whole::is);
       case Map<?, ?> map -> map.values().stream().allMatch(Whole::is);
       default -> true;

@@ -1,6 +1,7 @@
 package dev.capiwizard.oauth;
 
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.PossibleTime;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.HttpAnswer;
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** LinkedIn’s authorization-code flow (RFC 6749 §4.1). Holds no state; not for the FX thread. */
 public final class OAuthClient {
-  /** LinkedIn: every access token lives sixty days; used where an answer names no time. */
+  /** LinkedIn: every access token lives sixty days; used where no possible time is named. */
   private static final Duration USUAL_LIFE = Duration.ofDays(60);
 
   private final HttpExchange http;
@@ -151,7 +152,7 @@ public final class OAuthClient {
       throw TokenErrors.of(answer);
     }
     Instant now = clock.instant();
-    long life = body.path("expires_in").asLong(USUAL_LIFE.toSeconds());
+    Instant expires = PossibleTime.after(now, body.path("expires_in").asLong(-1));
     String refresh = body.path("refresh_token").asString("");
     long refreshLife = body.path("refresh_token_expires_in").asLong(0);
     // RFC 6749 §5.1: no scope in the answer means the scope that was asked for.
@@ -162,10 +163,10 @@ public final class OAuthClient {
     return new TokenSet(
         token,
         now,
-        now.plusSeconds(life),
+        expires == null ? now.plus(USUAL_LIFE) : expires,
         scopes,
         refresh.isEmpty() ? null : refresh,
-        refresh.isEmpty() || refreshLife == 0 ? null : now.plusSeconds(refreshLife));
+        refresh.isEmpty() || refreshLife == 0 ? null : PossibleTime.after(now, refreshLife));
   }
 
   /**
@@ -178,7 +179,7 @@ public final class OAuthClient {
   }
 
   private static @Nullable Instant seconds(JsonNode node) {
-    return node.isNumber() ? Instant.ofEpochSecond(node.asLong()) : null;
+    return node.isNumber() ? PossibleTime.ofSeconds(node.asLong(-1)) : null;
   }
 
   private static String encode(String text) {

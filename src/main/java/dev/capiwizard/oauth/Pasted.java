@@ -2,6 +2,8 @@ package dev.capiwizard.oauth;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A pasted text, freed from what copying adds.
@@ -20,6 +22,13 @@ public record Pasted(String text, Set<Removed> removed) {
 
   private static final String QUOTES = "\"'`“”„‘’«»";
 
+  /** The word and the blanks after it; quotes and blanks may stand before it. */
+  private static final Pattern BEARER =
+      Pattern.compile(
+          "(?i)^([\\s\\p{Z}\\x{200B}\\x{FEFF}"
+              + QUOTES
+              + "]*)bearer[\\s\\p{Z}\\x{200B}\\x{FEFF}]+");
+
   public Pasted {
     removed = Set.copyOf(removed);
   }
@@ -28,13 +37,11 @@ public record Pasted(String text, Set<Removed> removed) {
   public static Pasted clean(String pasted) {
     Set<Removed> removed = EnumSet.noneOf(Removed.class);
     StringBuilder kept = new StringBuilder();
-    String rest = pasted.strip();
-    if (rest.regionMatches(true, 0, "bearer ", 0, 7)) {
-      rest = rest.substring(7);
+    Matcher bearer = BEARER.matcher(pasted);
+    String rest = pasted;
+    if (bearer.find()) {
+      rest = bearer.group(1) + pasted.substring(bearer.end());
       removed.add(Removed.BEARER);
-    }
-    if (rest.length() < pasted.length() && removed.isEmpty()) {
-      removed.add(pasted.contains("\n") ? Removed.LINE_ENDS : Removed.BLANKS);
     }
     rest.codePoints()
         .forEach(

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,6 +108,26 @@ class ConnectionStoreTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .anyMatch(name -> name.startsWith("connections.damaged-"));
+    }
+  }
+
+  /** Found by fuzzing: half a letter came back as a question mark, a far time broke the card. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\"name\" : \"half \\ud83d\"", "\"created\" : 31556889864403199"})
+  void whatNoVersionOfThisProgramWritesIsDamage(String changed) throws Exception {
+    try (ConnectionStore store = open()) {
+      store.add(connection("a")).get(5, TimeUnit.SECONDS);
+    }
+    Path file = folder.resolve("connections.json");
+    String field = changed.substring(0, changed.indexOf(" :"));
+    String before = Files.readString(file);
+    String after = before.replaceFirst(field + " : .*,", Matcher.quoteReplacement(changed + ","));
+    assertThat(after).isNotEqualTo(before);
+    Files.writeString(file, after);
+    try (ConnectionStore again = open()) {
+      assertThat(again.notices())
+          .extracting(FailureException::code)
+          .containsExactly(FailureCode.DATA_DAMAGED);
     }
   }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OAuthClientTest {
   private final MockWebServer server = new MockWebServer();
@@ -119,6 +120,27 @@ class OAuthClientTest {
     assertThat(told.status()).isEqualTo(Introspection.Status.ACTIVE);
     assertThat(told.expires()).isEqualTo(Instant.ofEpochSecond(1765184000));
     assertThat(server.takeRequest().getHeaders().get("Authorization")).isNull();
+  }
+
+  /** Found by fuzzing: they ended in exceptions of the calendar, not of the catalogue. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"9223372036854775807", "31556889864403199", "1e400", "-1", "99999999999999999999"})
+  void aTimeThatCannotBeIsNoTime(String number) throws FailureException {
+    answer(
+        200,
+        "{\"access_token\":\"AQtoken\",\"expires_in\":NUMBER,\"refresh_token\":\"AQrefresh\",\"refresh_token_expires_in\":NUMBER}"
+            .replace("NUMBER", number));
+    TokenSet tokens = client.exchange(endpoints(), credentials, "AQ+c", RedirectUri.DEFAULT);
+    assertThat(tokens.expires()).isEqualTo(clock.instant().plus(Duration.ofDays(60)));
+    assertThat(tokens.refreshExpires()).isNull();
+    answer(
+        200,
+        "{\"active\":true,\"created_at\":NUMBER,\"expires_at\":NUMBER}".replace("NUMBER", number));
+    Introspection told = client.introspect(endpoints(), credentials, "AQ");
+    assertThat(told.status()).isEqualTo(Introspection.Status.ACTIVE);
+    assertThat(told.created()).isNull();
+    assertThat(told.expires()).isNull();
   }
 
   @ParameterizedTest

@@ -30,6 +30,23 @@ class PastedTest {
         .contains(Removed.BEARER, Removed.LINE_ENDS, Removed.QUOTES, Removed.BLANKS);
   }
 
+  /** Found by fuzzing: the word stayed and became part of the token. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"Bearer ",
+        "Bearer\n",
+        "bearer\t",
+        "Bearer\u00a0",
+        "\u200bBearer ",
+        "“ Bearer \""
+      })
+  void theWordBearerGoesWhateverStandsAroundIt(String before) throws FailureException {
+    PastedToken read = PastedToken.read(before + TOKEN);
+    assertThat(read.token()).isEqualTo(TOKEN);
+    assertThat(read.removed()).contains(Removed.BEARER);
+  }
+
   @Test
   void aDoubledTokenIsNamed() {
     assertThat(code(TOKEN + TOKEN)).isEqualTo(FailureCode.TOKEN_DOUBLED);

@@ -1,0 +1,195 @@
+package dev.capiwizard.oauth;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.fuzz.Finding;
+import dev.capiwizard.http.CoolDown;
+import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.linkedin.ApiVersion;
+import dev.capiwizard.linkedin.LinkedInApi;
+import dev.capiwizard.linkedin.PortalAddresses;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/** What a person may paste, and what LinkedIn may return and answer. */
+public final class OAuthFuzz {
+  private static final String ALPHABET =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  private static final String BLANKS = " \t\n\r\u00a0\u200b\ufeff\u2003";
+  private static final String NOISE = BLANKS + "\"'`“”„‘’«»";
+
+  /** In no token: a text with one of them is refused. */
+  private static final String FOREIGN = "!{}<>#:;,|é中";
+
+  private static final String CODE = "c0deOfTheTest0123456789";
+  private static final String TOKEN = "AQmarkedSecretOfTheTest0123456789";
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-24T09:00:00Z"));
+  private static final Instant YEAR_10000 = Instant.parse("+10000-01-01T00:00:00Z");
+  private static final ClientCredentials CLIENT = new ClientCredentials("cid1234", "s3cr3t-value");
+  private static final List<Integer> STATUS =
+      List.of(200, 200, 200, 201, 204, 302, 400, 401, 403, 404, 426, 429, 500, 503);
+
+  private OAuthFuzz() {}
+
+  /** What copying adds to a token goes, wherever it stands; what is in no token is refused. */
+  public static void pastedToken(FuzzedDataProvider data) {
+    StringBuilder token = new StringBuilder("AQ");
+    for (int i = data.consumeInt(100, 1000); i > 0; i--) {
+      token.append(any(data, ALPHABET));
+    }
+    StringBuilder pasted = new StringBuilder(token);
+    for (int i = data.consumeInt(0, 12); i > 0; i--) {
+      pasted.insert(data.consumeInt(0, pasted.length()), any(data, NOISE));
+    }
+    if (data.consumeBoolean()) {
+      pasted.insert(0, "Bearer" + any(data, BLANKS));
+      pasted.insert(0, any(data, NOISE));
+    }
+    boolean foreign = data.consumeBoolean();
+    if (foreign) {
+      pasted.insert(data.consumeInt(0, pasted.length()), any(data, FOREIGN));
+    }
+    Optional<PastedToken> read = token(pasted.toString());
+    Finding.unless(read.isEmpty() == foreign, "refused: " + read.isEmpty());
+    read.ifPresent(
+        one -> {
+          Finding.unless(one.token().contentEquals(token), "another token came out");
+          Finding.unless(!one.toString().contains(token), "the token is shown");
+        });
+  }
+
+  /** Whatever is pasted is taken or refused, and what was taken is taken again as it is. */
+  public static void pastedText(FuzzedDataProvider data) {
+    String any = data.consumeRemainingAsString();
+    token(any)
+        .ifPresent(
+            one ->
+                Finding.unless(
+                    token(one.token()).map(PastedToken::token).equals(Optional.of(one.token())),
+                    "a cleaned token is not clean"));
+    try {
+      String id = PastedCredential.clientId(any).value();
+      Finding.unless(PastedCredential.clientId(id).value().equals(id), "not clean");
+    } catch (FailureException e) {
+      // Refused.
+    }
+    try {
+      String secret = PastedCredential.clientSecret(any).value();
+      Finding.unless(PastedCredential.clientSecret(secret).value().equals(secret), "not clean");
+    } catch (FailureException e) {
+      // Refused.
+    }
+    PortalAddresses.appNumber(any)
+        .ifPresent(number -> Finding.unless(number.matches("[0-9]{6,12}"), "no app’s number"));
+  }
+
+  private static char any(FuzzedDataProvider data, String from) {
+    return from.charAt(data.consumeInt(0, from.length() - 1));
+  }
+
+  private static Optional<PastedToken> token(String pasted) {
+    try {
+      return Optional.of(PastedToken.read(pasted));
+    } catch (FailureException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Only an address with the right state gives a code, and no failure tells the code. */
+  public static void returnAddress(FuzzedDataProvider data) {
+    String one = data.consumeString(60);
+    String other = data.consumeRemainingAsString();
+    String begin = RedirectUri.DEFAULT + "?";
+    code(begin + "code=" + CODE + one + "&state=st4te&" + other);
+    code(begin + one + "&" + other);
+    code(one);
+    code(other);
+    Finding.unless(
+        code(begin + "state=other&code=" + CODE + "&" + one + other) == null,
+        "a wrong state was taken");
+    String valid = code(begin + "code=" + CODE + "&state=st4te");
+    Finding.unless(CODE.equals(valid), "a right address was refused");
+  }
+
+  private static @Nullable String code(String address) {
+    var _ = ReturnAddress.matches(RedirectUri.DEFAULT, address);
+    AuthorizationRequest request =
+        new AuthorizationRequest(URI.create("https://l.example/a"), RedirectUri.DEFAULT, "st4te");
+    try {
+      String code = ReturnAddress.code(request, address);
+      Finding.unless(!code.isEmpty(), "an empty code");
+      return code;
+    } catch (FailureException e) {
+      Finding.unless(!e.toString().contains(CODE), "the code is told");
+      return null;
+    }
+  }
+
+  /** Whatever is answered becomes a result or a failure of the catalogue, and tells no secret. */
+  public static void body(FuzzedDataProvider data) {
+    int status = STATUS.get(data.consumeInt(0, STATUS.size() - 1));
+    int call = data.consumeInt(0, 5);
+    String body = data.consumeRemainingAsString();
+    HttpExchange http = new HttpExchange(answering(status, body), new CoolDown(CLOCK));
+    OAuthClient oauth = new OAuthClient(http, CLOCK);
+    LinkedInApi api = new LinkedInApi(http, new ApiVersion(CLOCK));
+    String account = "urn:li:sponsoredAccount:5";
+    try {
+      switch (call) {
+        case 0 -> look(oauth.exchange(Endpoints.REAL, CLIENT, "code", RedirectUri.DEFAULT));
+        case 1 -> look(oauth.refresh(Endpoints.REAL, CLIENT, TOKEN));
+        case 2 -> {
+          Introspection told = oauth.introspect(Endpoints.REAL, CLIENT, TOKEN);
+          look(told.created());
+          look(told.expires());
+        }
+        case 3 -> api.accountRoles(Endpoints.REAL, TOKEN);
+        case 4 -> api.accountName(Endpoints.REAL, TOKEN, account);
+        default -> api.rules(Endpoints.REAL, TOKEN, account);
+      }
+    } catch (FailureException e) {
+      Finding.unless(!e.toString().contains(TOKEN), "the token is told");
+      Finding.unless(!e.toString().contains(CLIENT.clientSecret()), "the secret is told");
+    }
+  }
+
+  private static void look(TokenSet tokens) {
+    TokenFacts facts = tokens.facts(TokenFacts.Origin.SIGN_IN);
+    look(facts.expires());
+    look(facts.refreshExpires());
+  }
+
+  /** A time is shown in a calendar and counted in milliseconds later. */
+  private static void look(@Nullable Instant time) {
+    Finding.unless(
+        time == null || (!time.isBefore(Instant.EPOCH) && time.isBefore(YEAR_10000)),
+        "a time that no calendar has");
+  }
+
+  /** A client that asks nobody. */
+  private static OkHttpClient answering(int status, String body) {
+    return new OkHttpClient.Builder()
+        .addInterceptor(
+            chain ->
+                new Response.Builder()
+                    .request(chain.request())
+                    .protocol(Protocol.HTTP_1_1)
+                    .code(status)
+                    .message("")
+                    .body(ResponseBody.create(body, MediaType.get("application/json")))
+                    .build())
+        .build();
+  }
+}
