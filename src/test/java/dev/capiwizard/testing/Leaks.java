@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -104,8 +105,12 @@ public final class Leaks implements AutoCloseable {
   public List<Leak> of(MarkedSecrets secrets) throws IOException {
     List<Leak> leaks = new ArrayList<>(secrets.in("the raw log", String.join("\n", logged)));
     leaks.addAll(secrets.in("stdout or stderr", printed.toString(StandardCharsets.UTF_8)));
+    Map<String, Set<String>> told = new TreeMap<>();
     for (RecordedEvent event : events) {
-      leaks.addAll(secrets.in(name(event), event.toString()));
+      told.computeIfAbsent(name(event), name -> new TreeSet<>()).addAll(words(event));
+    }
+    for (Map.Entry<String, Set<String>> one : told.entrySet()) {
+      leaks.addAll(secrets.in(one.getKey(), String.join("\n", one.getValue())));
     }
     for (Path file : written()) {
       if (Files.isRegularFile(file)) {
@@ -141,6 +146,15 @@ public final class Leaks implements AutoCloseable {
     return event.hasField("thrownClass")
         ? type + " " + event.getClass("thrownClass").getName()
         : type;
+  }
+
+  /** What an event tells in words, such as a message, a path or a command line. */
+  private static List<String> words(RecordedEvent event) {
+    return event.getFields().stream()
+        .filter(field -> field.getTypeName().equals("java.lang.String"))
+        .map(field -> event.getString(field.getName()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static List<Leak> ofThisProcess(MarkedSecrets secrets) throws IOException {
