@@ -59,25 +59,14 @@ class ScenarioTourTest {
       EnumSet.of(
           Scenario.HAPPY,
           Scenario.NO_DESTINATION,
-          Scenario.NOT_ENABLED,
-          Scenario.TOKEN_FIELD_MASKED,
-          Scenario.APPROVAL_PENDING,
-          Scenario.USER_CANCELS,
           Scenario.WRONG_SECRET,
-          Scenario.REDIRECT_MISMATCH,
           Scenario.MISSING_SCOPE,
-          Scenario.NO_AD_ACCOUNT,
-          Scenario.FRESH_TOKEN_REFUSED,
-          Scenario.EXPIRED,
-          Scenario.UPSTACK_UNHEALTHY,
-          Scenario.TOO_MANY_CALLS,
-          Scenario.UPSTACK_NEVER_HEALTHY,
           Scenario.PAGE_NOT_VERIFIED,
           Scenario.TOKEN_PASTED_TWICE,
-          Scenario.UPSTACK_LAYOUT_CHANGED,
-          Scenario.WRONG_DESTINATION,
-          Scenario.RENEWAL_OTHER_MEMBER,
-          Scenario.RENEWAL_BY_REFRESH_TOKEN);
+          Scenario.NO_AD_ACCOUNT,
+          Scenario.TOO_MANY_CALLS,
+          Scenario.UPSTACK_UNHEALTHY,
+          Scenario.RENEWAL_OTHER_MEMBER);
 
   /** {@code -Dscenarios}: {@code all}, the sample, or the names of a few. */
   static Set<Scenario> scenarios() {
