@@ -36,8 +36,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -64,6 +66,8 @@ class HostileEndpointsTest {
   private static final String SECRET = "WPL_AP1.realSecret5x.Zm9vYg==";
   private static final String CLIENT = "86realclient01";
   private final Instant now = Instant.now();
+
+  private static final int FRAMES = 6;
 
   @TempDir Path folder;
 
@@ -226,24 +230,20 @@ class HostileEndpointsTest {
   /** Presses each control once, and what it led to on the card of the connection. */
   private static void pressAll(ProgramWindow window, Runnable route, Set<String> pressed)
       throws Exception {
-    for (String one : Toolkit.onFx(() -> keysAfter(window, route))) {
+    open(route);
+    for (String one : Toolkit.onFx(() -> keys(window))) {
       if (!pressed.add(one)) {
         continue;
       }
-      List<String> more =
-          Toolkit.onFx(
-              () -> {
-                if (!press(window, one)) {
-                  route.run();
-                  press(window, one);
-                }
-                return keys(window);
-              });
-      for (String other : more) {
+      if (!Toolkit.onFx(() -> press(window, one))) {
+        open(route);
+        Toolkit.onFx(() -> press(window, one));
+      }
+      for (String other : Toolkit.onFx(() -> keys(window))) {
         if (one.endsWith("-c1") && pressed.add(other)) {
+          open(route);
           Toolkit.onFx(
               () -> {
-                route.run();
                 press(window, one);
                 return press(window, other);
               });
@@ -252,9 +252,24 @@ class HostileEndpointsTest {
     }
   }
 
-  private static List<String> keysAfter(ProgramWindow window, Runnable route) {
-    route.run();
-    return keys(window);
+  /** Home's cards come a few in each frame. */
+  private static void open(Runnable route) throws Exception {
+    Toolkit.onFx(
+        () -> {
+          route.run();
+          return true;
+        });
+    CountDownLatch shown = new CountDownLatch(FRAMES);
+    AnimationTimer frames =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            shown.countDown();
+          }
+        };
+    Platform.runLater(frames::start);
+    assertThat(shown.await(60, TimeUnit.SECONDS)).isTrue();
+    Platform.runLater(frames::stop);
   }
 
   private static List<String> keys(ProgramWindow window) {

@@ -88,6 +88,9 @@ class FuzzTest {
             "-seed=" + SEED,
             // A case takes milliseconds; this one hangs.
             "-timeout=60",
+            // The memory is bounded by -Xmx; what the JVM maps besides is not the fuzzer’s
+            // business.
+            "-rss_limit_mb=0",
             "-max_len=4096",
             FuzzSeeds.write(folder).toString()));
     return command;
