@@ -56,7 +56,8 @@ class KilledWhileWritingTest {
         written.add(found);
       }
       int reminded = new ReminderFile(folder).read().lastRun().checked();
-      assertThat(reminded).as("kill " + kill).isBetween(said - 1, said + 1);
+      // One behind; and one more where the kill before came between a state and its being said.
+      assertThat(reminded).as("kill " + kill).isBetween(said - 2, said + 1);
     }
     logHasThemAll(written.last());
     System.out.println("kills survived: " + KILLS + " of " + KILLS);
@@ -91,7 +92,7 @@ class KilledWhileWritingTest {
       for (int i = Integer.parseInt(store.find("w").orElseThrow().name()) + 1; ; i++) {
         String name = Integer.toString(i);
         store.update("w", one -> one.withName(name)).get();
-        // Said before the reminders: those are one state behind at most.
+        // Said before the reminders, which are a state behind until they are written.
         System.out.println(i);
         reminders.ran(new ReminderFile.LastRun(Instant.EPOCH, i, 0, 0, List.of()));
       }
