@@ -11,6 +11,7 @@ import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.http.Probe;
 import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
@@ -112,6 +113,11 @@ final class AppContext implements AutoCloseable {
 
   OAuthClient oauth() {
     return oauth;
+  }
+
+  /** Asks why a host is not reached, as the program itself reaches it. */
+  Probe probe() {
+    return new Probe(client, clock);
   }
 
   LinkedInChecks checks() {

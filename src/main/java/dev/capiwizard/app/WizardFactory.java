@@ -26,6 +26,7 @@ import dev.capiwizard.steps.upstackpaste.UpstackView;
 import dev.capiwizard.steps.upstackpaste.UpstackVisit;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.browser.BrowserPane;
+import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.wizard.Step;
@@ -120,7 +121,8 @@ final class WizardFactory {
     Background background = window.background();
     UpstackModel upstack =
         new UpstackModel(current, secrets, background, window.clipboard(), context.clock());
-    UpstackVisit visit = new UpstackVisit(upstack, addresses, background);
+    PageDiagnosis diagnosis = new NetworkDiagnosis(context.probe(), background);
+    UpstackVisit visit = new UpstackVisit(upstack, addresses, background, diagnosis);
     SignInModel signIn =
         new SignInModel(
             current,
@@ -141,7 +143,12 @@ final class WizardFactory {
             visit::toDestinations);
     Step signInStep =
         SignInView.step(
-            signIn, window.cookies(), context.browser(), window.open(), window.openStep(), portal);
+            signIn,
+            new SignInView.Pages(window.cookies(), diagnosis),
+            context.browser(),
+            window.open(),
+            window.openStep(),
+            portal);
     Step upstackStep =
         UpstackView.step(upstack, visit, addresses, window.open(), window.clipboard()::copy);
     Step statusStep =

@@ -11,6 +11,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import javax.swing.UIManager;
 import javax.swing.UnsupportedLookAndFeelException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,16 +41,21 @@ public final class Question {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (InvocationTargetException e) {
-      LOG.warn("The question could not be asked: {}", e.getCause(), e);
+      // The class alone: what Swing says of a failure may quote what stood in its window.
+      LOG.warn("The question could not be asked: {}", kind(e.getCause()));
     }
     return answer.get();
+  }
+
+  private static String kind(@Nullable Throwable failure) {
+    return failure == null ? "unknown" : failure.getClass().getName();
   }
 
   private static boolean ask(String title, String words, String yes, String no, Duration patience) {
     try {
       UIManager.setLookAndFeel(UIManager.getSystemLookAndFeelClassName());
     } catch (ReflectiveOperationException | UnsupportedLookAndFeelException e) {
-      LOG.debug("The looks of the system are not there", e);
+      LOG.debug("The looks of the system are not there: {}", kind(e));
     }
     JOptionPane pane =
         new JOptionPane(

@@ -56,7 +56,8 @@ public final class Company implements AutoCloseable {
     return host + ":" + server.getPort();
   }
 
-  private static String ownAddress() throws IOException {
+  /** This computer’s address in a network. */
+  public static String ownAddress() throws IOException {
     return NetworkInterface.networkInterfaces()
         .flatMap(NetworkInterface::inetAddresses)
         .filter(one -> one instanceof Inet4Address && !one.isLoopbackAddress())

@@ -14,6 +14,7 @@ import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.ui.browser.BrowserPane;
+import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.ui.browser.PagePolicy;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.wizard.Step;
@@ -35,6 +36,9 @@ import javafx.scene.layout.VBox;
 
 /** The page of step 5: the ways to sign in, the embedded page, and what LinkedIn said. */
 public final class SignInView {
+  /** What the embedded page needs. */
+  public record Pages(PrivateCookies cookies, PageDiagnosis diagnosis) {}
+
   private static final Texts TEXTS = Texts.of("signin");
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
@@ -51,13 +55,14 @@ public final class SignInView {
 
   private SignInView(
       SignInModel model,
-      PrivateCookies cookies,
+      Pages pages,
       BrowserOpener opener,
       Consumer<URI> open,
       Consumer<String> openStep,
       PortalAddresses portal) {
     this.model = model;
-    this.cookies = cookies;
+    this.cookies = pages.cookies;
+    browser.setDiagnosis(pages.diagnosis);
     this.opener = opener;
     this.open = open;
     this.openStep = openStep;
@@ -72,12 +77,12 @@ public final class SignInView {
    */
   public static Step step(
       SignInModel model,
-      PrivateCookies cookies,
+      Pages pages,
       BrowserOpener opener,
       Consumer<URI> open,
       Consumer<String> openStep,
       PortalAddresses portal) {
-    SignInView view = new SignInView(model, cookies, opener, open, openStep, portal);
+    SignInView view = new SignInView(model, pages, opener, open, openStep, portal);
     return new StepFrame(
         SignInModel.ID, TEXTS.get("title"), model.state(), view::build, view::begin, () -> {});
   }

@@ -2,6 +2,7 @@ package dev.capiwizard.steps.upstackpaste;
 
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.browser.BrowserPane;
+import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackScripts;
@@ -24,7 +25,12 @@ public final class UpstackVisit {
   private boolean justLoaded;
   private Background.Running looking = () -> {};
 
-  public UpstackVisit(UpstackModel model, UpstackAddresses addresses, Background background) {
+  public UpstackVisit(
+      UpstackModel model,
+      UpstackAddresses addresses,
+      Background background,
+      PageDiagnosis diagnosis) {
+    browser.setDiagnosis(diagnosis);
     this.model = model;
     this.addresses = addresses;
     this.background = background;

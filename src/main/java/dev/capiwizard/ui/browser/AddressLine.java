@@ -15,6 +15,7 @@ final class AddressLine extends HBox {
   private final Label before = part("address-soft");
   private final Label site = part("address-site");
   private final Label after = part("address-soft");
+  private String shownHost = "";
 
   AddressLine() {
     getStyleClass().add("address-line");
@@ -36,6 +37,7 @@ final class AddressLine extends HBox {
   void show(String address) {
     HttpUrl url = HttpUrl.parse(address);
     String host = url == null ? "" : url.host();
+    shownHost = host;
     String name = PrivateCookies.site(host);
     String domain = host.endsWith(name) ? name : host;
     boolean secure = url != null && url.isHttps();
@@ -46,6 +48,11 @@ final class AddressLine extends HBox {
     site.setText(domain + port);
     after.setText(url == null ? "" : url.encodedPath());
     setAccessibleText(TEXTS.get(secure ? "address.secure" : "address.own", host));
+  }
+
+  /** The whole host of the address that is shown; may be empty. */
+  String host() {
+    return shownHost;
   }
 
   private static Label part(String styleClass) {

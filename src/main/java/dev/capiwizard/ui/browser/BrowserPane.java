@@ -1,14 +1,17 @@
 package dev.capiwizard.ui.browser;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -59,7 +62,14 @@ public final class BrowserPane extends BorderPane {
   private Consumer<String> loaded = text -> {};
   private final PauseTransition alarm = new PauseTransition();
   private Supplier<List<Node>> waysOut = List::of;
+  private final PageQuestions questions = new PageQuestions(place, address::host);
+  private PageDiagnosis diagnosis = (host, told) -> told.accept(Optional.empty());
   private String asked = "";
+  private boolean stopping;
+
+  /** A load that is to be stopped, where it has not begun when its address is known. */
+  private boolean refusing;
+
   private @Nullable WebView view;
 
   public BrowserPane() {
@@ -128,6 +138,11 @@ public final class BrowserPane extends BorderPane {
     this.waysOut = ways;
   }
 
+  /** Who is asked for the reason where a page cannot be loaded. */
+  public void setDiagnosis(PageDiagnosis diagnosis) {
+    this.diagnosis = diagnosis;
+  }
+
   public ReadOnlyStringProperty locationProperty() {
     return location.getReadOnlyProperty();
   }
@@ -138,21 +153,28 @@ public final class BrowserPane extends BorderPane {
   }
 
   public void load(String at) {
-    asked = at;
-    failed.set(false);
-    WebView page = page();
-    place.getChildren().setAll(page);
-    page.getEngine().load(at);
+    questions.closeThen(
+        () -> {
+          asked = at;
+          failed.set(false);
+          WebView page = page();
+          page.setDisable(false);
+          place.getChildren().setAll(page);
+          page.getEngine().load(at);
+        });
   }
 
   /** Ends what is loading and shows an empty page. */
   public void clear() {
-    if (view != null) {
-      view.getEngine().getLoadWorker().cancel();
-      view.getEngine().loadContent("");
-    }
-    alarm.stop();
-    place.getChildren().clear();
+    questions.closeThen(
+        () -> {
+          if (view != null) {
+            stop(view.getEngine());
+            view.getEngine().loadContent("");
+          }
+          alarm.stop();
+          place.getChildren().clear();
+        });
   }
 
   /** Whether a page was asked for already. */
@@ -188,14 +210,14 @@ public final class BrowserPane extends BorderPane {
       made.setMinSize(0, 0);
       made.setAccessibleText(TEXTS.get("page"));
       wire(made.getEngine());
+      questions.of(made.getEngine(), made);
       view = made;
     }
     return made;
   }
 
   private void wire(WebEngine engine) {
-    engine.setCreatePopupHandler(features -> engine);
-    engine.setConfirmHandler(message -> true);
+    engine.setCreatePopupHandler(features -> Popup.askedFor(this::openHere));
     engine.locationProperty().addListener((observable, before, now) -> arrive(engine, now));
     Worker<Void> worker = engine.getLoadWorker();
     progress.progressProperty().bind(worker.progressProperty());
@@ -205,11 +227,17 @@ public final class BrowserPane extends BorderPane {
             (observable, before, now) -> {
               progress.setVisible(now == Worker.State.RUNNING);
               alarm.stop();
-              if (now == Worker.State.RUNNING) {
+              if (now == Worker.State.RUNNING && refusing) {
+                // Later: WebKit crashes where a load is stopped while it begins.
+                Platform.runLater(() -> stop(engine));
+              } else if (now == Worker.State.RUNNING) {
                 after(tooSlow, () -> giveUp(worker));
               }
               if (now == Worker.State.FAILED && !isTakenOver()) {
-                fail("failed");
+                fail(notice("failed"));
+                diagnose();
+              } else if (now == Worker.State.CANCELLED && !stopping) {
+                Platform.runLater(() -> tellIfNoPage(worker));
               } else if (now == Worker.State.SUCCEEDED) {
                 Object text = run("document.body ? document.body.innerText.slice(0, 2000) : ''");
                 loaded.accept(String.valueOf(text));
@@ -220,14 +248,16 @@ public final class BrowserPane extends BorderPane {
 
   private void arrive(WebEngine engine, @Nullable String at) {
     String now = at == null ? "" : at;
+    refusing = !PagePolicy.allows(now);
     if (intercept.test(now)) {
-      engine.getLoadWorker().cancel();
+      refusing = true;
+      stop(engine);
       return;
     }
-    if (!PagePolicy.allows(now)) {
+    if (refusing) {
       LOG.warn("An embedded page wanted to leave https");
-      engine.getLoadWorker().cancel();
-      fail("refused");
+      stop(engine);
+      fail(notice("refused"));
       return;
     }
     location.set(now);
@@ -246,30 +276,95 @@ public final class BrowserPane extends BorderPane {
   }
 
   private void giveUp(Worker<Void> worker) {
+    if (questions.isOpen()) {
+      // It is the person who takes the time.
+      after(tooSlow, () -> giveUp(worker));
+      return;
+    }
+    stopping = true;
     worker.cancel();
-    fail("slow");
+    stopping = false;
+    fail(Notice.of(Notice.Kind.WARNING, FailureCode.TIMED_OUT, waysOn()));
+    diagnose();
   }
 
   private void failIfBlank() {
     if (!location.get().isEmpty() && Boolean.TRUE.equals(run(IS_BLANK))) {
-      fail("blank");
+      fail(notice("blank"));
     }
   }
 
-  private void fail(String key) {
-    alarm.stop();
+  private void stop(WebEngine engine) {
+    stopping = true;
+    engine.getLoadWorker().cancel();
+    stopping = false;
+  }
+
+  private Notice notice(String key) {
+    return new Notice(
+        Notice.Kind.WARNING, TEXTS.get(key + ".title"), TEXTS.get(key + ".text"), waysOn());
+  }
+
+  private Node[] waysOn() {
     Node again = Buttons.plain("browser-try-again", TEXTS.get("try.again"), () -> load(asked));
     List<Node> ways = new ArrayList<>(waysOut.get());
     ways.addFirst(again);
-    place
-        .getChildren()
-        .setAll(
-            new Notice(
-                Notice.Kind.WARNING,
-                TEXTS.get(key + ".title"),
-                TEXTS.get(key + ".text"),
-                ways.toArray(Node[]::new)));
+    return ways.toArray(Node[]::new);
+  }
+
+  private void fail(Notice notice) {
+    alarm.stop();
+    questions.close();
+    place.getChildren().setAll(notice);
     failed.set(true);
+  }
+
+  /** WebView’s own reasons are not to be relied on: for a name unknown it says “refused”. */
+  private void diagnose() {
+    String at = view == null ? "" : view.getEngine().getLocation();
+    List<Node> shown = List.copyOf(place.getChildren());
+    PagePolicy.origin(at)
+        .ifPresent(
+            host ->
+                diagnosis.ask(
+                    host,
+                    found -> {
+                      if (found.isPresent() && shown.equals(place.getChildren())) {
+                        fail(Notice.of(Notice.Kind.WARNING, found.get(), waysOn()));
+                      }
+                    }));
+  }
+
+  private void openHere(String at) {
+    if (view == null) {
+      return;
+    }
+    if (!PagePolicy.allows(at)) {
+      tell("unsafe");
+    } else if (PagePolicy.refusesEmbedded(at) || PrivateCookies.isSameSite(at, location.get())) {
+      view.getEngine().load(at);
+    } else {
+      tell("popup", PrivateCookies.host(at));
+    }
+  }
+
+  /** A load that ends by itself and without a page: a file to download, or nothing at all. */
+  private void tellIfNoPage(Worker<Void> worker) {
+    if (worker.getState() == Worker.State.CANCELLED) {
+      String shown = String.valueOf(run("location.href"));
+      location.set(shown);
+      address.show(shown);
+      tell("file");
+    }
+  }
+
+  /** Says something in front of the page, which stays as it is. */
+  private void tell(String key, Object... arguments) {
+    if (view == null || failed.get() || questions.isOpen()) {
+      return;
+    }
+    questions.tell(
+        view, TEXTS.get(key + ".title"), TEXTS.get(key + ".text", arguments), waysOut.get());
   }
 
   private void goBack() {

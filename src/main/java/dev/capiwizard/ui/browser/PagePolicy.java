@@ -2,7 +2,9 @@ package dev.capiwizard.ui.browser;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import okhttp3.HttpUrl;
 
 /** Which addresses an embedded page may have: https, and http on this computer alone. */
 public final class PagePolicy {
@@ -30,6 +32,14 @@ public final class PagePolicy {
     } catch (IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** Where an address’s host answers, without path and query; empty where none may be asked. */
+  static Optional<URI> origin(String address) {
+    return Optional.ofNullable(HttpUrl.parse(address))
+        .filter(url -> allows(address))
+        .map(url -> url.newBuilder().username("").password("").encodedPath("/"))
+        .map(url -> url.query(null).fragment(null).build().uri());
   }
 
   /** Whether this page’s owner turns embedded browsers away. */

@@ -113,6 +113,18 @@ public final class PrivateCookies extends CookieHandler {
     }
   }
 
+  /** Whether two addresses belong to one site; an address without a host belongs to none. */
+  static boolean isSameSite(String one, String other) {
+    String host = host(one);
+    return !host.isEmpty() && site(host).equals(site(host(other)));
+  }
+
+  /** The host of an address as the network has it; empty where it has none. */
+  static String host(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    return url == null ? "" : url.host();
+  }
+
   private static String host(URI uri) {
     return uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
   }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.testing.Company;
 import dev.capiwizard.testing.Toolkit;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -27,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxAssert;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -43,7 +51,7 @@ class BrowserPaneTest {
 
   @BeforeEach
   void serve() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server = HttpServer.create(new InetSocketAddress(0), 0);
     server.setExecutor(workers);
     server.createContext("/", this::answer);
     server.start();
@@ -118,16 +126,108 @@ class BrowserPaneTest {
   void stopsAtAnAddressThatIsNotSecure(FxRobot robot) throws Exception {
     load(robot, "/page");
     waitFor(() -> "hello".equals(onFx("document.body.innerText.trim()")));
-    onFx("location.href = 'http://plain.example/'");
+    String plain = "http://" + Company.ownAddress() + ":" + server.getAddress().getPort();
+    onFx("location.href = '" + plain + "/plain'");
     waitFor(browser.failedProperty()::get);
-    assertThat(browser.locationProperty().get()).doesNotContain("plain.example");
+    assertThat(browser.locationProperty().get()).endsWith("/page");
+    FxAssert.verifyThat("#browser-try-again", Node::isVisible);
+  }
+
+  /** What WebView says of a failure is not to be relied on, so the client is asked. */
+  @Test
+  void namesTheReasonThatTheClientFinds(FxRobot robot) throws Exception {
+    List<URI> diagnosed = new CopyOnWriteArrayList<>();
+    robot.interact(
+        () ->
+            browser.setDiagnosis(
+                (host, told) -> {
+                  diagnosed.add(host);
+                  Platform.runLater(() -> told.accept(Optional.of(FailureCode.PROXY_LOGIN)));
+                }));
+    robot.interact(() -> browser.load("https://no-such-host.invalid/oauth?state=secret#x"));
+    waitFor(() -> isShown(robot, FailureTexts.title(FailureCode.PROXY_LOGIN)));
+    FxAssert.verifyThat("#browser-try-again", Node::isVisible);
+    // The path and the query may hold a code.
+    assertThat(diagnosed).containsExactly(URI.create("https://no-such-host.invalid/"));
+  }
+
+  @Test
+  void aLateReasonDoesNotHideThePageOfTheNextTry(FxRobot robot) throws Exception {
+    AtomicReference<Consumer<Optional<FailureCode>>> late = new AtomicReference<>();
+    robot.interact(() -> browser.setDiagnosis((host, told) -> late.set(told)));
+    robot.interact(() -> browser.load("https://no-such-host.invalid/"));
+    waitFor(() -> late.get() != null);
+    open(robot);
+    robot.interact(() -> late.get().accept(Optional.of(FailureCode.OFFLINE)));
+    assertThat(isShown(robot, FailureTexts.title(FailureCode.OFFLINE))).isFalse();
+    assertThat(browser.failedProperty().get()).isFalse();
+  }
+
+  @Test
+  void loadsNoFile(FxRobot robot) throws Exception {
+    open(robot);
+    onFx("location.href = '/file'");
+    waitFor(() -> isShown(robot, "Files are not loaded here."));
+    assertThat(browser.locationProperty().get()).endsWith("/page");
+    assertThat(onFx("document.body.innerText.trim()")).isEqualTo("hello");
+    press(robot, "#back-to-page");
+    waitFor(() -> !isShown(robot, "Files are not loaded here."));
+    assertThat(browser.failedProperty().get()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "file:///etc/hostname",
+        "data:text/html,<body>elsewhere</body>",
+        "capi-wizard-test://callback?code=abc",
+        "mailto:somebody@example.com"
+      })
+  void aPageLeadsNowhereButToPages(String address, FxRobot robot) throws Exception {
+    open(robot);
+    onFx("location.href = '" + address + "'");
+    onFx("location.hash = 'after'");
+    waitFor(() -> browser.locationProperty().get().endsWith("/page#after"));
+    assertThat(onFx("document.body.innerText.trim()")).isEqualTo("hello");
+  }
+
+  @Test
+  void aPopupOfAnotherSiteIsNotOpened(FxRobot robot) throws Exception {
+    open(robot);
+    String other = "http://127.0.0.1:" + server.getAddress().getPort() + "/other";
+    onFx("window.open('" + other + "')");
+    waitFor(() -> isShown(robot, "This link leads to another site."));
+    assertThat(robot.listWindows()).hasSize(1);
+    press(robot, "#back-to-page");
+    waitFor(() -> !isShown(robot, "This link leads to another site."));
+    assertThat(onFx("document.body.innerText.trim()")).isEqualTo("hello");
+  }
+
+  @Test
+  void aPopupThatIsNotSecureIsNotOpened(FxRobot robot) throws Exception {
+    open(robot);
+    onFx("window.open('http://plain.example/')");
+    waitFor(() -> isShown(robot, "This link does not open here."));
+  }
+
+  private void open(FxRobot robot) throws Exception {
+    load(robot, "/page");
+    waitFor(() -> "hello".equals(onFx("document.body ? document.body.innerText.trim() : ''")));
+  }
+
+  private static boolean isShown(FxRobot robot, String text) {
+    return robot.lookup(text).tryQuery().isPresent();
+  }
+
+  private static void press(FxRobot robot, String id) {
+    robot.interact(robot.lookup(id).queryButton()::fire);
   }
 
   @Test
   void keepsThePageWhereItOpensAnother(FxRobot robot) throws Exception {
     load(robot, "/page");
     waitFor(() -> "hello".equals(onFx("document.body.innerText.trim()")));
-    onFx("window.alert('x'); window.open('/other')");
+    onFx("window.open('/other')");
     waitFor(() -> browser.locationProperty().get().endsWith("/other"));
     assertThat(robot.listWindows()).hasSize(1);
   }
@@ -155,6 +255,9 @@ class BrowserPaneTest {
       }
     }
     boolean blank = Set.of("/blank", "/slow").contains(path);
+    if (path.equals("/file")) {
+      exchange.getResponseHeaders().add("Content-Disposition", "attachment; filename=a.html");
+    }
     if (path.equals("/redirect")) {
       exchange.getResponseHeaders().add("Location", "/callback?code=abc");
       exchange.sendResponseHeaders(302, -1);
