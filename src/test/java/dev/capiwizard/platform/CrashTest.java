@@ -90,12 +90,9 @@ class CrashTest {
   /** Holds a secret and waits for its end, or runs out of memory. */
   static final class Crashing {
     public static void main(String[] arguments) throws Exception {
-      String secret = new StringBuilder(SECRET).toString();
+      String secret = SECRET + arguments[0];
       if (arguments[0].equals("full")) {
-        List<byte[]> all = new ArrayList<>();
-        for (; ; ) {
-          all.add(new byte[secret.length() << 16]);
-        }
+        System.out.println(secret.repeat(Integer.MAX_VALUE / 100).length());
       }
       System.out.println("ready");
       System.in.read();

@@ -98,6 +98,12 @@ record Cookie(
     return expires != null && !now.isBefore(expires);
   }
 
+  /** Never the value: it may be a session. */
+  @Override
+  public String toString() {
+    return "Cookie[" + domain + "]";
+  }
+
   private static boolean matches(String host, String domain) {
     return host.equals(domain) || host.endsWith("." + domain);
   }
