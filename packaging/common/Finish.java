@@ -77,6 +77,9 @@ final class Finish {
 
   /** Maven knows the libraries; the runtime comes from the JDK that built this. */
   private static byte[] parts(Path runtime) throws IOException {
+    if (!Files.isRegularFile(PARTS)) {
+      refuse("there is no " + PARTS + ": run \"mvn package\" without --offline");
+    }
     JsonMapper json = new JsonMapper();
     ObjectNode parts = (ObjectNode) json.readTree(Files.readAllBytes(PARTS));
     Properties release = new Properties();

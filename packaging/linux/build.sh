@@ -29,6 +29,9 @@ mkdir -p "$work" "$out"
 
 step 1 The program
 [ -n "$built" ] || mvn -q -B -Dmaven.test.skip=true package
+# Refused here and not minutes later: Maven leaves the list of parts out, and succeeds, when offline.
+[ -z "$kinds" ] || [ -s target/sbom.json ] \
+  || { echo "There is no target/sbom.json: run \"mvn package\" without --offline." >&2; exit 1; }
 version=$(basename target/app/lib/capi-wizard-*.jar .jar)
 version=${version#capi-wizard-}
 # Two builds of one state of the sources are alike, but for the cache of step 5.
