@@ -64,11 +64,16 @@ public final class Renewals {
    * Gets a new token by the refresh token (LinkedIn: programmatic-refresh-tokens). It still has to
    * reach Upstack.
    *
-   * @throws FailureException with REFRESH_TOKEN_MISSING, REFRESH_REFUSED, or a network code; the
-   *     token in use is not touched
+   * @throws FailureException with RENEWAL_UNDER_WAY, REFRESH_TOKEN_MISSING, REFRESH_REFUSED, or a
+   *     network code; the token in use is not touched
    * @return ends when the renewal is on disk
    */
   public CompletableFuture<Void> refresh(Connection connection) throws FailureException {
+    Renewal underWay = connections.find(connection.id()).map(Connection::renewal).orElse(null);
+    if (underWay != null && underWay.token() != null) {
+      // That token may be in Upstack already: another one in its place would be lost to it.
+      throw new FailureException(FailureCode.RENEWAL_UNDER_WAY);
+    }
     SecretStore store = secrets.apply(connection.endpoints().world());
     String refreshToken =
         store

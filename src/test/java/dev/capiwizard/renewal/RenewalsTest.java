@@ -115,6 +115,22 @@ class RenewalsTest {
     }
   }
 
+  /** Its token may be in Upstack already. */
+  @Test
+  void aRenewalUnderWayKeepsItsToken() throws Exception {
+    try (ConnectionRig rig = new ConnectionRig(Scenario.RENEWAL_BY_REFRESH_TOKEN, folder)) {
+      Connection before = rig.connect("c1", "Acme");
+      rig.renewals.refresh(before).get();
+      String waiting = rig.secrets.get("c1", Kind.NEW_ACCESS_TOKEN).orElseThrow();
+      // Also where whoever asks has not heard of it.
+      refused(rig, before, FailureCode.RENEWAL_UNDER_WAY);
+      assertThat(rig.secrets.get("c1", Kind.NEW_ACCESS_TOKEN)).contains(waiting);
+      rig.renewals.leave("c1");
+      rig.renewals.refresh(rig.connection("c1")).get();
+      assertThat(rig.secrets.get("c1", Kind.NEW_ACCESS_TOKEN)).isPresent();
+    }
+  }
+
   @Test
   void aRefusedRefreshTokenSaysSoAndTouchesNothing() throws Exception {
     try (ConnectionRig rig = new ConnectionRig(Scenario.RENEWAL_BY_REFRESH_TOKEN, folder)) {
