@@ -3,11 +3,14 @@ package dev.capiwizard.ui.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.ui.Theme;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -67,6 +70,10 @@ class PageQuestionsTest {
     ask(robot, "confirm('Delete everything?')");
     assertThat(robot.lookup("localhost asks").tryQuery()).isPresent();
     assertThat(robot.lookup("Delete everything?").tryQuery()).isPresent();
+    for (Theme.Choice choice : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+      robot.interact(() -> new Theme(choice).apply(window.getScene()));
+      TestPictures.take(window.getScene(), "page-asks-" + choice);
+    }
     Button cancel = robot.lookup("#page-cancel").queryButton();
     assertThat(cancel.isFocused()).isTrue();
     robot.push(KeyCode.ENTER);
