@@ -85,7 +85,39 @@ class FailureDocumentTest {
               .map(cell -> cell.isEmpty() ? "–" : cell)
               .collect(Collectors.joining(" | ", "| ", " |")));
     }
+    lines.addAll(symptoms());
     return String.join("\n", lines) + "\n";
+  }
+
+  /** By what is seen, for who looks up a symptom and has no code. */
+  private static List<String> symptoms() {
+    List<String> lines = new ArrayList<>();
+    lines.add("");
+    lines.add("## By symptom");
+    lines.add("");
+    lines.add("The known symptoms of LinkedIn’s access, and the entries that tell of each.");
+    lines.add("");
+    lines.add("| # | Symptom | Entries | Scenario |");
+    lines.add("|---|---|---|---|");
+    for (int row = 1; row <= FailureRowsTest.SYMPTOMS.size(); row++) {
+      List<FailureCode> codes = FailureRowsTest.ROWS.getOrDefault(row, List.of());
+      String entries =
+          codes.stream().map(code -> "`" + code.id() + "`").collect(Collectors.joining(", "));
+      String rehearsed =
+          codes.stream()
+              .flatMap(code -> scenarios(code).stream())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      String reason = FailureRowsTest.OUT_OF_REACH.getOrDefault(row, "");
+      lines.add(
+          "| %d | %s | %s | %s |"
+              .formatted(
+                  row,
+                  FailureRowsTest.SYMPTOMS.get(row - 1),
+                  entries.isEmpty() ? "cannot come up here: " + reason : entries,
+                  rehearsed.isEmpty() ? "–" : rehearsed));
+    }
+    return lines;
   }
 
   private static List<String> scenarios(FailureCode code) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The known symptoms of LinkedIn’s access, by their number, and the entry that tells of each. */
 class FailureRowsTest {
-  private static final Map<Integer, List<FailureCode>> ROWS =
+  static final Map<Integer, List<FailureCode>> ROWS =
       new TreeMap<>(
           Map.ofEntries(
               entry(1, List.of(FailureCode.SCOPE_NOT_GRANTED_TO_APP)),
@@ -54,15 +54,50 @@ class FailureRowsTest {
               entry(29, List.of(FailureCode.RATE_LIMITED))));
 
   /** What cannot come up here, and why. */
-  private static final Map<Integer, String> OUT_OF_REACH =
+  static final Map<Integer, String> OUT_OF_REACH =
       Map.of(
           2, "retired scopes: the program asks for its two scopes and no others",
           21, "a wrong URN in an event: the program sends no events, Upstack does",
           22, "seconds in place of milliseconds in an event: the same",
           30, "double counting: it shows in LinkedIn’s reports, which the program does not read");
 
+  /** What is seen, in their order. */
+  static final List<String> SYMPTOMS =
+      List.of(
+          "LinkedIn says that a scope is not authorized for the app",
+          "a retired scope is refused",
+          "the redirect URI does not match",
+          "the sign-in ends on an error page and never comes back",
+          "the code belongs to another redirect URI",
+          "the code is not found",
+          "the client ID and secret are refused",
+          "the token generator has nothing to tick",
+          "“Request access” is greyed out",
+          "the product request is turned down",
+          "the link that confirms the app has ended",
+          "somebody may not confirm the app",
+          "401: the token has expired (65602)",
+          "401: the token was revoked (65601)",
+          "401: the token is invalid (65600)",
+          "403: no ad accounts are found for an event",
+          "403: not enough permissions",
+          "the list of ad-account roles is empty",
+          "the role is only to view",
+          "the version of the API is not there any more",
+          "422: a wrong URN in an event",
+          "400: an event is too old",
+          "events are taken and no conversions are shown",
+          "introspection says only that the token is not active",
+          "introspection answers 400",
+          "no refresh token comes with the token",
+          "the older token dies when a new one is made",
+          "a provider does not let embedded browsers in",
+          "429: too many calls",
+          "conversions are counted twice");
+
   @Test
   void everySymptomHasAnEntryOrAReason() {
+    assertThat(SYMPTOMS).hasSize(30).doesNotHaveDuplicates();
     Set<Integer> all = IntStream.rangeClosed(1, 30).boxed().collect(Collectors.toSet());
     assertThat(ROWS.keySet()).doesNotContainAnyElementsOf(OUT_OF_REACH.keySet());
     all.removeAll(ROWS.keySet());
