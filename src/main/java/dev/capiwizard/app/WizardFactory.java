@@ -86,6 +86,7 @@ final class WizardFactory {
       Set.of("prerequisites", "app", "products", "scopes");
 
   private static final Duration READING = Duration.ofMillis(700);
+  private static final Duration READ_AHEAD = Duration.ofSeconds(30);
 
   private final AppContext context;
   private final Window window;
@@ -98,6 +99,8 @@ final class WizardFactory {
   /** The first page takes a second to make: while the person reads, not when they press. */
   private void prewarm() {
     var _ = window.background().later(READING, BrowserPane::prewarm);
+    var _ =
+        window.background().run(READ_AHEAD, BrowserPane::readSuffixes, read -> {}, failure -> {});
   }
 
   /** All seven steps of a set-up; four of them aside where a command made the connection. */

@@ -102,7 +102,8 @@ public final class PrivateCookies extends CookieHandler {
 
   /** By the list of public suffixes (publicsuffix.org) that OkHttp carries. */
   static String site(String host) {
-    if (host.isEmpty() || host.matches("[\\d.]+") || host.contains(":")) {
+    // A name without a dot, such as localhost, is looked up nowhere.
+    if (!host.contains(".") || host.matches("[\\d.]+") || host.contains(":")) {
       return host;
     }
     try {
