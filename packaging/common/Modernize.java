@@ -11,18 +11,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
  * Raises classes compiled for Java 5 (picocli) to the format of Java 8, with the stack maps that it
- * asks for, and changes nothing else in them: the AOT cache leaves out classes without.
+ * asks for, and changes nothing else in them: the AOT cache leaves out classes without. Leaves out
+ * what JNA carries for other systems than this one.
  *
  * <pre>java packaging/common/Modernize.java JAR...</pre>
  */
 final class Modernize {
   private static final int FIRST_WITH_STACK_MAPS = ClassFile.JAVA_6_VERSION;
+
+  private static final Pattern NATIVE =
+      Pattern.compile("com/sun/jna/([a-z0-9]+-[a-z0-9-]+)/(lib)?jnidispatch\\..*");
 
   private Modernize() {}
 
@@ -34,7 +40,9 @@ final class Modernize {
 
   private static void modernize(Path jar) throws IOException {
     Path made = Files.createTempFile(jar.toAbsolutePath().getParent(), "modern", ".jar");
+    String system = system();
     int raised = 0;
+    int left = 0;
     try (ZipFile in = new ZipFile(jar.toFile());
         URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
         OutputStream file = Files.newOutputStream(made);
@@ -47,6 +55,11 @@ final class Modernize {
                       .orElse(ClassHierarchyResolver.defaultResolver())));
       for (Enumeration<? extends ZipEntry> all = in.entries(); all.hasMoreElements(); ) {
         ZipEntry entry = all.nextElement();
+        Matcher library = NATIVE.matcher(entry.getName());
+        if (library.matches() && !library.group(1).equals(system)) {
+          left++;
+          continue;
+        }
         byte[] bytes = in.getInputStream(entry).readAllBytes();
         if (isOld(entry, bytes)) {
           bytes = raise(format, bytes);
@@ -58,13 +71,24 @@ final class Modernize {
         out.write(bytes);
       }
     }
-    if (raised == 0) {
+    if (raised + left == 0) {
       Files.delete(made);
     } else {
       Files.move(made, jar, StandardCopyOption.REPLACE_EXISTING);
       jar.toFile().setReadable(true, false);
-      System.out.println(jar.getFileName() + ": " + raised + " classes raised");
+      System.out.printf(
+          "%s: %d classes raised, %d libraries of other systems left out%n",
+          jar.getFileName(), raised, left);
     }
+  }
+
+  /** This system as JNA names it, such as linux-x86-64. */
+  private static String system() {
+    String name = System.getProperty("os.name");
+    String family =
+        name.startsWith("Windows") ? "win32" : name.startsWith("Mac") ? "darwin" : "linux";
+    String processor = System.getProperty("os.arch");
+    return family + "-" + (processor.matches("amd64|x86_64") ? "x86-64" : processor);
   }
 
   private static boolean isOld(ZipEntry entry, byte[] bytes) {

@@ -34,5 +34,16 @@ sed -i "s/^Installed-Size:.*/Installed-Size: $size/" "$root/DEBIAN/control"
 (cd "$root" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | LC_ALL=C sort -z \
   | xargs -0 md5sum > DEBIAN/md5sums)
 find "$root" -path "$root/opt" -prune -o -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-dpkg-deb --root-owner-group "-Z${DEB_COMPRESSION:-xz}" --build "$root" \
-  "$out/capi-wizard_${version}_$(dpkg --print-architecture).deb" >/dev/null
+# dpkg-deb reads what xz can write, but does not ask it for its filter of machine code.
+dpkg-deb --root-owner-group -Znone --build "$root" "$work/plain.deb" >/dev/null
+(
+  cd "$work"
+  ar x plain.deb
+  xz --check=crc32 -9 control.tar
+  # Blocks of one size: the same file, however many processors there are.
+  xz --check=crc32 --threads=2 --block-size=128MiB --x86 --lzma2=preset=9 data.tar
+)
+deb=$out/capi-wizard_${version}_$(dpkg --print-architecture).deb
+rm -f "$deb"
+(cd "$work" && ar qcDS "$deb" debian-binary control.tar.xz data.tar.xz)
+rm "$work/plain.deb"
