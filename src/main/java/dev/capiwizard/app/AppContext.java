@@ -26,6 +26,7 @@ import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.support.LogFiles;
+import dev.capiwizard.support.PrivateNames;
 import dev.capiwizard.support.Redactor;
 import dev.capiwizard.support.ReportSource;
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ final class AppContext implements AutoCloseable {
   private final Endpoints endpoints;
   private final InstantSource clock;
   private final Redactor redactor = new Redactor();
+  private final PrivateNames names = new PrivateNames();
   private final ChangeLog changeLog;
   private final ConnectionStore connections;
   private final Map<Endpoints.World, SecretStore> secrets = new EnumMap<>(Endpoints.World.class);
@@ -89,7 +91,7 @@ final class AppContext implements AutoCloseable {
     HttpExchange http = new HttpExchange(client, coolDown);
     this.oauth = new OAuthClient(http, clock);
     LinkedInApi api = new LinkedInApi(http, new ApiVersion(clock));
-    this.checks = new LinkedInChecks(oauth, api, clock, workers);
+    this.checks = new LinkedInChecks(oauth, api, clock, workers, names::learn);
     this.check = new ConnectionCheck(connections, checks, this::secrets, clock);
     this.checkRound = new CheckRound(check, coolDown, clock, new SecureRandom());
     this.renewals = new Renewals(connections, this::secrets, oauth, clock);
@@ -109,6 +111,11 @@ final class AppContext implements AutoCloseable {
 
   ChangeLog changeLog() {
     return changeLog;
+  }
+
+  /** What LinkedIn has named so far: private where somebody looks on. */
+  PrivateNames names() {
+    return names;
   }
 
   OAuthClient oauth() {

@@ -27,13 +27,14 @@ final class Banners extends VBox {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
   private final VBox world = new VBox();
+  private final VBox share = new VBox();
   private final VBox memory = new VBox();
   private final VBox unsaved = new VBox();
   private final VBox message = new VBox();
   private @Nullable Node besideRehearsal;
 
   Banners() {
-    getChildren().addAll(world, memory, unsaved, message);
+    getChildren().addAll(world, share, memory, unsaved, message);
   }
 
   void world(Endpoints endpoints, @Nullable Runnable endRehearsal) {
@@ -59,6 +60,20 @@ final class Banners extends VBox {
   /** A link beside the words that this is a rehearsal, once they are shown anew. */
   void besideRehearsal(@Nullable Node link) {
     besideRehearsal = link;
+  }
+
+  /** Says for as long as it lasts that names are covered. */
+  void share(boolean on, Runnable end) {
+    share.getChildren().clear();
+    if (on) {
+      share
+          .getChildren()
+          .add(
+              banner(
+                  "fth-eye-off",
+                  TEXTS.get("share"),
+                  Buttons.link("end-share", TEXTS.get("share.end"), end)));
+    }
   }
 
   private Node[] links(@Nullable Runnable endRehearsal) {

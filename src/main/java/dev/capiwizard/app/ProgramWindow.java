@@ -94,7 +94,8 @@ final class ProgramWindow {
     // One for all visits of Home: what is under way is known when Home is left and comes again.
     this.actions = new HomeScreen(context, background, files, ZoneId.systemDefault(), way);
     root.setTop(banners);
-    this.support = new SupportDesk(context, background, clipboard, files, root);
+    this.support =
+        new SupportDesk(context, background, clipboard, files, root, ScreenShare.of(stage)::toggle);
     StackPane frame = support.frame();
     Scene scene = stage.getScene();
     if (scene == null) {
@@ -108,6 +109,7 @@ final class ProgramWindow {
     } else {
       frame.getStyleClass().addAll("root", theme.isDark() ? "dark" : "light");
     }
+    ScreenShare.of(stage).window(scene, context, banners);
     stage.setTitle(TEXTS.get(isReal() ? "title" : "title.practice"));
     stage.setMinWidth(900);
     stage.setMinHeight(640);

@@ -20,6 +20,7 @@ import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.FilePicker;
 import dev.capiwizard.ui.Overlay;
+import dev.capiwizard.ui.ScreenCover;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.WizardModel;
 import java.util.Comparator;
@@ -60,13 +61,15 @@ final class SupportDesk {
 
   /**
    * @param window the window’s content, which gets the line at its foot
+   * @param share covers what is private, and ends that
    */
   SupportDesk(
       AppContext context,
       Background background,
       SystemClipboard clipboard,
       FilePicker files,
-      BorderPane window) {
+      BorderPane window,
+      Runnable share) {
     this.background = background;
     this.files = files;
     this.context = context;
@@ -82,6 +85,7 @@ final class SupportDesk {
     bar.getChildren()
         .addAll(
             help,
+            Buttons.link("screen-share", TEXTS.get("share.switch"), share),
             Buttons.link("support-code", TEXTS.get("support.code"), this::showCode),
             Buttons.link("support-report", TEXTS.get("support.report"), this::showReport),
             code);
@@ -173,7 +177,7 @@ final class SupportDesk {
     String digits = SupportCode.encode(state);
     Label big = new Label(digits);
     big.setId("support-code-digits");
-    big.getStyleClass().add("support-digits");
+    big.getStyleClass().addAll("support-digits", ScreenCover.SHAREABLE);
     big.setAccessibleText(String.join(" ", digits.split("")));
     VBox carried = new VBox(4);
     for (String line : CallerWords.lines(state)) {

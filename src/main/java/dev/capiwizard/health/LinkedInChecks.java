@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,23 @@ public final class LinkedInChecks {
   private final LinkedInApi api;
   private final InstantSource clock;
   private final ExecutorService workers;
+  private final Consumer<LinkedInReading> heard;
 
   public LinkedInChecks(
       OAuthClient oauth, LinkedInApi api, InstantSource clock, ExecutorService workers) {
+    this(oauth, api, clock, workers, reading -> {});
+  }
+
+  /**
+   * @param heard told each reading before it is shown, on the thread that asked
+   */
+  public LinkedInChecks(
+      OAuthClient oauth,
+      LinkedInApi api,
+      InstantSource clock,
+      ExecutorService workers,
+      Consumer<LinkedInReading> heard) {
+    this.heard = heard;
     this.oauth = oauth;
     this.api = api;
     this.clock = clock;
@@ -103,6 +118,7 @@ public final class LinkedInChecks {
     }
     LinkedInReading reading =
         new Findings(request, introspection, roles, rules, names).reading(clock.instant());
+    heard.accept(reading);
     boolean answered = !reading.codes().contains(FailureCode.API_VERSION_SUNSET);
     return api.versionMoved()
         .filter(moved -> answered)

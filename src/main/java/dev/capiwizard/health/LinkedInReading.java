@@ -62,6 +62,16 @@ public record LinkedInReading(
     return new LinkedInReading(at, all, accounts, accountNames, rules, expires, issued);
   }
 
+  /** How accounts and rules are called, and the rules’ numbers. */
+  public List<String> names() {
+    return Stream.concat(
+            accountNames.values().stream(),
+            rules.values().stream()
+                .flatMap(List::stream)
+                .flatMap(rule -> Stream.of(rule.name(), rule.id())))
+        .toList();
+  }
+
   /** What was found, problems first. */
   public List<FailureCode> codes() {
     return results.stream()

@@ -85,7 +85,7 @@ public final class HomeView extends StackPane {
   private Node head() {
     Label summary = Words.text("", "home-summary");
     summary.setId("summary");
-    summary.textProperty().bind(model.summary());
+    Words.follow(summary, model.summary());
     VBox words = new VBox(2, Words.text(TEXTS.get("title"), "page-title"), summary);
     HBox.setHgrow(words, Priority.ALWAYS);
     search.setId("find");

@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Reminding.Snooze;
 import dev.capiwizard.reminders.ReminderPolicy;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.ScreenCover;
 import dev.capiwizard.ui.Words;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -40,6 +41,7 @@ final class RemindersForm extends VBox {
     this.actions = actions;
     this.connection = connection;
     days.setId("reminder-days");
+    days.getStyleClass().add(ScreenCover.SHAREABLE);
     days.setAccessibleText(TEXTS.get("reminders.days"));
     days.setText(text(connection.reminding().thresholds()));
     days.setOnAction(event -> save());

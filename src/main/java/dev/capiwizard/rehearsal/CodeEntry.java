@@ -5,6 +5,7 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.support.SupportCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.ScreenCover;
 import dev.capiwizard.ui.Words;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -25,6 +26,7 @@ final class CodeEntry extends VBox {
     this.open = open;
     getStyleClass().add("code-entry");
     field.setId("caller-code");
+    field.getStyleClass().add(ScreenCover.SHAREABLE);
     field.setPromptText(TEXTS.get("code.prompt"));
     field.setAccessibleText(TEXTS.get("code.label"));
     field.setOnAction(event -> open());

@@ -4,6 +4,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.ScreenCover;
 import dev.capiwizard.ui.Words;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ public final class SituationChooser extends VBox {
     CodeEntry code = new CodeEntry(caller);
     getStyleClass().add("chooser");
     search.setId("find-situation");
+    search.getStyleClass().add(ScreenCover.SHAREABLE);
     search.setPromptText(TEXTS.get("find"));
     search.setAccessibleText(TEXTS.get("find.label"));
     search.textProperty().addListener((observable, before, now) -> show(now));

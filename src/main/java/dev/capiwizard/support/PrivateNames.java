@@ -2,6 +2,7 @@ package dev.capiwizard.support;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Target;
+import dev.capiwizard.health.LinkedInReading;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Set;
@@ -37,6 +38,11 @@ public final class PrivateNames {
         learn(one.renewal().target());
       }
     }
+  }
+
+  /** Remembers the accounts and rules that LinkedIn lists: also those that nobody chose. */
+  public void learn(LinkedInReading reading) {
+    reading.names().forEach(this::learn);
   }
 
   public void learn(String name) {

@@ -57,7 +57,9 @@ public final class Screen {
     if (node instanceof Labeled labeled && labeled.getText() != null) {
       texts.add(labeled.getText());
     }
-    if (node instanceof TextInputControl input && input.getText() != null) {
+    if (node instanceof TextInputControl input
+        && input.getText() != null
+        && !input.getStyleClass().contains("covered-field")) {
       texts.add(input.getText());
     }
     if (node instanceof Parent parent) {

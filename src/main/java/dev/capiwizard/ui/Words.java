@@ -1,5 +1,6 @@
 package dev.capiwizard.ui;
 
+import javafx.beans.value.ObservableStringValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -13,6 +14,12 @@ public final class Words {
     label.setMinHeight(Region.USE_PREF_SIZE);
     label.getStyleClass().addAll(styleClasses);
     return label;
+  }
+
+  /** Shows a text as it changes; unlike a bound one, it can be covered. */
+  public static void follow(Label label, ObservableStringValue text) {
+    label.setText(text.get());
+    text.addListener((observable, before, now) -> label.setText(now));
   }
 
   /** A heading inside a page. */

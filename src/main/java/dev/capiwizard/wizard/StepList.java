@@ -1,6 +1,7 @@
 package dev.capiwizard.wizard;
 
 import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,7 +32,7 @@ final class StepList extends VBox {
     title.getStyleClass().add("step-title");
     Label note = new Label();
     note.getStyleClass().add("step-note");
-    note.textProperty().bind(step.note());
+    Words.follow(note, step.note());
     note.visibleProperty().bind(note.textProperty().isNotEmpty());
     note.managedProperty().bind(note.visibleProperty());
     VBox words = new VBox(title, note);

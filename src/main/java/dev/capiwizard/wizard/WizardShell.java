@@ -3,6 +3,7 @@ package dev.capiwizard.wizard;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.Words;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
@@ -74,7 +75,7 @@ public final class WizardShell extends BorderPane {
     program.getStyleClass().add("program-name");
     program.setAccessibleText(TEXTS.get("home"));
     Label connection = new Label();
-    connection.textProperty().bind(name);
+    Words.follow(connection, name);
     connection.getStyleClass().add("connection-name");
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);

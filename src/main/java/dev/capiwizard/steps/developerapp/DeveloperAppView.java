@@ -175,7 +175,7 @@ public final class DeveloperAppView {
     label.getStyleClass().add("field-label");
     label.setLabelFor(field);
     Label message = Words.text("", "field-message");
-    message.textProperty().bind(messageText);
+    Words.follow(message, messageText);
     message.visibleProperty().bind(message.textProperty().isNotEmpty());
     message.managedProperty().bind(message.visibleProperty());
     return new VBox(4, label, row, message);

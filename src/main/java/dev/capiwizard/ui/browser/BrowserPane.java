@@ -102,7 +102,7 @@ public final class BrowserPane extends BorderPane {
     place.getStyleClass().add("browser-page");
     place.setMinHeight(0);
     setTop(bar);
-    setCenter(place);
+    setCenter(new PageCover(place));
     setBottom(progress);
   }
 
