@@ -26,6 +26,7 @@ final class ScreenShare {
   private final List<PrivateNames> seen = new ArrayList<>();
   private Supplier<List<Connection>> connections = List::of;
   private Consumer<Boolean> told = on -> {};
+  private Runnable unlisten = () -> {};
   private boolean on;
 
   private ScreenShare(Stage stage) {
@@ -50,7 +51,8 @@ final class ScreenShare {
     told = now -> banners.share(now, this::toggle);
     told.accept(on);
     scene.getAccelerators().put(KEYS, this::toggle);
-    var _ = context.connections().listen(all -> cover.refresh());
+    unlisten.run();
+    unlisten = context.connections().listen(all -> cover.refresh());
     cover.refresh();
   }
 

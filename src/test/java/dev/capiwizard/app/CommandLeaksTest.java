@@ -3,7 +3,6 @@ package dev.capiwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import dev.capiwizard.cli.CapiWizardCommandLine;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
@@ -12,16 +11,11 @@ import dev.capiwizard.testing.MarkedSecrets;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.testing.Toolkit;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -152,23 +146,7 @@ class CommandLeaksTest {
 
   private int run(StringWriter out, String in, String... arguments) {
     run.add(arguments[0]);
-    PrintWriter printed = new PrintWriter(out, true);
-    PrintWriter errors = new PrintWriter(said, true);
-    InputStream before = System.in;
-    System.setIn(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(
-        List.of(
-            "--data-dir",
-            folder.resolve("data").toString(),
-            "--endpoints",
-            endpoints.toString(),
-            "--verbose"));
-    try (ProgramDoors doors = new ProgramDoors(printed, errors)) {
-      return CapiWizardCommandLine.run(doors, printed, errors, all.toArray(String[]::new));
-    } finally {
-      System.setIn(before);
-    }
+    return CommandRun.run(folder.resolve("data"), endpoints, out, said, in, arguments);
   }
 
   private Path write(PracticeAddresses at) throws Exception {

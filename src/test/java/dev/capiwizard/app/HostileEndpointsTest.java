@@ -2,7 +2,6 @@ package dev.capiwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.cli.CapiWizardCommandLine;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
@@ -19,13 +18,9 @@ import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Theme;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -352,23 +347,7 @@ class HostileEndpointsTest {
   }
 
   private int run(StringWriter written, String in, String... arguments) {
-    PrintWriter out = new PrintWriter(written, true);
-    PrintWriter errors = new PrintWriter(err, true);
-    InputStream before = System.in;
-    System.setIn(new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)));
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(
-        List.of(
-            "--data-dir",
-            folder.resolve("data").toString(),
-            "--endpoints",
-            file.toString(),
-            "--verbose"));
-    try (ProgramDoors doors = new ProgramDoors(out, errors)) {
-      return CapiWizardCommandLine.run(doors, out, errors, all.toArray(String[]::new));
-    } finally {
-      System.setIn(before);
-    }
+    return CommandRun.run(folder.resolve("data"), file, written, err, in, arguments);
   }
 
   private AppContext context(Endpoints endpoints) {
