@@ -296,6 +296,8 @@ public final class BrowserPane extends BorderPane {
   private void failIfBlank() {
     if (!location.get().isEmpty() && Boolean.TRUE.equals(run(IS_BLANK))) {
       fail(notice("blank"));
+      // Where a name is refused at once, WebView at times calls the load a success.
+      diagnose();
     }
   }
 

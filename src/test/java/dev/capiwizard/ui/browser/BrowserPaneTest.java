@@ -151,6 +151,19 @@ class BrowserPaneTest {
     assertThat(diagnosed).containsExactly(URI.create("https://no-such-host.invalid/"));
   }
 
+  /** WebView at times calls a load that failed at once a success; the page is then blank. */
+  @Test
+  void namesTheReasonOfABlankPageToo(FxRobot robot) throws Exception {
+    robot.interact(
+        () ->
+            browser.setDiagnosis(
+                (host, told) ->
+                    Platform.runLater(() -> told.accept(Optional.of(FailureCode.OFFLINE)))));
+    load(robot, "/blank");
+    waitFor(() -> isShown(robot, FailureTexts.title(FailureCode.OFFLINE)));
+    FxAssert.verifyThat("Another way", Node::isVisible);
+  }
+
   @Test
   void aLateReasonDoesNotHideThePageOfTheNextTry(FxRobot robot) throws Exception {
     AtomicReference<Consumer<Optional<FailureCode>>> late = new AtomicReference<>();
