@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
+import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
@@ -100,13 +101,7 @@ final class HeadStart {
 
   private void signIn(CurrentConnection current, SecretStore secrets, PracticeMember member)
       throws FailureException, IOException, InterruptedException {
-    Connection now = current.get();
-    ClientCredentials client = new ClientCredentials(practice.clientId(), practice.clientSecret());
-    AuthorizationRequest request =
-        context.oauth().begin(now.endpoints(), client.clientId(), RedirectUri.ofThisComputer());
-    String code = ReturnAddress.code(request, member.returnAddress(request.address()));
-    TokenSet tokens =
-        context.oauth().exchange(now.endpoints(), client, code, request.redirectUri());
+    TokenSet tokens = tokens(current.get().endpoints(), member);
     TokenKeeper keeper = new TokenKeeper(current, secrets);
     keeper.keep(tokens, TokenFacts.Origin.SIGN_IN);
     LinkedInReading reading = ask(current, secrets);
@@ -114,6 +109,28 @@ final class HeadStart {
     keeper.learnMember(RenewalDifference.member(reading));
     new TargetChoice(current).offer(reading);
     remember(current, reading);
+  }
+
+  /** As a person whose code was too old by then, and who signs in once more. */
+  private TokenSet tokens(Endpoints endpoints, PracticeMember member)
+      throws FailureException, IOException, InterruptedException {
+    try {
+      return signedIn(endpoints, member);
+    } catch (FailureException e) {
+      if (e.code() != FailureCode.CODE_REFUSED) {
+        throw e;
+      }
+      return signedIn(endpoints, member);
+    }
+  }
+
+  private TokenSet signedIn(Endpoints endpoints, PracticeMember member)
+      throws FailureException, IOException, InterruptedException {
+    ClientCredentials client = new ClientCredentials(practice.clientId(), practice.clientSecret());
+    AuthorizationRequest request =
+        context.oauth().begin(endpoints, client.clientId(), RedirectUri.ofThisComputer());
+    String code = ReturnAddress.code(request, member.returnAddress(request.address()));
+    return context.oauth().exchange(endpoints, client, code, request.redirectUri());
   }
 
   /** A brand-new token may be refused for a moment. */

@@ -74,16 +74,26 @@ public final class PracticeMember implements AutoCloseable {
 
   /**
    * Saves a token in Upstack’s form and leaves the rest of it as it is; makes the destination where
-   * there is none. Signed in to Upstack before.
+   * there is none. Signed in to Upstack before, and once more where the session ends over it.
    *
    * @param ruleIds for a new destination
    */
   public void saveInUpstack(String token, String ruleIds) throws IOException, InterruptedException {
+    int status = save(token, ruleIds);
+    if (status == 401) {
+      signInToUpstack();
+      status = save(token, ruleIds);
+    }
+    if (status != 200) {
+      throw new IOException("Upstack did not save: " + status);
+    }
+  }
+
+  private int save(String token, String ruleIds) throws IOException, InterruptedException {
     URI form = at.upstack().resolve("/api/linkedin");
     JsonNode before = JsonMapper.shared().readTree(get(form).body());
     boolean isNew = before.path("partnerId").asString("").isEmpty();
-    HttpResponse<String> saved =
-        post(
+    return post(
             form,
             Map.of(
                 "partnerId",
@@ -93,10 +103,8 @@ public final class PracticeMember implements AutoCloseable {
                 "enabled",
                 String.valueOf(isNew || before.path("enabled").asBoolean(false)),
                 "token",
-                token));
-    if (saved.statusCode() != 200) {
-      throw new IOException("Upstack did not save: " + saved.statusCode());
-    }
+                token))
+        .statusCode();
   }
 
   /** What Upstack’s LinkedIn card shows; empty where there is none. */

@@ -51,11 +51,24 @@ public final class TargetChoice {
     if (connection.get().target() != null || connection.isRenewing()) {
       return true;
     }
+    // Nobody comes to Upstack with a choice left open.
+    if (connection.get().upstack().saved() != null) {
+      return true;
+    }
     // Where LinkedIn did not list the accounts, the way went on without one.
     LastVerdict last = connection.get().lastVerdict();
     return last != null
         && (last.verdict().equals(Verdict.UNKNOWN.name())
-            || last.codes().contains(FailureCode.ACCOUNTS_NOT_LISTABLE.id()));
+            || last.codes().stream()
+                .flatMap(id -> FailureCode.byId(id).stream())
+                .anyMatch(TargetChoice::mayHideAccounts));
+  }
+
+  /** Whether it may be why no accounts were listed: not permitted, or the call failed. */
+  private static boolean mayHideAccounts(FailureCode code) {
+    boolean callFailed =
+        code.id().startsWith("CW-NET-") && code.fix() == FailureCode.Fix.CHECK_AGAIN;
+    return callFailed || code == FailureCode.ACCOUNTS_NOT_LISTABLE;
   }
 
   /** Accounts with a role that may send conversions. */

@@ -2,8 +2,10 @@ package dev.capiwizard.steps.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.TokenFacts.Origin;
+import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
@@ -18,10 +20,13 @@ import dev.capiwizard.steps.StepRig;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.wizard.StepStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The sign-in against the practice LinkedIn, over real HTTP, with the clock in the test’s hand. */
 class SignInModelTest {
@@ -171,6 +176,32 @@ class SignInModelTest {
     model.resume();
     assertThat(model.state().status().get()).isEqualTo(StepStatus.PROBLEM);
     assertThat(model.state().blocked().get()).contains(FailureCode.TOKEN_REVOKED.id());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Scenario.class,
+      names = {"TOO_MANY_CALLS", "TOO_MANY_CALLS_UNTOLD", "LINKEDIN_ERROR"})
+  void isDoneAfterAStartThoughLinkedInCouldNotListTheAccounts(Scenario scenario) throws Exception {
+    begin(scenario);
+    signIn();
+    assertThat(model.state().blocked().get()).isEmpty();
+    assertThat(rig.connection().target()).isNull();
+    assertThat(model().phase().get()).isEqualTo(Phase.DONE);
+    // Later the calls go through again, and nothing is left of why there is no account.
+    rig.change(
+        one ->
+            one.withLastVerdict(new LastVerdict("HEALTHY", rig.now, List.of()))
+                .withUpstack(UpstackSide.saved(rig.now, UpstackSide.Source.PAGE)));
+    assertThat(model().phase().get()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
+  void isNotDoneAfterAStartWhereAnAccountIsToBeChosen() throws Exception {
+    begin(Scenario.RULE_WITHOUT_CAMPAIGN);
+    signIn();
+    rig.change(one -> one.withTarget(null));
+    assertThat(model().phase().get()).isEqualTo(Phase.READY);
   }
 
   private void begin(Scenario scenario) throws Exception {
