@@ -29,12 +29,14 @@ import dev.capiwizard.support.LogFiles;
 import dev.capiwizard.support.PrivateNames;
 import dev.capiwizard.support.Redactor;
 import dev.capiwizard.support.ReportSource;
+import dev.capiwizard.support.ReportTrail;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -59,6 +61,7 @@ final class AppContext implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("timer").factory());
   private final Supplier<OkHttpClient> client;
+  private final HttpExchange http;
   private final OAuthClient oauth;
   private final LinkedInChecks checks;
   private final ConnectionCheck check;
@@ -88,7 +91,7 @@ final class AppContext implements AutoCloseable {
     this.connections = ConnectionStore.open(dataDir, publish, changeLog);
     this.client = HttpClients.later(Network.system());
     CoolDown coolDown = new CoolDown(clock);
-    HttpExchange http = new HttpExchange(client, coolDown);
+    this.http = new HttpExchange(client, coolDown);
     this.oauth = new OAuthClient(http, clock);
     LinkedInApi api = new LinkedInApi(http, new ApiVersion(clock));
     this.checks = new LinkedInChecks(oauth, api, clock, workers, names::learn);
@@ -170,7 +173,27 @@ final class AppContext implements AutoCloseable {
         doctor,
         dataDir.resolve("logs"),
         redactor,
+        new ReportTrail(this::lastAnswers, this::lastRun),
         clock);
+  }
+
+  private List<ReportTrail.Answer> lastAnswers() {
+    return http.lastAnswers().stream()
+        .map(
+            one ->
+                new ReportTrail.Answer(
+                    one.at(),
+                    String.valueOf(one.address().getPath()),
+                    one.status(),
+                    one.requestId()))
+        .toList();
+  }
+
+  private ReportTrail.@Nullable Run lastRun() {
+    ReminderFile.LastRun run = reminderFile().read().lastRun();
+    return run == null
+        ? null
+        : new ReportTrail.Run(run.at(), run.checked(), run.told(), run.due(), run.codes());
   }
 
   /** Looks at this computer, on behalf of these services. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
@@ -28,6 +29,7 @@ public final class HttpExchange {
   private final CoolDown coolDown;
   private final ClockCheck clock;
   private final NetworkFailures failures;
+  private final AnswerTrail trail;
 
   public HttpExchange(OkHttpClient client, CoolDown coolDown) {
     this(() -> client, coolDown);
@@ -50,6 +52,12 @@ public final class HttpExchange {
     this.coolDown = coolDown;
     this.clock = clock;
     this.failures = new NetworkFailures(clock, networkUp);
+    this.trail = new AnswerTrail(coolDown.clock());
+  }
+
+  /** The last answers, the newest at the end. */
+  public List<Answered> lastAnswers() {
+    return trail.last();
   }
 
   /**
@@ -73,6 +81,7 @@ public final class HttpExchange {
         coolDown.answered(address);
       }
       var _ = clock.seen(response);
+      trail.add(address, response);
       return read(response);
     } catch (IOException e) {
       throw failures.of(e, request, sending);

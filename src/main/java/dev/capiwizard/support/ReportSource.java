@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  *
  * @param changes the change log of a connection, by its id
  * @param redactor knows the secrets that passed so far
+ * @param trail what happened lately
  */
 public record ReportSource(
     Supplier<List<Connection>> connections,
@@ -25,6 +26,7 @@ public record ReportSource(
     Doctor doctor,
     Path logs,
     Redactor redactor,
+    ReportTrail trail,
     InstantSource clock) {
 
   /**

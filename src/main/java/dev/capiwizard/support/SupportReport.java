@@ -68,6 +68,12 @@ public record SupportReport(
       all.add(ReportFacts.connection(one, all.size() + 1, names, source.changes().apply(one.id())));
     }
     facts.put("connections", all);
+    // A service could send a secret back as the name of a request: unchecked, they stay out.
+    facts.put("answers", checkable ? source.trail().answerFacts() : List.of());
+    if (!checkable) {
+      leftOut.add(TEXTS.get("out.answers"));
+    }
+    facts.put("reminderRun", source.trail().reminderFacts());
     facts.put("doctor", examinations.stream().map(ReportFacts::examination).toList());
     facts.put("logs", List.copyOf(logs.keySet()));
     facts.put("leftOut", List.copyOf(leftOut));

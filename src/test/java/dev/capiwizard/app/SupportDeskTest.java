@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.CallerState.StepState;
 import dev.capiwizard.support.ScreenCode;
@@ -40,7 +41,8 @@ class SupportDeskTest {
 
   @Test
   void theReportIsShownBeforeItIsSaved() throws Exception {
-    try (Rehearsal rehearsal = Rehearsal.open("happy", folder)) {
+    try (Rehearsal rehearsal = Rehearsal.open("linkedin-error", folder)) {
+      new HeadStart(rehearsal.world()).to(Place.UPSTACK);
       Toolkit.onFx(
           () -> {
             ((Button) scene(rehearsal).lookup("#support-report")).fire();
@@ -52,6 +54,9 @@ class SupportDeskTest {
           () -> {
             String shown = ((Label) scene(rehearsal).lookup("#report-preview")).getText();
             assertThat(shown).contains("supportDigits: 1", "doctor:");
+            assertThat(shown)
+                .contains("adAccountUsers · 500 · AAYpracticeUuid== prod-practice1")
+                .contains("accessToken · 200");
             return true;
           });
     }

@@ -30,6 +30,7 @@ import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.support.Redactor;
 import dev.capiwizard.support.ReportSource;
+import dev.capiwizard.support.ReportTrail;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.NotificationDaemon;
@@ -443,6 +444,7 @@ class CommandLineTest {
               doctor,
               folder.resolve("logs"),
               new Redactor(),
+              new ReportTrail(List::of, () -> null),
               clock),
           clock);
     }

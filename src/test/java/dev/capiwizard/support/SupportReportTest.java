@@ -39,6 +39,8 @@ class SupportReportTest {
   private final MovedClock clock = MovedClock.november();
   private final MapSecrets secrets = new MapSecrets();
   private Connection connection;
+  private List<ReportTrail.Answer> answers = List.of();
+  private ReportTrail.Run run;
 
   @BeforeEach
   void aConnection() throws Exception {
@@ -113,7 +115,9 @@ class SupportReportTest {
     secrets.lock();
     SupportReport report = make(false, true);
     assertThat(report.logs()).isEmpty();
-    assertThat(report.leftOut()).singleElement().asString().contains("keychain does not answer");
+    assertThat(report.leftOut())
+        .hasSize(2)
+        .allMatch(line -> line.contains("keychain does not answer"));
     assertThat(String.join("\n", report.lines())).contains("keychain does not answer");
   }
 
@@ -124,6 +128,45 @@ class SupportReportTest {
     SupportReport report = make(false, true);
     assertThat(report.logs()).containsOnlyKeys("a.log");
     assertThat(report.leftOut()).singleElement().asString().contains("b.log");
+  }
+
+  @Test
+  void whatHappenedLatelyIsInByTheAllowList() throws Exception {
+    answers =
+        List.of(
+            answer("/rest/adAccounts/512345678", 500, "AAYU0Gg6xUl0uGyjeEfjkw== prod-lva1"),
+            answer("/oauth/v2/accessToken", 400, ""),
+            answer("/customers/umbrella/" + TOKEN, 404, TOKEN));
+    run = new ReportTrail.Run(clock.instant(), 3, 1, 2, List.of("CW-REMIND-05", "by hand"));
+    JsonNode json = JsonMapper.shared().readTree(make(false, true).json());
+    JsonNode first = json.path("answers").get(0);
+    assertThat(first.path("call").asString()).isEqualTo("adAccounts");
+    assertThat(first.path("status").asInt()).isEqualTo(500);
+    assertThat(first.path("requestId").asString()).isEqualTo("AAYU0Gg6xUl0uGyjeEfjkw== prod-lva1");
+    assertThat(json.path("answers").get(1).path("call").asString()).isEqualTo("accessToken");
+    assertThat(json.path("answers").get(2).path("call").asString()).isEmpty();
+    assertThat(json.path("reminderRun").path("told").asInt()).isEqualTo(1);
+    assertThat(json.path("reminderRun").path("codes").toString()).isEqualTo("[\"CW-REMIND-05\"]");
+    MarkedSecrets marked = new MarkedSecrets();
+    marked.mark("token", TOKEN);
+    marked.mark("account", "512345678");
+    marked.mark("customer", "umbrella");
+    assertThat(marked.in("report", make(false, true).zip())).isEmpty();
+    assertThat(make(false, true).lines())
+        .anyMatch(line -> line.endsWith("· adAccounts · 500 · AAYU0Gg6xUl0uGyjeEfjkw== prod-lva1"));
+  }
+
+  @Test
+  void whatLinkedInSentStaysOutWhereItCannotBeChecked() throws Exception {
+    answers = List.of(answer("/rest/adAccounts", 500, "AAYU0Gg6xUl0uGyjeEfjkw=="));
+    secrets.lock();
+    SupportReport report = make(false, false);
+    assertThat(report.json()).doesNotContain("AAYU0Gg6");
+    assertThat(report.leftOut()).anyMatch(line -> line.contains("request ids"));
+  }
+
+  private ReportTrail.Answer answer(String path, int status, String requestId) {
+    return new ReportTrail.Answer(clock.instant(), path, status, requestId);
   }
 
   @Test
@@ -179,6 +222,7 @@ class SupportReportTest {
             doctor,
             folder.resolve("logs"),
             new Redactor(),
+            new ReportTrail(() -> answers, () -> run),
             clock),
         caller(),
         names,
