@@ -3,11 +3,14 @@ package dev.capiwizard.http;
 import dev.capiwizard.platform.Network;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the one HTTP client of the program. */
 public final class HttpClients {
+  private static final Duration PAUSE = Duration.ofMillis(600);
+
   private HttpClients() {}
 
   /** As {@link #create(Network)}, on this computer’s network. Reads certificates. */
@@ -16,8 +19,9 @@ public final class HttpClients {
   }
 
   /**
-   * A client that ends every call after 20 s and follows no redirect: a token must not travel to an
-   * address that nobody named. Reads certificates: not for the FX thread.
+   * A client that ends every call after 20 s, asks again where that may help ({@link Retries}), and
+   * follows no redirect: a token must not travel to an address that nobody named. Reads
+   * certificates: not for the FX thread.
    */
   public static OkHttpClient create(Network network) {
     return new OkHttpClient.Builder()
@@ -25,6 +29,7 @@ public final class HttpClients {
         .readTimeout(Duration.ofSeconds(15))
         .writeTimeout(Duration.ofSeconds(15))
         .callTimeout(Duration.ofSeconds(20))
+        .addInterceptor(new Retries(PAUSE, RandomGenerator.getDefault()))
         .followRedirects(false)
         .followSslRedirects(false)
         .proxySelector(network.proxies())

@@ -74,9 +74,12 @@ class NetworkFaultsTest {
 
   @Test
   void theConnectionBreaksBeforeTheAnswer() {
-    server.enqueue(
-        new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    for (int i = 0; i < 3; i++) {
+      server.enqueue(
+          new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build());
+    }
     assertThat(fails(server.url("/").toString(), direct())).isEqualTo(FailureCode.CONNECTION_LOST);
+    assertThat(server.getRequestCount()).isEqualTo(3);
   }
 
   @Test
