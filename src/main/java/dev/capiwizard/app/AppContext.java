@@ -68,6 +68,7 @@ final class AppContext implements AutoCloseable {
   private final CheckRound checkRound;
   private final Renewals renewals;
   private final BrowserOpener browser;
+  private final Runnable endLog;
 
   /**
    * @param endpoints for new connections
@@ -86,7 +87,7 @@ final class AppContext implements AutoCloseable {
     this.dataDir = dataDir;
     this.endpoints = endpoints;
     this.clock = clock;
-    LogFiles.start(dataDir.resolve("logs"), verbose, redactor, clock.instant());
+    this.endLog = LogFiles.start(dataDir.resolve("logs"), verbose, redactor, clock.instant());
     this.changeLog = new ChangeLog(dataDir, door, clock);
     this.connections = ConnectionStore.open(dataDir, publish, changeLog);
     this.client = HttpClients.later(Network.system());
@@ -222,9 +223,12 @@ final class AppContext implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     connections.close();
+    secrets.values().forEach(SecretStore::close);
+    secrets.clear();
     timer.shutdownNow();
     workers.shutdownNow();
+    endLog.run();
   }
 }

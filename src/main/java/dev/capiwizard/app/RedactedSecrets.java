@@ -48,4 +48,9 @@ final class RedactedSecrets implements SecretStore {
   public Runnable listen(Consumer<Storage> listener) {
     return store.listen(listener);
   }
+
+  @Override
+  public void close() {
+    store.close();
+  }
 }

@@ -12,6 +12,9 @@ interface Keychain {
   /** Missing is fine. */
   void delete(String account) throws Exception;
 
+  /** Ends what the system holds open for this program. */
+  default void close() throws Exception {}
+
   /** Makes a keychain; slow, and throws where the system has none. */
   interface Opener {
     Keychain open() throws Exception;

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class KeychainGuard {
 
   private final Keychain.Opener opener;
   private final Duration deadline;
-  private ExecutorService thread = newThread();
+  private volatile ExecutorService thread = newThread();
   private volatile @Nullable CompletableFuture<?> late;
   private volatile Runnable back = () -> {};
   private volatile @Nullable Keychain keychain;
@@ -87,6 +88,24 @@ final class KeychainGuard {
     delete(account);
   }
 
+  /** Ends the connection to the keychain, after the call that is under way. Answers at once. */
+  void close() {
+    ExecutorService last = thread;
+    last.execute(
+        () -> {
+          Keychain open = keychain;
+          keychain = null;
+          try {
+            if (open != null) {
+              open.close();
+            }
+          } catch (Exception e) {
+            LOG.info("The keychain was not left properly: {}", e.getClass().getSimpleName());
+          }
+        });
+    last.shutdown();
+  }
+
   private static void split(Keychain one, String account, String value) throws Exception {
     int before = partsOf(one.get(account).orElse(""));
     int parts = value.length() <= PART ? 0 : (value.length() + PART - 1) / PART;
@@ -126,7 +145,11 @@ final class KeychainGuard {
       throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "an earlier call has no answer yet");
     }
     CompletableFuture<T> result = new CompletableFuture<>();
-    thread.execute(() -> work(use, result));
+    try {
+      thread.execute(() -> work(use, result));
+    } catch (RejectedExecutionException e) {
+      throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "closed", e);
+    }
     try {
       return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {

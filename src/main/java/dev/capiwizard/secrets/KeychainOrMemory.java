@@ -124,6 +124,12 @@ final class KeychainOrMemory implements SecretStore {
     return () -> listeners.remove(listener);
   }
 
+  @Override
+  public void close() {
+    guard.close();
+    memory.clear();
+  }
+
   private String account(String connectionId, Kind kind) {
     return prefix + "." + connectionId + "." + kind.name().toLowerCase(Locale.ROOT);
   }

@@ -59,4 +59,7 @@ public interface SecretStore {
 
   /** Called with the new storage when it changes, on any thread. */
   Runnable listen(java.util.function.Consumer<Storage> listener);
+
+  /** Leaves the keychain; what is in memory is gone. Answers at once. */
+  default void close() {}
 }

@@ -36,6 +36,11 @@ final class SystemKeychain implements Keychain {
   }
 
   @Override
+  public void close() throws Exception {
+    keyring.close();
+  }
+
+  @Override
   public void delete(String account) throws Exception {
     try {
       keyring.deletePassword(SERVICE, account);

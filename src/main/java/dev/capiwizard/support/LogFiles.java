@@ -27,17 +27,21 @@ public final class LogFiles {
 
   private LogFiles() {}
 
-  /** Begins a file; without one, where the folder cannot be written, nothing is logged. */
-  public static void start(Path folder, boolean verbose, Redactor redactor, Instant now) {
+  /**
+   * Begins a file; without one, where the folder cannot be written, nothing is logged.
+   *
+   * @return ends it
+   */
+  public static Runnable start(Path folder, boolean verbose, Redactor redactor, Instant now) {
     ILoggerFactory factory = LoggerFactory.getILoggerFactory();
     if (!(factory instanceof LoggerContext context)) {
-      return;
+      return () -> {};
     }
     try {
       DataPlace.create(folder);
       removeOld(folder);
     } catch (IOException e) {
-      return;
+      return () -> {};
     }
     PatternLayout layout =
         new PatternLayout() {
@@ -62,6 +66,10 @@ public final class LogFiles {
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     context.getLogger("dev.capiwizard").setLevel(verbose ? Level.TRACE : Level.INFO);
+    return () -> {
+      root.detachAppender(appender);
+      appender.stop();
+    };
   }
 
   private static void removeOld(Path folder) throws IOException {

@@ -240,6 +240,26 @@ class SecretStoreTest {
     assertThat(held).containsEntry("p.c1.access_token", "AQold");
   }
 
+  /** Each rehearsal opens a keychain connection of its own, and must not leave it behind. */
+  @Test
+  void leavesTheKeychainWhenItIsClosed() throws Exception {
+    CountDownLatch left = new CountDownLatch(1);
+    SecretStore store =
+        store(
+            new MapKeychain() {
+              @Override
+              public void close() {
+                left.countDown();
+              }
+            });
+    store.put("c1", Kind.ACCESS_TOKEN, "AQsecret");
+    store.close();
+    assertThat(left.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThatThrownBy(() -> store.get("c1", Kind.ACCESS_TOKEN))
+        .isInstanceOf(FailureException.class);
+    assertThat(held).hasSize(1);
+  }
+
   @Test
   void worldsAndFoldersHaveNamesOfTheirOwn() {
     assertThat(SecretStores.prefix("REAL", Path.of("/a")))

@@ -1,0 +1,39 @@
+package dev.capiwizard.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+class LogFilesTest {
+  @TempDir Path folder;
+
+  /** A rehearsal has a log of its own; the next one’s lines are no business of it. */
+  @Test
+  void writesUntilItIsEndedAndNoLonger() throws Exception {
+    Redactor redactor = new Redactor();
+    redactor.register("AQsecretSecretSecret");
+    Runnable end = LogFiles.start(folder, false, redactor, Instant.parse("2026-03-01T10:00:00Z"));
+    try {
+      LoggerFactory.getLogger("dev.capiwizard.test").warn("during AQsecretSecretSecret");
+    } finally {
+      end.run();
+    }
+    LoggerFactory.getLogger("dev.capiwizard.test").warn("afterwards");
+    assertThat(text()).contains("during").doesNotContain("AQsecret").doesNotContain("afterwards");
+  }
+
+  private String text() throws Exception {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> logs = files.toList();
+      assertThat(logs).hasSize(1);
+      return Files.readString(logs.getFirst());
+    }
+  }
+}
