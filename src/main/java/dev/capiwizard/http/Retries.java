@@ -8,7 +8,11 @@ import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -54,10 +58,7 @@ final class Retries implements Interceptor {
           throw e;
         }
       }
-      pause(again);
-      if (chain.call().isCanceled()) {
-        throw new IOException("Canceled");
-      }
+      pause(again, chain.call());
     }
   }
 
@@ -83,10 +84,22 @@ final class Retries implements Interceptor {
         || (e instanceof IOException && isBroken(e.getCause()));
   }
 
-  private void pause(int again) throws InterruptedIOException {
+  /** Ends at once where the call is cancelled or its time is up. */
+  private void pause(int again, Call call) throws IOException {
+    CountDownLatch cancelled = new CountDownLatch(1);
+    call.addEventListener(
+        new EventListener() {
+          @Override
+          public void canceled(Call call) {
+            cancelled.countDown();
+          }
+        });
     long most = pause.toMillis() << (again - 1);
+    long drawn = most / 2 + chance.nextLong(most / 2 + 1);
     try {
-      Thread.sleep(most / 2 + chance.nextLong(most / 2 + 1));
+      if (cancelled.await(drawn, TimeUnit.MILLISECONDS) || call.isCanceled()) {
+        throw new IOException("Canceled");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
