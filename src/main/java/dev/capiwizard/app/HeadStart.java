@@ -5,6 +5,7 @@ import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
@@ -28,6 +29,7 @@ import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.renewal.RenewalDifference;
+import dev.capiwizard.secrets.RenewalSecrets;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.steps.signin.TargetChoice;
@@ -67,6 +69,16 @@ final class HeadStart {
    * @throws FailureException where something before it cannot be done in this scenario
    */
   HeadStartReady to(Place place) throws FailureException, InterruptedException {
+    return to(place, Place.SIGN_IN);
+  }
+
+  /**
+   * The same, and where the place is the renewal, at a step of it.
+   *
+   * @param within the step of the renewal, from the sign-in on
+   * @throws FailureException where something before it cannot be done in this scenario
+   */
+  HeadStartReady to(Place place, Place within) throws FailureException, InterruptedException {
     Connection begun = NewConnection.begin(context);
     SecretStore secrets = context.secrets(begun.endpoints().world());
     try (PracticeMember member = new PracticeMember(practice)) {
@@ -82,6 +94,9 @@ final class HeadStart {
       }
       if (place.compareTo(Place.UPSTACK) > 0) {
         upstack(current, secrets, member);
+      }
+      if (place == Place.RENEWAL && within.compareTo(Place.SIGN_IN) > 0) {
+        renew(current, secrets, member, within);
       }
       return new HeadStartReady(current.get(), member.upstackCookies());
     } catch (IOException | ExecutionException e) {
@@ -99,7 +114,26 @@ final class HeadStart {
                 .withSecretStored(true));
   }
 
-  private void signIn(CurrentConnection current, SecretStore secrets, PracticeMember member)
+  /** The new token beside the one in use, and for the status saved in Upstack a moment ago. */
+  private void renew(
+      CurrentConnection current, SecretStore secrets, PracticeMember member, Place within)
+      throws FailureException, IOException, InterruptedException {
+    context.renewals().begin(current.id());
+    CurrentConnection renewing = CurrentConnection.renewing(context.connections(), current.get());
+    SecretStore beside = new RenewalSecrets(secrets, renewing::isRenewing);
+    LinkedInReading reading = signIn(renewing, beside, member);
+    if (!RenewalDifference.of(current.get(), reading).isEmpty()) {
+      // Somebody else’s: the renewal goes no further by itself.
+      return;
+    }
+    renewing.assure(Renewal.Assured.RIGHT_TOKEN);
+    if (within.compareTo(Place.UPSTACK) > 0) {
+      save(renewing, beside, member);
+    }
+  }
+
+  private LinkedInReading signIn(
+      CurrentConnection current, SecretStore secrets, PracticeMember member)
       throws FailureException, IOException, InterruptedException {
     TokenSet tokens = tokens(current.get().endpoints(), member);
     TokenKeeper keeper = new TokenKeeper(current, secrets);
@@ -109,6 +143,7 @@ final class HeadStart {
     keeper.learnMember(RenewalDifference.member(reading));
     new TargetChoice(current).offer(reading);
     remember(current, reading);
+    return reading;
   }
 
   /** As a person whose code was too old by then, and who signs in once more. */
@@ -147,6 +182,16 @@ final class HeadStart {
 
   private void upstack(CurrentConnection current, SecretStore secrets, PracticeMember member)
       throws FailureException, IOException, InterruptedException {
+    member.signInToUpstack();
+    save(current, secrets, member);
+    Shown shown = shown(member);
+    Instant at = context.clock().instant();
+    current.updateUpstack(side -> side.withReading(new Reading(shown, at, Source.PAGE)));
+    remember(current, ask(current, secrets));
+  }
+
+  private void save(CurrentConnection current, SecretStore secrets, PracticeMember member)
+      throws FailureException, IOException, InterruptedException {
     String token =
         secrets
             .get(current.id(), Kind.ACCESS_TOKEN)
@@ -156,14 +201,9 @@ final class HeadStart {
         target == null
             ? ""
             : String.join(", ", target.rules().stream().map(Target.Rule::id).toList());
-    member.signInToUpstack();
     member.saveInUpstack(token, rules);
     Instant saved = context.clock().instant();
     current.updateUpstack(side -> UpstackSide.saved(saved, Source.PAGE));
-    Shown shown = shown(member);
-    Instant at = context.clock().instant();
-    current.updateUpstack(side -> side.withReading(new Reading(shown, at, Source.PAGE)));
-    remember(current, ask(current, secrets));
   }
 
   /** As a person who waits until the card has made up its mind, at most ten minutes. */

@@ -109,7 +109,7 @@ final class ProgramWindow {
     } else {
       frame.getStyleClass().addAll("root", theme.isDark() ? "dark" : "light");
     }
-    ScreenShare.of(stage).window(scene, context, banners);
+    ScreenShare.of(stage).window(scene, context, banners, support);
     stage.setTitle(TEXTS.get(isReal() ? "title" : "title.practice"));
     stage.setMinWidth(900);
     stage.setMinHeight(640);

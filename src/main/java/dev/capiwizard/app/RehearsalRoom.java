@@ -17,6 +17,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.ui.browser.PrivateCookies;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,9 @@ final class RehearsalRoom {
   }
 
   private void prepare(ProgramWindow window, PracticeWorld started, Place place) {
+    CallerSituation found = caller;
+    Place within = found == null ? Place.SIGN_IN : found.withinRenewal();
+    boolean requested = found != null && place == Place.PRODUCTS && found.waitsForLinkedIn();
     Label waiting = Words.text(TEXTS.get("preparing"), "page-lead");
     window.show(new StackPane(waiting));
     Thread.ofVirtual()
@@ -185,7 +189,10 @@ final class RehearsalRoom {
         .start(
             () -> {
               try {
-                HeadStartReady ready = new HeadStart(started).to(place);
+                HeadStartReady ready = new HeadStart(started).to(place, within);
+                if (requested) {
+                  request(started.context(), ready.connection().id());
+                }
                 Platform.runLater(() -> prepared(window, started, ready, place));
               } catch (FailureException e) {
                 LOG.error("A head start was not possible: {}", e.code());
@@ -194,6 +201,15 @@ final class RehearsalRoom {
                 Thread.currentThread().interrupt();
               }
             });
+  }
+
+  /** The caller has requested the products, and waits. */
+  private static void request(AppContext context, String id) {
+    Instant now = context.clock().instant();
+    var _ =
+        context
+            .connections()
+            .update(id, one -> one.withProgress(one.progress().withProductsRequested(now)));
   }
 
   private void prepared(

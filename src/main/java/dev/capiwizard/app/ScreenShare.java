@@ -1,9 +1,9 @@
 package dev.capiwizard.app;
 
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.support.PrivateNames;
 import dev.capiwizard.ui.ScreenCover;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * While somebody looks on: names, addresses and numbers are covered in all that the program shows.
@@ -23,11 +24,19 @@ final class ScreenShare {
       new KeyCodeCombination(KeyCode.H, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
   private final ScreenCover cover;
-  private final List<PrivateNames> seen = new ArrayList<>();
+
+  /** Of worlds that the window showed before. */
+  private final PrivateNames before = new PrivateNames();
+
   private Supplier<List<Connection>> connections = List::of;
+  private PrivateNames heard = new PrivateNames();
   private Consumer<Boolean> told = on -> {};
   private Runnable unlisten = () -> {};
   private boolean on;
+
+  private PrivateNames collected = new PrivateNames();
+  private @Nullable List<Connection> collectedOf;
+  private int collectedHeard;
 
   private ScreenShare(Stage stage) {
     cover = new ScreenCover(stage, this::words);
@@ -42,13 +51,17 @@ final class ScreenShare {
   }
 
   /** Another content came into the window; what was learnt before stays private. */
-  void window(Scene scene, AppContext context, Banners banners) {
-    PrivateNames before = new PrivateNames();
+  void window(Scene scene, AppContext context, Banners banners, SupportDesk desk) {
+    before.learn(heard);
     before.learn(connections.get());
-    seen.add(before);
-    seen.add(context.names());
     connections = context.connections()::all;
-    told = now -> banners.share(now, this::toggle);
+    heard = context.names();
+    collectedOf = null;
+    told =
+        now -> {
+          banners.share(now, this::toggle);
+          desk.share(now);
+        };
     told.accept(on);
     scene.getAccelerators().put(KEYS, this::toggle);
     unlisten.run();
@@ -63,13 +76,26 @@ final class ScreenShare {
   }
 
   private String words(String text) {
-    // Anew each time: a name that is being typed leaves none of its beginnings behind.
-    PrivateNames now = new PrivateNames();
-    now.learn(connections.get());
-    String clean = now.cover(text);
-    for (PrivateNames one : seen) {
-      clean = one.cover(clean);
+    return names().cover(text);
+  }
+
+  /**
+   * Collected anew with each change: a name that is being typed leaves none of its beginnings
+   * behind.
+   */
+  @SuppressWarnings("ReferenceEquality") // The same list, not one that is equal.
+  private PrivateNames names() {
+    List<Connection> all = connections.get();
+    // The store has another list after each change.
+    if (all != collectedOf || heard.size() != collectedHeard) {
+      collectedOf = all;
+      collectedHeard = heard.size();
+      collected = new PrivateNames();
+      collected.learn(all);
+      collected.learn(heard);
+      collected.learn(before);
+      collected.learn(Managed.defaults().company());
     }
-    return clean;
+    return collected;
   }
 }

@@ -54,6 +54,7 @@ final class SupportDesk {
   private final StackPane frame = new StackPane();
   private final HBox bar = new HBox();
   private final Label code = new Label();
+  private final Button share;
   private final Supplier<Node> content;
   private ScreenCode screen = ScreenCode.WELCOME;
   private @Nullable WizardModel wizard;
@@ -76,6 +77,7 @@ final class SupportDesk {
     this.clipboard = clipboard;
     this.content = window::getCenter;
     this.overlay = new Overlay(window);
+    this.share = Buttons.link("screen-share", TEXTS.get("share.switch"), share);
     Label help = new Label(help());
     help.setId("support-contact");
     help.setMaxWidth(Double.MAX_VALUE);
@@ -85,7 +87,7 @@ final class SupportDesk {
     bar.getChildren()
         .addAll(
             help,
-            Buttons.link("screen-share", TEXTS.get("share.switch"), share),
+            this.share,
             Buttons.link("support-code", TEXTS.get("support.code"), this::showCode),
             Buttons.link("support-report", TEXTS.get("support.report"), this::showReport),
             code);
@@ -106,6 +108,11 @@ final class SupportDesk {
     connection = connectionId;
     code.setText(now.id());
     code.setAccessibleText(TEXTS.get("screen.code", now.id()));
+  }
+
+  /** Names are hidden, or shown again. */
+  void share(boolean on) {
+    share.setText(TEXTS.get(on ? "share.switch.off" : "share.switch"));
   }
 
   /** Whom to ask, as the managed defaults name them. */

@@ -29,6 +29,9 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -109,7 +112,7 @@ final class TourLauncher {
                   () -> window.stage().getScene(),
                   pictures,
                   () -> verdict(world.context()),
-                  (name, scene) -> shots.add(scenario, name, pictures, scene)),
+                  (name, scene) -> taken(scenario, name, pictures, scene)),
               this::told);
       CompletableFuture<Boolean> closed = new CompletableFuture<>();
       Platform.runLater(
@@ -124,6 +127,18 @@ final class TourLauncher {
     }
   }
 
+  /** The guide shows a step from its beginning, wherever the person has come to. */
+  private void taken(String scenario, String name, Path pictures, Scene scene) {
+    if (tour.guide() && Character.isDigit(name.charAt(0))) {
+      for (Node node : scene.getRoot().lookupAll(".page-scroll")) {
+        if (node instanceof ScrollPane scroll) {
+          scroll.setVvalue(scroll.getVmin());
+        }
+      }
+    }
+    shots.add(scenario, name, pictures, scene);
+  }
+
   private ProgramWindow open(PracticeWorld world, PrivateCookies cookies) {
     Theme theme = new Theme(tour.theme().equals("dark") ? Theme.Choice.DARK : Theme.Choice.LIGHT);
     ProgramWindow window =
@@ -132,6 +147,11 @@ final class TourLauncher {
     window.stage().setHeight(tour.height());
     window.showHome();
     window.stage().show();
+    if (tour.guide()) {
+      // What a customer will not see: that all this is a rehearsal.
+      window.banners().setVisible(false);
+      window.banners().setManaged(false);
+    }
     return window;
   }
 

@@ -54,7 +54,7 @@ final class CustomerGuide {
   }
 
   private void step(Place place) {
-    paper.together();
+    paper.together("step");
     paper.add("h3", place.numbered());
     paper.add("p", place.say());
     if (place == Place.SIGN_IN) {
@@ -73,7 +73,7 @@ final class CustomerGuide {
   }
 
   private void fault(Situation situation) {
-    paper.together();
+    paper.together("fault");
     paper.add("h3", situation.title());
     paper.add("p", situation.say());
     for (FailureCode code : situation.codes()) {

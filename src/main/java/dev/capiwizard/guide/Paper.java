@@ -49,10 +49,14 @@ final class Paper {
     return document;
   }
 
-  /** What follows stays on one sheet of paper, until {@link #flow}. */
-  void together() {
+  /**
+   * What follows stays on one sheet of paper, until {@link #flow}.
+   *
+   * @param kind what it is, for its look
+   */
+  void together(String kind) {
     at = in(main, "div", "");
-    at.setAttribute("class", "part");
+    at.setAttribute("class", "part " + kind);
   }
 
   void flow() {

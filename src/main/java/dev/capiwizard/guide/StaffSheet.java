@@ -22,8 +22,9 @@ final class StaffSheet {
 
   void write(String version) {
     paper.add("p", "lead", TEXTS.get("staff.lead"));
+    paper.add("p", "small", TEXTS.get("made", version));
     for (Place place : Place.values()) {
-      paper.together();
+      paper.together("step");
       paper.add("h2", place.numbered());
       shots.ofStep("happy", place.id()).ifPresent(this::sees);
       Element say = paper.add("p", "say", "");
@@ -34,7 +35,6 @@ final class StaffSheet {
       paper.add("h3", TEXTS.get("staff.wrong"));
       wrong(Situation.all().stream().filter(one -> one.place() == place).toList());
     }
-    paper.add("p", "small", TEXTS.get("made", version));
   }
 
   private void sees(Shot shot) {
@@ -48,12 +48,13 @@ final class StaffSheet {
       return;
     }
     Element table = paper.add("table", "");
-    Element head = paper.in(table, "tr", "");
-    for (String one : List.of("staff.wrong", "cause", "next", "staff.say")) {
+    Element head = paper.in(paper.in(table, "thead", ""), "tr", "");
+    for (String one : List.of("staff.situation", "cause", "next", "staff.say")) {
       paper.in(head, "th", TEXTS.get(one));
     }
+    Element body = paper.in(table, "tbody", "");
     for (Situation situation : situations) {
-      row(table, situation);
+      row(body, situation);
     }
   }
 

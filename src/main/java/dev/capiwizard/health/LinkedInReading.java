@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +63,23 @@ public record LinkedInReading(
     return new LinkedInReading(at, all, accounts, accountNames, rules, expires, issued);
   }
 
-  /** How accounts and rules are called, and the rules’ numbers. */
-  public List<String> names() {
-    return Stream.concat(
-            accountNames.values().stream(),
-            rules.values().stream()
-                .flatMap(List::stream)
-                .flatMap(rule -> Stream.of(rule.name(), rule.id())))
-        .toList();
+  /** How the accounts are called, in the order of their URNs. */
+  public List<String> namesOfAccounts() {
+    return List.copyOf(new TreeMap<>(accountNames).values());
+  }
+
+  /** How the rules are called, by account. */
+  public List<String> namesOfRules() {
+    return allRules().map(ConversionRule::name).toList();
+  }
+
+  /** The rules’ numbers. */
+  public List<String> idsOfRules() {
+    return allRules().map(ConversionRule::id).toList();
+  }
+
+  private Stream<ConversionRule> allRules() {
+    return new TreeMap<>(rules).values().stream().flatMap(List::stream);
   }
 
   /** What was found, problems first. */

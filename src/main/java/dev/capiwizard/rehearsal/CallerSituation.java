@@ -24,7 +24,7 @@ public record CallerSituation(CallerState caller, Situation situation, Place pla
             .filter(one -> one.beginnings().contains(place))
             .sorted(Comparator.comparingInt(one -> one.place() == place ? 0 : 1))
             .toList();
-    Situation usual = new Situation(place == Place.RENEWAL ? Scenario.RENEWAL : Scenario.HAPPY);
+    Situation usual = new Situation(usual(caller, place));
     return new CallerSituation(caller, possible.isEmpty() ? usual : possible.getFirst(), place);
   }
 
@@ -32,6 +32,30 @@ public record CallerSituation(CallerState caller, Situation situation, Place pla
   public boolean leadsToFinding() {
     FailureCode finding = caller.finding();
     return finding == null || situation.codes().contains(finding);
+  }
+
+  private static Scenario usual(CallerState caller, Place place) {
+    if (place == Place.RENEWAL) {
+      return Scenario.RENEWAL;
+    }
+    boolean waits = caller.finding() == null && waitsForLinkedIn(caller);
+    return waits && place == Place.PRODUCTS ? Scenario.APPROVAL_PENDING : Scenario.HAPPY;
+  }
+
+  /** Whether the products were requested, and LinkedIn has not answered yet. */
+  public boolean waitsForLinkedIn() {
+    return waitsForLinkedIn(caller);
+  }
+
+  private static boolean waitsForLinkedIn(CallerState caller) {
+    int products = ScreenCode.STEPS.indexOf(Place.PRODUCTS.id());
+    return caller.steps().get(products) == CallerState.StepState.WAITING;
+  }
+
+  /** The step of the renewal that the caller is at; the first where it cannot begin there. */
+  public Place withinRenewal() {
+    Place step = caller.screen().step().flatMap(Place::byId).orElse(Place.SIGN_IN);
+    return step.compareTo(Place.SIGN_IN) < 0 ? Place.SIGN_IN : step;
   }
 
   private static Place place(ScreenCode screen) {

@@ -4,10 +4,12 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.health.LinkedInReading;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Covers what names a person or a company: e-mail addresses, the names of connections, accounts and
@@ -24,12 +26,23 @@ public final class PrivateNames {
   /** Accounts, rules, apps and tags have such numbers; nothing else that is shown has. */
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{6,}(?![\\w.])");
 
-  private final Set<String> names = ConcurrentHashMap.newKeySet();
+  /** What a name is of: names of a kind are told apart where there are several. */
+  private enum Kind {
+    CONNECTION,
+    ACCOUNT,
+    RULE,
+    OTHER
+  }
+
+  /** In the order in which they were learnt. */
+  private final Map<String, Kind> names = new LinkedHashMap<>();
+
+  private @Nullable NameIndex index;
 
   /** Remembers the names of connections, and of what they are for. */
-  public void learn(Collection<Connection> connections) {
+  public synchronized void learn(Collection<Connection> connections) {
+    connections.forEach(one -> learn(one.name(), Kind.CONNECTION));
     for (Connection one : connections) {
-      learn(one.name());
       learn(one.partnerId());
       learn(one.app().clientId());
       learn(one.app().number());
@@ -41,21 +54,41 @@ public final class PrivateNames {
   }
 
   /** Remembers the accounts and rules that LinkedIn lists: also those that nobody chose. */
-  public void learn(LinkedInReading reading) {
-    reading.names().forEach(this::learn);
+  public synchronized void learn(LinkedInReading reading) {
+    reading.namesOfAccounts().forEach(name -> learn(name, Kind.ACCOUNT));
+    reading.namesOfRules().forEach(name -> learn(name, Kind.RULE));
+    reading.idsOfRules().forEach(this::learn);
   }
 
-  public void learn(String name) {
-    if (!name.isBlank()) {
-      names.add(name.strip());
+  /** Remembers all that others know. */
+  public synchronized void learn(PrivateNames others) {
+    others.all().forEach(this::learn);
+  }
+
+  public synchronized void learn(String name) {
+    learn(name, Kind.OTHER);
+  }
+
+  /** How many there are; grows with each that is new. */
+  public synchronized int size() {
+    return names.size();
+  }
+
+  private synchronized Map<String, Kind> all() {
+    return new LinkedHashMap<>(names);
+  }
+
+  private void learn(@Nullable Target target) {
+    if (target != null) {
+      learn(target.accountName(), Kind.ACCOUNT);
+      target.rules().forEach(rule -> learn(rule.name(), Kind.RULE));
+      target.rules().forEach(rule -> learn(rule.id()));
     }
   }
 
-  private void learn(@org.jspecify.annotations.Nullable Target target) {
-    if (target != null) {
-      learn(target.accountName());
-      target.rules().forEach(rule -> learn(rule.name()));
-      target.rules().forEach(rule -> learn(rule.id()));
+  private void learn(String name, Kind kind) {
+    if (!name.isBlank() && names.putIfAbsent(name.strip(), kind) == null) {
+      index = null;
     }
   }
 
@@ -63,14 +96,42 @@ public final class PrivateNames {
   public String cover(String text) {
     String clean = EMAIL.matcher(text).replaceAll(COVER);
     clean = URN.matcher(clean).replaceAll(COVER);
-    // The longest first: a name may be part of another.
-    for (String name :
-        names.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList()) {
-      clean =
-          Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
-              .matcher(clean)
-              .replaceAll(COVER);
+    return NUMBER.matcher(index().cover(clean)).replaceAll(COVER);
+  }
+
+  private synchronized NameIndex index() {
+    NameIndex now = index;
+    if (now == null) {
+      now = new NameIndex(covers());
+      index = now;
     }
-    return NUMBER.matcher(clean).replaceAll(COVER);
+    return now;
+  }
+
+  private Map<String, String> covers() {
+    Map<String, String> covers = new HashMap<>();
+    for (Kind kind : Kind.values()) {
+      List<String> some = names.keySet().stream().filter(one -> names.get(one) == kind).toList();
+      for (int i = 0; i < some.size(); i++) {
+        covers.put(some.get(i), some.size() == 1 ? COVER : COVER + number(kind, i + 1));
+      }
+    }
+    return covers;
+  }
+
+  /** Such as “•••2” for a connection and “•••B” for an account: nobody takes one for the other. */
+  private static String number(Kind kind, int number) {
+    return switch (kind) {
+      case CONNECTION -> String.valueOf(number);
+      case ACCOUNT -> letters(number);
+      case RULE -> "#" + number;
+      case OTHER -> "";
+    };
+  }
+
+  /** A to Z, then AA, AB and so on. */
+  private static String letters(int number) {
+    String last = String.valueOf((char) ('A' + (number - 1) % 26));
+    return number <= 26 ? last : letters((number - 1) / 26) + last;
   }
 }

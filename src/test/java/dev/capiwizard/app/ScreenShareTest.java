@@ -10,6 +10,7 @@ import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleAttribute;
@@ -17,9 +18,16 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,7 +64,10 @@ class ScreenShareTest {
       onFx(() -> rehearsal.window().showHome());
       assertThat(all(scene)).as("before").anyMatch(text -> text.contains("Marked Company"));
       press(scene, "#screen-share");
-      assertThat(all(scene)).anyMatch(text -> text.startsWith("Names, e-mail addresses"));
+      assertThat(all(scene))
+          .anyMatch(text -> text.startsWith("Names, e-mail addresses"))
+          .contains("Show names")
+          .doesNotContain("Hide names");
       hidden(scene, "home");
       TestPictures.take(scene, "share-home");
       onFx(() -> rehearsal.window().open(marked));
@@ -74,7 +85,115 @@ class ScreenShareTest {
       assertThat(held).as("what is stored is not touched").isEqualTo("Marked Company");
       press(scene, "#end-share");
       assertThat(all(scene)).as("after").anyMatch(text -> text.contains("Marked Company"));
-      assertThat(all(scene)).noneMatch(text -> text.startsWith("Names, e-mail addresses"));
+      assertThat(all(scene))
+          .noneMatch(text -> text.startsWith("Names, e-mail addresses"))
+          .contains("Hide names");
+    }
+  }
+
+  /** They open in windows of their own. */
+  @Test
+  void noMenuListOrHintNamesAnybody() throws Exception {
+    try (HomeRig rig = HomeRig.open(folder, HomeRig.assorted(), Theme.Choice.LIGHT)) {
+      Scene scene = rig.window.stage().getScene();
+      ComboBox<String> box = new ComboBox<>();
+      box.getItems().addAll("Acme Shoes", "Grove Books");
+      box.setValue("Acme Shoes");
+      Button hint = new Button("?");
+      Tooltip tip = new Tooltip("of Hazel Bikes, hazel@bikes.example");
+      hint.setTooltip(tip);
+      MenuButton menu = new MenuButton("Open");
+      menu.getItems().add(new MenuItem("Ivy Garden"));
+      onFx(() -> rig.window.show(new VBox(box, hint, menu)));
+      press(scene, "#screen-share");
+      for (int visit = 0; visit < 2; visit++) {
+        assertThat(popup(scene, box::show, box::hide))
+            .contains("•••4", "•••7")
+            .noneMatch(text -> text.contains("Acme") || text.contains("Grove"));
+        assertThat(popup(scene, () -> tip.show(rig.window.stage()), tip::hide))
+            .anyMatch(text -> text.equals("of •••8, •••"));
+        assertThat(popup(scene, menu::show, menu::hide))
+            .contains("•••9")
+            .noneMatch(text -> text.contains("Ivy"));
+      }
+      assertThat(box.getValue()).isEqualTo("Acme Shoes");
+      press(scene, "#screen-share");
+      assertThat(popup(scene, box::show, box::hide)).contains("Acme Shoes", "Grove Books");
+      assertThat(popup(scene, menu::show, menu::hide)).contains("Ivy Garden");
+    }
+  }
+
+  /** What the popup that is opened shows, while it is open. */
+  private static List<String> popup(Scene owner, Runnable open, Runnable close) throws Exception {
+    onFx(open);
+    List<String> texts = new ArrayList<>();
+    List<Scene> scenes =
+        Toolkit.onFx(
+            () ->
+                Window.getWindows().stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .map(Window::getScene)
+                    .toList());
+    assertThat(scenes).isNotEmpty().doesNotContain(owner);
+    for (Scene one : scenes) {
+      texts.addAll(all(one));
+    }
+    onFx(close);
+    return texts;
+  }
+
+  @Test
+  void aPageIsHiddenUntilThePersonShowsIt() throws Exception {
+    try (Rehearsal rehearsal = Rehearsal.open("happy", folder)) {
+      Connection ready = new HeadStart(rehearsal.world()).to(Place.UPSTACK).connection();
+      Scene scene = rehearsal.window().stage().getScene();
+      onFx(() -> rehearsal.window().open(ready));
+      press(scene, "#screen-share");
+      Toolkit.await(() -> scene.lookup(".web-view") != null);
+      Node page = Toolkit.onFx(() -> scene.lookup(".web-view"));
+      assertThat(isShown(page)).isFalse();
+      TestPictures.take(scene, "share-page-hidden");
+      press(scene, "#show-page");
+      assertThat(isShown(page)).isTrue();
+      assertThat(Toolkit.onFx(() -> scene.lookup("#show-page"))).isNull();
+      // Asked anew each time that somebody looks on.
+      press(scene, "#screen-share");
+      assertThat(isShown(page)).isTrue();
+      press(scene, "#screen-share");
+      assertThat(isShown(page)).isFalse();
+    }
+  }
+
+  private static boolean isShown(Node node) throws Exception {
+    return Toolkit.onFx(
+        () -> {
+          for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  /** Also with more connections than anybody has it is switched without a pause. */
+  @Test
+  void aThousandConnectionsAreHiddenAtOnce() throws Exception {
+    List<Connection> many = new ArrayList<>();
+    for (int i = 1; i <= 1000; i++) {
+      many.add(HomeRig.connection("m" + i, "Customer with number " + i, 30, "HEALTHY"));
+    }
+    try (HomeRig rig = HomeRig.open(folder, many, Theme.Choice.LIGHT, 1200, 900)) {
+      Scene scene = rig.window.stage().getScene();
+      onFx(() -> rig.window.showHome());
+      Toolkit.await(
+          () -> Screen.texts(scene).stream().anyMatch(text -> text.startsWith("Customer with")));
+      long begun = System.nanoTime();
+      press(scene, "#screen-share");
+      Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+      assertThat(taken).isLessThan(Duration.ofSeconds(2));
+      assertThat(all(scene)).noneMatch(text -> text.contains("Customer with"));
+      TestPictures.take(scene, "share-thousand");
     }
   }
 
@@ -91,6 +210,7 @@ class ScreenShareTest {
           .type(KeyCode.H)
           .release(KeyCode.SHIFT, KeyCode.SHORTCUT);
       WaitForAsyncUtils.waitForFxEvents();
+      assertThat(all(scene)).contains("•••4", "•••8");
       for (Connection one : HomeRig.assorted()) {
         assertThat(all(scene)).noneMatch(text -> text.contains(one.name()));
       }
