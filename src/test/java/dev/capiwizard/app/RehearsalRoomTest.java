@@ -19,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +119,7 @@ class RehearsalRoomTest {
     assertThat(text("#note-calls")).contains("LinkedIn");
     assertThat(Toolkit.onFx(() -> stage().getWidth())).isGreaterThan(before);
     picture("rehearsal-note");
+    assertThat(Toolkit.onFx(this::cutShort)).as("cut short beside the note").isEmpty();
     press("#step-prerequisites");
     press("#step-status");
     press("#end-rehearsal");
@@ -174,6 +176,15 @@ class RehearsalRoomTest {
           return true;
         });
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /** Texts of the card that end in dots, since there is no room for them. */
+  private List<String> cutShort() {
+    return find("#destination-card").lookupAll(".text").stream()
+        .filter(Text.class::isInstance)
+        .map(one -> ((Text) one).getText())
+        .filter(text -> text.endsWith("..."))
+        .toList();
   }
 
   private Stage stage() {

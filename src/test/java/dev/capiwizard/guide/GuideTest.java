@@ -8,9 +8,12 @@ import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Situation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -58,6 +61,36 @@ class GuideTest {
         assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
         assertThat(text).contains("’", Place.SIGN_IN.title()).doesNotContain("#");
       }
+    }
+  }
+
+  /** Words and picture of a fault stay together, and two faults share a sheet. */
+  @Test
+  void paperIsNotWasted() throws Exception {
+    new Guide(folder, "light", "1.2.3").write(shots());
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve("guide.pdf").toFile())) {
+      List<Integer> sheets = new ArrayList<>();
+      for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        String text = stripper.getText(pdf);
+        long faults =
+            Situation.all().stream()
+                .filter(one -> Guide.FAULTS.contains(one.id()))
+                .filter(one -> text.contains(one.title()))
+                .count();
+        if (faults > 0) {
+          sheets.add((int) faults);
+          long pictures =
+              StreamSupport.stream(
+                      pdf.getPage(page - 1).getResources().getXObjectNames().spliterator(), false)
+                  .count();
+          assertThat(pictures).as("pictures on sheet " + page).isBetween(1L, faults);
+        }
+      }
+      assertThat(sheets).hasSizeLessThanOrEqualTo(4);
+      assertThat(sheets.stream().mapToInt(Integer::intValue).sum()).isEqualTo(Guide.FAULTS.size());
     }
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** The token’s life as a bar, with the days of the reminders marked. */
@@ -30,7 +31,13 @@ final class LifeBar extends VBox {
     left.getStyleClass().add("life-left");
     made.getStyleClass().add("soft");
     ends.getStyleClass().add("soft");
+    // Where it is narrow, the two ends break and what counts does not.
+    left.setMinWidth(USE_PREF_SIZE);
+    made.setWrapText(true);
+    ends.setWrapText(true);
+    ends.setTextAlignment(TextAlignment.RIGHT);
     HBox words = new HBox(made, space(), left, space(), ends);
+    words.setSpacing(8);
     getChildren().addAll(words, track, reminders);
   }
 
