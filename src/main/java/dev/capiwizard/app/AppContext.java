@@ -8,12 +8,8 @@ import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.health.CheckRound;
 import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.health.LinkedInChecks;
-import dev.capiwizard.http.CoolDown;
-import dev.capiwizard.http.HttpClients;
-import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.http.LaterClient;
 import dev.capiwizard.http.Probe;
-import dev.capiwizard.linkedin.ApiVersion;
-import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.Network;
@@ -33,6 +29,7 @@ import dev.capiwizard.support.ReportTrail;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -61,14 +58,11 @@ final class AppContext implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("timer").factory());
   private final Supplier<OkHttpClient> client;
-  private final HttpExchange http;
-  private final OAuthClient oauth;
-  private final LinkedInChecks checks;
-  private final ConnectionCheck check;
-  private final CheckRound checkRound;
-  private final Renewals renewals;
+  private @Nullable Calls calls;
   private final BrowserOpener browser;
-  private final Runnable endLog;
+  private final boolean verbose;
+  private final Instant started;
+  private @Nullable Runnable endLog;
 
   /**
    * @param endpoints for new connections
@@ -87,18 +81,28 @@ final class AppContext implements AutoCloseable {
     this.dataDir = dataDir;
     this.endpoints = endpoints;
     this.clock = clock;
-    this.endLog = LogFiles.start(dataDir.resolve("logs"), verbose, redactor, clock.instant());
+    this.verbose = verbose;
+    this.started = clock.instant();
     this.changeLog = new ChangeLog(dataDir, door, clock);
     this.connections = ConnectionStore.open(dataDir, publish, changeLog);
-    this.client = HttpClients.later(Network.system());
-    CoolDown coolDown = new CoolDown(clock);
-    this.http = new HttpExchange(client, coolDown);
-    this.oauth = new OAuthClient(http, clock);
-    LinkedInApi api = new LinkedInApi(http, new ApiVersion(clock));
-    this.checks = new LinkedInChecks(oauth, api, clock, workers, names::learn);
-    this.check = new ConnectionCheck(connections, checks, this::secrets, clock);
-    this.checkRound = new CheckRound(check, coolDown, clock, new SecureRandom());
-    this.renewals = new Renewals(connections, this::secrets, oauth, clock);
+    this.client = new LaterClient(Network.system());
+  }
+
+  /**
+   * Begins the log file, with what was logged until now; nothing at a second call. Not on the way
+   * to the first window, since the back end of logging is large.
+   */
+  synchronized void startLog() {
+    if (endLog == null) {
+      endLog = LogFiles.start(dataDir.resolve("logs"), verbose, redactor, started);
+    }
+  }
+
+  private synchronized Calls calls() {
+    if (calls == null) {
+      calls = Calls.make(client, clock, workers, names, connections, this::secrets);
+    }
+    return calls;
   }
 
   Endpoints endpoints() {
@@ -123,7 +127,7 @@ final class AppContext implements AutoCloseable {
   }
 
   OAuthClient oauth() {
-    return oauth;
+    return calls().oauth();
   }
 
   /** Asks why a host is not reached, as the program itself reaches it. */
@@ -132,19 +136,19 @@ final class AppContext implements AutoCloseable {
   }
 
   LinkedInChecks checks() {
-    return checks;
+    return calls().checks();
   }
 
   ConnectionCheck check() {
-    return check;
+    return calls().check();
   }
 
   CheckRound checkRound() {
-    return checkRound;
+    return calls().round();
   }
 
   Renewals renewals() {
-    return renewals;
+    return calls().renewals();
   }
 
   ReminderFile reminderFile() {
@@ -179,7 +183,7 @@ final class AppContext implements AutoCloseable {
   }
 
   private List<ReportTrail.Answer> lastAnswers() {
-    return http.lastAnswers().stream()
+    return calls().http().lastAnswers().stream()
         .map(
             one ->
                 new ReportTrail.Answer(
@@ -229,6 +233,8 @@ final class AppContext implements AutoCloseable {
     secrets.clear();
     timer.shutdownNow();
     workers.shutdownNow();
-    endLog.run();
+    if (endLog != null) {
+      endLog.run();
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import dev.capiwizard.cli.CapiWizardCommandLine;
 import dev.capiwizard.platform.managed.DefaultsPlace;
 import dev.capiwizard.platform.managed.Managed;
+import dev.capiwizard.support.LateLogging;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
@@ -11,6 +12,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] arguments) {
+    LateLogging.install();
     System.exit(run(arguments));
   }
 

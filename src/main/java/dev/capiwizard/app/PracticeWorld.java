@@ -72,9 +72,7 @@ final class PracticeWorld implements AutoCloseable {
     }
     try {
       Practice practice = Practice.start(chosen, 0, clock, RedirectUri.ofThisComputer());
-      return new PracticeWorld(
-          practice,
-          folder,
+      AppContext context =
           new AppContext(
               folder,
               endpoints(practice.addresses()),
@@ -82,7 +80,9 @@ final class PracticeWorld implements AutoCloseable {
               verbose,
               Door.WINDOW,
               browser,
-              publish));
+              publish);
+      context.startLog();
+      return new PracticeWorld(practice, folder, context);
     } catch (IOException e) {
       throw new FailureException(FailureCode.LOOPBACK_PORT_IN_USE, "", e);
     }

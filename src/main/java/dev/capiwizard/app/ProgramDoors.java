@@ -151,6 +151,10 @@ final class ProgramDoors implements Doors, AutoCloseable {
             new SystemBrowserOpener(),
             publish);
     open = context;
+    if (door != Door.WINDOW) {
+      // The window begins it once it is painted.
+      context.startLog();
+    }
     return context;
   }
 

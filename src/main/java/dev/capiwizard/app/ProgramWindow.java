@@ -116,8 +116,12 @@ final class ProgramWindow {
     AppIcon.set(stage);
     this.endRehearsal = endRehearsal;
     banners.world(context.endpoints(), endRehearsal);
-    banners.watch(
-        Arrays.stream(Endpoints.World.values()).map(context::secrets).toList(), background);
+    FirstFrame.of(stage)
+        .then(
+            () ->
+                banners.watch(
+                    Arrays.stream(Endpoints.World.values()).map(context::secrets).toList(),
+                    background));
     var _ = context.connections().listen(all -> sayUnsaved());
     sayUnsaved();
     Managed.mistake().ifPresent(e -> banners.say(FailureTexts.line(e.code()) + " " + e.detail()));
@@ -158,6 +162,10 @@ final class ProgramWindow {
     } else {
       showConnections();
     }
+    FirstFrame.of(stage).then(this::sayWhetherNoticesWereShown);
+  }
+
+  private void sayWhetherNoticesWereShown() {
     background.run(
         DEADLINE,
         () -> Optional.ofNullable(context.reminderFile().read().lastRun()),

@@ -23,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,24 +46,25 @@ final class SingleInstance implements AutoCloseable {
   /** Addresses of such sockets hold about a hundred bytes on every system. */
   private static final int MOST_PATH_BYTES = 90;
 
+  /** How long a window that has just begun may take until it is painted and listens. */
+  private static final Duration OPENING = Duration.ofSeconds(10);
+
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
   private final @Nullable FileChannel lock;
-  private final @Nullable ServerSocketChannel server;
+  private @Nullable ServerSocketChannel server;
   private final Path socket;
 
-  private SingleInstance(
-      @Nullable FileChannel lock, @Nullable ServerSocketChannel server, Path socket) {
+  private SingleInstance(@Nullable FileChannel lock, Path socket) {
     this.lock = lock;
-    this.server = server;
     this.socket = socket;
   }
 
   /**
-   * Becomes the one window; empty where another is it.
-   *
-   * @param asked told by another start what to renew, or null to just come to the front; says
-   *     whether it does; on a thread of its own
+   * Becomes the one window, which is to {@link #listen} soon: others wait for it. Empty where
+   * another is it.
    */
-  static Optional<SingleInstance> claim(Path dataDir, Predicate<@Nullable String> asked) {
+  static Optional<SingleInstance> claim(Path dataDir) {
     try {
       DataPlace.create(dataDir);
       FileChannel channel =
@@ -72,12 +74,29 @@ final class SingleInstance implements AutoCloseable {
         channel.close();
         return Optional.empty();
       }
-      Path socket = socket(dataDir);
-      return Optional.of(new SingleInstance(channel, listen(socket, asked), socket));
+      return Optional.of(new SingleInstance(channel, socket(dataDir)));
     } catch (IOException e) {
       // A folder that cannot be written is told by the store; the window opens all the same.
-      LOG.warn("Other starts will not find this window: {}", e.getClass().getSimpleName());
-      return Optional.of(new SingleInstance(null, null, dataDir));
+      LOG.warn("Other starts will not know of this window: {}", e.getClass().getSimpleName());
+      return Optional.of(new SingleInstance(null, dataDir));
+    }
+  }
+
+  /**
+   * Begins to hear other starts. Opens every jar of the program, since Java looks for providers of
+   * sockets in all: not on the way to the first window.
+   *
+   * @param asked told by another start what to renew, or null to just come to the front; says
+   *     whether it does; on a thread of its own
+   */
+  synchronized void listen(Predicate<@Nullable String> asked) {
+    if (lock == null || !lock.isOpen()) {
+      return;
+    }
+    try {
+      server = listen(socket, asked);
+    } catch (IOException e) {
+      LOG.warn("Other starts will not reach this window: {}", e.getClass().getSimpleName());
     }
   }
 
@@ -88,8 +107,18 @@ final class SingleInstance implements AutoCloseable {
    * @return whether it took over within the deadline
    */
   static boolean handOver(Path dataDir, @Nullable String renew, Duration deadline) {
+    return handOver(dataDir, renew, deadline, Duration.ZERO);
+  }
+
+  /** As {@link #handOver}, where it is known that there is another window, or soon will be. */
+  static boolean handOverToTheOther(Path dataDir, @Nullable String renew, Duration deadline) {
+    return handOver(dataDir, renew, deadline, OPENING);
+  }
+
+  private static boolean handOver(
+      Path dataDir, @Nullable String renew, Duration deadline, Duration opening) {
     CompletableFuture<Boolean> answer = new CompletableFuture<>();
-    Thread.ofVirtual().name("hand-over").start(() -> answer.complete(ask(dataDir, renew)));
+    Thread.ofVirtual().name("hand-over").start(() -> answer.complete(ask(dataDir, renew, opening)));
     try {
       return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -100,9 +129,9 @@ final class SingleInstance implements AutoCloseable {
     }
   }
 
-  private static boolean ask(Path dataDir, @Nullable String renew) {
+  private static boolean ask(Path dataDir, @Nullable String renew, Duration opening) {
     String line = (renew == null ? SHOW : RENEW + renew) + "\n";
-    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket(dataDir)))) {
+    try (SocketChannel channel = reach(UnixDomainSocketAddress.of(socket(dataDir)), opening)) {
       channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
       return "ok".equals(reader(channel).readLine());
     } catch (IOException e) {
@@ -110,8 +139,24 @@ final class SingleInstance implements AutoCloseable {
     }
   }
 
-  private static @Nullable ServerSocketChannel listen(
-      Path socket, Predicate<@Nullable String> asked) throws IOException {
+  /** The other window may have been started a moment ago, by the same double click. */
+  private static SocketChannel reach(UnixDomainSocketAddress window, Duration opening)
+      throws IOException {
+    long end = System.nanoTime() + opening.toNanos();
+    while (true) {
+      try {
+        return SocketChannel.open(window);
+      } catch (IOException e) {
+        if (System.nanoTime() > end) {
+          throw e;
+        }
+        LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+      }
+    }
+  }
+
+  private static ServerSocketChannel listen(Path socket, Predicate<@Nullable String> asked)
+      throws IOException {
     // Left by a process that was killed: the lock says that nobody listens there.
     Files.deleteIfExists(socket);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -172,7 +217,7 @@ final class SingleInstance implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       if (server != null) {
         server.close();

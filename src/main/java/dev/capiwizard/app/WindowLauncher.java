@@ -40,6 +40,7 @@ final class WindowLauncher {
   private @Nullable ProgramWindow shown;
   private @Nullable Stage front;
   private final CountDownLatch opened = new CountDownLatch(1);
+  private @Nullable SingleInstance single;
   private boolean renewed;
 
   WindowLauncher(GlobalOptions options, WindowOptions window, ContextMaker real) {
@@ -54,21 +55,59 @@ final class WindowLauncher {
     String scenario = window.scenario();
     if (scenario != null) {
       Place place = RehearsalRoom.beginning(scenario, window.at());
-      return open(rehearsals.practice(scenario), place);
+      try {
+        startToolkit();
+        return open(rehearsals.practice(scenario), place);
+      } finally {
+        end();
+      }
     }
     Path dataDir = ProgramDoors.dataDir(options);
-    Optional<SingleInstance> only = SingleInstance.claim(dataDir, this::asked);
+    Optional<SingleInstance> only = SingleInstance.claim(dataDir);
     if (only.isEmpty()
-        && SingleInstance.handOver(dataDir, window.renew(), ProgramDoors.HAND_OVER)) {
+        && SingleInstance.handOverToTheOther(dataDir, window.renew(), ProgramDoors.HAND_OVER)) {
       return ExitCode.WORKS;
     }
     try {
       // Where the other window does not answer, a second one is better than none: the store lets
       // both write.
+      startToolkit();
       context = real.make(Platform::runLater);
+      single = only.orElse(null);
       return open(null, Place.PREREQUISITES);
     } finally {
+      end();
       only.ifPresent(SingleInstance::close);
+    }
+  }
+
+  /** JavaFX starts on its own threads while the connections are read. */
+  private void startToolkit() throws FailureException {
+    try {
+      Platform.startup(() -> {});
+    } catch (RuntimeException e) {
+      // So that the log tells why.
+      context = real.make(Platform::runLater);
+      throw e;
+    }
+  }
+
+  /** Also where the window did not open: the log tells why. */
+  private void end() {
+    Platform.exit();
+    startLog();
+  }
+
+  private void listen() {
+    if (single != null) {
+      single.listen(this::asked);
+    }
+  }
+
+  private void startLog() {
+    AppContext own = context;
+    if (own != null) {
+      own.startLog();
     }
   }
 
@@ -79,10 +118,11 @@ final class WindowLauncher {
     }
     Network.system().useForPages();
     CountDownLatch closed = new CountDownLatch(1);
-    Platform.startup(
+    Platform.runLater(
         () -> {
           Stage stage = new Stage();
           front = stage;
+          FirstFrame.of(stage).then(() -> AfterFirstFrame.begin(context, this::listen));
           stage.setOnHidden(event -> close(closed));
           stage.setOnCloseRequest(
               event -> {
@@ -104,7 +144,6 @@ final class WindowLauncher {
       Thread.currentThread().interrupt();
     }
     rehearsals.close();
-    Platform.exit();
     return ExitCode.WORKS;
   }
 

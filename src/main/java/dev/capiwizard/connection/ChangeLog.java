@@ -17,8 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What was done to each connection, when, and by which door: one file of JSON lines for each
@@ -47,11 +45,9 @@ public final class ChangeLog {
   public List<Change> read(String connectionId) {
     List<Change> changes = new ArrayList<>();
     for (String line : lines(file(connectionId))) {
-      try {
-        changes.add(JsonMapper.shared().readValue(line, Change.class));
-      } catch (JacksonException e) {
-        LOG.warn("A line of the change log could not be read");
-      }
+      ChangeLine.read(line)
+          .ifPresentOrElse(
+              changes::add, () -> LOG.warn("A line of the change log could not be read"));
     }
     return changes;
   }
@@ -82,7 +78,7 @@ public final class ChangeLog {
     DataPlace.create(folder);
     Path file = file(id);
     StringBuilder lines = new StringBuilder(endsInALine(file) ? "" : "\n");
-    changes.forEach(one -> lines.append(JsonMapper.shared().writeValueAsString(one)).append('\n'));
+    changes.forEach(one -> lines.append(ChangeLine.of(one)).append('\n'));
     Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     List<String> all = lines(file);
     if (all.size() > 2 * KEPT) {

@@ -3,7 +3,7 @@ package dev.capiwizard.doctor;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.http.HttpClients;
+import dev.capiwizard.http.LaterClient;
 import dev.capiwizard.http.Probe;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.certificates.TrustedRoots;
@@ -60,7 +60,7 @@ public final class Doctor {
 
   public Doctor(Patient patient) {
     this.patient = patient;
-    this.probe = new Probe(HttpClients.later(patient.network), patient.clock);
+    this.probe = new Probe(new LaterClient(patient.network), patient.clock);
   }
 
   /**

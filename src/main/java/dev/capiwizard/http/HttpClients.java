@@ -2,10 +2,8 @@ package dev.capiwizard.http;
 
 import dev.capiwizard.platform.Network;
 import java.time.Duration;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the one HTTP client of the program. */
 public final class HttpClients {
@@ -36,20 +34,5 @@ public final class HttpClients {
         .proxyAuthenticator(new ProxyAnswer(network.proxies()))
         .sslSocketFactory(network.roots().context().getSocketFactory(), network.roots())
         .build();
-  }
-
-  /** Makes the client at its first use, so that a command that calls nobody reads nothing. */
-  public static Supplier<OkHttpClient> later(Network network) {
-    return new Supplier<>() {
-      private @Nullable OkHttpClient made;
-
-      @Override
-      public synchronized OkHttpClient get() {
-        if (made == null) {
-          made = create(network);
-        }
-        return made;
-      }
-    };
   }
 }

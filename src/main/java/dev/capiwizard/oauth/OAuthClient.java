@@ -29,7 +29,6 @@ public final class OAuthClient {
 
   private final HttpExchange http;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
 
   public OAuthClient(HttpExchange http, InstantSource clock) {
     this.http = http;
@@ -39,7 +38,7 @@ public final class OAuthClient {
   /** The address to open, with a fresh state of 256 random bits. */
   public AuthorizationRequest begin(Endpoints endpoints, String clientId, String redirectUri) {
     byte[] raw = new byte[32];
-    random.nextBytes(raw);
+    new SecureRandom().nextBytes(raw);
     String state = Base64.getUrlEncoder().withoutPadding().encodeToString(raw);
     String query =
         "response_type=code"

@@ -36,7 +36,7 @@ public record Network(SystemProxies proxies, TrustedRoots roots) {
    * once: to be called before the first page.
    */
   public void useForPages() {
-    SSLContext.setDefault(roots.context());
+    SSLContext.setDefault(roots.contextLater());
     ProxySelector.setDefault(proxies);
     Authenticator.setDefault(new ProxyLogin(proxies));
     if (proxies.needsUrlConnection()) {

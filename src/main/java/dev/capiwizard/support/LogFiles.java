@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.LogbackServiceProvider;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import dev.capiwizard.platform.DataPlace;
@@ -15,7 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.ILoggerFactory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,15 +33,17 @@ public final class LogFiles {
    *
    * @return ends it
    */
-  public static Runnable start(Path folder, boolean verbose, Redactor redactor, Instant now) {
-    ILoggerFactory factory = LoggerFactory.getILoggerFactory();
-    if (!(factory instanceof LoggerContext context)) {
+  public static synchronized Runnable start(
+      Path folder, boolean verbose, Redactor redactor, Instant now) {
+    LoggerContext context = backEnd();
+    if (context == null) {
       return () -> {};
     }
     try {
       DataPlace.create(folder);
       removeOld(folder);
     } catch (IOException e) {
+      handOver(context);
       return () -> {};
     }
     PatternLayout layout =
@@ -66,10 +69,32 @@ public final class LogFiles {
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     context.getLogger("dev.capiwizard").setLevel(verbose ? Level.TRACE : Level.INFO);
+    handOver(context);
     return () -> {
       root.detachAppender(appender);
       appender.stop();
     };
+  }
+
+  private static @Nullable LoggerContext backEnd() {
+    return switch (LoggerFactory.getILoggerFactory()) {
+      case LoggerContext context -> context;
+      case LateLogging late -> late.backEnd() instanceof LoggerContext begun ? begun : logback();
+      default -> null;
+    };
+  }
+
+  private static LoggerContext logback() {
+    LogbackServiceProvider logback = new LogbackServiceProvider();
+    logback.initialize();
+    return (LoggerContext) logback.getLoggerFactory();
+  }
+
+  /** Once the file is there: what was kept until then belongs into it. */
+  private static void handOver(LoggerContext context) {
+    if (LoggerFactory.getILoggerFactory() instanceof LateLogging late) {
+      late.handOver(context);
+    }
   }
 
   private static void removeOld(Path folder) throws IOException {

@@ -3,7 +3,7 @@ package dev.capiwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.http.HttpClients;
+import dev.capiwizard.http.LaterClient;
 import dev.capiwizard.http.Probe;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.testing.Company;
@@ -63,7 +63,7 @@ class NetworkDiagnosisTest {
   }
 
   private Optional<FailureCode> ask(String host) throws Exception {
-    Probe probe = new Probe(HttpClients.later(Network.system()), InstantSource.system());
+    Probe probe = new Probe(new LaterClient(Network.system()), InstantSource.system());
     CompletableFuture<Optional<FailureCode>> told = new CompletableFuture<>();
     new NetworkDiagnosis(probe, new Background(workers, timer, Runnable::run))
         .ask(URI.create(host), told::complete);

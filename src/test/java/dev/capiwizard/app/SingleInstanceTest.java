@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class SingleInstanceTest {
   void theSecondStartHandsOver() throws Exception {
     try (SingleInstance first = claim(folder)) {
       assertThat(first).isNotNull();
-      assertThat(SingleInstance.claim(folder, id -> true)).isEmpty();
+      assertThat(SingleInstance.claim(folder)).isEmpty();
       assertThat(SingleInstance.handOver(folder, "abc123", DEADLINE)).isTrue();
       assertThat(asked.poll(5, TimeUnit.SECONDS)).isEqualTo("abc123");
       assertThat(SingleInstance.handOver(folder, null, DEADLINE)).isTrue();
@@ -100,16 +102,36 @@ class SingleInstanceTest {
     }
   }
 
+  /** Two clicks on the icon: the second start comes before the first one listens. */
+  @Test
+  void oneThatBeginsAMomentLaterIsWaitedFor() throws Exception {
+    try (SingleInstance first = SingleInstance.claim(folder).orElseThrow()) {
+      assertThat(SingleInstance.handOver(folder, null, DEADLINE)).isFalse();
+      CountDownLatch asking = new CountDownLatch(1);
+      CompletableFuture<Boolean> second =
+          CompletableFuture.supplyAsync(
+              () -> {
+                asking.countDown();
+                return SingleInstance.handOverToTheOther(folder, null, DEADLINE);
+              });
+      asking.await();
+      first.listen(id -> true);
+      assertThat(second.get(5, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
   /** A window that does not open takes nothing over. */
   @Test
   void oneThatCannotSaysNo() throws Exception {
-    try (SingleInstance first = SingleInstance.claim(folder, id -> false).orElseThrow()) {
-      assertThat(first).isNotNull();
+    try (SingleInstance first = SingleInstance.claim(folder).orElseThrow()) {
+      first.listen(id -> false);
       assertThat(SingleInstance.handOver(folder, "abc123", DEADLINE)).isFalse();
     }
   }
 
   private SingleInstance claim(Path dataDir) {
-    return SingleInstance.claim(dataDir, id -> asked.add(id == null ? "show" : id)).orElseThrow();
+    SingleInstance one = SingleInstance.claim(dataDir).orElseThrow();
+    one.listen(id -> asked.add(id == null ? "show" : id));
+    return one;
   }
 }

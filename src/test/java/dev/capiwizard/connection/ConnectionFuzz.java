@@ -20,13 +20,13 @@ public final class ConnectionFuzz {
   public static void connections(FuzzedDataProvider data) {
     List<Connection> read;
     try {
-      read = ConnectionsFile.parse(data.consumeRemainingAsBytes());
+      read = ConnectionsJson.parse(data.consumeRemainingAsBytes());
     } catch (FailureException e) {
       return;
     }
     try {
       Finding.unless(
-          ConnectionsFile.parse(ConnectionsFile.bytes(read)).equals(read),
+          ConnectionsJson.parse(ConnectionsJson.bytes(read)).equals(read),
           "another list came back");
     } catch (FailureException e) {
       throw new AssertionError("what was written cannot be read", e);

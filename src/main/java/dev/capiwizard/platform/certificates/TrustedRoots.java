@@ -70,6 +70,11 @@ public final class TrustedRoots extends X509ExtendedTrustManager {
     }
   }
 
+  /** As {@link #context()}, made at the first connection. */
+  public SSLContext contextLater() {
+    return new LaterContext(this::context);
+  }
+
   private synchronized Loaded load() {
     if (loaded == null) {
       loaded = read();

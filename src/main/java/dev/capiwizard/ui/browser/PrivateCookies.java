@@ -34,8 +34,6 @@ public final class PrivateCookies extends CookieHandler {
     System.setProperty("com.sun.webkit.setDefaultCookieHandler", "false");
     PrivateCookies cookies = new PrivateCookies(clock);
     CookieHandler.setDefault(cookies);
-    // Reading the list of suffixes takes a moment, which the FX thread must not wait for.
-    Thread.ofVirtual().name("public-suffixes").start(() -> site("www.example.com"));
     return cookies;
   }
 

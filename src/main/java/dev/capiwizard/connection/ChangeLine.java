@@ -1,0 +1,23 @@
+package dev.capiwizard.connection;
+
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A change as a line of JSON; loaded once there is one. */
+final class ChangeLine {
+  private ChangeLine() {}
+
+  static String of(Change change) {
+    return JsonMapper.shared().writeValueAsString(change);
+  }
+
+  /** Empty where the line cannot be read. */
+  static Optional<Change> read(String line) {
+    try {
+      return Optional.of(JsonMapper.shared().readValue(line, Change.class));
+    } catch (JacksonException e) {
+      return Optional.empty();
+    }
+  }
+}
