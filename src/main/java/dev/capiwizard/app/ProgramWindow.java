@@ -11,7 +11,6 @@ import dev.capiwizard.home.HomeModel;
 import dev.capiwizard.home.HomeView;
 import dev.capiwizard.home.WelcomeView;
 import dev.capiwizard.platform.managed.Managed;
-import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.reminders.ReminderOffer;
 import dev.capiwizard.support.ScreenCode;
@@ -32,7 +31,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -162,17 +160,7 @@ final class ProgramWindow {
     } else {
       showConnections();
     }
-    FirstFrame.of(stage).then(this::sayWhetherNoticesWereShown);
-  }
-
-  private void sayWhetherNoticesWereShown() {
-    background.run(
-        DEADLINE,
-        () -> Optional.ofNullable(context.reminderFile().read().lastRun()),
-        last ->
-            last.filter(LastRun::wasSilenced)
-                .ifPresent(run -> banners.say(FailureTexts.line(FailureCode.NOTICES_NOT_SHOWN))),
-        failure -> {});
+    FirstFrame.of(stage).then(() -> SilencedNotices.tell(context, background, banners));
   }
 
   private void showConnections() {
