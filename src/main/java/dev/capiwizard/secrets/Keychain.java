@@ -12,10 +12,15 @@ interface Keychain {
   /** Missing is fine. */
   void delete(String account) throws Exception;
 
+  /** Whether it is locked now, as far as the system tells without asking the person. */
+  default boolean isLocked() {
+    return false;
+  }
+
   /** Ends what the system holds open for this program. */
   default void close() throws Exception {}
 
-  /** Makes a keychain; slow, and throws where the system has none. */
+  /** Makes a keychain; slow: it may ask the person. Throws where the system has none. */
   interface Opener {
     Keychain open() throws Exception;
   }

@@ -95,15 +95,19 @@ final class KeychainGuard {
         () -> {
           Keychain open = keychain;
           keychain = null;
-          try {
-            if (open != null) {
-              open.close();
-            }
-          } catch (Exception e) {
-            LOG.info("The keychain was not left properly: {}", e.getClass().getSimpleName());
+          if (open != null) {
+            leave(open);
           }
         });
     last.shutdown();
+  }
+
+  private static void leave(Keychain open) {
+    try {
+      open.close();
+    } catch (Exception e) {
+      LOG.info("The keychain was not left properly: {}", e.getClass().getSimpleName());
+    }
   }
 
   private static void split(Keychain one, String account, String value) throws Exception {
@@ -167,6 +171,12 @@ final class KeychainGuard {
   private <T> void work(Use<T> use, CompletableFuture<T> result) {
     try {
       Keychain open = keychain;
+      if (open != null && open.isLocked()) {
+        // Opening asks once for all; each call by itself would ask again after a no.
+        keychain = null;
+        leave(open);
+        open = null;
+      }
       if (open == null) {
         opening = true;
         open = opener.open();

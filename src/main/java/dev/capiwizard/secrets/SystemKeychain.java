@@ -1,8 +1,9 @@
 package dev.capiwizard.secrets;
 
-import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.Keyring;
 import com.github.javakeyring.PasswordAccessException;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
 import java.util.Optional;
 
 /** The operating system’s keychain, through java-keyring. */
@@ -11,13 +12,29 @@ final class SystemKeychain implements Keychain {
   private static final String SERVICE = "CAPI Wizard";
 
   private final Keyring keyring;
+  private final SecretServiceLock lock = new SecretServiceLock();
 
   private SystemKeychain(Keyring keyring) {
     this.keyring = keyring;
   }
 
-  static Keychain open() throws BackendNotSupportedException {
-    return new SystemKeychain(Keyring.create());
+  /**
+   * Opens it, which asks the person where it is locked.
+   *
+   * @throws FailureException KEYCHAIN_LOCKED where it stays so: each further call would ask again
+   */
+  static Keychain open() throws Exception {
+    SystemKeychain opened = new SystemKeychain(Keyring.create());
+    if (opened.isLocked()) {
+      opened.close();
+      throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "stays locked");
+    }
+    return opened;
+  }
+
+  @Override
+  public boolean isLocked() {
+    return lock.isLocked();
   }
 
   @Override
@@ -37,6 +54,7 @@ final class SystemKeychain implements Keychain {
 
   @Override
   public void close() throws Exception {
+    lock.close();
     keyring.close();
   }
 

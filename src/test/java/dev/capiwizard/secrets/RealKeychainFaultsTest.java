@@ -6,6 +6,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.EmptyBus;
 import dev.capiwizard.testing.Jvm;
+import dev.capiwizard.testing.KeyringPrompter;
 import dev.capiwizard.testing.SystemPart;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -74,13 +75,83 @@ class RealKeychainFaultsTest {
         }
         try (Keyring unlocked = new Keyring(bus, true)) {
           assertThat(unlocked.isRunning()).isTrue();
-          assertThat(program.say("again")).isEqualTo("KEYCHAIN");
+          pressAgain(program);
           assertThat(program.say("get")).isEqualTo("AQbefore");
           try (Program other = new Program(bus.address())) {
             assertThat(other.say("get")).isEqualTo("AQbefore");
             assertThat(other.say("get2")).isEqualTo("AQnew");
           }
         }
+      }
+    }
+  }
+
+  /** The library waits two minutes for an answer; the program does not. */
+  @Test
+  void nobodyAnswersTheQuestionForThePassword() throws Exception {
+    try (EmptyBus bus = EmptyBus.start(folder)) {
+      keep(bus, "AQbefore");
+      try (Program program = new Program(bus.address())) {
+        try (Keyring locked = new Keyring(bus, false);
+            KeyringPrompter prompter = KeyringPrompter.start(bus, false)) {
+          assertThat(locked.isRunning()).isTrue();
+          assertThat(program.say("get")).isEqualTo("CW-KEY-02");
+          assertThat(prompter.isShown()).isTrue();
+          assertThat(program.say("put2 AQnew")).isEqualTo("MEMORY_LOCKED");
+          assertThat(program.say("get2")).isEqualTo("AQnew");
+          assertThat(program.say("again")).isEqualTo("MEMORY_LOCKED");
+          assertThat(prompter.more()).as("asked again while it is asked").isZero();
+        }
+        isThereOnceUnlocked(bus, program);
+      }
+    }
+  }
+
+  @Test
+  void theQuestionForThePasswordIsDismissed() throws Exception {
+    try (EmptyBus bus = EmptyBus.start(folder)) {
+      keep(bus, "AQbefore");
+      try (Program program = new Program(bus.address())) {
+        try (Keyring locked = new Keyring(bus, false);
+            KeyringPrompter prompter = KeyringPrompter.start(bus, true)) {
+          assertThat(locked.isRunning()).isTrue();
+          assertThat(program.say("put2 AQnew")).isEqualTo("MEMORY_LOCKED");
+          assertThat(prompter.isShown()).isTrue();
+          assertThat(prompter.more()).as("asked again after a no").isZero();
+          assertThat(program.say("get2")).isEqualTo("AQnew");
+          assertThat(program.say("get")).isEqualTo("CW-KEY-02");
+          assertThat(prompter.isShown()).isTrue();
+          assertThat(prompter.more()).as("asked again after a no").isZero();
+        }
+        isThereOnceUnlocked(bus, program);
+      }
+    }
+  }
+
+  private void keep(EmptyBus bus, String value) throws Exception {
+    try (Keyring keyring = new Keyring(bus, true);
+        Program program = new Program(bus.address())) {
+      assertThat(keyring.isRunning()).isTrue();
+      assertThat(program.say("put " + value)).isEqualTo("KEYCHAIN");
+    }
+  }
+
+  /** As a person does on a slow machine, where two seconds may not be enough at first. */
+  private static void pressAgain(Program program) throws IOException {
+    String said = program.say("again");
+    for (int i = 0; i < 10 && said.equals("MEMORY_LOCKED"); i++) {
+      said = program.say("again");
+    }
+    assertThat(said).isEqualTo("KEYCHAIN");
+  }
+
+  private void isThereOnceUnlocked(EmptyBus bus, Program program) throws Exception {
+    try (Keyring unlocked = new Keyring(bus, true)) {
+      assertThat(unlocked.isRunning()).isTrue();
+      pressAgain(program);
+      try (Program other = new Program(bus.address())) {
+        assertThat(other.say("get")).isEqualTo("AQbefore");
+        assertThat(other.say("get2")).isEqualTo("AQnew");
       }
     }
   }
