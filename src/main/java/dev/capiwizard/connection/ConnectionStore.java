@@ -162,8 +162,8 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   }
 
   @Override
-  public void refresh() {
-    writer.execute(
+  public CompletableFuture<Void> refresh() {
+    return CompletableFuture.runAsync(
         () -> {
           FileTime known = seen;
           if (known != null && known.equals(file.stamp())) {
@@ -175,7 +175,8 @@ public final class ConnectionStore implements Connections, AutoCloseable {
           } catch (FailureException e) {
             note(e);
           }
-        });
+        },
+        writer);
   }
 
   @Override

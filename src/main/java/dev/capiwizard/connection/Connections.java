@@ -36,8 +36,12 @@ public interface Connections {
 
   CompletableFuture<Void> remove(String id);
 
-  /** Takes in, soon and in the background, what another process of this program has written. */
-  void refresh();
+  /**
+   * Takes in, soon and in the background, what another process of this program has written.
+   *
+   * @return ends when it is taken in, or could not be read
+   */
+  CompletableFuture<Void> refresh();
 
   /**
    * Tells of each change, with the new list, on the publishing thread given to the store.

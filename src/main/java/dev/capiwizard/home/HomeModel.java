@@ -96,10 +96,10 @@ public final class HomeModel {
             CLOCK,
             () -> {
               // The background job may have written meanwhile.
-              connections.refresh();
+              var _ = connections.refresh();
               refresh();
             });
-    connections.refresh();
+    var _ = connections.refresh();
   }
 
   /** Shows the first ones, most urgent first. */

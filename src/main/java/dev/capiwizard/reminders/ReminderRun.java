@@ -23,9 +23,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of the reminders without the window: asks LinkedIn about every token, tells what is due,
@@ -35,6 +39,8 @@ public final class ReminderRun {
   /** More than these become one notice. */
   static final int MOST_NOTICES = 5;
 
+  private static final Logger LOG = LoggerFactory.getLogger(ReminderRun.class);
+  private static final Duration FILE = Duration.ofSeconds(10);
   private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
   /**
@@ -64,6 +70,7 @@ public final class ReminderRun {
 
   private final Parts parts;
   private final List<Notice> notices = new ArrayList<>();
+  private final List<CompletableFuture<Void>> remembered = new ArrayList<>();
 
   public ReminderRun(Parts parts) {
     this.parts = parts;
@@ -78,6 +85,8 @@ public final class ReminderRun {
   public LastRun run(boolean wholeDay) throws FailureException, InterruptedException {
     try (ReminderFile.Hold hold = parts.file.hold()) {
       assert hold != null;
+      // The run before this one may have ended since the file was read.
+      await(parts.connections.refresh());
       List<Connection> all =
           parts.connections.all().stream()
               .filter(one -> one.token() != null)
@@ -97,6 +106,8 @@ public final class ReminderRun {
       int asked = (int) checked.values().stream().filter(one -> one.unanswered() == null).count();
       LastRun run = new LastRun(parts.clock.instant(), asked, told, due.size(), List.copyOf(codes));
       parts.file.ran(run);
+      // Before the next run may begin.
+      await(CompletableFuture.allOf(remembered.toArray(CompletableFuture[]::new)));
       return run;
     }
   }
@@ -188,9 +199,17 @@ public final class ReminderRun {
   private void remember(Due due) {
     Instant now = parts.clock.instant();
     // A failed write is told by the store's notices; the reminder then comes once more.
-    var _ =
+    remembered.add(
         parts.connections.update(
             due.connection.id(),
-            one -> one.withReminding(one.reminding().withTold(due.reminder.told(now))));
+            one -> one.withReminding(one.reminding().withTold(due.reminder.told(now)))));
+  }
+
+  private static void await(CompletableFuture<Void> file) throws InterruptedException {
+    try {
+      file.get(FILE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("The connections were not read or written: {}", e.getClass().getSimpleName());
+    }
   }
 }

@@ -3,6 +3,8 @@ package dev.capiwizard.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.capiwizard.connection.ConnectionStore;
+import dev.capiwizard.connection.Connections;
 import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
@@ -17,6 +19,7 @@ import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.ConnectionRig;
 import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.NotificationDaemon.Seen;
+import dev.capiwizard.testing.TestStores;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -303,6 +306,21 @@ class ReminderRunTest {
     }
   }
 
+  /** It opened the file while the other was still at work, and waited for nothing. */
+  @Test
+  void aRunRightAfterAnotherKnowsWhatThatOneTold() throws Exception {
+    rig.clock.move(Duration.ofDays(57).plusHours(1));
+    try (NotificationDaemon daemon = NotificationDaemon.start(folder);
+        DbusNotifier notifier = new DbusNotifier();
+        ConnectionStore earlier = TestStores.open(folder.resolve("data"), rig.clock)) {
+      assertThat(run(notifier).run(false).told()).isEqualTo(1);
+      assertThat(daemon.takeAll()).hasSize(1);
+      ReminderRun next = run(earlier, notifier);
+      assertThat(next.run(false).told()).isZero();
+      assertThat(daemon.takeAll()).isEmpty();
+    }
+  }
+
   /** What happens on a day before the computer’s run. */
   private interface Life {
     void on(LocalDate day) throws Exception;
@@ -331,9 +349,19 @@ class ReminderRunTest {
   }
 
   private ReminderRun run(Notifier notifier) {
+    return run(rig.store, notifier);
+  }
+
+  private ReminderRun run(Connections connections, Notifier notifier) {
     return new ReminderRun(
         new ReminderRun.Parts(
-            rig.store, rig.round, notifier, new ReminderFile(folder), rig.clock, BERLIN, patience));
+            connections,
+            rig.round,
+            notifier,
+            new ReminderFile(folder),
+            rig.clock,
+            BERLIN,
+            patience));
   }
 
   private void renew() throws Exception {

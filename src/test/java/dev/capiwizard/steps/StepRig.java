@@ -74,7 +74,9 @@ public final class StepRig {
 
   private final class One implements Connections {
     @Override
-    public void refresh() {}
+    public CompletableFuture<Void> refresh() {
+      return CompletableFuture.completedFuture(null);
+    }
 
     @Override
     public List<Connection> all() {
