@@ -7,6 +7,7 @@ import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.testing.NotificationDaemon;
+import dev.capiwizard.testing.OwnsNotices;
 import dev.capiwizard.testing.TestStores;
 import java.io.File;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -35,6 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * memory.
  */
 @Timeout(120)
+@ExtendWith(OwnsNotices.class)
 class NoticePressTest {
   @TempDir Path folder;
   private Path data;

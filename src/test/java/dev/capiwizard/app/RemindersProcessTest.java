@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.ConnectionRig;
+import dev.capiwizard.testing.OwnsNotices;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,10 +16,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The run of the background job as a process of its own. */
 @Timeout(60)
+@ExtendWith(OwnsNotices.class)
 class RemindersProcessTest {
   @TempDir Path folder;
 

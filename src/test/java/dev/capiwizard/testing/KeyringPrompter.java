@@ -69,8 +69,8 @@ public final class KeyringPrompter implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    connection.close();
+  public void close() {
+    connection.disconnect();
   }
 
   private final class Dialogs implements Prompter {
