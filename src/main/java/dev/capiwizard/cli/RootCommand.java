@@ -75,6 +75,10 @@ final class RootCommand implements Callable<Integer> {
       }
       throw new FailureException(FailureCode.NO_DISPLAY);
     }
+    if (at != null) {
+      // What walks without a display walks from the beginning.
+      throw new FailureException(FailureCode.NO_DISPLAY, "--at " + at);
+    }
     Path out = Path.of(System.getProperty("capiwizard.tour.dir", "capi-wizard-tour"));
     if (spec != null) {
       spec.commandLine().getErr().println(TEXTS.get("no.display", out));

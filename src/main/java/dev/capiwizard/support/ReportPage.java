@@ -40,8 +40,10 @@ final class ReportPage {
 
   private static void add(List<String> lines, String indent, String key, Object value) {
     if (value instanceof Map<?, ?> map) {
-      lines.add(indent + key + ":");
-      add(lines, indent + "  ", map);
+      if (!map.isEmpty()) {
+        lines.add(indent + key + ":");
+        add(lines, indent + "  ", map);
+      }
     } else if (value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
       lines.add(indent + key + ":");
       for (Object one : list) {

@@ -2,6 +2,8 @@ package dev.capiwizard.wizard;
 
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Words;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ final class StepList extends VBox {
   private static final Texts TEXTS = Texts.of("wizard");
 
   private final WizardModel model;
+  private final BooleanProperty compact = new SimpleBooleanProperty();
 
   StepList(WizardModel model) {
     this.model = model;
@@ -24,6 +27,11 @@ final class StepList extends VBox {
     for (int i = 0; i < model.steps().size(); i++) {
       getChildren().add(item(i));
     }
+  }
+
+  /** Whether only the pictures are shown; screen readers still read the words. */
+  void compact(boolean on) {
+    compact.set(on);
   }
 
   private Button item(int at) {
@@ -37,6 +45,8 @@ final class StepList extends VBox {
     note.managedProperty().bind(note.visibleProperty());
     VBox words = new VBox(title, note);
     words.getStyleClass().add("step-words");
+    words.visibleProperty().bind(compact.not());
+    words.managedProperty().bind(words.visibleProperty());
     HBox.setHgrow(words, Priority.ALWAYS);
     StackPane bubble = new StackPane();
     bubble.getStyleClass().add("step-bubble");

@@ -4,6 +4,8 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Words;
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
@@ -27,6 +29,9 @@ public final class WizardShell extends BorderPane {
       new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
   private static final KeyCombination BACK =
       new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+
+  /** The narrowest window is wider: something stands beside, and the page needs the room. */
+  private static final double NARROW = 860;
 
   private final WizardModel model;
   private final Runnable finished;
@@ -79,10 +84,26 @@ public final class WizardShell extends BorderPane {
     connection.getStyleClass().add("connection-name");
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
+    StepList list = new StepList(model);
     aside.getStyleClass().add("side-foot");
     aside.getChildren().add(Buttons.link("all-connections", TEXTS.get("home"), home));
-    VBox side = new VBox(program, connection, new StepList(model), space, aside);
+    VBox side = new VBox(program, connection, list, space, aside);
     side.getStyleClass().add("side");
+    BooleanBinding narrow = widthProperty().greaterThan(0).and(widthProperty().lessThan(NARROW));
+    for (Node one : List.of(program, connection, aside)) {
+      one.visibleProperty().bind(narrow.not());
+      one.managedProperty().bind(one.visibleProperty());
+    }
+    narrow.addListener(
+        (observable, before, now) -> {
+          list.compact(now);
+          side.getStyleClass().removeAll("compact");
+          if (now) {
+            side.getStyleClass().add("compact");
+          }
+        });
+    // A binding that nobody else holds would be forgotten.
+    side.getProperties().put("narrow", narrow);
     return side;
   }
 

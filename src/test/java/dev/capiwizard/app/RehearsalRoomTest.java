@@ -119,7 +119,7 @@ class RehearsalRoomTest {
     assertThat(text("#note-calls")).contains("LinkedIn");
     assertThat(Toolkit.onFx(() -> stage().getWidth())).isGreaterThan(before);
     picture("rehearsal-note");
-    assertThat(Toolkit.onFx(this::cutShort)).as("cut short beside the note").isEmpty();
+    assertThat(cutShort()).as("cut short beside the note").isEmpty();
     press("#step-prerequisites");
     press("#step-status");
     press("#end-rehearsal");
@@ -139,6 +139,29 @@ class RehearsalRoomTest {
     Toolkit.await(() -> find("#set-up") != null);
     assertThat(room.isOpen()).isFalse();
     assertThat(Toolkit.onFx(() -> find("#side-note"))).as("not in the real world").isNull();
+  }
+
+  @Test
+  void everyStepHasRoomBesideTheNote() throws Exception {
+    open(Theme.Choice.DARK, 900, 640);
+    robot.write("withdrawn");
+    Toolkit.onFx(
+        () -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<Place> at = (ComboBox<Place>) find("#begin-at");
+          at.setValue(Place.STATUS);
+          return true;
+        });
+    press("#begin-rehearsal");
+    Toolkit.await(() -> find("#destination-card") != null);
+    press("#side-note-toggle");
+    for (Place place : Place.values()) {
+      if (place != Place.RENEWAL) {
+        press("#step-" + place.id());
+        picture("rehearsal-note-" + place.id());
+        assertThat(cutShort()).as(place.id()).isEmpty();
+      }
+    }
   }
 
   @ParameterizedTest
@@ -178,13 +201,19 @@ class RehearsalRoomTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /** Texts of the card that end in dots, since there is no room for them. */
-  private List<String> cutShort() {
-    return find("#destination-card").lookupAll(".text").stream()
-        .filter(Text.class::isInstance)
-        .map(one -> ((Text) one).getText())
-        .filter(text -> text.endsWith("..."))
-        .toList();
+  /** Texts of the page that end in dots, since there is no room for them. */
+  private List<String> cutShort() throws Exception {
+    return Toolkit.onFx(
+        () ->
+            shown.content().lookupAll(".page-body .text").stream()
+                .filter(one -> one instanceof Text && isShown(one))
+                .map(one -> ((Text) one).getText())
+                .filter(text -> text.endsWith("..."))
+                .toList());
+  }
+
+  private static boolean isShown(Node node) {
+    return node == null || (node.isVisible() && isShown(node.getParent()));
   }
 
   private Stage stage() {

@@ -305,6 +305,14 @@ class CommandLineTest {
     assertThat(err.toString()).contains("CW-USE-05");
   }
 
+  /** What walks without a display walks from the beginning: not what was asked for. */
+  @Test
+  void aRehearsalFromAStepOnNeedsADisplay() {
+    display = false;
+    assertThat(run("--practice=happy", "--at", "status")).isEqualTo(ExitCode.PROBLEM);
+    assertThat(err.toString()).contains("CW-USE-05");
+  }
+
   @Test
   void cleanupEndsTheJobAndKeepsTheDataWhereNobodySaysOtherwise() throws Exception {
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
