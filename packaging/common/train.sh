@@ -17,7 +17,7 @@ rm -f "$cache"
 mkdir -p "$work/home"
 export LC_ALL=C.UTF-8
 
-record="-Duser.home=$work/home -XX:AOTMode=record -XX:AOTConfiguration=$work/start.conf"
+record="-Duser.home=$work/home -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record -XX:AOTConfiguration=$work/start.conf"
 packaging/common/connected.sh "$launcher" "$work/connected" env CAPI_WIZARD_MAIN=dev.capiwizard.app.Training \
   CAPI_WIZARD_JAVA_OPTS="$record" xvfb-run -a -s '-screen 0 1280x900x24' \
   bash -c '"$0" tour --out "$1" then --data-dir "$DATA" check --notify' "$launcher" "$work/tour" \

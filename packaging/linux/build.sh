@@ -57,6 +57,9 @@ modules=$(grep -v '^#' packaging/runtime.modules | paste -sd,)
   --add-modules "$modules,javafx.controls,javafx.web" --output "$work/runtime"
 # What the program never starts.
 find "$work/runtime/bin" -type f ! -name java -delete
+# Nor reads: a splash screen, sampled sound, the list for an archive of classes other than the cache,
+# and what lets another Java look into this one.
+rm "$work/runtime/lib"/{libsplashscreen.so,libjsound.so,classlist,jrt-fs.jar}
 find "$work/runtime/bin" "$work/runtime/lib" -type f \( -name "*.so" -o -perm -100 \) -exec strip --strip-unneeded {} +
 
 step 4 The image
