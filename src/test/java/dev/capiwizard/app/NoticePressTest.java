@@ -9,16 +9,13 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.OwnsNotices;
 import dev.capiwizard.testing.TestStores;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -49,7 +46,7 @@ class NoticePressTest {
   void connect() throws Exception {
     data = folder.resolve("data");
     shown = Files.createFile(folder.resolve("shown"));
-    launcher = launcher();
+    launcher = WindowProbe.launcher(folder, shown);
     Instant now = Instant.now();
     try (ConnectionStore store = TestStores.open(data)) {
       store.add(connection("c1", "Acme", now.plus(Duration.ofDays(3)))).get();
@@ -135,31 +132,6 @@ class NoticePressTest {
     Process process = builder.start();
     started.add(process);
     return process;
-  }
-
-  /** As an installed program has it, with the probe in place of the main class. */
-  private Path launcher() throws IOException {
-    String classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(one -> Path.of(one).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
-    Path options = Files.writeString(folder.resolve("class-path"), "-cp\n\"" + classPath + "\"");
-    Path script = folder.resolve("capi-wizard");
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "@" + Path.of("packaging/app/jvm.options").toAbsolutePath(),
-            "--module-path=" + System.getProperty("jdk.module.path"),
-            "-Dglass.platform=Headless",
-            "-Dprism.order=sw",
-            "-Dcapiwizard.launcher=" + script,
-            "-Dprobe=" + shown,
-            "@" + options,
-            WindowProbe.class.getName());
-    String quoted = command.stream().map(one -> "'" + one + "'").collect(Collectors.joining(" "));
-    Files.writeString(script, "#!/bin/sh\nexec " + quoted + " \"$@\"\n");
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    return script;
   }
 
   private List<String> lines() throws IOException {

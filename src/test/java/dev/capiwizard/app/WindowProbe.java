@@ -1,12 +1,17 @@
 package dev.capiwizard.app;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,6 +44,35 @@ final class WindowProbe {
             50,
             50);
     Main.main(arguments);
+  }
+
+  /**
+   * A start script as an installed program has it, with the probe in place of the main class.
+   *
+   * @param shown the file to write to
+   */
+  static Path launcher(Path folder, Path shown) throws IOException {
+    String classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(one -> Path.of(one).toAbsolutePath().toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    Path options = Files.writeString(folder.resolve("class-path"), "-cp\n\"" + classPath + "\"");
+    Path script = folder.resolve("capi-wizard");
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "@" + Path.of("packaging/app/jvm.options").toAbsolutePath(),
+            "--module-path=" + System.getProperty("jdk.module.path"),
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-Dcapiwizard.launcher=" + script,
+            "-Dprobe=" + shown,
+            "@" + options,
+            WindowProbe.class.getName());
+    String quoted = command.stream().map(one -> "'" + one + "'").collect(Collectors.joining(" "));
+    Files.writeString(script, "#!/bin/sh\nexec " + quoted + " \"$@\"\n");
+    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    return script;
   }
 
   private static void look(Path file) {
