@@ -3,17 +3,15 @@ package dev.capiwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.ConnectionRig;
 import dev.capiwizard.testing.OwnsNotices;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,15 +62,11 @@ class RemindersProcessTest {
 
   /** Without a JavaFX module or jar in reach. */
   private static Run run(List<String> options, Path data, String... words) throws Exception {
-    String classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(one -> !one.contains("openjfx"))
-            .collect(Collectors.joining(File.pathSeparator));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath, "dev.capiwizard.app.Main"));
+    command.addAll(List.of("-cp", ClassPath.withoutJavaFx(), "dev.capiwizard.app.Main"));
     command.addAll(List.of("--data-dir", data.toString()));
     command.addAll(List.of(words));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

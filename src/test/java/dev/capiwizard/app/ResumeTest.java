@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Progress;
+import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ class ResumeTest {
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
                 "-cp",
-                System.getProperty("java.class.path"),
+                ClassPath.withoutJavaFx(),
                 Killed.class.getName(),
                 folder.toString(),
                 step)

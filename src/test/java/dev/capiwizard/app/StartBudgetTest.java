@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.testing.ClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ class StartBudgetTest {
     // Any other JVM’s archive of classes would be another count.
     command.addAll(List.of("-Xshare:auto", "-Xlog:class+load"));
     command.add("-Duser.home=" + folder);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(List.of("-cp", ClassPath.withoutJavaFx(), Main.class.getName()));
     return command;
   }
 

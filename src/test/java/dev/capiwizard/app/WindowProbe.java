@@ -1,13 +1,12 @@
 package dev.capiwizard.app;
 
-import java.io.File;
+import dev.capiwizard.testing.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -52,10 +51,7 @@ final class WindowProbe {
    * @param shown the file to write to
    */
   static Path launcher(Path folder, Path shown) throws IOException {
-    String classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .map(one -> Path.of(one).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
+    String classPath = ClassPath.withoutJavaFx();
     Path options = Files.writeString(folder.resolve("class-path"), "-cp\n\"" + classPath + "\"");
     Path script = folder.resolve("capi-wizard");
     List<String> command =

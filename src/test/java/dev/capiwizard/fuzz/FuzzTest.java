@@ -3,6 +3,7 @@ package dev.capiwizard.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.fuzz.FuzzTarget.Input;
+import dev.capiwizard.testing.ClassPath;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,7 @@ class FuzzTest {
             "--sun-misc-unsafe-memory-access=allow",
             "-Dfuzz.input=" + input,
             "-cp",
-            System.getProperty("java.class.path"),
+            ClassPath.withoutJavaFx(),
             "com.code_intelligence.jazzer.Jazzer",
             "--target_class=" + FuzzTarget.class.getName(),
             "--instrumentation_includes=dev.capiwizard.**",

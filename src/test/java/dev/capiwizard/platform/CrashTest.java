@@ -2,6 +2,7 @@ package dev.capiwizard.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.SystemPart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,8 +69,7 @@ class CrashTest {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.add("--module-path=" + System.getProperty("jdk.module.path"));
-    command.addAll(
-        List.of("-Xmx32m", "-cp", System.getProperty("java.class.path"), Crashing.class.getName()));
+    command.addAll(List.of("-Xmx32m", "-cp", ClassPath.withoutJavaFx(), Crashing.class.getName()));
     command.add(what);
     return new ProcessBuilder(command)
         .directory(folder.toFile())

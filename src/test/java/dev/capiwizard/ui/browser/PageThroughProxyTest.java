@@ -3,6 +3,7 @@ package dev.capiwizard.ui.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.platform.Network;
+import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.testing.Tinyproxy;
 import java.io.IOException;
@@ -91,7 +92,7 @@ class PageThroughProxyTest {
             "-Dglass.platform=Headless",
             "-Dprism.order=sw",
             "-cp",
-            System.getProperty("java.class.path"),
+            ClassPath.withoutJavaFx(),
             Page.class.getName(),
             company.address("/")));
     Path said = folder.resolve("said.txt");
