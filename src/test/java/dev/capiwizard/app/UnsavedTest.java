@@ -65,6 +65,8 @@ class UnsavedTest {
     Path data = folder.resolve("share/capi-wizard");
     try (HomeRig rig = HomeRig.open(data, List.of(), Theme.Choice.LIGHT)) {
       assertThat(rig.context.connections().all()).isEmpty();
+      // As after the first frame.
+      rig.context.startLog();
       for (Path one : List.of(data, data.resolve("logs"), folder.resolve("share"))) {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
             .isEqualTo("rwx------");
