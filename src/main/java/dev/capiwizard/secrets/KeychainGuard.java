@@ -155,16 +155,34 @@ final class KeychainGuard {
       throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "closed", e);
     }
     try {
-      return result.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
+      return await(result);
     } catch (TimeoutException e) {
       leave(result);
       throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "no answer", e);
     } catch (ExecutionException e) {
       throw meaning(e.getCause());
-    } catch (InterruptedException e) {
-      leave(result);
-      Thread.currentThread().interrupt();
-      throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "interrupted", e);
+    }
+  }
+
+  /**
+   * Waits up to the deadline, also where the caller is no longer wanted: a call that was left in
+   * its middle would stand in the way of the next one.
+   */
+  private <T> T await(CompletableFuture<T> result) throws ExecutionException, TimeoutException {
+    long until = System.nanoTime() + deadline.toNanos();
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return result.get(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
