@@ -22,6 +22,8 @@ final class AfterFirstFrame {
               listen.run();
               if (context != null) {
                 context.startLog();
+                // Else the first press would load them on the FX thread.
+                var _ = context.checks();
               }
               BrowserPane.readSuffixes();
             });

@@ -62,6 +62,10 @@ final class AppContext implements AutoCloseable {
   private final BrowserOpener browser;
   private final boolean verbose;
   private final Instant started;
+
+  /** Its own lock: the FX thread, which asks for calls and secrets, must not wait for a log. */
+  private final Object logging = new Object();
+
   private @Nullable Runnable endLog;
 
   /**
@@ -92,9 +96,11 @@ final class AppContext implements AutoCloseable {
    * Begins the log file, with what was logged until now; nothing at a second call. Not on the way
    * to the first window, since the back end of logging is large.
    */
-  synchronized void startLog() {
-    if (endLog == null) {
-      endLog = LogFiles.start(dataDir.resolve("logs"), verbose, redactor, started);
+  void startLog() {
+    synchronized (logging) {
+      if (endLog == null) {
+        endLog = LogFiles.start(dataDir.resolve("logs"), verbose, redactor, started);
+      }
     }
   }
 
@@ -233,8 +239,10 @@ final class AppContext implements AutoCloseable {
     secrets.clear();
     timer.shutdownNow();
     workers.shutdownNow();
-    if (endLog != null) {
-      endLog.run();
+    synchronized (logging) {
+      if (endLog != null) {
+        endLog.run();
+      }
     }
   }
 }

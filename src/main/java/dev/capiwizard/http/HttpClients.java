@@ -7,7 +7,7 @@ import okhttp3.OkHttpClient;
 
 /** Makes the one HTTP client of the program. */
 public final class HttpClients {
-  private static final Duration PAUSE = Duration.ofMillis(600);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(600);
 
   private HttpClients() {}
 
@@ -27,7 +27,7 @@ public final class HttpClients {
         .readTimeout(Duration.ofSeconds(15))
         .writeTimeout(Duration.ofSeconds(15))
         .callTimeout(Duration.ofSeconds(20))
-        .addInterceptor(new Retries(PAUSE, RandomGenerator.getDefault()))
+        .addInterceptor(new Retries(FIRST_PAUSE, RandomGenerator.getDefault()))
         .followRedirects(false)
         .followSslRedirects(false)
         .proxySelector(network.proxies())

@@ -40,7 +40,7 @@ public final class ReminderRun {
   static final int MOST_NOTICES = 5;
 
   private static final Logger LOG = LoggerFactory.getLogger(ReminderRun.class);
-  private static final Duration FILE = Duration.ofSeconds(10);
+  private static final Duration FILE_DEADLINE = Duration.ofSeconds(10);
   private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
   /**
@@ -207,7 +207,7 @@ public final class ReminderRun {
 
   private static void await(CompletableFuture<Void> file) throws InterruptedException {
     try {
-      file.get(FILE.toMillis(), TimeUnit.MILLISECONDS);
+      file.get(FILE_DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException e) {
       LOG.warn("The connections were not read or written: {}", e.getClass().getSimpleName());
     }

@@ -96,13 +96,13 @@ final class KeychainGuard {
           Keychain open = keychain;
           keychain = null;
           if (open != null) {
-            leave(open);
+            end(open);
           }
         });
     last.shutdown();
   }
 
-  private static void leave(Keychain open) {
+  private static void end(Keychain open) {
     try {
       open.close();
     } catch (Exception e) {
@@ -192,7 +192,7 @@ final class KeychainGuard {
       if (open != null && open.isLocked()) {
         // Opening asks once for all; each call by itself would ask again after a no.
         keychain = null;
-        leave(open);
+        end(open);
         open = null;
       }
       if (open == null) {

@@ -33,6 +33,10 @@ public final class WizardShell extends BorderPane {
   /** The narrowest window is wider: something stands beside, and the page needs the room. */
   private static final double NARROW = 860;
 
+  /** A field, since a binding that nobody holds is forgotten. */
+  private final BooleanBinding narrow =
+      widthProperty().greaterThan(0).and(widthProperty().lessThan(NARROW));
+
   private final WizardModel model;
   private final Runnable finished;
   private final StackPane page = new StackPane();
@@ -89,7 +93,6 @@ public final class WizardShell extends BorderPane {
     aside.getChildren().add(Buttons.link("all-connections", TEXTS.get("home"), home));
     VBox side = new VBox(program, connection, list, space, aside);
     side.getStyleClass().add("side");
-    BooleanBinding narrow = widthProperty().greaterThan(0).and(widthProperty().lessThan(NARROW));
     for (Node one : List.of(program, connection, aside)) {
       one.visibleProperty().bind(narrow.not());
       one.managedProperty().bind(one.visibleProperty());
@@ -102,8 +105,6 @@ public final class WizardShell extends BorderPane {
             side.getStyleClass().add("compact");
           }
         });
-    // A binding that nobody else holds would be forgotten.
-    side.getProperties().put("narrow", narrow);
     return side;
   }
 

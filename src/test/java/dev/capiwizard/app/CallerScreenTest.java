@@ -262,13 +262,7 @@ class CallerScreenTest {
   }
 
   private void press(String selector) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
-    Toolkit.onFx(
-        () -> {
-          ((Button) find(selector)).fire();
-          return true;
-        });
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.press(() -> (Button) find(selector));
   }
 
   private Scene scene() {

@@ -101,16 +101,7 @@ class RehearsalRoomTest {
   @Test
   void beginsInTheMiddleWithASideNoteAndEndsWithASummary() throws Exception {
     open(Theme.Choice.LIGHT, 900, 640);
-    robot.write("withdrawn");
-    Toolkit.onFx(
-        () -> {
-          @SuppressWarnings("unchecked")
-          ComboBox<Place> at = (ComboBox<Place>) find("#begin-at");
-          at.setValue(Place.STATUS);
-          return true;
-        });
-    press("#begin-rehearsal");
-    Toolkit.await(() -> find("#destination-card") != null);
+    beginAtStatus();
     assertThat(Toolkit.onFx(() -> find("#side-note"))).as("off by default").isNull();
     double before = Toolkit.onFx(() -> stage().getWidth());
     press("#side-note-toggle");
@@ -144,16 +135,7 @@ class RehearsalRoomTest {
   @Test
   void everyStepHasRoomBesideTheNote() throws Exception {
     open(Theme.Choice.DARK, 900, 640);
-    robot.write("withdrawn");
-    Toolkit.onFx(
-        () -> {
-          @SuppressWarnings("unchecked")
-          ComboBox<Place> at = (ComboBox<Place>) find("#begin-at");
-          at.setValue(Place.STATUS);
-          return true;
-        });
-    press("#begin-rehearsal");
-    Toolkit.await(() -> find("#destination-card") != null);
+    beginAtStatus();
     press("#side-note-toggle");
     for (Place place : Place.values()) {
       if (place != Place.RENEWAL) {
@@ -191,14 +173,21 @@ class RehearsalRoomTest {
         .matches(e -> e.code() == FailureCode.USAGE_WRONG);
   }
 
-  private void press(String selector) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+  private void beginAtStatus() throws Exception {
+    robot.write("withdrawn");
     Toolkit.onFx(
         () -> {
-          ((Button) find(selector)).fire();
+          @SuppressWarnings("unchecked")
+          ComboBox<Place> at = (ComboBox<Place>) find("#begin-at");
+          at.setValue(Place.STATUS);
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    press("#begin-rehearsal");
+    Toolkit.await(() -> find("#destination-card") != null);
+  }
+
+  private void press(String selector) throws Exception {
+    Toolkit.press(() -> (Button) find(selector));
   }
 
   /** Texts of the page that end in dots, since there is no room for them. */

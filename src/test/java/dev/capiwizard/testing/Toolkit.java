@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.control.Button;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** JavaFX without a display, started once for all tests. */
@@ -58,5 +60,16 @@ public final class Toolkit {
     } catch (TimeoutException e) {
       throw new IOException("it did not come to pass within 30 seconds", e);
     }
+  }
+
+  /** Presses a button once the window has come to rest, and waits until it has again. */
+  public static void press(Supplier<Button> button) throws Exception {
+    WaitForAsyncUtils.waitForFxEvents();
+    onFx(
+        () -> {
+          button.get().fire();
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 }
