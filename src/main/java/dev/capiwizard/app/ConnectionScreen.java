@@ -12,6 +12,7 @@ import dev.capiwizard.wizard.WizardShell;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 
 /** The wizard of one connection: its set-up, or its renewal. FX thread. */
 final class ConnectionScreen {
@@ -70,8 +71,8 @@ final class ConnectionScreen {
     opened[0] = model;
     ConnectionScreen screen = new ConnectionScreen(built, model, home);
     Background background = window.background();
-    Node stopping = Buttons.link("stop-renewal", TEXTS.get("renewal.stop"), stop);
-    screen.shell.setAside(stopping);
+    Button stopping = Buttons.link("stop-renewal", TEXTS.get("renewal.stop"), stop);
+    screen.shell.setAside(stopping, "fth-x-circle");
     Runnable unwatch = screen.hideOnceSaved(built.current(), stopping);
     Runnable unlisten =
         new RenewalFlow(model, built.current(), context.renewals(), background, failed).begin();

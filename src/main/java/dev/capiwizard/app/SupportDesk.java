@@ -80,6 +80,8 @@ final class SupportDesk {
     this.share = Buttons.link("screen-share", TEXTS.get("share.switch"), share);
     Label help = new Label(help());
     help.setId("support-contact");
+    // A narrow window shows it in two lines: a number that is cut cannot be called.
+    help.setWrapText(true);
     help.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(help, Priority.ALWAYS);
     code.setId("screen-code");

@@ -90,8 +90,15 @@ public final class WizardModel {
     return listed(index.get(), -1) < 0;
   }
 
-  /** A step can be worked when nothing before it stands in the way. */
+  /**
+   * A step can be worked when nothing before it stands in the way. The last shows what came of all
+   * the others: once it has something to show, it is open, whatever came loose before it.
+   */
   public boolean canWork(int at) {
+    StepStatus status = steps.get(at).status().getValue();
+    if (at == steps.size() - 1 && (status == StepStatus.DONE || status == StepStatus.PROBLEM)) {
+      return true;
+    }
     return steps.subList(0, at).stream()
         .allMatch(step -> doneElsewhere.contains(step.id()) || step.blocked().get().isEmpty());
   }

@@ -40,7 +40,7 @@ public final class WizardShell extends BorderPane {
   private final WizardModel model;
   private final Runnable finished;
   private final StackPane page = new StackPane();
-  private final VBox aside = new VBox();
+  private final SideFoot foot = new SideFoot();
   private final Label reason = new Label();
   private final Button back = Buttons.plain("back", TEXTS.get("back"), this::goBack);
   private final Button next = Buttons.primary("next", TEXTS.get("next"), this::goNext);
@@ -89,17 +89,17 @@ public final class WizardShell extends BorderPane {
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
     StepList list = new StepList(model);
-    aside.getStyleClass().add("side-foot");
-    aside.getChildren().add(Buttons.link("all-connections", TEXTS.get("home"), home));
-    VBox side = new VBox(program, connection, list, space, aside);
+    setAside(Buttons.link("all-connections", TEXTS.get("home"), home), "fth-home");
+    VBox side = new VBox(program, connection, list, space, foot);
     side.getStyleClass().add("side");
-    for (Node one : List.of(program, connection, aside)) {
+    for (Node one : List.of(program, connection)) {
       one.visibleProperty().bind(narrow.not());
       one.managedProperty().bind(one.visibleProperty());
     }
     narrow.addListener(
         (observable, before, now) -> {
           list.compact(now);
+          foot.compact(now);
           side.getStyleClass().removeAll("compact");
           if (now) {
             side.getStyleClass().add("compact");
@@ -108,9 +108,13 @@ public final class WizardShell extends BorderPane {
     return side;
   }
 
-  /** Puts something else to do at the foot of the side. */
-  public void setAside(Node node) {
-    aside.getChildren().add(0, node);
+  /**
+   * Puts something else to do at the foot of the side.
+   *
+   * @param iconLiteral stands for it where there is no room for its words
+   */
+  public void setAside(Button button, String iconLiteral) {
+    foot.add(button, iconLiteral);
   }
 
   private Node bar() {

@@ -142,6 +142,9 @@ class RehearsalRoomTest {
         press("#step-" + place.id());
         picture("rehearsal-note-" + place.id());
         assertThat(cutShort()).as(place.id()).isEmpty();
+        assertThat(Toolkit.onFx(() -> find("#all-connections").getLayoutBounds().getWidth()))
+            .as("the way out, as an icon")
+            .isBetween(16.0, 68.0);
       }
     }
   }

@@ -31,6 +31,15 @@ class WizardModelTest {
   }
 
   @Test
+  void aCardThatHasSomethingToShowIsOpenThoughAStepCameLoose() {
+    assertThat(model.canWork(2)).isFalse();
+    states.getLast().status().set(StepStatus.PROBLEM);
+    assertThat(model.canWork(2)).isTrue();
+    states.get(1).status().set(StepStatus.PROBLEM);
+    assertThat(model.canWork(1)).as("only the last").isFalse();
+  }
+
+  @Test
   void whatWasDoneElsewhereIsInNobodysWay() {
     model.setAside(Set.of("app"));
     model.open("signin");

@@ -50,10 +50,11 @@ final class LifeBar extends VBox {
     }
     Duration life = Duration.between(token.issued(), expires);
     Duration gone = Duration.between(token.issued(), now);
+    boolean isOver = !now.isBefore(expires);
     long remaining = Math.max(0, Duration.between(now, expires).plusHours(12).toDays());
     made.setText(TEXTS.get("made", Times.day(token.issued())));
-    left.setText(TEXTS.get("left", remaining));
-    ends.setText(TEXTS.get("ends", Times.day(expires)));
+    left.setText(isOver ? TEXTS.get("left.none") : TEXTS.get("left", remaining));
+    ends.setText(TEXTS.get(isOver ? "ended" : "ends", Times.day(expires)));
     reminders.setText(
         TEXTS.get(
             "reminders",

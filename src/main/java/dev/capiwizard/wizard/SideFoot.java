@@ -1,0 +1,43 @@
+package dev.capiwizard.wizard;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What leaves the wizard, below its steps: words, or icons where it is narrow. FX thread. */
+final class SideFoot extends VBox {
+  private final BooleanProperty compact = new SimpleBooleanProperty();
+
+  SideFoot() {
+    getStyleClass().add("side-foot");
+    compact.addListener((observable, before, now) -> style(now));
+  }
+
+  /** Adds one above those that are there. */
+  void add(Button button, String iconLiteral) {
+    button.setGraphic(new FontIcon(iconLiteral));
+    button.setAccessibleText(button.getText());
+    button
+        .contentDisplayProperty()
+        .bind(compact.map(now -> now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY));
+    button.tooltipProperty().bind(compact.map(now -> now ? new Tooltip(button.getText()) : null));
+    getChildren().add(0, button);
+  }
+
+  /** Whether only the icons are shown; screen readers still read the words. */
+  void compact(boolean on) {
+    compact.set(on);
+  }
+
+  private void style(boolean now) {
+    getStyleClass().removeAll(List.of("compact"));
+    if (now) {
+      getStyleClass().add("compact");
+    }
+  }
+}
