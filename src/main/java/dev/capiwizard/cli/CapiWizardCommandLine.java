@@ -4,6 +4,11 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -25,18 +30,10 @@ public final class CapiWizardCommandLine {
     }
     RootCommand root = new RootCommand(doors);
     CommandLine line = new CommandLine(root);
-    line.addSubcommand(new TourCommand(doors, root.options()));
-    line.addSubcommand(new PracticeCommand());
-    line.addSubcommand(new ConnectCommand(doors, root.options()));
-    line.addSubcommand(new ListCommand(doors, root.options()));
-    line.addSubcommand(new CheckCommand(doors, root.options()));
-    line.addSubcommand(new RenewCommand(doors, root.options()));
-    line.addSubcommand(new RemindersCommand(doors, root.options()));
-    line.addSubcommand(new DoctorCommand(doors, root.options()));
-    line.addSubcommand(new RemoveCommand(doors, root.options()));
-    line.addSubcommand(new SupportCommand());
-    line.addSubcommand(new CleanupCommand(doors, root.options()));
-    line.addSubcommand(new ReportCommand(doors, root.options()));
+    Map<String, Supplier<Object>> commands = commands(doors, root.options());
+    Supplier<Object> named = named(commands, arguments);
+    (named == null ? commands.values() : List.of(named))
+        .forEach(one -> line.addSubcommand(one.get()));
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler(
@@ -51,6 +48,41 @@ public final class CapiWizardCommandLine {
         });
     line.setExecutionExceptionHandler((e, command, parsed) -> tell(e, err));
     return line.execute(arguments);
+  }
+
+  private static Map<String, Supplier<Object>> commands(Doors doors, GlobalOptions options) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("tour", () -> new TourCommand(doors, options));
+    commands.put("practice", PracticeCommand::new);
+    commands.put("connect", () -> new ConnectCommand(doors, options));
+    commands.put("list", () -> new ListCommand(doors, options));
+    commands.put("check", () -> new CheckCommand(doors, options));
+    commands.put("renew", () -> new RenewCommand(doors, options));
+    commands.put("reminders", () -> new RemindersCommand(doors, options));
+    commands.put("doctor", () -> new DoctorCommand(doors, options));
+    commands.put("remove", () -> new RemoveCommand(doors, options));
+    commands.put("support", SupportCommand::new);
+    commands.put("cleanup", () -> new CleanupCommand(doors, options));
+    commands.put("report", () -> new ReportCommand(doors, options));
+    return commands;
+  }
+
+  /**
+   * The command that was named, so that the parser need not read the fields of all others; null
+   * where anything but the options of all commands stands before it, such as a call for help.
+   */
+  private static @Nullable Supplier<Object> named(
+      Map<String, Supplier<Object>> commands, String... arguments) {
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case "--data-dir", "--endpoints" -> i++;
+        case "--verbose" -> {}
+        default -> {
+          return commands.get(arguments[i]);
+        }
+      }
+    }
+    return null;
   }
 
   /** The icon’s way: the window, without the parser of commands, which costs time at the start. */

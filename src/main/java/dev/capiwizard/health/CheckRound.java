@@ -22,10 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks many connections: at most {@value #AT_ONCE} at a time, each after a short random wait, so
- * that LinkedIn does not see them as one burst. A 429 makes all wait as long as LinkedIn says;
- * where that is longer than {@link #PATIENCE}, and where the keychain does not answer, the rest is
- * left for another time.
+ * Checks many connections: at most {@value #AT_ONCE} at a time, each of several after a short
+ * random wait, so that LinkedIn does not see them as one burst. A 429 makes all wait as long as
+ * LinkedIn says; where that is longer than {@link #PATIENCE}, and where the keychain does not
+ * answer, the rest is left for another time.
  */
 public final class CheckRound {
   public static final int AT_ONCE = 16;
@@ -131,7 +131,7 @@ public final class CheckRound {
     /** Whether the connection is to be checked once more. */
     private boolean checked(Task task) throws InterruptedException {
       Connection connection = task.connection;
-      if (leftOver == null) {
+      if (leftOver == null && all > 1) {
         pause(Duration.ofMillis(random.nextInt(MOST_JITTER_MS)));
       }
       Instant until = coolDown.until(connection.endpoints().api()).orElse(Instant.EPOCH);

@@ -77,6 +77,11 @@ public final class LinkedInChecks {
     }
   }
 
+  /** Has what the first call needs made on another thread, while the caller waits for secrets. */
+  void prepare() {
+    var _ = workers.submit(api::prepare);
+  }
+
   /**
    * Asks everything. What goes wrong is in the reading, never thrown.
    *

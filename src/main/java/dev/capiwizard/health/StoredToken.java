@@ -31,6 +31,7 @@ public final class StoredToken {
    * @throws FailureException with TOKEN_MISSING, or where the keychain did not answer
    */
   public LinkedInReading ask(Connection connection) throws FailureException, InterruptedException {
+    checks.prepare();
     TokenFacts facts = connection.token();
     String token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");
     if (facts == null || token.isEmpty()) {

@@ -55,6 +55,11 @@ public final class HttpExchange {
     this.trail = new AnswerTrail(coolDown.clock());
   }
 
+  /** Makes the client, which reads certificates, so that the first call need not wait for it. */
+  public void prepare() {
+    var _ = client.get();
+  }
+
   /** The last answers, the newest at the end. */
   public List<Answered> lastAnswers() {
     return trail.last();

@@ -27,6 +27,11 @@ public final class LinkedInApi {
     this.version = version;
   }
 
+  /** As {@link HttpExchange#prepare}. */
+  public void prepare() {
+    http.prepare();
+  }
+
   /**
    * The ad accounts of the token’s member (LinkedIn: adAccountUsers, finder authenticatedUser).
    *

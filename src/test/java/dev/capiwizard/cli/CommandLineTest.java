@@ -56,6 +56,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -121,6 +122,30 @@ class CommandLineTest {
     assertThat(json.path("screen").asString()).isEqualTo("S5");
     assertThat(json.path("steps").path("products").asString()).isEqualTo("WAITING");
     assertThat(json.path("daysLeft").asInt()).isEqualTo(12);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tour",
+        "practice",
+        "connect",
+        "list",
+        "check",
+        "renew",
+        "reminders",
+        "doctor",
+        "remove",
+        "support",
+        "cleanup",
+        "report"
+      })
+  void everyCommandIsListedAndFoundByItsName(String name) {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).containsPattern("(?m)^  " + name + " ");
+    out.getBuffer().setLength(0);
+    assertThat(run("--verbose", "--data-dir", folder.toString(), name, "--help")).isZero();
+    assertThat(out.toString()).startsWith("Usage: capi-wizard " + name + " ");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.capiwizard.platform.certificates;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -111,7 +112,8 @@ final class RootSources {
     @Override
     public Collection<X509Certificate> read() throws GeneralSecurityException, IOException {
       List<X509Certificate> roots = new ArrayList<>();
-      try (InputStream in = Files.newInputStream(file)) {
+      // As a whole: Java reads PEM byte by byte, and each would be a call of the system.
+      try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file))) {
         for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
           if (one instanceof X509Certificate root) {
             roots.add(root);
