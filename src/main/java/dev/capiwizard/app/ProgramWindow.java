@@ -205,9 +205,11 @@ final class ProgramWindow {
 
   private void showDoors() {
     leave();
-    root.setCenter(
+    WelcomeView view =
         new WelcomeView(
-            notices(), new WelcomeView.Actions(this::setUp, isReal() ? rehearse : null)));
+            notices(), new WelcomeView.Actions(this::setUp, isReal() ? rehearse : null));
+    root.setCenter(view);
+    view.open();
     opened.accept("doors");
     support.at(ScreenCode.WELCOME, null, null);
   }

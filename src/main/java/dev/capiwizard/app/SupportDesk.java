@@ -76,7 +76,6 @@ final class SupportDesk {
     this.context = context;
     this.clipboard = clipboard;
     this.content = window::getCenter;
-    this.overlay = new Overlay(window);
     this.share = Buttons.link("screen-share", TEXTS.get("share.switch"), share);
     Label help = new Label(help());
     help.setId("support-contact");
@@ -93,8 +92,11 @@ final class SupportDesk {
             Buttons.link("support-code", TEXTS.get("support.code"), this::showCode),
             Buttons.link("support-report", TEXTS.get("support.report"), this::showReport),
             code);
-    window.setBottom(bar);
-    frame.getChildren().addAll(window, overlay);
+    VBox.setVgrow(window, Priority.ALWAYS);
+    // Keys and screen readers come to the foot after all that is above it, whatever comes there.
+    VBox whole = new VBox(window, bar);
+    overlay = new Overlay(whole);
+    frame.getChildren().addAll(whole, overlay);
     at(ScreenCode.WELCOME, null, null);
   }
 

@@ -6,6 +6,7 @@ import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,12 +27,14 @@ public final class WelcomeView extends StackPane {
   public record Actions(Runnable setUp, @Nullable Runnable rehearse) {}
 
   private final Actions actions;
+  private final Button begin;
 
   /**
    * @param notices what a person should be told first
    */
   public WelcomeView(List<Node> notices, Actions actions) {
     this.actions = actions;
+    begin = Buttons.primary("set-up", TEXTS.get("set.up"), actions.setUp());
     getStyleClass().add("home");
     VBox content = new VBox(24);
     content.getStyleClass().add("home-content");
@@ -51,13 +54,17 @@ public final class WelcomeView extends StackPane {
     getChildren().add(scroll);
   }
 
+  /** It came to the front: keys begin at the first door. */
+  public void open() {
+    // What scrolls is in the window only once its skin is made.
+    applyCss();
+    begin.requestFocus();
+  }
+
   private Node doors() {
     Section setUp =
         new Section(
-            TEXTS.get("set.up.heading"),
-            Words.text(TEXTS.get("set.up.text")),
-            space(),
-            Buttons.primary("set-up", TEXTS.get("set.up"), actions.setUp()));
+            TEXTS.get("set.up.heading"), Words.text(TEXTS.get("set.up.text")), space(), begin);
     setUp.getStyleClass().add("door");
     HBox.setHgrow(setUp, Priority.ALWAYS);
     setUp.setPrefWidth(360);

@@ -82,9 +82,11 @@ final class SituationList extends ListView<SituationRow> {
     scrollTo(Math.max(0, at - 1));
   }
 
-  /** One line; a heading is told as such and takes no mouse. */
+  /** A heading is told as such and takes no mouse. */
   private final class Cell extends ListCell<SituationRow> {
     Cell() {
+      // No wider than the list.
+      setPrefWidth(0);
       setOnMouseClicked(
           event -> {
             boolean twice = event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2;

@@ -3,12 +3,14 @@ package dev.capiwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -60,6 +62,25 @@ class KeyboardTest {
   }
 
   @Test
+  void theFirstKeyGoesToWhatIsToBeDoneAndTheFootComesLast() throws Exception {
+    try (HomeRig rig = HomeRig.open(folder, List.of(), Theme.Choice.LIGHT)) {
+      Scene scene = rig.window.stage().getScene();
+      show(rig);
+      List<String> order = new ArrayList<>();
+      for (int presses = 0; presses < 5; presses++) {
+        order.add(Toolkit.onFx(() -> scene.getFocusOwner().getId()));
+        robot.type(KeyCode.TAB);
+        WaitForAsyncUtils.waitForFxEvents();
+      }
+      assertThat(order)
+          .containsExactly("set-up", "rehearse", "screen-share", "support-code", "support-report");
+      assertThat(Toolkit.onFx(() -> top(scene.lookup("#support-code"))))
+          .as("the foot is below all")
+          .isGreaterThan(Toolkit.onFx(() -> top(scene.lookup("#set-up"))));
+    }
+  }
+
+  @Test
   void everyControlOfEveryStepHasAName() throws Exception {
     try (Rehearsal rehearsal = Rehearsal.open("happy", folder)) {
       press(rehearsal, "#set-up");
@@ -90,6 +111,19 @@ class KeyboardTest {
       assertThat(((Labeled) lookup(rehearsal, "#reason")).getText())
           .isEqualTo("First finish the steps before this one.");
     }
+  }
+
+  private static double top(Node node) {
+    return node.localToScene(0, 0).getY();
+  }
+
+  private static void show(HomeRig rig) throws Exception {
+    Toolkit.onFx(
+        () -> {
+          rig.window.showHome();
+          return true;
+        });
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void focus(Rehearsal rehearsal, String selector) throws Exception {

@@ -6,6 +6,7 @@ import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
@@ -13,11 +14,13 @@ import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -157,6 +160,19 @@ class RehearsalRoomTest {
       robot.type(KeyCode.DOWN);
     }
     picture("rehearsal-chooser-" + theme + "-" + width);
+    for (int i = 0; i < Scenario.values().length; i++) {
+      robot.type(KeyCode.DOWN);
+      assertThat(Toolkit.onFx(() -> dotted("#situations .text"))).isEmpty();
+    }
+    picture("rehearsal-chooser-end-" + theme + "-" + width);
+    assertThat(
+            Toolkit.onFx(
+                () ->
+                    find("#situations").lookupAll(".scroll-bar").stream()
+                        .filter(bar -> ((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL)
+                        .noneMatch(Node::isVisible)))
+        .as("nothing to scroll sideways")
+        .isTrue();
     Toolkit.onFx(
         () -> {
           shown.showHome();
@@ -195,13 +211,15 @@ class RehearsalRoomTest {
 
   /** Texts of the page that end in dots, since there is no room for them. */
   private List<String> cutShort() throws Exception {
-    return Toolkit.onFx(
-        () ->
-            shown.content().lookupAll(".page-body .text").stream()
-                .filter(one -> one instanceof Text && isShown(one))
-                .map(one -> ((Text) one).getText())
-                .filter(text -> text.endsWith("..."))
-                .toList());
+    return Toolkit.onFx(() -> dotted(".page-body .text"));
+  }
+
+  private List<String> dotted(String selector) {
+    return stage().getScene().getRoot().lookupAll(selector).stream()
+        .filter(one -> one instanceof Text && isShown(one))
+        .map(one -> ((Text) one).getText())
+        .filter(text -> text.endsWith("..."))
+        .toList();
   }
 
   private static boolean isShown(Node node) {
