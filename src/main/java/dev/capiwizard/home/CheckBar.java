@@ -19,6 +19,19 @@ final class CheckBar extends HBox {
   CheckBar(HomeModel model, HomeActions actions) {
     CheckAll round = model.checkAll();
     getStyleClass().add("check-bar");
+    start =
+        Buttons.plain("check-all", TEXTS.get("check.all"), () -> round.start(model.all(), actions));
+    start.disableProperty().bind(round.running());
+    visibleProperty().bind(round.running());
+    managedProperty().bind(round.running());
+    // Made for the first round: before that it would only hold up the opening of Home.
+    visibleProperty().subscribe(now -> build(now, round));
+  }
+
+  private void build(boolean shown, CheckAll round) {
+    if (!shown || !getChildren().isEmpty()) {
+      return;
+    }
     ProgressBar bar = new ProgressBar(0);
     bar.setMaxWidth(Double.MAX_VALUE);
     // Bindings are weak: the round outlives this bar.
@@ -33,11 +46,6 @@ final class CheckBar extends HBox {
                 () -> TEXTS.get("check.progress", round.done().get(), round.all().get()),
                 round.done(),
                 round.all()));
-    start =
-        Buttons.plain("check-all", TEXTS.get("check.all"), () -> round.start(model.all(), actions));
-    start.disableProperty().bind(round.running());
-    visibleProperty().bind(round.running());
-    managedProperty().bind(round.running());
     getChildren()
         .addAll(bar, words, Buttons.link("cancel-check", TEXTS.get("check.cancel"), round::cancel));
   }

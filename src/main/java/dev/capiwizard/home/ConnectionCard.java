@@ -9,10 +9,7 @@ import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -25,19 +22,18 @@ final class ConnectionCard extends HBox {
   private static final Texts TEXTS = Texts.of("home");
 
   private final HomeActions actions;
-  private final HomeDialogs dialogs;
   private final StackPane sign = new StackPane();
   private final Label name = new Label();
   private final Label state = new Label();
   private final LifeTrack life = new LifeTrack();
   private final Label line = new Label();
   private final Button main = Buttons.plain("main", "", this::act);
-  private final MenuButton more = new MenuButton();
+  private final CardMenu more;
   private @Nullable Standing standing;
 
   ConnectionCard(HomeActions actions, HomeDialogs dialogs) {
     this.actions = actions;
-    this.dialogs = dialogs;
+    this.more = new CardMenu(actions, dialogs);
     getStyleClass().add("connection-card");
     sign.getStyleClass().add("card-badge");
     name.getStyleClass().add("row-name");
@@ -54,8 +50,6 @@ final class ConnectionCard extends HBox {
     bar.getStyleClass().add("card-life");
     HBox.setHgrow(bar, Priority.ALWAYS);
     main.getStyleClass().add("card-main");
-    more.setGraphic(new FontIcon("fth-more-horizontal"));
-    more.getStyleClass().addAll("card-more", "no-arrow");
     getChildren().addAll(sign, words, bar, main, more);
   }
 
@@ -76,9 +70,7 @@ final class ConnectionCard extends HBox {
     if (now.needsYou() && now.state() != State.SOON) {
       main.getStyleClass().add("accent");
     }
-    more.setId("more-" + connection.id());
-    more.setAccessibleText(TEXTS.get("more.of", connection.name()));
-    more.getItems().setAll(items(now));
+    more.of(now);
     setAccessibleText(connection.name() + ". " + state.getText() + ". " + line.getText());
   }
 
@@ -99,45 +91,6 @@ final class ConnectionCard extends HBox {
     if (standing != null) {
       standing.act(actions);
     }
-  }
-
-  private MenuItem[] items(Standing now) {
-    Connection connection = now.connection();
-    boolean hasToken = connection.token() != null;
-    MenuItem renew = item("renew", connection, () -> actions.renew(connection));
-    MenuItem quiet = item("renew.quiet", connection, () -> actions.renewWithoutSignIn(connection));
-    MenuItem stop = item("renew.stop", connection, () -> actions.stopRenewal(connection));
-    MenuItem check = item("check", connection, () -> dialogs.checkOne(connection));
-    MenuItem calendar = item("calendar", connection, () -> dialogs.calendar(connection));
-    MenuItem reminders = item("reminders", connection, () -> dialogs.reminders(connection));
-    renew.setDisable(!hasToken);
-    quiet.setVisible(actions.canRenewWithoutSignIn(connection));
-    stop.setVisible(connection.renewal() != null && connection.renewal().upstack().saved() == null);
-    check.setDisable(!hasToken);
-    calendar.setDisable(now.daysLeft() == null);
-    reminders.setDisable(!hasToken);
-    return new MenuItem[] {
-      item("open", connection, () -> actions.open(connection)),
-      renew,
-      quiet,
-      stop,
-      check,
-      new SeparatorMenuItem(),
-      item("rename", connection, () -> dialogs.rename(connection)),
-      reminders,
-      calendar,
-      item("history", connection, () -> dialogs.history(connection)),
-      new SeparatorMenuItem(),
-      item("remove", connection, () -> dialogs.remove(connection))
-    };
-  }
-
-  private static MenuItem item(String key, Connection connection, Runnable action) {
-    MenuItem item = new MenuItem(TEXTS.get("menu." + key));
-    item.setId(key.replace('.', '-') + "-" + connection.id());
-    item.setMnemonicParsing(false);
-    item.setOnAction(event -> action.run());
-    return item;
   }
 
   private static Node sign(Standing now) {

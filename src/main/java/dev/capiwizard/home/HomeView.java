@@ -19,6 +19,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,14 @@ public final class HomeView extends StackPane {
   private static final KeyCombination MENU =
       new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
-  private static final int CARDS_AT_ONCE = 3;
-
   private final HomeModel model;
   private final HomeActions actions;
   private final HomeDialogs dialogs;
+
+  /** In the order in which the keys go through it. */
+  private final VBox content = new VBox();
+
+  private final List<Node> below;
   private final TextField search = new TextField();
   private final ListView<Standing> list = new ListView<>();
 
@@ -48,8 +52,6 @@ public final class HomeView extends StackPane {
   public HomeView(HomeModel model, HomeActions actions, List<Node> notices, Node footer) {
     this.model = model;
     this.actions = actions;
-    // In the order in which the keys go through it.
-    VBox content = new VBox();
     Overlay overlay = new Overlay(content);
     this.dialogs = new HomeDialogs(model, actions, overlay);
     getStyleClass().add("home");
@@ -58,9 +60,9 @@ public final class HomeView extends StackPane {
     top.getStyleClass().add("home-head");
     top.getChildren().addAll(notices);
     top.getChildren().add(checkBar);
-    Node connections = list();
-    VBox.setVgrow(connections, Priority.ALWAYS);
-    content.getChildren().addAll(top, connections, foot(footer, checkBar));
+    content.getChildren().add(top);
+    below = List.of(list(), foot(footer, checkBar));
+    VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(content, overlay);
     addEventFilter(
         javafx.scene.input.KeyEvent.KEY_PRESSED,
@@ -72,14 +74,24 @@ public final class HomeView extends StackPane {
         });
   }
 
-  /** Shows the connections, a few cards in each frame: many at once would hold the window up. */
+  /**
+   * Shows the connections, few cards in each frame: many at once would hold the window up, and the
+   * first needs all that cards need for the first time.
+   */
   public void open() {
     // The keys are here and not at what surrounds every screen: else Ctrl+F would not be heard.
     search.requestFocus();
     Frames.each(
-        () -> model.begin(CARDS_AT_ONCE),
-        () -> model.showUpTo(2 * CARDS_AT_ONCE),
-        () -> model.showUpTo(Integer.MAX_VALUE));
+        () -> content.getChildren().addAll(below),
+        () -> model.begin(0),
+        () -> model.showUpTo(1),
+        () -> model.showUpTo(2),
+        () -> model.showUpTo(3),
+        () -> model.showUpTo(4),
+        () -> model.showUpTo(6),
+        () -> model.showUpTo(Integer.MAX_VALUE),
+        // Only what was searched for can be missing.
+        () -> list.setPlaceholder(Words.text(TEXTS.get("find.none"), "soft")));
   }
 
   private Node head() {
@@ -138,7 +150,7 @@ public final class HomeView extends StackPane {
             event.consume();
           }
         });
-    list.setPlaceholder(Words.text(TEXTS.get("find.none"), "soft"));
+    list.setPlaceholder(new Region());
     return list;
   }
 

@@ -267,11 +267,13 @@ class HomeTest {
         () -> {
           MenuButton more =
               (MenuButton) rig.window.stage().getScene().lookup("#more-" + connection);
+          more.show();
           MenuItem chosen =
               more.getItems().stream()
                   .filter(one -> item.equals(one.getId()))
                   .findFirst()
                   .orElseThrow();
+          more.hide();
           chosen.fire();
           return true;
         });

@@ -274,7 +274,7 @@ class HostileEndpointsTest {
         continue;
       }
       if (node instanceof MenuButton menu) {
-        menu.getItems().stream()
+        items(menu).stream()
             .filter(item -> item.getId() != null && !item.isDisable())
             .forEach(item -> keys.add(item.getId()));
       } else if (node instanceof ButtonBase) {
@@ -286,6 +286,12 @@ class HostileEndpointsTest {
     // Those of connections that presses have made.
     keys.removeIf(key -> key.matches(".*-(?=.*\\d)[a-z0-9]{8}"));
     return keys.stream().distinct().toList();
+  }
+
+  private static List<MenuItem> items(MenuButton menu) {
+    menu.show();
+    menu.hide();
+    return List.copyOf(menu.getItems());
   }
 
   /** Some controls have their parts only once they were laid out. */
@@ -300,7 +306,7 @@ class HostileEndpointsTest {
   private static boolean press(ProgramWindow window, String key) {
     for (Node node : nodes(window)) {
       if (node instanceof MenuButton menu) {
-        for (MenuItem item : menu.getItems()) {
+        for (MenuItem item : items(menu)) {
           if (key.equals(item.getId())) {
             item.fire();
             return true;
