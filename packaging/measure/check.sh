@@ -3,11 +3,8 @@
 # calls with the same libraries and takes the same secrets from the same keychain; both with caches.
 set -euo pipefail
 work=$1
-if [ -z "${MEASURE_IN_SESSION:-}" ]; then
-  MEASURE_IN_SESSION=1 exec dbus-run-session -- bash -c '
-    printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
-    exec "$@"' x "$0" "$@"
-fi
+# shellcheck source=packaging/measure/session.sh
+. packaging/measure/session.sh
 image=$PWD/target/packaging/image/capi-wizard
 [ -x "$image/bin/capi-wizard" ] || { echo "Run packaging/linux/build.sh --image first." >&2; exit 69; }
 if [ -z "${DATA:-}" ]; then

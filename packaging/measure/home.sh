@@ -4,13 +4,14 @@
 set -euo pipefail
 work=$1
 java=$2
-mvn -o -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/classpath" \
-  -DexcludeGroupIds=org.openjfx
+# shellcheck source=packaging/measure/tests.sh
+. packaging/measure/tests.sh
 # A cache takes classes from jars alone.
 "$(dirname "$java")/jar" --create --file "$work/home.jar" -C target/classes . -C target/test-classes .
 run() {
-  "$java" @packaging/app/jvm.options --module-path=target/javafx -Dglass.platform=Headless -Dprism.order=sw \
-    "$@" -cp "$work/home.jar:$(cat "$work/classpath")" dev.capiwizard.app.HomeStall "$count"
+  # shellcheck disable=SC2086 # words
+  $test_java -Dglass.platform=Headless "$@" -cp "$work/home.jar:$test_libraries" \
+    dev.capiwizard.app.HomeStall "$count"
 }
 count=1000
 run -XX:AOTCacheOutput="$work/home.aot" > "$work/home.train" 2>&1 || { cat "$work/home.train"; exit 1; }

@@ -3,11 +3,8 @@
 set -euo pipefail
 work=$1
 java=$2
-if [ -z "${MEASURE_IN_SESSION:-}" ]; then
-  MEASURE_IN_SESSION=1 exec dbus-run-session -- bash -c '
-    printf pw | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1
-    exec "$@"' x "$0" "$@"
-fi
+# shellcheck source=packaging/measure/session.sh
+. packaging/measure/session.sh
 app=target/app/bin/capi-wizard
 data=$work/data
 

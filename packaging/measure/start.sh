@@ -7,18 +7,14 @@ java=$2
 image=$PWD/target/packaging/image/capi-wizard
 [ -x "$image/bin/capi-wizard" ] || { echo "Run packaging/linux/build.sh --image first." >&2; exit 69; }
 bare=$work/bare-window
-mkdir -p "$bare/jars" "$bare/screen" "$bare/home"
+mkdir -p "$bare/jars" "$bare/home"
 # As people get it: from the jars, whose libraries are unpacked to the home; and with all there is.
 cp target/javafx/*.jar "$bare/jars/"
 "${java%java}javac" -nowarn --module-path "$bare/jars" --add-modules javafx.controls -d "$bare/classes" \
   packaging/measure/bare/BareWindow.java
 (cd "$bare/classes" && "${java%java}jar" --create --file "$bare/bare.jar" .)
-display=:$((RANDOM % 1000 + 100))
-Xvfb "$display" -screen 0 1280x900x24 -fbdir "$bare/screen" >/dev/null 2>&1 &
-server=$!
-trap 'kill $server' EXIT
-until [ -s "$bare/screen/Xvfb_screen0" ]; do kill -0 $server && sleep 0.1; done
-export DISPLAY=$display
+# shellcheck source=packaging/measure/display.sh
+. packaging/measure/display.sh
 options="--enable-native-access=javafx.graphics -Duser.home=$bare/home -cp $bare/bare.jar"
 jars="$java --module-path=$bare/jars --add-modules=javafx.controls $options BareWindow"
 best="$java --module-path=$PWD/target/app/javafx --add-modules=javafx.controls $options -XX:AOTCache=$bare/bare.aot BareWindow"
@@ -41,4 +37,4 @@ spec = {
 }
 json.dump(spec, open(f"{bare}/spec.json", "w"))
 EOS
-python3 packaging/measure/windows.py "$bare/screen/Xvfb_screen0" 9 "$bare/spec.json"
+python3 packaging/measure/windows.py "$screen" 9 "$bare/spec.json"

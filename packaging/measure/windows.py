@@ -88,4 +88,5 @@ def main():
         print(f"{title} ratio={a / b:.2f} limit={limit} ({a:.0f} {unit} / {b:.0f} {unit}, medians of {rounds})")
 
 
-main()
+if __name__ == "__main__":
+    main()

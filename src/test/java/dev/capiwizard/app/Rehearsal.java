@@ -7,6 +7,7 @@ import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.TestFxHands;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.tour.Hands;
 import dev.capiwizard.tour.Tour;
 import dev.capiwizard.tour.TourReport;
 import dev.capiwizard.ui.Theme;
@@ -67,6 +68,10 @@ final class Rehearsal implements AutoCloseable {
   }
 
   TourReport walk(Path pictures, Consumer<Scene> inspector) {
+    return walk(pictures, inspector, new TestFxHands());
+  }
+
+  TourReport walk(Path pictures, Consumer<Scene> inspector, Hands hands) {
     return Tour.walk(
         new Tour.Subject(
             world.practice().scenario(),
@@ -75,7 +80,7 @@ final class Rehearsal implements AutoCloseable {
             pictures,
             this::verdict,
             (name, scene) -> inspector.accept(scene)),
-        new TestFxHands(),
+        hands,
         step -> {});
   }
 

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import org.testfx.util.WaitForAsyncUtils;
@@ -60,6 +62,27 @@ public final class Toolkit {
     } catch (TimeoutException e) {
       throw new IOException("it did not come to pass within 30 seconds", e);
     }
+  }
+
+  /** Waits until that many frames have begun; at most five seconds. */
+  public static void frames(int count) throws IOException, InterruptedException {
+    CountDownLatch drawn = new CountDownLatch(count);
+    AnimationTimer timer =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            drawn.countDown();
+            if (drawn.getCount() == 0) {
+              stop();
+            }
+          }
+        };
+    onFx(
+        () -> {
+          timer.start();
+          return true;
+        });
+    var _ = drawn.await(5, TimeUnit.SECONDS);
   }
 
   /** Presses a button once the window has come to rest, and waits until it has again. */
