@@ -2,6 +2,7 @@ package dev.capiwizard.platform;
 
 import dev.capiwizard.platform.certificates.TrustedRoots;
 import dev.capiwizard.platform.managed.Managed;
+import dev.capiwizard.platform.proxy.NoPlainHttp;
 import dev.capiwizard.platform.proxy.ProxyLogin;
 import dev.capiwizard.platform.proxy.SystemProxies;
 import java.net.Authenticator;
@@ -37,13 +38,12 @@ public record Network(SystemProxies proxies, TrustedRoots roots) {
    */
   public void useForPages() {
     SSLContext.setDefault(roots.contextLater());
-    ProxySelector.setDefault(proxies);
+    ProxySelector.setDefault(new NoPlainHttp(proxies));
     Authenticator.setDefault(new ProxyLogin(proxies));
     if (proxies.needsUrlConnection()) {
       // WebView’s newer loader has a java.net.http client of its own, without an authenticator:
-      // where
-      // a proxy wants a login, its page never ends. Its older one, by URLConnection, asks the
-      // default.
+      // where a proxy wants a login, its page never ends. Its older one, by URLConnection, asks
+      // the default.
       System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
     }
   }

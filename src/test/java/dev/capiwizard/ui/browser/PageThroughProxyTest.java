@@ -7,6 +7,7 @@ import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.testing.Tinyproxy;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,9 +20,12 @@ import javafx.scene.Scene;
 import javafx.scene.web.WebView;
 import javafx.stage.Stage;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Embedded pages take the same way as the program’s client: the same proxy with its login, the same
@@ -72,6 +76,28 @@ class PageThroughProxyTest {
     }
   }
 
+  /** By either of the loaders that WebView has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "false"})
+  void nothingIsAskedInPlainHttp(String newerLoader) throws Exception {
+    try (Company company = Company.start();
+        MockWebServer plain = new MockWebServer()) {
+      plain.enqueue(new MockResponse.Builder().body("plain").build());
+      plain.start(InetAddress.getByAddress(new byte[4]), 0);
+      String other = "http://" + Company.ownAddress() + ":" + plain.getPort();
+      company.server.enqueue(
+          new MockResponse.Builder().code(302).setHeader("Location", other + "/").build());
+      assertThat(
+              open(
+                  company,
+                  Map.of("SSL_CERT_FILE", company.root(folder).toString()),
+                  "-Dcom.sun.webkit.useHTTP2Loader=" + newerLoader))
+          .contains("FAILED");
+      assertThat(company.server.getRequestCount()).isEqualTo(1);
+      assertThat(plain.getRequestCount()).isZero();
+    }
+  }
+
   private static Company company() throws IOException {
     Company company = Company.start();
     company.server.enqueue(
@@ -82,10 +108,12 @@ class PageThroughProxyTest {
     return company;
   }
 
-  private String open(Company company, Map<String, String> environment) throws Exception {
+  private String open(Company company, Map<String, String> environment, String... options)
+      throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + Path.of("packaging/app/jvm.options").toAbsolutePath());
+    command.addAll(List.of(options));
     command.addAll(
         List.of(
             "--module-path=" + System.getProperty("jdk.module.path"),
