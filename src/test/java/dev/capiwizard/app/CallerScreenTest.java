@@ -10,6 +10,7 @@ import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;
+import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -33,7 +35,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -42,6 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * there the same screen opens in a rehearsal. Driven by TestFX.
  */
 @Timeout(120)
+@Owns(Owns.REDIRECT_PORT)
 class CallerScreenTest {
   @TempDir Path caller;
   @TempDir Path helper;
@@ -78,19 +83,26 @@ class CallerScreenTest {
     rig.close();
   }
 
+  /** One of each kind; {@code -Dscenarios=all}: each step. */
+  static Stream<Arguments> screens() {
+    Stream<String> sample =
+        Stream.of("wrong-secret,signin,S5", "revoked,status,S7", "renewal,renewal,H");
+    Stream<String> others =
+        Stream.of(
+            "happy,prerequisites,S1",
+            "existing-app-in-use,app,S2",
+            "happy,products,S3",
+            "happy,scopes,S4",
+            "no-destination,upstack,S6",
+            "happy,status,S7",
+            "upstack-unhealthy,status,S7");
+    boolean all = System.getProperty("scenarios", "sample").equals("all");
+    return (all ? Stream.concat(sample, others) : sample)
+        .map(line -> Arguments.of((Object[]) line.split(",")));
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "happy,prerequisites,S1",
-    "existing-app-in-use,app,S2",
-    "happy,products,S3",
-    "happy,scopes,S4",
-    "wrong-secret,signin,S5",
-    "no-destination,upstack,S6",
-    "happy,status,S7",
-    "revoked,status,S7",
-    "upstack-unhealthy,status,S7",
-    "renewal,renewal,H",
-  })
+  @MethodSource("screens")
   void opensHereAsItIsThere(String scenario, String place, String screen) throws Exception {
     CallerState there = there(scenario, place);
     assertThat(there.screen().id()).isEqualTo(screen);

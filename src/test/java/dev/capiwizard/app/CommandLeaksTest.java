@@ -8,7 +8,7 @@ import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.Leaks;
 import dev.capiwizard.testing.MarkedSecrets;
-import dev.capiwizard.testing.OwnsNotices;
+import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.testing.Toolkit;
@@ -26,7 +26,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
@@ -37,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * no secret in what is printed, logged, thrown, written or handed to another process.
  */
 @Timeout(300)
-@ExtendWith(OwnsNotices.class)
+@Owns({Owns.NOTICES, Owns.REDIRECT_PORT})
 class CommandLeaksTest {
   private static final String WRONG = "WPL_AP1.wrongMarked8q.Zm9vYg==";
 

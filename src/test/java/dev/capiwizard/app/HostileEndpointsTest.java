@@ -13,6 +13,7 @@ import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.HostileServices;
 import dev.capiwizard.testing.MarkedSecrets;
+import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.RefusingProxy;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.testing.Toolkit;
@@ -55,6 +56,7 @@ import org.junit.jupiter.api.io.TempDir;
  * services alone, whatever was named. The real ones are kept from being reached by a proxy.
  */
 @Timeout(400)
+@Owns(Owns.REDIRECT_PORT)
 class HostileEndpointsTest {
   private static final String TOKEN = "AQ" + "realAccess9z".repeat(28);
   private static final String REFRESH = "AQ" + "realRefresh7y".repeat(26);

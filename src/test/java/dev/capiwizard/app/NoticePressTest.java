@@ -7,7 +7,7 @@ import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.testing.NotificationDaemon;
-import dev.capiwizard.testing.OwnsNotices;
+import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.TestStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -34,7 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * memory.
  */
 @Timeout(120)
-@ExtendWith(OwnsNotices.class)
+@Owns(Owns.NOTICES)
 class NoticePressTest {
   @TempDir Path folder;
   private Path data;

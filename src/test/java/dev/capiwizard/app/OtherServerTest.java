@@ -7,6 +7,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.TestStores;
 import dev.capiwizard.testing.Toolkit;
 import java.io.BufferedReader;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An OAuth server of other hands is signed in to, by command and in the embedded page. */
+@Owns(Owns.REDIRECT_PORT)
 class OtherServerTest {
   @TempDir Path folder;
 

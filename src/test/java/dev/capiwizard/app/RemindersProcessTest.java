@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.ConnectionRig;
-import dev.capiwizard.testing.OwnsNotices;
+import dev.capiwizard.testing.Owns;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +14,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The run of the background job as a process of its own. */
 @Timeout(60)
-@ExtendWith(OwnsNotices.class)
+@Owns(Owns.NOTICES)
 class RemindersProcessTest {
   @TempDir Path folder;
 

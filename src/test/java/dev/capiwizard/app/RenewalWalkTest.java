@@ -9,6 +9,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.TourReport;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A renewal from Home’s card to a green one, with every press counted. */
 @Timeout(120)
+@Owns(Owns.REDIRECT_PORT)
 class RenewalWalkTest {
   @TempDir Path folder;
   private final AtomicReference<Rehearsal> rehearsal = new AtomicReference<>();

@@ -12,6 +12,7 @@ import dev.capiwizard.support.SupportReport;
 import dev.capiwizard.testing.FxWatchdog;
 import dev.capiwizard.testing.Leaks;
 import dev.capiwizard.testing.MarkedSecrets;
+import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.tour.TourReport;
@@ -38,6 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every scenario through the real window and the real embedded browser, by TestFX’s mouse and keys,
  * to its own end; and no secret in any file, on any picture, or in any text on the way.
  */
+@Owns(Owns.REDIRECT_PORT)
 class ScenarioTourTest {
   @TempDir Path folder;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.cli.CapiWizardCommandLine;
 import dev.capiwizard.cli.ExitCode;
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.testing.Owns;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A tour whose pictures have nowhere to go. */
+@Owns(Owns.REDIRECT_PORT)
 class TourOutputTest {
   @TempDir Path folder;
 

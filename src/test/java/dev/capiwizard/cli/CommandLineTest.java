@@ -34,7 +34,7 @@ import dev.capiwizard.support.ReportTrail;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.NotificationDaemon;
-import dev.capiwizard.testing.OwnsNotices;
+import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.TestStores;
 import java.io.PrintWriter;
@@ -52,7 +52,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +59,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@ExtendWith(OwnsNotices.class)
+@Owns(Owns.NOTICES)
 class CommandLineTest {
   @TempDir Path folder;
 

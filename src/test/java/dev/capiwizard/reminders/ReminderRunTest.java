@@ -19,7 +19,7 @@ import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.ConnectionRig;
 import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.NotificationDaemon.Seen;
-import dev.capiwizard.testing.OwnsNotices;
+import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.TestStores;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +37,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -45,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
  * token is made on 24 November 2026 at ten in Berlin, and ends on 23 January 2027 at ten.
  */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-@ExtendWith(OwnsNotices.class)
+@Owns(Owns.NOTICES)
 class ReminderRunTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 25);

@@ -7,18 +7,17 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.notices.Notifier.Message;
 import dev.capiwizard.testing.EmptyBus;
 import dev.capiwizard.testing.NotificationDaemon;
-import dev.capiwizard.testing.OwnsNotices;
+import dev.capiwizard.testing.Owns;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Notices against a real notification service. */
 @Timeout(60)
-@ExtendWith(OwnsNotices.class)
+@Owns(Owns.NOTICES)
 class DbusNotifierTest {
   @TempDir Path folder;
 
