@@ -17,19 +17,19 @@ rm -f "$cache"
 mkdir -p "$work/home"
 export LC_ALL=C.UTF-8
 
-record="-Duser.home=$work/home -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -XX:AOTMode=record -XX:AOTConfiguration=$work/start.conf"
+record="-Duser.home=$work/home -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -Xlog:aot=warning -XX:AOTMode=record -XX:AOTConfiguration=$work/start.conf"
 packaging/common/connected.sh "$launcher" "$work/connected" env CAPI_WIZARD_MAIN=dev.capiwizard.app.Training \
   CAPI_WIZARD_JAVA_OPTS="$record" xvfb-run -a -s '-screen 0 1280x900x24' \
   bash -c '"$0" tour --out "$1" then --data-dir "$DATA" check --notify' "$launcher" "$work/tour" \
   > "$work/record.log" 2>&1 || { grep -v 'Skipping' "$work/record.log" >&2; exit 1; }
 # The JVM warns of every class that it leaves out; the log keeps that.
-CAPI_WIZARD_JAVA_OPTS="-XX:AOTMode=create -XX:AOTConfiguration=$work/start.conf -XX:AOTCache=$work/start.aot" \
+CAPI_WIZARD_JAVA_OPTS="-Xlog:aot=warning -XX:AOTMode=create -XX:AOTConfiguration=$work/start.conf -XX:AOTCache=$work/start.aot" \
   "$launcher" > "$work/create.log" 2>&1 || { cat "$work/create.log" >&2; exit 1; }
 mv "$work/start.aot" "$cache"
 # AOTMode=on ends the JVM where the cache is refused: once with the window's options, once with the commands'.
 for words in --help "--data-dir $work/connected/data list"; do
   # shellcheck disable=SC2086 # words
-  CAPI_WIZARD_JAVA_OPTS="-XX:AOTMode=on" "$launcher" $words > "$work/accepted.log" 2>&1 \
+  CAPI_WIZARD_JAVA_OPTS="-Xlog:aot=warning -XX:AOTMode=on" "$launcher" $words > "$work/accepted.log" 2>&1 \
     || { echo "The cache is refused:" >&2; cat "$work/accepted.log" >&2; exit 1; }
 done
 echo "The cache is accepted: $(stat -c %s "$cache") bytes, $(grep -c Skipping "$work/record.log") classes left out"

@@ -21,6 +21,13 @@ while [ $# -gt 0 ]; do
   esac
   shift
 done
+# Asked here and not minutes later.
+tools="dbus-run-session gnome-keyring-daemon strip unzip xvfb-run"
+case $kinds in *deb*) tools="$tools ar dpkg-deb fakeroot xz" ;; esac
+case $kinds in *rpm*) tools="$tools rpmbuild" ;; esac
+for tool in $tools; do
+  command -v "$tool" >/dev/null || { echo "There is no $tool: see the head of $0." >&2; exit 69; }
+done
 step() { echo "== $*"; }
 out=$PWD/target/packages
 work=$PWD/target/packaging
@@ -81,6 +88,8 @@ sed "s|@CLASSPATH@|$classpath|" packaging/linux/capi-wizard.in > "$image/bin/cap
 install -m 755 packaging/linux/remove-jobs "$image/bin/remove-jobs"
 chmod 755 "$image/bin/capi-wizard"
 cp -r LICENSE target/app/licenses "$image/"
+# Whatever the umask, and as packages have it: jlink lets nobody write into some files.
+chmod -R u=rwX,go=rX "$image"
 
 step 5 The cache of the start, trained by a run of the program
 # The cache knows each jar by its size and time, and packages keep whole seconds only.

@@ -13,8 +13,9 @@ DPKG_DEB_COMPRESSOR_TYPE=none "$java_home/bin/jpackage" --type deb --app-image "
   --description "Get a LinkedIn Conversions API token into Upstack Data" --dest "$work"
 root=$work/root
 dpkg-deb --raw-extract "$work"/*.deb "$root"
-# jpackage's copyright in /opt, where Debian does not look.
-rm -rf "$root/opt/capi-wizard/share"
+# The image itself: jpackage's copy has a copyright where Debian does not look, and no licences.
+rm -rf "$root/opt/capi-wizard"
+cp -a "$image" "$root/opt/capi-wizard"
 packaging/linux/overlay.sh "$root"
 docs=$root/usr/share/doc/capi-wizard
 install -D -m 644 packaging/linux/debian/copyright "$docs/copyright"
@@ -33,7 +34,7 @@ size=$(du -sk --apparent-size --exclude=DEBIAN "$root" | cut -f1)
 sed -i "s/^Installed-Size:.*/Installed-Size: $size/" "$root/DEBIAN/control"
 (cd "$root" && find . -path ./DEBIAN -prune -o -type f -printf '%P\0' | LC_ALL=C sort -z \
   | xargs -0 md5sum > DEBIAN/md5sums)
-find "$root" -path "$root/opt" -prune -o -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
+find "$root" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 # dpkg-deb reads what xz can write, but does not ask it for its filter of machine code.
 dpkg-deb --root-owner-group -Znone --build "$root" "$work/plain.deb" >/dev/null
 (

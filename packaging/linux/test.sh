@@ -38,6 +38,7 @@ trap finish EXIT
 [ -z "$(ldd /opt/capi-wizard/lib/runtime/lib/*.so 2>/dev/null | grep 'not found' | grep -v 'libav\|libjvm.so\|libgstreamer-lite.so')" ] \
   || fail "A library that it needs is not in Depends."
 [ "$(capi-wizard --version)" != "" ] || fail "The command does not answer."
+[ -s /opt/capi-wizard/licenses/notices.md ] || fail "The licences are not there."
 
 # Somebody with an empty home, who is not root.
 id -u "$person" >/dev/null 2>&1 || useradd --create-home --home-dir "$work/home" "$person"

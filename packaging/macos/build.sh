@@ -135,8 +135,9 @@ start "$name" "$own -Dcapiwizard.tour.display=yes -XX:AOTMode=record -XX:AOTConf
 start "$name" "-XX:AOTMode=create -XX:AOTConfiguration=$record -XX:AOTCache=$work/training/start.aot" --help
 [ -n "$dry" ] || mv "$work/training/start.aot" "$app/"
 for launcher in "$name" "$command"; do
+  # Where the cache is refused, since a copy has other times, the start is slower and nothing else.
   # shellcheck disable=SC2016 # the launcher puts in its folder
-  [ -n "$dry" ] || echo 'java-options=-XX:AOTCache=$APPDIR/start.aot' >> "$app/$launcher.cfg"
+  [ -n "$dry" ] || printf 'java-options=%s\n' '-XX:AOTCache=$APPDIR/start.aot' -Xlog:aot=off >> "$app/$launcher.cfg"
   # AOTMode=on ends the JVM where the cache is refused.
   start "$launcher" "$own -XX:AOTMode=on" --data-dir "$work/training/data" list
 done

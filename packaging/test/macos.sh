@@ -112,6 +112,7 @@ app.mainclass=x
 [JavaOptions]
 java-options=-Dcapiwizard.launcher=$BINDIR/CAPI Wizard
 java-options=-XX:AOTCache=$APPDIR/start.aot
+java-options=-Xlog:aot=off
 EOS
 [ -f "$work/plain/sources/target/packaging/parts/javafx.web/lib/libx.dylib" ] || fail "JavaFX's library is not a file"
 ls "$work/plain/sources/target/packages/capi-wizard_$version"_*.dmg > /dev/null || fail "no .dmg"

@@ -179,7 +179,8 @@ if (-not $DryRun) {
 }
 foreach ($Launcher in @($Name, $Command)) {
   if (-not $DryRun) {
-    Add-Content -Encoding ascii "$App\$Launcher.cfg" 'java-options=-XX:AOTCache=$APPDIR\start.aot'
+    # Where the cache is refused, since a copy has other times, the start is slower and nothing else.
+    Add-Content -Encoding ascii "$App\$Launcher.cfg" @('java-options=-XX:AOTCache=$APPDIR\start.aot', 'java-options=-Xlog:aot=off')
   }
   # AOTMode=on ends the JVM where the cache is refused.
   Start-Program "$Image\$Launcher.exe" "$Own -XX:AOTMode=on" @('--data-dir', "$Work\training\data", 'list')
