@@ -97,7 +97,8 @@ final class Retries implements Interceptor {
     long most = pause.toMillis() << (again - 1);
     long drawn = most / 2 + chance.nextLong(most / 2 + 1);
     try {
-      if (cancelled.await(drawn, TimeUnit.MILLISECONDS) || call.isCanceled()) {
+      // Asked first as well: it may have been cancelled before anybody listened.
+      if (call.isCanceled() || cancelled.await(drawn, TimeUnit.MILLISECONDS)) {
         throw new IOException("Canceled");
       }
     } catch (InterruptedException e) {

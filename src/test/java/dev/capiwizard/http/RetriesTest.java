@@ -110,6 +110,25 @@ class RetriesTest {
     assertThat(server.getRequestCount()).isEqualTo(1);
   }
 
+  /** Found by the test above on a busy computer: cancelled after the answer, before the pause. */
+  @Test
+  void asksNoMoreWhereItIsCancelledRightAfterTheAnswer() {
+    enqueue(answer(503), answer(200));
+    Call call =
+        client(Duration.ofMinutes(5))
+            .newBuilder()
+            .addInterceptor(
+                chain -> {
+                  Response answered = chain.proceed(chain.request());
+                  chain.call().cancel();
+                  return answered;
+                })
+            .build()
+            .newCall(request());
+    assertThatThrownBy(call::execute).isInstanceOf(IOException.class);
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
   private int get() throws IOException {
     try (Response response = client(Duration.ofMillis(10)).newCall(request()).execute()) {
       return response.code();
