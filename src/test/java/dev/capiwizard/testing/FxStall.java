@@ -10,14 +10,15 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /**
- * How long the FX thread is held up: a second thread asks for it again and again, and looks at what
- * it does while it does not come.
+ * How long the FX thread is held up: a second thread asks for it every two milliseconds, and looks
+ * at what it does where it does not come. A stall may have begun as much earlier.
  */
 public final class FxStall implements AutoCloseable {
-  /**
-   * Where the FX thread does not come within this time, its stack is looked at, again and again.
-   */
+  /** Where the FX thread does not come within this time, its stack is looked at, once. */
   private static final long LOOK_AFTER_MS = 10;
+
+  /** Asked without a pause, two cores would be busy with the question. */
+  private static final long PAUSE_MS = 2;
 
   private static final Path SCHEDULED = Path.of("/proc/thread-self/schedstat");
 
@@ -100,11 +101,11 @@ public final class FxStall implements AutoCloseable {
           if (!watching) {
             return;
           }
-          StackTraceElement[] now = fx.getStackTrace();
-          // The first look tells most: the last may see only what comes after it.
-          seen = seen.length == 0 ? now : seen;
+          // The first look tells most; each halts the program for a moment.
+          seen = seen.length == 0 ? fx.getStackTrace() : seen;
         }
         told.accept(new Stall(asked, System.nanoTime(), worked[0], List.of(seen)));
+        Thread.sleep(PAUSE_MS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
