@@ -72,7 +72,7 @@ final class ConnectionScreen {
     ConnectionScreen screen = new ConnectionScreen(built, model, home);
     Background background = window.background();
     Button stopping = Buttons.link("stop-renewal", TEXTS.get("renewal.stop"), stop);
-    screen.shell.setAside(stopping, "fth-x-circle");
+    screen.shell.addWayOut(stopping, "fth-x-circle");
     Runnable unwatch = screen.hideOnceSaved(built.current(), stopping);
     Runnable unlisten =
         new RenewalFlow(model, built.current(), context.renewals(), background, failed).begin();

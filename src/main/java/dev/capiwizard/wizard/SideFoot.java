@@ -1,6 +1,5 @@
 package dev.capiwizard.wizard;
 
-import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
@@ -35,9 +34,10 @@ final class SideFoot extends VBox {
   }
 
   private void style(boolean now) {
-    getStyleClass().removeAll(List.of("compact"));
     if (now) {
       getStyleClass().add("compact");
+    } else {
+      getStyleClass().remove("compact");
     }
   }
 }

@@ -89,7 +89,7 @@ public final class WizardShell extends BorderPane {
     Region space = new Region();
     VBox.setVgrow(space, Priority.ALWAYS);
     StepList list = new StepList(model);
-    setAside(Buttons.link("all-connections", TEXTS.get("home"), home), "fth-home");
+    addWayOut(Buttons.link("all-connections", TEXTS.get("home"), home), "fth-home");
     VBox side = new VBox(program, connection, list, space, foot);
     side.getStyleClass().add("side");
     for (Node one : List.of(program, connection)) {
@@ -109,11 +109,11 @@ public final class WizardShell extends BorderPane {
   }
 
   /**
-   * Puts something else to do at the foot of the side.
+   * Puts another way out of the wizard at the foot of the side.
    *
    * @param iconLiteral stands for it where there is no room for its words
    */
-  public void setAside(Button button, String iconLiteral) {
+  public void addWayOut(Button button, String iconLiteral) {
     foot.add(button, iconLiteral);
   }
 

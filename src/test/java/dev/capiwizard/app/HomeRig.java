@@ -21,10 +21,14 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Home in a window without a display, over stored connections of every standing. */
 final class HomeRig implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
+
+  /** Home’s parts and cards come one after the other: more frames than {@code HomeView} takes. */
+  static final int HOME_FRAMES = 12;
 
   final AppContext context;
   final ProgramWindow window;
@@ -111,6 +115,17 @@ final class HomeRig implements AutoCloseable {
 
   private static Instant days(int days) {
     return NOW.plus(Duration.ofDays(days));
+  }
+
+  /** Has Home shown, all its cards in. */
+  void showHome() throws Exception {
+    Toolkit.onFx(
+        () -> {
+          window.showHome();
+          return true;
+        });
+    Toolkit.frames(HOME_FRAMES);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Nullable Connection find(String id) {

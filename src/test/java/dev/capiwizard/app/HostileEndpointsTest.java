@@ -32,10 +32,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -63,8 +61,6 @@ class HostileEndpointsTest {
   private static final String SECRET = "WPL_AP1.realSecret5x.Zm9vYg==";
   private static final String CLIENT = "86realclient01";
   private final Instant now = Instant.now();
-
-  private static final int FRAMES = 6;
 
   @TempDir Path folder;
 
@@ -256,17 +252,7 @@ class HostileEndpointsTest {
           route.run();
           return true;
         });
-    CountDownLatch shown = new CountDownLatch(FRAMES);
-    AnimationTimer frames =
-        new AnimationTimer() {
-          @Override
-          public void handle(long now) {
-            shown.countDown();
-          }
-        };
-    Platform.runLater(frames::start);
-    assertThat(shown.await(60, TimeUnit.SECONDS)).isTrue();
-    Platform.runLater(frames::stop);
+    Toolkit.frames(HomeRig.HOME_FRAMES);
   }
 
   private static List<String> keys(ProgramWindow window) {

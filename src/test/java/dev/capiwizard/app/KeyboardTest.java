@@ -65,7 +65,7 @@ class KeyboardTest {
   void theFirstKeyGoesToWhatIsToBeDoneAndTheFootComesLast() throws Exception {
     try (HomeRig rig = HomeRig.open(folder, List.of(), Theme.Choice.LIGHT)) {
       Scene scene = rig.window.stage().getScene();
-      show(rig);
+      rig.showHome();
       List<String> order = new ArrayList<>();
       for (int presses = 0; presses < 5; presses++) {
         order.add(Toolkit.onFx(() -> scene.getFocusOwner().getId()));
@@ -115,15 +115,6 @@ class KeyboardTest {
 
   private static double top(Node node) {
     return node.localToScene(0, 0).getY();
-  }
-
-  private static void show(HomeRig rig) throws Exception {
-    Toolkit.onFx(
-        () -> {
-          rig.window.showHome();
-          return true;
-        });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private void focus(Rehearsal rehearsal, String selector) throws Exception {

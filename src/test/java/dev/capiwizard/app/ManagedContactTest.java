@@ -50,7 +50,7 @@ class ManagedContactTest {
   void isReadWholeInANarrowWindow() throws Exception {
     try (HomeRig rig = HomeRig.open(folder, HomeRig.assorted(), Theme.Choice.LIGHT)) {
       Scene scene = rig.window.stage().getScene();
-      showHome(rig);
+      rig.showHome();
       WaitForAsyncUtils.waitForFxEvents();
       assertThat(shown(scene)).isEqualTo(CONTACT);
       TestPictures.take(scene, "managed-contact");
@@ -61,7 +61,7 @@ class ManagedContactTest {
   void namesNoCompanyWhileNamesAreHidden() throws Exception {
     try (HomeRig rig = HomeRig.open(folder, HomeRig.assorted(), Theme.Choice.DARK)) {
       Scene scene = rig.window.stage().getScene();
-      showHome(rig);
+      rig.showHome();
       Toolkit.press(() -> (Button) scene.lookup("#screen-share"));
       WaitForAsyncUtils.waitForFxEvents();
       assertThat(shown(scene))
@@ -73,15 +73,6 @@ class ManagedContactTest {
       WaitForAsyncUtils.waitForFxEvents();
       assertThat(shown(scene)).isEqualTo(CONTACT);
     }
-  }
-
-  private static void showHome(HomeRig rig) throws Exception {
-    Toolkit.onFx(
-        () -> {
-          rig.window.showHome();
-          return true;
-        });
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   /** As painted: what did not fit would end in three dots. */

@@ -64,7 +64,11 @@ public final class Toolkit {
     }
   }
 
-  /** Waits until that many frames have begun; at most five seconds. */
+  /**
+   * Waits until that many frames have begun.
+   *
+   * @throws IOException where they have not within a minute
+   */
   public static void frames(int count) throws IOException, InterruptedException {
     CountDownLatch drawn = new CountDownLatch(count);
     AnimationTimer timer =
@@ -82,7 +86,9 @@ public final class Toolkit {
           timer.start();
           return true;
         });
-    var _ = drawn.await(5, TimeUnit.SECONDS);
+    if (!drawn.await(60, TimeUnit.SECONDS)) {
+      throw new IOException("no frames within a minute");
+    }
   }
 
   /** Presses a button once the window has come to rest, and waits until it has again. */
