@@ -43,6 +43,8 @@ public enum Scenario {
   UPSTACK_UNHEALTHY("upstack-unhealthy"),
   /** LinkedIn has ended the API version that the program begins with. */
   VERSION_SUNSET("version-sunset"),
+  /** LinkedIn has ended all versions that the program can ask for, up to this month’s. */
+  VERSIONS_ENDED("versions-ended"),
   /** For two minutes LinkedIn refuses the ads calls with 429 and a time to wait. */
   TOO_MANY_CALLS("too-many-calls"),
   /** The ads calls answer 500, with LinkedIn’s request id; events are accepted. */

@@ -27,6 +27,7 @@ final class ScenarioPlace {
           RULE_DISABLED,
           FRESH_TOKEN_REFUSED,
           VERSION_SUNSET,
+          VERSIONS_ENDED,
           TOO_MANY_CALLS,
           LINKEDIN_ERROR,
           RULES_NOT_LISTABLE,

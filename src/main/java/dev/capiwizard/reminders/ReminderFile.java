@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -72,13 +73,23 @@ public final class ReminderFile {
 
   /** What is known; nothing where there is no file, or none that can be read. */
   public Content read() {
+    return load().orElse(NOTHING);
+  }
+
+  /** Whether there is a file that cannot be understood; the next change writes it anew. */
+  public boolean isDamaged() {
+    return load().isEmpty();
+  }
+
+  /** Empty where there is a file that cannot be understood. */
+  private Optional<Content> load() {
     try {
       Content read =
           Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), Content.class) : NOTHING;
-      return read != null && isWhole(read) ? read : NOTHING;
+      return Optional.ofNullable(read).filter(ReminderFile::isWhole);
     } catch (IOException | JacksonException e) {
       LOG.warn("reminders.json could not be read: {}", e.getClass().getSimpleName());
-      return NOTHING;
+      return Optional.empty();
     }
   }
 

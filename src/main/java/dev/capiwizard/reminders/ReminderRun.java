@@ -95,6 +95,9 @@ public final class ReminderRun {
       Map<String, Checked> checked = new ConcurrentHashMap<>();
       parts.checks.run(all, (one, found, done, of) -> checked.put(one.id(), found));
       TreeSet<String> codes = new TreeSet<>();
+      if (parts.file.isDamaged()) {
+        codes.add(FailureCode.REMINDERS_DAMAGED.id());
+      }
       for (Checked found : checked.values()) {
         FailureCode why = found.unanswered();
         if (why != null) {

@@ -27,6 +27,7 @@ public record Ending(Verdict verdict, List<FailureCode> codes) {
               FailureCode.RENEWED_BY_OTHER_MEMBER,
               FailureCode.RENEWED_FOR_OTHER_ACCOUNT);
       case VERSION_SUNSET -> end(Verdict.HEALTHY, FailureCode.API_VERSION_MOVED);
+      case VERSIONS_ENDED -> end(Verdict.HEALTHY, FailureCode.API_VERSION_SUNSET);
       case RULE_WITHOUT_CAMPAIGN -> end(Verdict.HEALTHY, FailureCode.RULE_WITHOUT_CAMPAIGN);
       case CONSENT_REFUSED -> end(Verdict.HEALTHY, FailureCode.CONSENT_REFUSED);
       case CODE_TOO_OLD -> end(Verdict.HEALTHY, FailureCode.CODE_REFUSED);

@@ -10,6 +10,7 @@ import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
@@ -45,6 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
  * there the same screen opens in a rehearsal. Driven by TestFX.
  */
 @Timeout(120)
+@Depth.Sampled
 @Owns(Owns.REDIRECT_PORT)
 class CallerScreenTest {
   @TempDir Path caller;
@@ -82,10 +84,9 @@ class CallerScreenTest {
     rig.close();
   }
 
-  /** One of each kind; {@code -Dscenarios=all}: every one. */
+  /** One of each kind; with {@code -Pfull} every one. */
   private static Stream<Arguments> sampleOrAll(Stream<String> sample, Stream<String> others) {
-    boolean all = System.getProperty("scenarios", "sample").equals("all");
-    return (all ? Stream.concat(sample, others) : sample)
+    return (Depth.isFull() ? Stream.concat(sample, others) : sample)
         .map(line -> Arguments.of((Object[]) line.split(",")));
   }
 

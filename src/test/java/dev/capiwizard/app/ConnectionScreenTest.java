@@ -9,6 +9,7 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Toolkit;
@@ -63,6 +64,7 @@ class ConnectionScreenTest {
 
   /** Coming back must not skip what was asked. */
   @Test
+  @Depth.Full
   void whoSignedInIsAskedAgainAfterTheRenewalWasLeft() throws Exception {
     AtomicReference<PracticeMember> member = new AtomicReference<>();
     BrowserOpener browser =

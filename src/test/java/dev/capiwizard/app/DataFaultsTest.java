@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -40,6 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(120)
 class DataFaultsTest {
   @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
 
   /** What happened to {@code connections.json}. */
   enum Fault {
@@ -98,23 +101,31 @@ class DataFaultsTest {
   @EnumSource(Fault.class)
   void theCommandLineSaysWhatBecameOfTheFile(Fault fault) throws Exception {
     fault.happen(twoConnections());
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int exit;
-    try (ProgramDoors doors = new ProgramDoors(new PrintWriter(out), new PrintWriter(err))) {
-      exit =
-          CapiWizardCommandLine.run(
-              doors,
-              new PrintWriter(out),
-              new PrintWriter(err),
-              "list",
-              "--data-dir",
-              folder.toString());
-    }
+    int exit = command("list");
     assertThat(err.toString()).contains(FailureTexts.line(fault.code)).doesNotContain("Exception");
     assertThat(exit).isEqualTo(fault.exit);
     // The last but one state, or nothing that could be taken for a list.
     assertThat(out.toString()).matches(fault.exit == 0 ? "(?s)a1 .*Acme.*" : "");
+  }
+
+  @Test
+  void theStatusOfRemindersSaysThatItsFileWasDamaged() throws Exception {
+    Files.writeString(folder.resolve("reminders.json"), "{\"minute\":");
+    assertThat(command("reminders", "status")).isZero();
+    assertThat(out.toString())
+        .contains(FailureTexts.line(FailureCode.REMINDERS_DAMAGED))
+        .doesNotContain("Exception");
+  }
+
+  private int command(String... words) throws Exception {
+    try (ProgramDoors doors = new ProgramDoors(new PrintWriter(out), new PrintWriter(err))) {
+      return CapiWizardCommandLine.run(
+          doors,
+          new PrintWriter(out),
+          new PrintWriter(err),
+          Stream.concat(Stream.of(words), Stream.of("--data-dir", folder.toString()))
+              .toArray(String[]::new));
+    }
   }
 
   @ParameterizedTest

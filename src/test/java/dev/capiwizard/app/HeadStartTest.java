@@ -9,6 +9,7 @@ import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Situation;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,11 +23,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A rehearsal that begins in the middle really is there. */
 @Timeout(240)
+@Depth.Sampled
 class HeadStartTest {
   @TempDir Path folder;
 
   static Stream<Scenario> scenarios() {
-    return System.getProperty("scenarios", "sample").equals("all")
+    return Depth.isFull()
         ? Stream.of(Scenario.values())
         : Stream.of(Scenario.HAPPY, Scenario.NO_DESTINATION, Scenario.ACCOUNTS_NOT_LISTABLE);
   }

@@ -8,6 +8,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.rehearsal.Place;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
@@ -154,6 +155,7 @@ class RehearsalRoomTest {
 
   @ParameterizedTest
   @CsvSource({"LIGHT,900,640", "DARK,900,640", "LIGHT,1000,900"})
+  @Depth.Full
   void looksCalm(Theme.Choice theme, int width, int height) throws Exception {
     open(theme, width, height);
     for (int i = 0; i < 9; i++) {

@@ -9,6 +9,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Toolkit;
@@ -38,6 +39,7 @@ class RenewalWalkTest {
 
   /** Five more where Upstack asks for the password and for a code by mail. */
   @Test
+  @Depth.Full
   void whereUpstackAsksForACodeItTakesNine() throws Exception {
     TourStep renewal =
         renew(

@@ -3,6 +3,7 @@ package dev.capiwizard.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.reminders.ReminderFile;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.TestStores;
 import java.nio.file.Files;
@@ -19,9 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
  * A process that writes all the time is killed at random instants, again and again on the same
  * files: a few times, and two hundred with {@code -Pfull}.
  */
+@Depth.Sampled
 class KilledWhileWritingTest {
   private static final int KILLS =
-      System.getProperty("scenarios", "sample").equals("all") ? 200 : 4;
+      Depth.isFull() ? 200 : 4;
 
   @TempDir Path folder;
 

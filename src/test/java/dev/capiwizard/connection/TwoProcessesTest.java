@@ -3,6 +3,7 @@ package dev.capiwizard.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.reminders.ReminderFile;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.TestStores;
 import java.nio.file.Path;
@@ -16,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The window and the background job write at once, as two processes. */
+@Depth.Sampled
 class TwoProcessesTest {
   private static final int WRITES =
-      System.getProperty("scenarios", "sample").equals("all") ? 150 : 30;
+      Depth.isFull() ? 150 : 30;
 
   @TempDir Path folder;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.fuzz.FuzzTarget.Input;
 import dev.capiwizard.testing.ClassPath;
+import dev.capiwizard.testing.Depth;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * cases of each in one process; with {@code -Pfull} each has a process of its own. Only a failure
  * of the catalogue may come out, and each input has properties that must hold.
  */
+@Depth.Sampled
 class FuzzTest {
   private static final int CASES = Integer.getInteger("fuzz.cases", 300);
 
@@ -41,7 +42,7 @@ class FuzzTest {
 
   @ParameterizedTest
   @EnumSource(Input.class)
-  @EnabledIfSystemProperty(named = "scenarios", matches = "all")
+  @Depth.Full
   void eachAlone(Input input) throws Exception {
     run(input.name(), CASES);
   }

@@ -21,6 +21,7 @@ import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.NotificationDaemon.Seen;
 import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.TestStores;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs of the reminders with real tokens of the practice, against a real notification service. The
@@ -309,6 +312,17 @@ class ReminderRunTest {
   }
 
   /** It opened the file while the other was still at work, and waited for nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{\"minute\":17,\"as", "[]", "null", "{\"lastRun\":{}}"})
+  void aDamagedFileIsSaidOnceAndWrittenAnew(String content) throws Exception {
+    Files.writeString(folder.resolve("reminders.json"), content);
+    ReminderFile file = new ReminderFile(folder);
+    assertThat(file.isDamaged()).isTrue();
+    assertThat(run(new NoNotifier()).run(false).codes()).containsExactly("CW-REMIND-07");
+    assertThat(file.isDamaged()).isFalse();
+    assertThat(run(new NoNotifier()).run(false).codes()).isEmpty();
+  }
+
   @Test
   void aRunRightAfterAnotherKnowsWhatThatOneTold() throws Exception {
     rig.clock.move(Duration.ofDays(57).plusHours(1));

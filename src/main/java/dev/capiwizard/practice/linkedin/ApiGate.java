@@ -152,7 +152,8 @@ final class ApiGate {
       YearMonth asked = YearMonth.parse(version, VERSION);
       YearMonth now = YearMonth.from(state.clock().instant().atOffset(ZoneOffset.UTC));
       boolean sunset =
-          state.scenario() == Scenario.VERSION_SUNSET && asked.isBefore(now.minusMonths(1));
+          state.scenario() == Scenario.VERSIONS_ENDED
+              || (state.scenario() == Scenario.VERSION_SUNSET && asked.isBefore(now.minusMonths(1)));
       return !sunset
           && !version.equals("202512")
           && !asked.isAfter(now)

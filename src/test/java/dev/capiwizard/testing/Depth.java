@@ -1,0 +1,32 @@
+package dev.capiwizard.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * How deep the tests go: {@code mvn verify} stays within minutes, {@code mvn verify -Pfull} tries
+ * everything. {@code .ci/run} runs the first, and then what the second adds, found by these tags.
+ */
+public final class Depth {
+  private Depth() {}
+
+  /** Tried with a few cases of many; with all of them by {@code -Pfull}. */
+  @Target({ElementType.TYPE, ElementType.METHOD})
+  @Retention(RetentionPolicy.RUNTIME)
+  @Tag("sampled")
+  public @interface Sampled {}
+
+  /** Left to {@code -Pfull}: a second case, in minutes, of what another test tries always. */
+  @Target({ElementType.TYPE, ElementType.METHOD})
+  @Retention(RetentionPolicy.RUNTIME)
+  @Tag("full")
+  public @interface Full {}
+
+  /** Whether all cases are asked for, not the sample. */
+  public static boolean isFull() {
+    return System.getProperty("scenarios", "sample").equals("all");
+  }
+}
