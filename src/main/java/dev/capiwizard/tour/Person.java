@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Person {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** A tenth of a second without moving. */
-  private static final int RESTING_FRAMES = 6;
+  /** So long without moving: pages arrange themselves by the clock, however fast frames come. */
+  private static final Duration REST = Duration.ofMillis(100);
 
   private final Supplier<Scene> scene;
   private final Hands hands;
@@ -144,15 +144,16 @@ final class Person {
   /** A page that is still arranging itself moves what is to be pressed: a person waits for it. */
   private Point2D whereItRests(String css) throws TourException {
     AtomicReference<@Nullable Point2D> seen = new AtomicReference<>();
-    int[] frames = {0};
+    long[] since = {System.nanoTime()};
     Fx.until(
         css + " to stay where it is",
         PATIENCE,
         () -> {
           Point2D now = inPage.middle(css);
-          boolean rests = now != null && now.equals(seen.getAndSet(now));
-          frames[0] = rests ? frames[0] + 1 : 0;
-          return frames[0] >= RESTING_FRAMES;
+          if (now == null || !now.equals(seen.getAndSet(now))) {
+            since[0] = System.nanoTime();
+          }
+          return System.nanoTime() - since[0] >= REST.toNanos();
         });
     return Objects.requireNonNull(seen.get());
   }
