@@ -79,13 +79,13 @@ final class RemindersCommand {
       mixinStandardHelpOptions = true)
   int status() throws FailureException {
     RemindersAccess access = access();
-    // Asked first: the job may draw its minute, which writes the file anew.
-    boolean damaged = access.file().isDamaged();
+    // Before the job draws its minute, which writes the file anew.
+    if (access.file().isDamaged()) {
+      out().println(FailureTexts.line(FailureCode.REMINDERS_DAMAGED));
+    }
     print(access.job().get().status());
     LastRun last = access.file().read().lastRun();
-    if (damaged) {
-      out().println(FailureTexts.line(FailureCode.REMINDERS_DAMAGED));
-    } else if (last == null) {
+    if (last == null) {
       out().println(TEXTS.get("reminders.never.ran"));
     } else {
       tell(last, access.zone());

@@ -108,15 +108,6 @@ class DataFaultsTest {
     assertThat(out.toString()).matches(fault.exit == 0 ? "(?s)a1 .*Acme.*" : "");
   }
 
-  @Test
-  void theStatusOfRemindersSaysThatItsFileWasDamaged() throws Exception {
-    Files.writeString(folder.resolve("reminders.json"), "{\"minute\":");
-    assertThat(command("reminders", "status")).isZero();
-    assertThat(out.toString())
-        .contains(FailureTexts.line(FailureCode.REMINDERS_DAMAGED))
-        .doesNotContain("Exception");
-  }
-
   private int command(String... words) throws Exception {
     try (ProgramDoors doors = new ProgramDoors(new PrintWriter(out), new PrintWriter(err))) {
       return CapiWizardCommandLine.run(

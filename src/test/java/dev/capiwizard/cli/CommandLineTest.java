@@ -7,7 +7,9 @@ import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.doctor.Doctor;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.health.CheckRound;
 import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.health.LinkedInChecks;
@@ -335,6 +337,15 @@ class CommandLineTest {
     display = false;
     assertThat(run("--practice=happy", "--at", "status")).isEqualTo(ExitCode.PROBLEM);
     assertThat(err.toString()).contains("CW-USE-05");
+  }
+
+  @Test
+  void theStatusOfRemindersSaysThatItsFileWasDamaged() throws Exception {
+    Files.writeString(folder.resolve("reminders.json"), "{\"minute\":");
+    run("reminders", "status");
+    assertThat(out.toString())
+        .contains(FailureTexts.line(FailureCode.REMINDERS_DAMAGED))
+        .doesNotContain("Exception");
   }
 
   @Test

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Depth.Sampled
 class KilledWhileWritingTest {
-  private static final int KILLS =
-      Depth.isFull() ? 200 : 4;
+  private static final int KILLS = Depth.isFull() ? 200 : 4;
 
   @TempDir Path folder;
 

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The window and the background job write at once, as two processes. */
 @Depth.Sampled
 class TwoProcessesTest {
-  private static final int WRITES =
-      Depth.isFull() ? 150 : 30;
+  private static final int WRITES = Depth.isFull() ? 150 : 30;
 
   @TempDir Path folder;
 

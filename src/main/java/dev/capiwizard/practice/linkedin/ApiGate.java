@@ -153,7 +153,8 @@ final class ApiGate {
       YearMonth now = YearMonth.from(state.clock().instant().atOffset(ZoneOffset.UTC));
       boolean sunset =
           state.scenario() == Scenario.VERSIONS_ENDED
-              || (state.scenario() == Scenario.VERSION_SUNSET && asked.isBefore(now.minusMonths(1)));
+              || (state.scenario() == Scenario.VERSION_SUNSET
+                  && asked.isBefore(now.minusMonths(1)));
       return !sunset
           && !version.equals("202512")
           && !asked.isAfter(now)
