@@ -9,8 +9,6 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore.Kind;
-import dev.capiwizard.testing.Depth;
-import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where the wizard of a connection opens. */
 @Timeout(60)
-@Owns(Owns.REDIRECT_PORT)
 class ConnectionScreenTest {
   @TempDir Path folder;
 
@@ -59,43 +56,6 @@ class ConnectionScreenTest {
       assertThat(fill).isNotNull();
       assertThat(Toolkit.onFx(() -> fill.isDisabled())).isFalse();
       assertThat(lookup(rehearsal, "#stop-renewal")).isNotNull();
-    }
-  }
-
-  /** Coming back must not skip what was asked. */
-  @Test
-  @Depth.Full
-  void whoSignedInIsAskedAgainAfterTheRenewalWasLeft() throws Exception {
-    AtomicReference<PracticeMember> member = new AtomicReference<>();
-    BrowserOpener browser =
-        address -> {
-          if (member.get() != null) {
-            RenewalWalkTest.browse(member.get(), address);
-          }
-        };
-    Path data = folder.resolve("data");
-    try (Rehearsal rehearsal = Rehearsal.open("renewal-other-member", data, browser)) {
-      rehearsal.walk(Path.of("target/tour-tests/other-member-again"), scene -> {});
-      PracticeMember signedIn = new PracticeMember(rehearsal.world().practice());
-      signedIn.signIn();
-      member.set(signedIn);
-      Connection stopped = rehearsal.connection().orElseThrow();
-      Toolkit.onFx(
-          () -> {
-            rehearsal.window().renew(stopped);
-            return true;
-          });
-      Toolkit.await(() -> scene(rehearsal).lookup("#use-all-the-same") != null);
-      Connection asked = rehearsal.connection().orElseThrow();
-      Toolkit.onFx(
-          () -> {
-            rehearsal.window().showHome();
-            return true;
-          });
-      assertThat(lookup(rehearsal, "#use-all-the-same")).isNull();
-      open(rehearsal, asked);
-      Toolkit.await(() -> scene(rehearsal).lookup("#use-all-the-same") != null);
-      assertThat(rehearsal.connection().orElseThrow().renewal()).isNotNull();
     }
   }
 

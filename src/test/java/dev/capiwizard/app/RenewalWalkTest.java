@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +58,50 @@ class RenewalWalkTest {
               browse(member.get(), address);
             });
     assertThat(renewal.actions()).isEqualTo(9);
+  }
+
+  /** Coming back must not skip what was asked. */
+  @Test
+  @Depth.Full
+  void whoSignedInIsAskedAgainAfterTheRenewalWasLeft() throws Exception {
+    BrowserOpener browser =
+        address -> {
+          if (member.get() != null) {
+            browse(member.get(), address);
+          }
+        };
+    Path data = folder.resolve("data");
+    try (Rehearsal rehearsal = Rehearsal.open("renewal-other-member", data, browser)) {
+      rehearsal.walk(Path.of("target/tour-tests/other-member-again"), scene -> {});
+      PracticeMember signedIn = new PracticeMember(rehearsal.world().practice());
+      signedIn.signIn();
+      member.set(signedIn);
+      Connection stopped = rehearsal.connection().orElseThrow();
+      Toolkit.onFx(
+          () -> {
+            rehearsal.window().renew(stopped);
+            return true;
+          });
+      Toolkit.await(() -> find(rehearsal, "#use-all-the-same") != null);
+      Connection asked = rehearsal.connection().orElseThrow();
+      Toolkit.onFx(
+          () -> {
+            rehearsal.window().showHome();
+            return true;
+          });
+      assertThat(Toolkit.onFx(() -> find(rehearsal, "#use-all-the-same"))).isNull();
+      Toolkit.onFx(
+          () -> {
+            rehearsal.window().open(asked);
+            return true;
+          });
+      Toolkit.await(() -> find(rehearsal, "#use-all-the-same") != null);
+      assertThat(rehearsal.connection().orElseThrow().renewal()).isNotNull();
+    }
+  }
+
+  private static @Nullable Node find(Rehearsal rehearsal, String id) {
+    return rehearsal.window().stage().getScene().lookup(id);
   }
 
   private TourStep renew(BrowserOpener browser) throws Exception {
