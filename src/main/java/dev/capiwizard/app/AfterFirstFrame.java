@@ -1,6 +1,6 @@
 package dev.capiwizard.app;
 
-import dev.capiwizard.ui.browser.BrowserPane;
+import dev.capiwizard.ui.browser.FirstPage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ final class AfterFirstFrame {
                 // Else the first press would load them on the FX thread.
                 var _ = context.checks();
               }
-              BrowserPane.readSuffixes();
+              FirstPage.readSuffixes();
             });
   }
 }

@@ -17,7 +17,7 @@ import dev.capiwizard.tour.Tour;
 import dev.capiwizard.tour.TourReport;
 import dev.capiwizard.tour.TourStep;
 import dev.capiwizard.ui.Theme;
-import dev.capiwizard.ui.browser.BrowserPane;
+import dev.capiwizard.ui.browser.FirstPage;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,7 +61,7 @@ final class TourLauncher {
     }
     PrivateCookies cookies = PrivateCookies.install(InstantSource.system());
     Network.system().useForPages();
-    BrowserPane.readSuffixes();
+    FirstPage.readSuffixes();
     CompletableFuture<Boolean> started = new CompletableFuture<>();
     Platform.startup(() -> started.complete(true));
     Platform.setImplicitExit(false);

@@ -25,7 +25,7 @@ import dev.capiwizard.steps.upstackpaste.UpstackModel;
 import dev.capiwizard.steps.upstackpaste.UpstackView;
 import dev.capiwizard.steps.upstackpaste.UpstackVisit;
 import dev.capiwizard.ui.Background;
-import dev.capiwizard.ui.browser.BrowserPane;
+import dev.capiwizard.ui.browser.FirstPage;
 import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.upstack.UpstackAddresses;
@@ -98,9 +98,8 @@ final class WizardFactory {
 
   /** The first page takes a second to make: while the person reads, not when they press. */
   private void prewarm() {
-    var _ = window.background().later(READING, BrowserPane::prewarm);
-    var _ =
-        window.background().run(READ_AHEAD, BrowserPane::readSuffixes, read -> {}, failure -> {});
+    var _ = window.background().later(READING, FirstPage::make);
+    var _ = window.background().run(READ_AHEAD, FirstPage::readSuffixes, read -> {}, failure -> {});
   }
 
   /** All seven steps of a set-up; four of them aside where a command made the connection. */

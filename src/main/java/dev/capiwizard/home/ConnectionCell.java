@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 /** A place in the list for one card; there are only as many as fit on the screen. */
 final class ConnectionCell extends ListCell<Standing> {
   private final HomeModel model;
-  private final ConnectionCard card;
+  private final HomeActions actions;
+  private final HomeDialogs dialogs;
+
+  /** Made for the first connection: a list has many cells that never show one. */
+  private @Nullable ConnectionCard card;
 
   ConnectionCell(HomeModel model, HomeActions actions, HomeDialogs dialogs) {
     this.model = model;
-    this.card = new ConnectionCard(actions, dialogs);
+    this.actions = actions;
+    this.dialogs = dialogs;
     setText(null);
     setPrefWidth(0);
   }
@@ -22,9 +27,11 @@ final class ConnectionCell extends ListCell<Standing> {
       setGraphic(null);
       setAccessibleText(null);
     } else {
-      card.show(item, model.words());
-      setGraphic(card);
-      setAccessibleText(card.getAccessibleText());
+      ConnectionCard shown = card == null ? new ConnectionCard(actions, dialogs) : card;
+      card = shown;
+      shown.show(item, model.words());
+      setGraphic(shown);
+      setAccessibleText(shown.getAccessibleText());
     }
   }
 }

@@ -29,17 +29,20 @@ public final class Theme {
 
   /** Styles a scene, before it is shown: a late style would flash. */
   public void apply(Scene scene) {
-    for (String style : STYLES) {
-      scene
-          .getStylesheets()
-          .add(Objects.requireNonNull(Theme.class.getResource(style)).toExternalForm());
-    }
+    scene.getStylesheets().addAll(styleSheets());
     update(scene);
     if (choice == Choice.SYSTEM) {
       Platform.getPreferences()
           .colorSchemeProperty()
           .addListener((observable, before, now) -> update(scene));
     }
+  }
+
+  /** The program’s own style sheets, as addresses. */
+  public static List<String> styleSheets() {
+    return STYLES.stream()
+        .map(style -> Objects.requireNonNull(Theme.class.getResource(style)).toExternalForm())
+        .toList();
   }
 
   public boolean isDark() {

@@ -48,8 +48,6 @@ public final class BrowserPane extends BorderPane {
   private static final double SMALLEST = 0.5;
   private static final double LARGEST = 2;
 
-  private static boolean prewarmed;
-
   private final Duration tooSlow;
   private final Duration stillBlank;
   private final AddressLine address = new AddressLine();
@@ -104,19 +102,6 @@ public final class BrowserPane extends BorderPane {
     setTop(bar);
     setCenter(new PageCover(place));
     setBottom(progress);
-  }
-
-  /** Makes the first page of the program, so that nobody waits for it later. */
-  public static void prewarm() {
-    if (!prewarmed) {
-      prewarmed = true;
-      new WebView().getEngine().loadContent("");
-    }
-  }
-
-  /** Reads the list by which addresses are taken apart, so that no page waits for it. Not on FX. */
-  public static boolean readSuffixes() {
-    return !PrivateCookies.site("www.example.com").isEmpty();
   }
 
   /** What stands at the right of the address, such as another way to go on. */
