@@ -32,6 +32,10 @@ public final class HomeModel {
   private final ZoneId zone;
   private final ObservableList<Standing> shown = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+
+  /** All, most urgent first, as of the last change or minute. */
+  private List<Standing> standings = List.of();
+
   private String search = "";
   private int most;
   private boolean pending;
@@ -89,7 +93,8 @@ public final class HomeModel {
     if (ended) {
       return;
     }
-    showUpTo(first);
+    most = first;
+    refresh();
     unlisten = connections.listen(all -> refreshSoon());
     ticking =
         background.every(
@@ -105,7 +110,7 @@ public final class HomeModel {
   /** Shows the first ones, most urgent first. */
   void showUpTo(int count) {
     most = count;
-    refresh();
+    showFound();
   }
 
   /** Ends the following. */
@@ -118,7 +123,7 @@ public final class HomeModel {
   /** Shows only connections whose name holds each of the words. */
   void search(String text) {
     search = text.strip().toLowerCase(Locale.ROOT);
-    refresh();
+    showFound();
   }
 
   private void refreshSoon() {
@@ -140,9 +145,13 @@ public final class HomeModel {
       all.add(Standing.of(connection, now, zone));
     }
     all.sort(Standing.MOST_URGENT_FIRST);
+    standings = all;
     summary.set(words().summary(all));
-    List<Standing> found = all.stream().filter(this::isFound).limit(most).toList();
-    show(found);
+    showFound();
+  }
+
+  private void showFound() {
+    show(standings.stream().filter(this::isFound).limit(most).toList());
   }
 
   /** Cells whose connection did not change stay as they are, and with them what is focused. */

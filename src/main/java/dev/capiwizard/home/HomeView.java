@@ -5,6 +5,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.Overlay;
+import dev.capiwizard.ui.Unseen;
 import dev.capiwizard.ui.Words;
 import java.util.List;
 import java.util.Objects;
@@ -82,8 +83,14 @@ public final class HomeView extends StackPane {
     // The keys are here and not at what surrounds every screen: else Ctrl+F would not be heard.
     search.requestFocus();
     Frames.each(
-        () -> content.getChildren().addAll(below),
+        () -> content.getChildren().add(below.getFirst()),
+        () -> content.getChildren().add(below.getLast()),
         () -> model.begin(0),
+        () -> Unseen.layOut(CardMenu.class, () -> new CardMenu(actions, dialogs)),
+        () ->
+            model.all().stream()
+                .limit(1)
+                .forEach(one -> Unseen.layOut(ConnectionCard.class, () -> card(one))),
         () -> model.showUpTo(1),
         () -> model.showUpTo(2),
         () -> model.showUpTo(3),
@@ -92,6 +99,12 @@ public final class HomeView extends StackPane {
         () -> model.showUpTo(Integer.MAX_VALUE),
         // Only what was searched for can be missing.
         () -> list.setPlaceholder(Words.text(TEXTS.get("find.none"), "soft")));
+  }
+
+  private ConnectionCard card(Connection connection) {
+    ConnectionCard card = new ConnectionCard(actions, dialogs);
+    card.show(Standing.of(connection, model.now(), model.zone()), model.words());
+    return card;
   }
 
   private Node head() {

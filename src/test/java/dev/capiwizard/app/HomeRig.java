@@ -28,7 +28,7 @@ final class HomeRig implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
 
   /** Home’s parts and cards come one after the other: more frames than {@code HomeView} takes. */
-  static final int HOME_FRAMES = 12;
+  static final int HOME_FRAMES = 16;
 
   final AppContext context;
   final ProgramWindow window;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -21,7 +22,7 @@ import javafx.scene.control.TextField;
  */
 public final class HomeStall {
   private final HomeRig rig;
-  private final AtomicLong longest = new AtomicLong();
+  private final AtomicReference<FxStall.Stall> longest = new AtomicReference<>();
   private final AtomicLong mostWork = new AtomicLong();
 
   private HomeStall(HomeRig rig) {
@@ -55,20 +56,25 @@ public final class HomeStall {
   }
 
   private void measure(String name, Work work) throws Exception {
-    longest.set(0);
+    longest.set(null);
     mostWork.set(0);
     work.run();
     // Until what was begun is drawn: a handful of pulses.
     for (int i = 0; i < 10; i++) {
       Toolkit.frames(2);
     }
+    FxStall.Stall worst = longest.get();
     System.out.printf(
-        "home-%s longest-stall=%d ms cpu=%d ms limit=100%n",
-        name, longest.get() / 1_000_000, mostWork.get() / 1_000_000);
+        "home-%s longest-stall=%d ms cpu=%d ms limit=100 (%s)%n",
+        name,
+        worst == null ? 0 : worst.ms(),
+        mostWork.get() / 1_000_000,
+        worst == null ? "" : worst.where());
   }
 
   private void heldUp(FxStall.Stall once) {
-    longest.accumulateAndGet(once.to() - once.from(), Math::max);
+    longest.accumulateAndGet(
+        once, (one, other) -> one != null && one.ms() > other.ms() ? one : other);
     mostWork.accumulateAndGet(once.work(), Math::max);
   }
 

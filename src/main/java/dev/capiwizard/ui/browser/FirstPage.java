@@ -1,8 +1,7 @@
 package dev.capiwizard.ui.browser;
 
 import dev.capiwizard.ui.Frames;
-import dev.capiwizard.ui.Theme;
-import javafx.scene.Scene;
+import dev.capiwizard.ui.Unseen;
 import javafx.scene.web.WebView;
 
 /** What the first embedded page needs, made ahead, so that nobody waits for it later. */
@@ -15,16 +14,10 @@ public final class FirstPage {
   public static void make() {
     if (!made) {
       made = true;
-      Frames.each(() -> new WebView().getEngine().loadContent(""), FirstPage::layOut);
+      Frames.each(
+          () -> new WebView().getEngine().loadContent(""),
+          () -> Unseen.layOut(BrowserPane.class, BrowserPane::new));
     }
-  }
-
-  private static void layOut() {
-    BrowserPane pane = new BrowserPane();
-    Scene unseen = new Scene(pane);
-    unseen.getStylesheets().setAll(Theme.styleSheets());
-    pane.applyCss();
-    pane.layout();
   }
 
   /** Reads the list by which addresses are taken apart, so that no page waits for it. Not on FX. */
