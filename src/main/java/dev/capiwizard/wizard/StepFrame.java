@@ -1,20 +1,19 @@
 package dev.capiwizard.wizard;
 
+import dev.capiwizard.ui.OnDemand;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import org.jspecify.annotations.Nullable;
 
 /** A step put together of its model’s state and a view that is built when first looked at. */
 public final class StepFrame implements Step {
   private final String id;
   private final String title;
   private final StepState state;
-  private final Supplier<Node> builder;
+  private final OnDemand<Node> view;
   private final Runnable shown;
   private final Runnable hidden;
-  private @Nullable Node view;
 
   public StepFrame(String id, String title, StepState state, Supplier<Node> builder) {
     this(id, title, state, builder, () -> {}, () -> {});
@@ -30,7 +29,7 @@ public final class StepFrame implements Step {
     this.id = id;
     this.title = title;
     this.state = state;
-    this.builder = builder;
+    this.view = new OnDemand<>(builder);
     this.shown = shown;
     this.hidden = hidden;
   }
@@ -62,12 +61,7 @@ public final class StepFrame implements Step {
 
   @Override
   public Node view() {
-    Node built = view;
-    if (built == null) {
-      built = builder.get();
-      view = built;
-    }
-    return built;
+    return view.get();
   }
 
   @Override

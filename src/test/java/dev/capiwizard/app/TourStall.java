@@ -77,8 +77,14 @@ public final class TourStall {
           .forEach(
               one ->
                   System.out.println(
-                      "  " + one.ms() + " ms, cpu " + one.work() / 1_000_000 + ": " + one.where()));
+                      "  %d ms, cpu %d, after input %d: %s"
+                          .formatted(
+                              one.ms(), one.work() / 1_000_000, inputsBefore(one), one.where())));
     }
+  }
+
+  private long inputsBefore(FxStall.Stall stall) {
+    return inputs.stream().filter(one -> one.from < stall.to()).count();
   }
 
   private boolean whileInputArrived(FxStall.Stall stall) {

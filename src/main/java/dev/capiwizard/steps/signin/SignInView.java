@@ -10,6 +10,7 @@ import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
@@ -82,9 +83,15 @@ public final class SignInView {
       Consumer<URI> open,
       Consumer<String> openStep,
       PortalAddresses portal) {
-    SignInView view = new SignInView(model, pages, opener, open, openStep, portal);
+    OnDemand<SignInView> view =
+        new OnDemand<>(() -> new SignInView(model, pages, opener, open, openStep, portal));
     return new StepFrame(
-        SignInModel.ID, TEXTS.get("title"), model.state(), view::build, view::begin, () -> {});
+        SignInModel.ID,
+        TEXTS.get("title"),
+        model.state(),
+        () -> view.get().build(),
+        () -> view.get().begin(),
+        () -> {});
   }
 
   /** A renewal begins where the person is most likely still signed in: in their own browser. */

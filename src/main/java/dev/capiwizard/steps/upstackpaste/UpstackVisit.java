@@ -1,6 +1,7 @@
 package dev.capiwizard.steps.upstackpaste;
 
 import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.browser.BrowserPane;
 import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.upstack.UpstackAddresses;
@@ -18,7 +19,7 @@ public final class UpstackVisit {
   /** A list that was loaded so long ago is still as good as new. */
   private static final Duration LOADED_COUNTS = Duration.ofSeconds(20);
 
-  private final BrowserPane browser = new BrowserPane();
+  private final OnDemand<BrowserPane> browser;
   private final UpstackModel model;
   private final UpstackAddresses addresses;
   private final Background background;
@@ -30,20 +31,26 @@ public final class UpstackVisit {
       UpstackAddresses addresses,
       Background background,
       PageDiagnosis diagnosis) {
-    browser.setDiagnosis(diagnosis);
+    this.browser =
+        new OnDemand<>(
+            () -> {
+              BrowserPane made = new BrowserPane();
+              made.setDiagnosis(diagnosis);
+              return made;
+            });
     this.model = model;
     this.addresses = addresses;
     this.background = background;
   }
 
   BrowserPane browser() {
-    return browser;
+    return browser.get();
   }
 
   /** Opens Upstack, unless it is open already. */
   void begin() {
-    if (!browser.isLoaded()) {
-      browser.load(addresses.destinations().toString());
+    if (!browser().isLoaded()) {
+      browser().load(addresses.destinations().toString());
     }
     looking.cancel();
     looking = background.every(LOOK, this::look);
@@ -54,11 +61,14 @@ public final class UpstackVisit {
    * is now: a page that stays open need not follow what changes.
    */
   public void toDestinations() {
-    boolean there = browser.locationProperty().get().equals(addresses.destinations().toString());
-    if (browser.isLoaded() && !(there && justLoaded)) {
+    if (!browser.isMade() || !browser().isLoaded()) {
+      return;
+    }
+    boolean there = browser().locationProperty().get().equals(addresses.destinations().toString());
+    if (!(there && justLoaded)) {
       justLoaded = true;
       background.later(LOADED_COUNTS, () -> justLoaded = false);
-      browser.load(addresses.destinations().toString());
+      browser().load(addresses.destinations().toString());
     }
   }
 
@@ -67,7 +77,7 @@ public final class UpstackVisit {
     model.fill(
         token -> {
           if (isUpstack()) {
-            browser.run(UpstackScripts.fill(addresses.pageOrigin(), token));
+            browser().run(UpstackScripts.fill(addresses.pageOrigin(), token));
             look();
           }
         });
@@ -76,16 +86,18 @@ public final class UpstackVisit {
   /** Ends the visit: the page is emptied and no longer read. */
   public void end() {
     looking.cancel();
-    browser.clear();
+    if (browser.isMade()) {
+      browser().clear();
+    }
   }
 
   private void look() {
     if (isUpstack()) {
-      model.see(UpstackPage.parse(browser.run(UpstackScripts.read(addresses.pageOrigin()))));
+      model.see(UpstackPage.parse(browser().run(UpstackScripts.read(addresses.pageOrigin()))));
     }
   }
 
   private boolean isUpstack() {
-    return addresses.isUpstack(browser.locationProperty().get());
+    return addresses.isUpstack(browser().locationProperty().get());
   }
 }

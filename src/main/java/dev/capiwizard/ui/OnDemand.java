@@ -1,0 +1,28 @@
+package dev.capiwizard.ui;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Something that is made when it is first asked for, once. FX thread. */
+public final class OnDemand<T> implements Supplier<T> {
+  private final Supplier<T> make;
+  private @Nullable T made;
+
+  public OnDemand(Supplier<T> make) {
+    this.make = make;
+  }
+
+  @Override
+  public T get() {
+    T one = made;
+    if (one == null) {
+      one = make.get();
+      made = one;
+    }
+    return one;
+  }
+
+  public boolean isMade() {
+    return made != null;
+  }
+}
