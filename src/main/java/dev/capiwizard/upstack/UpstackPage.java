@@ -21,6 +21,8 @@ public record UpstackPage(
 
   /** Which page it is. */
   public enum Kind {
+    /** Nothing of it was read yet. */
+    NOT_YET,
     LOGIN,
     ONE_TIME_CODE,
     DESTINATIONS,

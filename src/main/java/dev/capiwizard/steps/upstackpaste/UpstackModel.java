@@ -53,7 +53,7 @@ public final class UpstackModel {
 
   private static final Seen NOTHING =
       new Seen(
-          Kind.OTHER,
+          Kind.NOT_YET,
           UpstackPage.Card.NOT_ON_THIS_PAGE,
           Box.NONE,
           TokenPrint.Field.EMPTY,

@@ -160,6 +160,7 @@ public final class UpstackView {
           seen.field() == TokenPrint.Field.SAME
               ? seen.box() == UpstackPage.Box.UNTICKED ? "tick" : "save"
               : "fill";
+      case NOT_YET -> "opening";
       case OTHER -> "other";
     };
   }

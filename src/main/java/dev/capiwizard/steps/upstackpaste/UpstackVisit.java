@@ -92,8 +92,14 @@ public final class UpstackVisit {
   }
 
   private void look() {
-    if (isUpstack()) {
-      model.see(UpstackPage.parse(browser().run(UpstackScripts.read(addresses.pageOrigin()))));
+    if (!isUpstack()) {
+      return;
+    }
+    UpstackPage page =
+        UpstackPage.parse(browser().run(UpstackScripts.read(addresses.pageOrigin())));
+    // What is not all there yet is not called unknown.
+    if (page.kind() != UpstackPage.Kind.OTHER || !browser().isLoading()) {
+      model.see(page);
     }
   }
 

@@ -172,6 +172,11 @@ public final class BrowserPane extends BorderPane {
     return view != null;
   }
 
+  /** Whether the page is not all there yet. */
+  public boolean isLoading() {
+    return view != null && view.getEngine().getLoadWorker().isRunning();
+  }
+
   /**
    * Runs a script in the page.
    *

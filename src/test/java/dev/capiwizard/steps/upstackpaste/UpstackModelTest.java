@@ -28,6 +28,14 @@ class UpstackModelTest {
             rig.current(), rig.store(), rig.background, rig.systemClipboard(), rig.clock());
   }
 
+  /** A page that has not come yet is not one that nobody knows. */
+  @Test
+  void aPageIsCalledUnknownOnlyOnceItWasRead() {
+    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Kind.NOT_YET);
+    model.see(UpstackPage.UNKNOWN);
+    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Kind.OTHER);
+  }
+
   @Test
   void saysWhyNextIsNotPossibleUntilTheTokenIsSaved() {
     assertThat(model.state().blocked().get()).isNotEmpty();
