@@ -84,6 +84,9 @@ final class ApiGate {
         Instant until = busyUntil.updateAndGet(at -> at == null ? now.plus(BUSY) : at);
         yield until != null && now.isBefore(until) ? tooMany(Duration.between(now, until)) : null;
       }
+      // Upstack sends its events with a version of its own.
+      case VERSIONS_ENDED ->
+          error(426, "NONEXISTENT_VERSION", 0, "Requested version is not active");
       case LINKEDIN_ERROR ->
           error(500, "INTERNAL_SERVER_ERROR", 0, "Internal Server Error")
               .with("x-li-uuid", "AAYpracticeUuid==")
@@ -152,9 +155,7 @@ final class ApiGate {
       YearMonth asked = YearMonth.parse(version, VERSION);
       YearMonth now = YearMonth.from(state.clock().instant().atOffset(ZoneOffset.UTC));
       boolean sunset =
-          state.scenario() == Scenario.VERSIONS_ENDED
-              || (state.scenario() == Scenario.VERSION_SUNSET
-                  && asked.isBefore(now.minusMonths(1)));
+          state.scenario() == Scenario.VERSION_SUNSET && asked.isBefore(now.minusMonths(1));
       return !sunset
           && !version.equals("202512")
           && !asked.isAfter(now)
