@@ -1,5 +1,6 @@
 package dev.capiwizard.app;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.job.BackgroundJob.State;
 import dev.capiwizard.reminders.ReminderJob;
@@ -38,6 +39,8 @@ final class HomeFooter extends HBox {
     getChildren().addAll(ways);
   }
 
+  private record Asked(State state, boolean damaged) {}
+
   /**
    * Asks the system, and shows what it says.
    *
@@ -49,10 +52,16 @@ final class HomeFooter extends HBox {
         DEADLINE,
         () -> {
           ReminderJob asked = job.get();
+          boolean damaged = asked.isFileDamaged();
           asked.follow();
-          return asked.status().state();
+          return new Asked(asked.status().state(), damaged);
         },
-        this::show,
+        found -> {
+          show(found.state());
+          if (found.damaged()) {
+            failed.accept(new FailureException(FailureCode.REMINDERS_DAMAGED));
+          }
+        },
         failure -> show(State.NOT_INSTALLED));
   }
 

@@ -39,7 +39,8 @@ public final class ReminderFile {
    * @param checked connections that LinkedIn told about
    * @param told notices that were shown
    * @param due notices that were due
-   * @param codes what could not be done, such as {@code CW-KEY-02}; empty where all went well
+   * @param codes what could not be done or was found damaged, such as {@code CW-KEY-02}; empty
+   *     where all went well
    */
   public record LastRun(Instant at, int checked, int told, int due, List<String> codes) {
     /** Whether a notice was due and none could be shown. */
@@ -87,9 +88,12 @@ public final class ReminderFile {
       Content read =
           Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), Content.class) : NOTHING;
       return Optional.ofNullable(read).filter(ReminderFile::isWhole);
-    } catch (IOException | JacksonException e) {
-      LOG.warn("reminders.json could not be read: {}", e.getClass().getSimpleName());
+    } catch (JacksonException e) {
+      LOG.warn("reminders.json is damaged: {}", e.getClass().getSimpleName());
       return Optional.empty();
+    } catch (IOException e) {
+      LOG.warn("reminders.json could not be read: {}", e.getClass().getSimpleName());
+      return Optional.of(NOTHING);
     }
   }
 

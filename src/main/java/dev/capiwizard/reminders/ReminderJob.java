@@ -72,6 +72,13 @@ public final class ReminderJob {
     return job.status(spec());
   }
 
+  /**
+   * Whether what was known of the last run is lost; {@link #follow} and {@link #status} mend it.
+   */
+  public boolean isFileDamaged() {
+    return file.isDamaged();
+  }
+
   /** After the program moved, as by an update: the job follows, if there is one. */
   public void follow() throws FailureException {
     if (ProgramPlace.launcher().isPresent() && status().state() == State.OTHER_PATH) {

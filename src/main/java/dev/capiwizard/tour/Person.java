@@ -27,6 +27,8 @@ final class Person {
   /** So long without moving: pages arrange themselves by the clock, however fast frames come. */
   private static final Duration REST = Duration.ofMillis(100);
 
+  private static final int RESTING_FRAMES = 5;
+
   private final Supplier<Scene> scene;
   private final Hands hands;
   private final PersonInPage inPage;
@@ -145,6 +147,7 @@ final class Person {
   private Point2D whereItRests(String css) throws TourException {
     AtomicReference<@Nullable Point2D> seen = new AtomicReference<>();
     long[] since = {System.nanoTime()};
+    int[] alike = {0};
     Fx.until(
         css + " to stay where it is",
         PATIENCE,
@@ -152,8 +155,10 @@ final class Person {
           Point2D now = inPage.middle(css);
           if (now == null || !now.equals(seen.getAndSet(now))) {
             since[0] = System.nanoTime();
+            alike[0] = 0;
           }
-          return System.nanoTime() - since[0] >= REST.toNanos();
+          // A held up thread sees few frames in that time.
+          return alike[0]++ > RESTING_FRAMES && System.nanoTime() - since[0] >= REST.toNanos();
         });
     return Objects.requireNonNull(seen.get());
   }

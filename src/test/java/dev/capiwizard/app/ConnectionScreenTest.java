@@ -9,6 +9,7 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where the wizard of a connection opens. */
 @Timeout(60)
+@Owns(Owns.REDIRECT_PORT)
 class ConnectionScreenTest {
   @TempDir Path folder;
 

@@ -13,8 +13,11 @@ import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Theme;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -79,7 +82,7 @@ class HomeRemindersTest {
 
   @Test
   void theJobFollowsTheProgramThatMoved() throws Exception {
-    job.installed = new BackgroundJob.Spec(java.util.List.of("/opt/old/capi-wizard"), 5);
+    job.installed = new BackgroundJob.Spec(List.of("/opt/old/capi-wizard"), 5);
     HomeFooter footer = Toolkit.onFx(() -> new HomeFooter(background, failure -> {}));
     Scene scene = show(footer);
     Toolkit.onFx(
@@ -92,6 +95,26 @@ class HomeRemindersTest {
     if (job.installed != null) {
       assertThat(job.installed.command()).startsWith("/bin/true", "reminders", "run");
     }
+  }
+
+  @Test
+  void aDamagedFileIsToldOnceAndTheJobStays() throws Exception {
+    Files.writeString(folder.resolve("reminders.json"), "{\"minute\":");
+    job.installed = new BackgroundJob.Spec(List.of("/opt/old/capi-wizard"), 5);
+    List<FailureCode> told = new CopyOnWriteArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      HomeFooter footer =
+          Toolkit.onFx(() -> new HomeFooter(background, failure -> told.add(failure.code())));
+      Scene scene = show(footer);
+      Toolkit.onFx(
+          () -> {
+            footer.ask(this::reminderJob);
+            return true;
+          });
+      Toolkit.await(() -> text(scene, "#reminders-state").equals("Reminders are on"));
+    }
+    assertThat(told).containsExactly(FailureCode.REMINDERS_DAMAGED);
+    assertThat(new ReminderFile(folder).isDamaged()).isFalse();
   }
 
   @Test

@@ -311,7 +311,6 @@ class ReminderRunTest {
     }
   }
 
-  /** It opened the file while the other was still at work, and waited for nothing. */
   @ParameterizedTest
   @ValueSource(strings = {"", "{\"minute\":17,\"as", "[]", "null", "{\"lastRun\":{}}"})
   void aDamagedFileIsSaidOnceAndWrittenAnew(String content) throws Exception {
@@ -323,6 +322,7 @@ class ReminderRunTest {
     assertThat(run(new NoNotifier()).run(false).codes()).isEmpty();
   }
 
+  /** It opened the file while the other was still at work, and waited for nothing. */
   @Test
   void aRunRightAfterAnotherKnowsWhatThatOneTold() throws Exception {
     rig.clock.move(Duration.ofDays(57).plusHours(1));

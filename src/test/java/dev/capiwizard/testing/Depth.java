@@ -19,7 +19,7 @@ public final class Depth {
   @Tag("sampled")
   public @interface Sampled {}
 
-  /** Left to {@code -Pfull}: a second case, in minutes, of what another test tries always. */
+  /** Left to {@code -Pfull}, since it takes long for the one case more that it tries. */
   @Target({ElementType.TYPE, ElementType.METHOD})
   @Retention(RetentionPolicy.RUNTIME)
   @Tag("full")

@@ -51,13 +51,13 @@ public final class UpstackModel {
       TokenPrint.Field field,
       List<FailureCode> notes) {}
 
-  private static final Seen NOTHING =
-      new Seen(
-          Kind.NOT_YET,
-          UpstackPage.Card.NOT_ON_THIS_PAGE,
-          Box.NONE,
-          TokenPrint.Field.EMPTY,
-          List.of());
+  private static final Seen NOTHING = nothing(Kind.NOT_YET);
+  private static final Seen NOTHING_KNOWN = nothing(Kind.OTHER);
+
+  private static Seen nothing(Kind kind) {
+    return new Seen(
+        kind, UpstackPage.Card.NOT_ON_THIS_PAGE, Box.NONE, TokenPrint.Field.EMPTY, List.of());
+  }
 
   private final CurrentConnection connection;
   private final SecretStore secrets;
@@ -162,6 +162,13 @@ public final class UpstackModel {
           print = TokenPrint.of(token);
           clipboard.copySecret(token);
         });
+  }
+
+  /** The page is another’s, such as a company’s sign-in: nothing of it is read. */
+  void elsewhere() {
+    if (seen.get().kind() == Kind.NOT_YET) {
+      seen.set(NOTHING_KNOWN);
+    }
   }
 
   /** Takes in what the page shows now; asked again and again while Upstack is open. */

@@ -19,11 +19,15 @@ public final class UpstackVisit {
   /** A list that was loaded so long ago is still as good as new. */
   private static final Duration LOADED_COUNTS = Duration.ofSeconds(20);
 
+  /** Looks at a page that is not all there yet, before it is called unknown: three seconds. */
+  private static final int PART_COUNTS = 10;
+
   private final OnDemand<BrowserPane> browser;
   private final UpstackModel model;
   private final UpstackAddresses addresses;
   private final Background background;
   private boolean justLoaded;
+  private int looksAtPart;
   private Background.Running looking = () -> {};
 
   public UpstackVisit(
@@ -92,14 +96,20 @@ public final class UpstackVisit {
   }
 
   private void look() {
-    if (!isUpstack()) {
+    boolean here = isUpstack();
+    UpstackPage page =
+        here
+            ? UpstackPage.parse(browser().run(UpstackScripts.read(addresses.pageOrigin())))
+            : UpstackPage.UNKNOWN;
+    boolean known = page.kind() != UpstackPage.Kind.OTHER;
+    looksAtPart = known || !browser().isLoading() ? 0 : looksAtPart + 1;
+    if (looksAtPart > 0 && looksAtPart <= PART_COUNTS) {
       return;
     }
-    UpstackPage page =
-        UpstackPage.parse(browser().run(UpstackScripts.read(addresses.pageOrigin())));
-    // What is not all there yet is not called unknown.
-    if (page.kind() != UpstackPage.Kind.OTHER || !browser().isLoading()) {
+    if (here) {
       model.see(page);
+    } else {
+      model.elsewhere();
     }
   }
 

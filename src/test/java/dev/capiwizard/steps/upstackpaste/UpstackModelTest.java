@@ -36,6 +36,16 @@ class UpstackModelTest {
     assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Kind.OTHER);
   }
 
+  /** Such as a company’s own sign-in before Upstack’s pages. */
+  @Test
+  void thePageOfAnotherIsUnknownAndForgetsNothing() {
+    model.elsewhere();
+    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Kind.OTHER);
+    fillForm();
+    model.elsewhere();
+    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Kind.LINKEDIN_FORM);
+  }
+
   @Test
   void saysWhyNextIsNotPossibleUntilTheTokenIsSaved() {
     assertThat(model.state().blocked().get()).isNotEmpty();

@@ -1,0 +1,118 @@
+package dev.capiwizard.steps.upstackpaste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.steps.StepRig;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.upstack.UpstackAddresses;
+import dev.capiwizard.upstack.UpstackPage.Kind;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.Headers;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** When a page of Upstack is called unknown: not while it comes, but not never either. */
+@Timeout(60)
+class UpstackVisitTest {
+  private final MockWebServer server = new MockWebServer();
+  private final StepRig rig = new StepRig(Endpoints.REAL);
+  private UpstackModel model;
+  private UpstackVisit visit;
+  private String page = "";
+
+  @BeforeEach
+  void begin() throws Exception {
+    Toolkit.cookies();
+    server.setDispatcher(
+        new Dispatcher() {
+          @Override
+          public MockResponse dispatch(RecordedRequest request) {
+            MockResponse.Builder html =
+                new MockResponse.Builder().headers(Headers.of("Content-Type", "text/html"));
+            return switch (request.getTarget()) {
+              case "/pixel/event-destinations" -> html.body(page).build();
+              // As a widget that never comes.
+              default -> html.headersDelay(50, TimeUnit.SECONDS).build();
+            };
+          }
+        });
+    server.start();
+    UpstackAddresses addresses =
+        new UpstackAddresses(URI.create("http://127.0.0.1:" + server.getPort()));
+    Toolkit.onFx(
+        () -> {
+          model =
+              new UpstackModel(
+                  rig.current(), rig.store(), rig.background, rig.systemClipboard(), rig.clock());
+          visit =
+              new UpstackVisit(
+                  model, addresses, rig.background, (host, told) -> told.accept(Optional.empty()));
+          return true;
+        });
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    Toolkit.onFx(
+        () -> {
+          visit.end();
+          return true;
+        });
+    server.close();
+  }
+
+  @Test
+  void whatIsAllThereAndUnknownIsCalledSo() throws Exception {
+    page = "<h1>Dashboard</h1>";
+    open();
+    Toolkit.await(() -> !visit.browser().isLoading());
+    assertThat(lookAgain(1)).isEqualTo(Kind.OTHER);
+  }
+
+  @Test
+  void whatIsNotAllThereIsWaitedForButNotForEver() throws Exception {
+    page = "<h1>Dashboard</h1><img src='/never'>";
+    open();
+    Toolkit.await(() -> server.getRequestCount() == 2);
+    assertThat(lookAgain(10)).isEqualTo(Kind.NOT_YET);
+    assertThat(lookAgain(1)).isEqualTo(Kind.OTHER);
+    assertThat(Toolkit.onFx(() -> visit.browser().isLoading())).isTrue();
+  }
+
+  /** Such as a company’s own sign-in. */
+  @Test
+  void whatIsNotUpstacksIsCalledUnknownToo() throws Exception {
+    page =
+        "<script>location = 'http://localhost:%d/elsewhere'</script>".formatted(server.getPort());
+    open();
+    Toolkit.await(() -> visit.browser().locationProperty().get().contains("localhost"));
+    assertThat(lookAgain(11)).isEqualTo(Kind.OTHER);
+  }
+
+  private void open() throws Exception {
+    Toolkit.onFx(
+        () -> {
+          visit.begin();
+          return true;
+        });
+  }
+
+  /** What is seen after so many looks, three in a second. */
+  private Kind lookAgain(int times) throws Exception {
+    return Toolkit.onFx(
+        () -> {
+          rig.timer.advance(Duration.ofMillis(300L * times));
+          return model.seen().get().kind();
+        });
+  }
+}
