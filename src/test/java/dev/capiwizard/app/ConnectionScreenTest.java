@@ -6,27 +6,18 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.TokenFacts;
-import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.BrowserOpener;
-import dev.capiwizard.secrets.SecretStore.Kind;
-import dev.capiwizard.testing.Owns;
-import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the wizard of a connection opens. */
 @Timeout(60)
-@Owns(Owns.REDIRECT_PORT)
 class ConnectionScreenTest {
   @TempDir Path folder;
 
@@ -61,62 +52,11 @@ class ConnectionScreenTest {
     }
   }
 
-  /** A secret that LinkedIn made anew since: the way to paste it is there in a renewal, too. */
-  @Test
-  void aWrongSecretInARenewalLeadsToTheDeveloperAppAndBack() throws Exception {
-    AtomicReference<PracticeMember> member = new AtomicReference<>();
-    BrowserOpener browser = address -> RenewalWalkTest.browse(member.get(), address);
-    try (Rehearsal rehearsal = Rehearsal.open("happy", folder.resolve("data"), browser)) {
-      PracticeMember signedIn = new PracticeMember(rehearsal.world().practice());
-      signedIn.signIn();
-      member.set(signedIn);
-      Connection made = made(rehearsal);
-      rehearsal.secrets().put(made.id(), Kind.CLIENT_SECRET, "WPL_AP1.old.wrong");
-      Toolkit.onFx(
-          () -> {
-            rehearsal.window().renew(made);
-            return true;
-          });
-      Node app = lookup(rehearsal, "#step-app");
-      assertThat(app.isVisible()).isFalse();
-      press(rehearsal, "#fix-app");
-      assertThat(app.isVisible()).isTrue();
-      Toolkit.await(() -> scene(rehearsal).lookup("#client-secret") != null);
-      String right = rehearsal.world().practice().addresses().clientSecret();
-      Toolkit.onFx(
-          () -> {
-            ((TextField) scene(rehearsal).lookup("#client-secret")).setText(right);
-            return true;
-          });
-      press(rehearsal, "#save-secret");
-      Toolkit.await(() -> stored(rehearsal, made, Kind.CLIENT_SECRET).equals(right));
-      press(rehearsal, "#step-signin");
-      press(rehearsal, "#use-my-browser");
-      Toolkit.await(() -> !stored(rehearsal, made, Kind.NEW_ACCESS_TOKEN).isEmpty());
-    }
-  }
-
-  private static String stored(Rehearsal rehearsal, Connection connection, Kind kind)
-      throws FailureException {
-    return rehearsal.secrets().get(connection.id(), kind).orElse("");
-  }
-
-  /** Waits until it is there, and presses it. */
-  private static void press(Rehearsal rehearsal, String id) throws Exception {
-    Toolkit.await(
-        () -> scene(rehearsal).lookup(id) instanceof ButtonBase button && !button.isDisabled());
-    Toolkit.onFx(
-        () -> {
-          ((ButtonBase) scene(rehearsal).lookup(id)).fire();
-          return true;
-        });
-  }
-
   private static Scene scene(Rehearsal rehearsal) {
     return rehearsal.window().stage().getScene();
   }
 
-  private static Connection made(Rehearsal rehearsal) throws Exception {
+  static Connection made(Rehearsal rehearsal) throws Exception {
     AppContext context = rehearsal.world().context();
     Endpoints endpoints = context.endpoints();
     Connection begun = Connection.begin("cmd1", "Acme", endpoints, context.clock().instant());

@@ -18,8 +18,11 @@ import dev.capiwizard.tour.TourStep;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,6 +101,56 @@ class RenewalWalkTest {
       Toolkit.await(() -> find(rehearsal, "#use-all-the-same") != null);
       assertThat(rehearsal.connection().orElseThrow().renewal()).isNotNull();
     }
+  }
+
+  /** A secret that LinkedIn made anew since: the way to paste it is there in a renewal, too. */
+  @Test
+  void aWrongSecretInARenewalLeadsToTheDeveloperAppAndBack() throws Exception {
+    BrowserOpener browser = address -> browse(member.get(), address);
+    try (Rehearsal rehearsal = Rehearsal.open("happy", folder.resolve("data"), browser)) {
+      PracticeMember signedIn = new PracticeMember(rehearsal.world().practice());
+      signedIn.signIn();
+      member.set(signedIn);
+      Connection made = ConnectionScreenTest.made(rehearsal);
+      rehearsal.secrets().put(made.id(), Kind.CLIENT_SECRET, "WPL_AP1.old.wrong");
+      Toolkit.onFx(
+          () -> {
+            rehearsal.window().renew(made);
+            return true;
+          });
+      Node app = Toolkit.onFx(() -> find(rehearsal, "#step-app"));
+      assertThat(app).isNotNull();
+      assertThat(app.isVisible()).isFalse();
+      press(rehearsal, "#fix-app");
+      assertThat(app.isVisible()).isTrue();
+      Toolkit.await(() -> find(rehearsal, "#client-secret") != null);
+      String right = rehearsal.world().practice().addresses().clientSecret();
+      Toolkit.onFx(
+          () -> {
+            ((TextField) Objects.requireNonNull(find(rehearsal, "#client-secret"))).setText(right);
+            return true;
+          });
+      press(rehearsal, "#save-secret");
+      Toolkit.await(() -> stored(rehearsal, made, Kind.CLIENT_SECRET).equals(right));
+      press(rehearsal, "#step-signin");
+      press(rehearsal, "#use-my-browser");
+      Toolkit.await(() -> !stored(rehearsal, made, Kind.NEW_ACCESS_TOKEN).isEmpty());
+    }
+  }
+
+  /** Waits until it is there, and presses it. */
+  private static void press(Rehearsal rehearsal, String id) throws Exception {
+    Toolkit.await(() -> find(rehearsal, id) instanceof ButtonBase button && !button.isDisabled());
+    Toolkit.onFx(
+        () -> {
+          ((ButtonBase) Objects.requireNonNull(find(rehearsal, id))).fire();
+          return true;
+        });
+  }
+
+  private static String stored(Rehearsal rehearsal, Connection connection, Kind kind)
+      throws FailureException {
+    return rehearsal.secrets().get(connection.id(), kind).orElse("");
   }
 
   private static @Nullable Node find(Rehearsal rehearsal, String id) {
