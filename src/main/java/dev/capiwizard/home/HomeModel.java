@@ -33,7 +33,7 @@ public final class HomeModel {
   private final ObservableList<Standing> shown = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
-  /** All, most urgent first, as of the last change or minute. */
+  /** All, most urgent first, as of the last change or tick of the clock. */
   private List<Standing> standings = List.of();
 
   private String search = "";

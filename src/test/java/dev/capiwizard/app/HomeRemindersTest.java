@@ -21,6 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -63,13 +64,7 @@ class HomeRemindersTest {
 
   @Test
   void belowTheListTheyAreTurnedOnAndOff() throws Exception {
-    HomeFooter footer = Toolkit.onFx(() -> new HomeFooter(background, failure -> {}));
-    Scene scene = show(footer);
-    Toolkit.onFx(
-        () -> {
-          footer.ask(this::reminderJob);
-          return true;
-        });
+    Scene scene = footer(failure -> {});
     Toolkit.await(() -> text(scene, "#reminders-state").equals("Reminders are off"));
     press(scene, "#reminders-change");
     Toolkit.await(() -> text(scene, "#reminders-state").equals("Reminders are on"));
@@ -83,13 +78,7 @@ class HomeRemindersTest {
   @Test
   void theJobFollowsTheProgramThatMoved() throws Exception {
     job.installed = new BackgroundJob.Spec(List.of("/opt/old/capi-wizard"), 5);
-    HomeFooter footer = Toolkit.onFx(() -> new HomeFooter(background, failure -> {}));
-    Scene scene = show(footer);
-    Toolkit.onFx(
-        () -> {
-          footer.ask(this::reminderJob);
-          return true;
-        });
+    Scene scene = footer(failure -> {});
     Toolkit.await(() -> text(scene, "#reminders-state").equals("Reminders are on"));
     assertThat(job.installed).isNotNull();
     if (job.installed != null) {
@@ -103,14 +92,7 @@ class HomeRemindersTest {
     job.installed = new BackgroundJob.Spec(List.of("/opt/old/capi-wizard"), 5);
     List<FailureCode> told = new CopyOnWriteArrayList<>();
     for (int i = 0; i < 2; i++) {
-      HomeFooter footer =
-          Toolkit.onFx(() -> new HomeFooter(background, failure -> told.add(failure.code())));
-      Scene scene = show(footer);
-      Toolkit.onFx(
-          () -> {
-            footer.ask(this::reminderJob);
-            return true;
-          });
+      Scene scene = footer(failure -> told.add(failure.code()));
       Toolkit.await(() -> text(scene, "#reminders-state").equals("Reminders are on"));
     }
     assertThat(told).containsExactly(FailureCode.REMINDERS_DAMAGED);
@@ -152,6 +134,17 @@ class HomeRemindersTest {
     Toolkit.await(() -> scene.lookup("#remind-yes") != null);
     press(scene, "#remind-yes");
     Toolkit.await(() -> shownTexts(scene).contains(FailureCode.JOB_NOT_INSTALLED.id()));
+  }
+
+  private Scene footer(Consumer<FailureException> failed) throws Exception {
+    HomeFooter footer = Toolkit.onFx(() -> new HomeFooter(background, failed));
+    Scene scene = show(footer);
+    Toolkit.onFx(
+        () -> {
+          footer.ask(this::reminderJob);
+          return true;
+        });
+    return scene;
   }
 
   private Scene question() throws Exception {

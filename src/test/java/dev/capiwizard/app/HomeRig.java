@@ -63,16 +63,19 @@ final class HomeRig implements AutoCloseable {
     ProgramWindow window =
         Toolkit.onFx(
             () -> {
-              Stage stage = new Stage();
-              ProgramWindow made =
-                  new ProgramWindow(
-                      stage, context, new Theme(theme), Toolkit.cookies(), () -> {}, null, null);
-              stage.setWidth(width);
-              stage.setHeight(height);
-              stage.show();
+              ProgramWindow made = window(context, theme);
+              made.stage().setWidth(width);
+              made.stage().setHeight(height);
+              made.stage().show();
               return made;
             });
     return new HomeRig(context, window);
+  }
+
+  /** A window of its own, not shown yet. FX thread. */
+  static ProgramWindow window(AppContext context, Theme.Choice theme) {
+    return new ProgramWindow(
+        new Stage(), context, new Theme(theme), Toolkit.cookies(), () -> {}, null, null);
   }
 
   /** One connection of each kind that a person may see. */

@@ -40,7 +40,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -356,15 +355,7 @@ class HostileEndpointsTest {
   }
 
   private static ProgramWindow window(AppContext context) {
-    ProgramWindow made =
-        new ProgramWindow(
-            new Stage(),
-            context,
-            new Theme(Theme.Choice.LIGHT),
-            Toolkit.cookies(),
-            () -> {},
-            null,
-            null);
+    ProgramWindow made = HomeRig.window(context, Theme.Choice.LIGHT);
     made.stage().show();
     return made;
   }

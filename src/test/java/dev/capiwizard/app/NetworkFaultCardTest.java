@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
-import javafx.stage.Stage;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -124,15 +123,7 @@ class NetworkFaultCardTest {
   private static ProgramWindow open(AppContext context, Connection connection) throws Exception {
     return Toolkit.onFx(
         () -> {
-          ProgramWindow made =
-              new ProgramWindow(
-                  new Stage(),
-                  context,
-                  new Theme(Theme.Choice.LIGHT),
-                  Toolkit.cookies(),
-                  () -> {},
-                  null,
-                  null);
+          ProgramWindow made = HomeRig.window(context, Theme.Choice.LIGHT);
           made.stage().setWidth(900);
           made.stage().setHeight(640);
           made.open(connection);

@@ -34,7 +34,6 @@ import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -180,15 +179,7 @@ class OtherServerTest {
       ProgramWindow window =
           Toolkit.onFx(
               () -> {
-                ProgramWindow made =
-                    new ProgramWindow(
-                        new Stage(),
-                        context,
-                        new dev.capiwizard.ui.Theme(dev.capiwizard.ui.Theme.Choice.LIGHT),
-                        Toolkit.cookies(),
-                        () -> {},
-                        null,
-                        null);
+                ProgramWindow made = HomeRig.window(context, dev.capiwizard.ui.Theme.Choice.LIGHT);
                 made.open(begun);
                 made.stage().show();
                 ((Button) made.stage().getScene().getRoot().lookup("#sign-in-here")).fire();

@@ -15,7 +15,6 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,18 +44,9 @@ class ResumeTest {
       Boolean isOpen =
           Toolkit.onFx(
               () -> {
-                Stage stage = new Stage();
-                ProgramWindow window =
-                    new ProgramWindow(
-                        stage,
-                        context,
-                        new Theme(Theme.Choice.LIGHT),
-                        Toolkit.cookies(),
-                        () -> {},
-                        null,
-                        null);
+                ProgramWindow window = HomeRig.window(context, Theme.Choice.LIGHT);
                 window.open(found);
-                Node item = stage.getScene().getRoot().lookup("#step-" + step);
+                Node item = window.stage().getScene().getRoot().lookup("#step-" + step);
                 boolean open = item.getStyleClass().contains("now");
                 window.leave();
                 return open;

@@ -20,7 +20,7 @@ public final class UpstackVisit {
   private static final Duration LOADED_COUNTS = Duration.ofSeconds(20);
 
   /** Looks at a page that is not all there yet, before it is called unknown: three seconds. */
-  private static final int PART_COUNTS = 10;
+  private static final int LOOKS_AT_PART = 10;
 
   private final OnDemand<BrowserPane> browser;
   private final UpstackModel model;
@@ -103,7 +103,7 @@ public final class UpstackVisit {
             : UpstackPage.UNKNOWN;
     boolean known = page.kind() != UpstackPage.Kind.OTHER;
     looksAtPart = known || !browser().isLoading() ? 0 : looksAtPart + 1;
-    if (looksAtPart > 0 && looksAtPart <= PART_COUNTS) {
+    if (looksAtPart > 0 && looksAtPart <= LOOKS_AT_PART) {
       return;
     }
     if (here) {
