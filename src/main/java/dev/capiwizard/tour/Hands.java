@@ -1,12 +1,19 @@
 package dev.capiwizard.tour;
 
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 
 /** Mouse and keyboard of whoever walks. Called from the tour's thread. */
 public interface Hands {
-  /** Moves to a point of the screen and presses the primary button. */
-  void press(Point2D at) throws TourException;
+  /**
+   * Moves to a point of the screen and presses the primary button, if what is to be pressed is
+   * still there by then.
+   *
+   * @param stillThere asked on the FX thread, on which nothing moves until the press is made
+   * @return whether it was pressed
+   */
+  boolean press(Point2D at, BooleanSupplier stillThere) throws TourException;
 
   /** Types a key while the Control key is held. */
   void shortcut(KeyCode key) throws TourException;

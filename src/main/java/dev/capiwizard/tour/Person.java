@@ -3,7 +3,7 @@ package dev.capiwizard.tour;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -76,8 +76,7 @@ final class Person {
     Fx.until(selector + " to be enabled", PATIENCE, () -> usable(selector) != null);
     Fx.run(() -> bringIntoView(usableNow(selector)));
     Fx.pulses(2);
-    Point2D at = Fx.call(() -> middle(usableNow(selector)));
-    press(at);
+    press(selector, () -> middle(usableNow(selector)));
     actions++;
   }
 
@@ -139,12 +138,13 @@ final class Person {
   /** Presses an element of the embedded page. */
   void clickInPage(String css) throws TourException {
     waitForInPage(css);
-    press(whereItRests(css));
+    whenItRests(css);
+    press(css, () -> inPage.middle(css));
     actions++;
   }
 
   /** A page that is still arranging itself moves what is to be pressed: a person waits for it. */
-  private Point2D whereItRests(String css) throws TourException {
+  private void whenItRests(String css) throws TourException {
     AtomicReference<@Nullable Point2D> seen = new AtomicReference<>();
     long[] since = {System.nanoTime()};
     int[] alike = {0};
@@ -160,7 +160,6 @@ final class Person {
           // A held up thread sees few frames in that time.
           return alike[0]++ > RESTING_FRAMES && System.nanoTime() - since[0] >= REST.toNanos();
         });
-    return Objects.requireNonNull(seen.get());
   }
 
   /** Types into a field of the embedded page. */
@@ -189,13 +188,22 @@ final class Person {
     Fx.until(selector + " to be enabled", PATIENCE, () -> usable(selector) != null);
     Fx.run(() -> bringIntoView(usableNow(selector)));
     Fx.pulses(2);
-    press(Fx.call(() -> middle(usableNow(selector))));
+    press(selector, () -> middle(usableNow(selector)));
     shortcut(KeyCode.A);
   }
 
-  private void press(Point2D at) throws TourException {
-    hands.press(at);
-    Fx.pulses(2);
+  /** What moves before it is pressed is followed, as by eye. */
+  private void press(String what, Supplier<@Nullable Point2D> where) throws TourException {
+    long began = System.nanoTime();
+    while (System.nanoTime() - began < PATIENCE.toNanos()) {
+      Optional<Point2D> at = Fx.call(() -> Optional.ofNullable(where.get()));
+      if (at.isPresent() && hands.press(at.get(), () -> at.get().equals(where.get()))) {
+        Fx.pulses(2);
+        return;
+      }
+      Fx.pulses(1);
+    }
+    throw new TourException(what + " did not keep still", null);
   }
 
   private void shortcut(KeyCode key) throws TourException {

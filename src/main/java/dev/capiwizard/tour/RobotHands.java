@@ -1,5 +1,6 @@
 package dev.capiwizard.tour;
 
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -11,13 +12,17 @@ final class RobotHands implements Hands {
   private @Nullable Robot robot;
 
   @Override
-  public void press(Point2D at) throws TourException {
+  public boolean press(Point2D at, BooleanSupplier stillThere) throws TourException {
     Fx.run(() -> robot().mouseMove(at));
     Fx.pulses(1);
-    Fx.run(
+    return Fx.call(
         () -> {
-          robot().mousePress(MouseButton.PRIMARY);
-          robot().mouseRelease(MouseButton.PRIMARY);
+          boolean there = stillThere.getAsBoolean();
+          if (there) {
+            robot().mousePress(MouseButton.PRIMARY);
+            robot().mouseRelease(MouseButton.PRIMARY);
+          }
+          return there;
         });
   }
 

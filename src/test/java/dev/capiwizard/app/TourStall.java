@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -96,10 +97,11 @@ public final class TourStall {
     private final Hands hands = new TestFxHands();
 
     @Override
-    public void press(Point2D at) throws TourException {
+    public boolean press(Point2D at, BooleanSupplier stillThere) throws TourException {
       long from = System.nanoTime();
-      hands.press(at);
+      boolean pressed = hands.press(at, stillThere);
       arrived(from);
+      return pressed;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package dev.capiwizard.testing;
 
 import dev.capiwizard.tour.Hands;
+import dev.capiwizard.tour.TourException;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -15,10 +18,21 @@ public final class TestFxHands implements Hands {
   private final BaseRobot robot = new FxRobot().robotContext().getBaseRobot();
 
   @Override
-  public void press(Point2D at) {
+  public boolean press(Point2D at, BooleanSupplier stillThere) throws TourException {
     robot.moveMouse(at);
-    robot.pressMouse(MouseButton.PRIMARY);
-    robot.releaseMouse(MouseButton.PRIMARY);
+    try {
+      return Toolkit.onFx(
+          () -> {
+            boolean there = stillThere.getAsBoolean();
+            if (there) {
+              robot.pressMouse(MouseButton.PRIMARY);
+              robot.releaseMouse(MouseButton.PRIMARY);
+            }
+            return there;
+          });
+    } catch (IOException e) {
+      throw new TourException("not pressed", e);
+    }
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
+import dev.capiwizard.ui.browser.RoomAbove;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.upstack.UpstackPage;
@@ -38,6 +39,7 @@ public final class UpstackView {
   private final Consumer<String> copy;
   private final Label guide = Words.text("", "guide");
   private final VBox notes = new VBox(8);
+  private final RoomAbove above;
   private final VBox content = new VBox(8);
   private final Button fill = Buttons.primary("fill", TEXTS.get("fill"), this::fill);
   private boolean ownBrowser;
@@ -53,6 +55,7 @@ public final class UpstackView {
     this.addresses = addresses;
     this.open = open;
     this.copy = copy;
+    this.above = new RoomAbove(8, visit.browser());
   }
 
   public static Step step(
@@ -85,9 +88,9 @@ public final class UpstackView {
                 List.of(
                     Buttons.primary(
                         "leave-for-own-browser", TEXTS.get("own.browser"), () -> change(true))));
-    model.seen().addListener((observable, before, now) -> show(now));
-    model.problem().addListener((observable, before, now) -> show(model.seen().get()));
-    model.state().blocked().addListener((observable, before, now) -> show(model.seen().get()));
+    model.seen().addListener((observable, before, now) -> showAgain());
+    model.problem().addListener((observable, before, now) -> showAgain());
+    model.state().blocked().addListener((observable, before, now) -> showAgain());
     change(false);
     return page;
   }
@@ -108,9 +111,14 @@ public final class UpstackView {
               Buttons.plain("copy-token", TEXTS.get("copy.token"), model::copyToken),
               fill);
       top.getStyleClass().add("guide-row");
-      content.getChildren().setAll(top, notes, visit.browser());
+      above.getChildren().setAll(top, notes);
+      content.getChildren().setAll(above, visit.browser());
     }
-    show(model.seen().get());
+    showAgain();
+  }
+
+  private void showAgain() {
+    above.change(() -> show(model.seen().get()));
   }
 
   private void show(Seen seen) {
