@@ -2,6 +2,7 @@
 # Runs a command while the practice services are up and a connection to them is stored, made by the
 # program's own sign-in, as a browser would do it.
 # The command finds in its environment DATA (the data directory) and ENDPOINTS (the file).
+# DATA_DIR may name another place than WORK for the data.
 # Needs an unlocked keychain, curl and python3.
 # Usage: connected.sh PROGRAM WORK COMMAND...
 set -euo pipefail
@@ -9,7 +10,7 @@ app=$1
 work=$2
 shift 2
 mkdir -p "$work"
-data=$work/data
+data=${DATA_DIR:-$work/data}
 rm -f "$work/serve.json" "$work/said"
 $app practice serve > "$work/serve.json" &
 services=$!

@@ -1,5 +1,6 @@
 package dev.capiwizard.secrets;
 
+import dev.capiwizard.platform.SessionBus;
 import java.util.Locale;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
@@ -45,7 +46,7 @@ final class SecretServiceLock implements AutoCloseable {
     DBusConnection open = bus;
     bus = null;
     if (open != null) {
-      open.disconnect();
+      SessionBus.end(open);
     }
   }
 }

@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A bus on which nobody offers anything, and nothing is started on demand. */
+/**
+ * A bus on which nobody offers anything, and nothing is started on demand but what never answers.
+ */
 public final class EmptyBus implements AutoCloseable {
   private final Process daemon;
   private final String address;
@@ -26,7 +28,8 @@ public final class EmptyBus implements AutoCloseable {
               "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
             <busconfig>
               <type>session</type>
-              <listen>unix:dir=%s</listen>
+              <listen>unix:dir=%1$s</listen>
+              <servicedir>%1$s/services</servicedir>
               <policy context="default">
                 <allow send_destination="*" eavesdrop="true"/>
                 <allow eavesdrop="true"/>
@@ -50,6 +53,15 @@ public final class EmptyBus implements AutoCloseable {
       SystemPart.missing("dbus-daemon");
       throw e;
     }
+  }
+
+  /** Begins a bus where one service is about to come, and never does. */
+  public static EmptyBus waitingFor(String service, Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("services"));
+    Files.writeString(
+        services.resolve(service + ".service"),
+        "[D-BUS Service]\nName=%s\nExec=/bin/sleep 60\n".formatted(service));
+    return start(folder);
   }
 
   public String address() {

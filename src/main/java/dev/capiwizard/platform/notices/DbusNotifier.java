@@ -2,9 +2,9 @@ package dev.capiwizard.platform.notices;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.SessionBus;
 import dev.capiwizard.platform.notices.FreedesktopNotifications.ActionInvoked;
 import dev.capiwizard.platform.notices.FreedesktopNotifications.NotificationClosed;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +15,9 @@ import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The notification service of Linux desktops, over the session bus. */
 public final class DbusNotifier implements Notifier {
-  private static final Logger LOG = LoggerFactory.getLogger(DbusNotifier.class);
   private static final String DEFAULT_ACTION = "default";
   private static final String BUTTON = "renew";
   private static final int SYSTEM_DECIDES = -1;
@@ -96,18 +93,8 @@ public final class DbusNotifier implements Notifier {
   @Override
   public synchronized void close() {
     if (bus != null) {
-      close(bus.connection);
+      SessionBus.end(bus.connection);
       bus = null;
-    }
-  }
-
-  private static void close(@Nullable DBusConnection connection) {
-    if (connection != null) {
-      try {
-        connection.close();
-      } catch (IOException e) {
-        LOG.debug("The bus was closed already");
-      }
     }
   }
 
@@ -154,7 +141,9 @@ public final class DbusNotifier implements Notifier {
       bus = new Bus(connection, service, List.copyOf(service.GetCapabilities()));
       return bus;
     } catch (DBusException | RuntimeException e) {
-      close(connection);
+      if (connection != null) {
+        SessionBus.end(connection);
+      }
       throw notShown(e);
     }
   }

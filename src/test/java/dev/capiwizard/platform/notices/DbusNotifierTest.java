@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.notices.Notifier.Message;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.EmptyBus;
 import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.Owns;
@@ -82,6 +83,16 @@ class DbusNotifierTest {
       assertThatThrownBy(() -> notifier.show(message("Nobody", "hears")))
           .isInstanceOf(FailureException.class)
           .hasMessageContaining("CW-REMIND-05");
+    }
+  }
+
+  /** Such as one that waits for a display; the deadline is that of D-Bus, about 20 seconds. */
+  @Depth.Full
+  @Test
+  void aServiceThatNeverAnswersIsNotThere() throws Exception {
+    try (EmptyBus bus = EmptyBus.waitingFor("org.freedesktop.Notifications", folder);
+        DbusNotifier notifier = new DbusNotifier(bus.address())) {
+      assertThat(notifier.isAvailable()).isFalse();
     }
   }
 
