@@ -40,7 +40,7 @@ class HomeTest {
       assertThat(names(rig))
           .startsWith("Hazel Bikes", "Birch Outdoor", "Grove Books", "Acme Shoes", "Cedar & Co");
       assertThat(text(rig, "#summary"))
-          .isEqualTo("3 are fine · 4 need you · next end: 29 November");
+          .isEqualTo("3 are fine · 4 need you · next token ends 29 November");
       picture(rig, "home-light");
     }
   }
@@ -58,7 +58,7 @@ class HomeTest {
     try (HomeRig rig =
         home(List.of(HomeRig.connection("c1", "Acme", 40, "HEALTHY")), Theme.Choice.LIGHT)) {
       assertThat(text(rig, "#summary"))
-          .isEqualTo("1 is fine · none needs you · next end: 3 January");
+          .isEqualTo("1 is fine · none needs you · next token ends 3 January");
       picture(rig, "home-one");
     }
   }

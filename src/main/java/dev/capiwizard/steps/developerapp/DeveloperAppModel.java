@@ -16,6 +16,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ public final class DeveloperAppModel {
   private static final Texts TEXTS = Texts.of("developerapp");
   private static final Duration KEYCHAIN_DEADLINE = Duration.ofSeconds(20);
   private static final Duration VERIFICATION_LIFE = Duration.ofDays(30);
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy");
 
   private final CurrentConnection connection;
   private final SecretStore secrets;
@@ -165,7 +168,7 @@ public final class DeveloperAppModel {
   /** What became of the link for the Page’s super admin; empty where nothing bad. */
   Optional<FailureCode> verificationProblem() {
     Set<String> ticks = connection.get().progress().ticks();
-    boolean over = verificationDaysLeft().filter(days -> days == 0).isPresent();
+    boolean over = verificationEnds().filter(end -> !clock.instant().isBefore(end)).isPresent();
     return VERIFICATION.stream()
         .filter(
             code ->
@@ -186,13 +189,19 @@ public final class DeveloperAppModel {
     connection.updateApp(app -> app.withVerificationAsked(clock.instant()));
   }
 
-  /** Days until the verification link ends; empty where none was made. */
-  Optional<Long> verificationDaysLeft() {
-    Instant asked = app().verificationAsked();
-    return asked == null
-        ? Optional.empty()
-        : Optional.of(
-            Math.max(0, Duration.between(clock.instant(), asked.plus(VERIFICATION_LIFE)).toDays()));
+  /** When the verification link ends; empty where none was made. */
+  Optional<Instant> verificationEnds() {
+    return Optional.ofNullable(app().verificationAsked()).map(at -> at.plus(VERIFICATION_LIFE));
+  }
+
+  /** Such as "26 December 2026"; empty where no link was made, or where it has ended. */
+  String verificationWorksUntil() {
+    boolean ended =
+        verificationProblem().filter(FailureCode.VERIFICATION_LINK_ENDED::equals).isPresent();
+    return verificationEnds()
+        .filter(end -> !ended)
+        .map(end -> DAY.format(end.atZone(ZoneId.systemDefault())))
+        .orElse("");
   }
 
   private void update() {

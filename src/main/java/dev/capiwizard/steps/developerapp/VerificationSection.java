@@ -72,8 +72,10 @@ final class VerificationSection {
   }
 
   private void show() {
-    left.setText(
-        model.verificationDaysLeft().map(days -> TEXTS.get("verify.left", days)).orElse(""));
+    String until = model.verificationWorksUntil();
+    left.setText(until.isEmpty() ? "" : TEXTS.get("verify.until", until));
+    left.setVisible(!until.isEmpty());
+    left.setManaged(!until.isEmpty());
     problem.getChildren().clear();
     model
         .verificationProblem()

@@ -9,11 +9,12 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.wizard.StepState;
 import dev.capiwizard.wizard.StepStatus;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -95,10 +96,14 @@ public final class ProductRequestModel {
     return at == null ? "" : format(at, "d MMMM yyyy");
   }
 
-  /** Whole days since the request. */
+  /** Days of the calendar since the request: none on the day itself. */
   long daysWaiting() {
     Instant at = progress().productsRequested();
-    return at == null ? 0 : Duration.between(at, clock.instant()).toDays();
+    return at == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(day(at), day(clock.instant())));
+  }
+
+  private static LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, ZoneId.systemDefault());
   }
 
   private Progress progress() {

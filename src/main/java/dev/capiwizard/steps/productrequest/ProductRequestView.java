@@ -73,7 +73,9 @@ public final class ProductRequestView {
         code,
         way,
         Buttons.link(
-            "problem-over", TEXTS.get("over"), () -> change(() -> model.meet(code, false))));
+            "problem-over",
+            TEXTS.get("over." + code.id()),
+            () -> change(() -> model.meet(code, false))));
   }
 
   private Node state() {
