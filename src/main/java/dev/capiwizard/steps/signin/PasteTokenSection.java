@@ -15,6 +15,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 
 /** The guide’s other way: a token that was made elsewhere is pasted. */
 final class PasteTokenSection {
@@ -55,16 +56,27 @@ final class PasteTokenSection {
     empty.managedProperty().bind(empty.visibleProperty());
     return new Section(
         TEXTS.get("paste.heading"),
-        Words.text(TEXTS.get("paste.text")),
-        new FlowPane(
-            8,
-            8,
-            Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
-            Buttons.link(
-                "generator-empty", TEXTS.get("paste.empty"), () -> empty.setVisible(true))),
-        empty,
         new HBox(16, generator, manager),
+        only(manager, Words.text(TEXTS.get("paste.text.manager"))),
+        only(
+            generator,
+            new VBox(
+                12,
+                Words.text(TEXTS.get("paste.text")),
+                new FlowPane(
+                    8,
+                    8,
+                    Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
+                    Buttons.link(
+                        "generator-empty", TEXTS.get("paste.empty"), () -> empty.setVisible(true))),
+                empty)),
         new HBox(8, token, check));
+  }
+
+  private static Node only(RadioButton origin, Node help) {
+    help.visibleProperty().bind(origin.selectedProperty());
+    help.managedProperty().bind(help.visibleProperty());
+    return help;
   }
 
   private void check() {

@@ -7,7 +7,6 @@ import dev.capiwizard.ui.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -55,10 +54,7 @@ final class LifeBar extends VBox {
     made.setText(TEXTS.get("made", Times.day(token.issued())));
     left.setText(isOver ? TEXTS.get("left.none") : TEXTS.get("left", remaining));
     ends.setText(TEXTS.get(isOver ? "ended" : "ends", Times.day(expires)));
-    reminders.setText(
-        TEXTS.get(
-            "reminders",
-            thresholds.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    reminders.setText(ReminderWords.of(thresholds));
     setAccessibleText(left.getText() + ". " + ends.getText());
     track.show((double) gone.toMillis() / Math.max(1, life.toMillis()), life.toDays(), thresholds);
   }

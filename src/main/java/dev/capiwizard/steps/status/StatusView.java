@@ -247,10 +247,8 @@ public final class StatusView {
     if (now.linkedin() == null) {
       return TEXTS.get(model.isAsking() ? "ago.asking" : "ago.never");
     }
-    long seconds = Duration.between(now.linkedin().at(), model.now()).toSeconds();
-    return seconds < 120
-        ? TEXTS.get("ago.seconds", Math.max(0, seconds))
-        : TEXTS.get("ago.minutes", seconds / 60);
+    long minutes = Duration.between(now.linkedin().at(), model.now()).toMinutes();
+    return minutes < 1 ? TEXTS.get("ago.now") : TEXTS.get("ago.minutes", minutes);
   }
 
   private static CheckLine.Kind kind(CheckResult result) {
