@@ -26,6 +26,11 @@ public final class Buttons {
     return styled(plain(id, text, action), "link-button");
   }
 
+  /** A link in a line of its own: its words begin where the text around it does. */
+  public static Button linkAlone(String id, String text, Runnable action) {
+    return styled(link(id, text, action), "alone");
+  }
+
   /** An icon alone, with its words for tooltips and screen readers. */
   public static Button icon(String id, String iconLiteral, String words, Runnable action) {
     Button button = styled(plain(id, "", action), "button-icon", "flat");

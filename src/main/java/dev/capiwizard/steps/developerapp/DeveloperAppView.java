@@ -142,7 +142,8 @@ public final class DeveloperAppView {
             });
     HBox.setHgrow(secret, javafx.scene.layout.Priority.ALWAYS);
     Button clear =
-        Buttons.link("clear-clipboard", TEXTS.get("clipboard.clear"), () -> clipboard.copy(""));
+        Buttons.linkAlone(
+            "clear-clipboard", TEXTS.get("clipboard.clear"), () -> clipboard.copy(""));
     clear.visibleProperty().bind(model.secretMessage().isNotEmpty());
     return new Section(
         TEXTS.get("credentials.heading"),

@@ -49,11 +49,11 @@ final class VerificationSection {
             new FlowPane(
                 16,
                 0,
-                Buttons.link(
+                Buttons.linkAlone(
                     "verification-ended",
                     TEXTS.get("verify.ended"),
                     () -> failed(FailureCode.VERIFICATION_LINK_ENDED)),
-                Buttons.link(
+                Buttons.linkAlone(
                     "not-super-admin",
                     TEXTS.get("verify.not.admin"),
                     () -> failed(FailureCode.NOT_SUPER_ADMIN))));

@@ -84,7 +84,7 @@ public final class ProductRequestView {
           Notice.Kind.SUCCESS,
           TEXTS.get("approved.title"),
           TEXTS.get("approved.text"),
-          Buttons.link("start-over", TEXTS.get("start.over"), () -> change(model::startOver)));
+          Buttons.linkAlone("start-over", TEXTS.get("start.over"), () -> change(model::startOver)));
     }
     if (model.isRequested()) {
       return new Notice(
@@ -115,7 +115,7 @@ public final class ProductRequestView {
   }
 
   private Node meeting(String id, String key, FailureCode code) {
-    return Buttons.link(id, TEXTS.get(key), () -> change(() -> model.meet(code, true)));
+    return Buttons.linkAlone(id, TEXTS.get(key), () -> change(() -> model.meet(code, true)));
   }
 
   private void change(Runnable action) {

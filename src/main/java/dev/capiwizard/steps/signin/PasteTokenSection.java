@@ -12,7 +12,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -63,12 +62,9 @@ final class PasteTokenSection {
             new VBox(
                 12,
                 Words.text(TEXTS.get("paste.text")),
-                new FlowPane(
-                    8,
-                    8,
-                    Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
-                    Buttons.link(
-                        "generator-empty", TEXTS.get("paste.empty"), () -> empty.setVisible(true))),
+                Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
+                Buttons.linkAlone(
+                    "generator-empty", TEXTS.get("paste.empty"), () -> empty.setVisible(true)),
                 empty)),
         new HBox(8, token, check));
   }
