@@ -370,7 +370,7 @@ public final class SignInModel {
       case AT_LINKEDIN, IN_OWN_BROWSER -> state.set(TEXTS.get("missing.return"));
       case VERIFYING -> state.set(TEXTS.get("missing.verifying"));
       case FAILED -> {
-        state.set(TEXTS.get("missing.again"));
+        state.set(WhatIsMissing.after(failure));
         state.status().set(StepStatus.PROBLEM);
       }
       case DONE -> done();

@@ -61,10 +61,15 @@ final class SignInResult {
       }
     }
     for (FailureCode code : model.guard().codes()) {
-      content.getChildren().addFirst(difference(code, code == model.guard().codes().getLast()));
+      // The last says more: who has no role there is somebody else as well.
+      boolean last = code == model.guard().codes().getLast();
+      content
+          .getChildren()
+          .addFirst(last ? difference(code) : Notice.brief(Notice.Kind.WARNING, code));
     }
     if (model.needsDay()) {
-      content.getChildren().add(day());
+      // Next waits for it.
+      content.getChildren().addFirst(day());
     }
     if (!model.choice().accounts().isEmpty() && !model.guard().isOpen()) {
       content.getChildren().add(choice());
@@ -92,6 +97,13 @@ final class SignInResult {
   }
 
   private Node note(FailureCode code, String reference) {
+    if (code.fix() == FailureCode.Fix.SIGN_IN) {
+      return Notice.of(
+          Notice.Kind.INFO,
+          code,
+          reference,
+          Buttons.plain("fix-" + code.id(), TEXTS.get("sign.in.here"), again));
+    }
     return code.who() == FailureCode.Who.NOBODY || code.fix() != FailureCode.Fix.CHECK_AGAIN
         ? Notice.of(Notice.Kind.INFO, code, reference)
         : Notice.of(
@@ -101,10 +113,7 @@ final class SignInResult {
             Buttons.plain("fix-" + code.id(), TEXTS.get("check.again"), model::checkAgain));
   }
 
-  private Node difference(FailureCode code, boolean withButtons) {
-    if (!withButtons) {
-      return Notice.of(Notice.Kind.WARNING, code);
-    }
+  private Node difference(FailureCode code) {
     return Notice.of(
         Notice.Kind.WARNING,
         code,
@@ -185,7 +194,7 @@ final class SignInResult {
   private String tokenWords() {
     return model
         .token()
-        .map(token -> TEXTS.get("result.token", masked(token), token.length()))
+        .map(token -> TEXTS.get("result." + token.origin(), masked(token)))
         .orElse("");
   }
 

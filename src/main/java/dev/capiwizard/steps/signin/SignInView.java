@@ -53,6 +53,7 @@ public final class SignInView {
   private final Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"));
   private boolean pasting;
   private boolean turnedAway;
+  private boolean leftToMend;
 
   private SignInView(
       SignInModel model,
@@ -96,6 +97,11 @@ public final class SignInView {
 
   /** A renewal begins where the person is most likely still signed in: in their own browser. */
   private void begin() {
+    if (leftToMend && model.phase().get() == Phase.FAILED) {
+      // Back from the step where it is mended: the sign-in can begin anew.
+      model.cancel();
+    }
+    leftToMend = false;
     if (model.startsByItself()) {
       startInOwnBrowser();
     } else {
@@ -138,7 +144,12 @@ public final class SignInView {
           case FAILED -> failed();
         };
     page.setLead(
-        model.phase().get() == Phase.AT_LINKEDIN ? TEXTS.get("lead.at") : TEXTS.get("lead"));
+        TEXTS.get(
+            switch (model.phase().get()) {
+              case AT_LINKEDIN -> "lead.at";
+              case DONE -> "lead.done";
+              default -> "lead";
+            }));
     VBox.setVgrow(content, Priority.ALWAYS);
     page.body().getChildren().setAll(content);
   }
@@ -244,24 +255,35 @@ public final class SignInView {
 
   private Node failed() {
     FailureCode code = model.failure().map(failure -> failure.code()).orElse(FailureCode.INTERNAL);
-    Node way =
+    Node[] ways =
         switch (code.fix()) {
-          case DEVELOPER_APP -> step("app");
-          case PRODUCTS -> step("products");
-          default -> Buttons.primary("sign-in-here", TEXTS.get("again"), this::startHere);
+          case DEVELOPER_APP -> mendAt("app");
+          case PRODUCTS -> mendAt("products");
+          // The field is below.
+          case PASTE_AGAIN -> new Node[0];
+          default ->
+              new Node[] {
+                Buttons.primary("sign-in-here", TEXTS.get("again"), this::startHere),
+                Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), this::startInOwnBrowser)
+              };
         };
-    Notice notice =
-        Notice.of(
-            Notice.Kind.PROBLEM,
-            code,
-            way,
-            Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), this::startInOwnBrowser));
+    Notice notice = Notice.of(Notice.Kind.PROBLEM, code, ways);
     VBox content = new VBox(16, notice, pasting ? pasteToken() : havingToken());
     return scrolled(content);
   }
 
-  private Button step(String id) {
-    return Buttons.primary("fix-" + id, TEXTS.get("fix." + id), () -> openStep.accept(id));
+  /** Another sign-in fails alike until that step was looked at; it is not held back. */
+  private Node[] mendAt(String step) {
+    return new Node[] {
+      Buttons.primary(
+          "fix-" + step,
+          TEXTS.get("fix." + step),
+          () -> {
+            leftToMend = true;
+            openStep.accept(step);
+          }),
+      Buttons.plain("sign-in-here", TEXTS.get("sign.in.again"), this::startHere)
+    };
   }
 
   private void startHere() {

@@ -68,7 +68,9 @@ public final class TargetChoice {
   private static boolean mayHideAccounts(FailureCode code) {
     boolean callFailed =
         code.id().startsWith("CW-NET-") && code.fix() == FailureCode.Fix.CHECK_AGAIN;
-    return callFailed || code == FailureCode.ACCOUNTS_NOT_LISTABLE;
+    return callFailed
+        || code == FailureCode.API_VERSION_SUNSET
+        || code == FailureCode.ACCOUNTS_NOT_LISTABLE;
   }
 
   /** Accounts with a role that may send conversions. */

@@ -22,8 +22,10 @@ import dev.capiwizard.wizard.StepStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -35,6 +37,11 @@ public final class StatusModel {
 
   private static final Texts TEXTS = Texts.of("status");
   private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+  /** Ended before its day came; whose day has come says so itself. */
+  private static final Set<FailureCode> DEAD =
+      EnumSet.of(FailureCode.TOKEN_REVOKED, FailureCode.TOKEN_INVALID);
+
   private static final Duration TICK = Duration.ofSeconds(1);
 
   /** Ticks between two rounds of asking LinkedIn. */
@@ -96,6 +103,16 @@ public final class StatusModel {
 
   boolean isAsking() {
     return asking;
+  }
+
+  /** LinkedIn is being asked, and said nothing so far. */
+  boolean isFirstAsking() {
+    return asking && card.linkedin() == null && unread == null;
+  }
+
+  /** LinkedIn no longer takes this token: its days do not count. */
+  boolean isTokenDead() {
+    return card.findings().stream().anyMatch(DEAD::contains);
   }
 
   Instant now() {

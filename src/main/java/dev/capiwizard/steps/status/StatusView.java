@@ -20,6 +20,7 @@ import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -94,7 +95,6 @@ public final class StatusView {
     card.setId("destination-card");
     card.getStyleClass().add("destination-card");
     card.getChildren().addAll(head, sides, life);
-    page.body().getChildren().addAll(card, saved, findings, reminders, next);
     model.changes().addListener((observable, before, now) -> show());
     show();
     return page;
@@ -107,9 +107,13 @@ public final class StatusView {
   private void show() {
     Card now = model.card();
     Verdict shown = now.verdict();
+    if (model.isFirstAsking()) {
+      shown = Verdict.CHECKING;
+    }
     String key = shown.name();
     page.setTitle(TEXTS.get("heading." + key));
-    page.setLead(TEXTS.get(model.isSavingOpen() ? "lead.saved" : "lead." + key));
+    page.setLead(StatusLead.of(model));
+    order(shown);
     card.getStyleClass().setAll("destination-card", "card-" + key.toLowerCase(Locale.ROOT));
     verdict.setText(TEXTS.get("verdict." + key));
     sign.getChildren().setAll(new FontIcon(icon(shown)));
@@ -127,9 +131,21 @@ public final class StatusView {
         .getChildren()
         .setAll(Words.heading(TEXTS.get("upstack")), upstackLine(now), tokenLine());
     card.setAccessibleText(verdict.getText() + ". " + checked.getText());
-    life.show(model.token().orElse(null), model.reminderDays(), model.now());
+    life.show(
+        model.isTokenDead() ? null : model.token().orElse(null), model.reminderDays(), model.now());
     saved.look();
     showFindings(now);
+  }
+
+  /** Where something is wrong, what to do comes first, and is seen without scrolling. */
+  private void order(Verdict shown) {
+    List<Node> parts =
+        shown == Verdict.UNHEALTHY
+            ? List.of(findings, card, saved, reminders, next)
+            : List.of(card, saved, findings, reminders, next);
+    if (!page.body().getChildren().equals(parts)) {
+      page.body().getChildren().setAll(parts);
+    }
   }
 
   private String asking() {
@@ -190,7 +206,7 @@ public final class StatusView {
     }
     shownFindings = key;
     findings.getChildren().clear();
-    for (FailureCode code : now.findings()) {
+    for (FailureCode code : StatusLead.findings(now)) {
       Notice.Kind kind =
           now.isProblem(code)
               ? Notice.Kind.PROBLEM

@@ -5,8 +5,6 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.steps.upstackpaste.UpstackModel.Seen;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
-import dev.capiwizard.ui.CopyField;
-import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
@@ -36,10 +34,10 @@ public final class UpstackView {
   private final UpstackVisit visit;
   private final UpstackAddresses addresses;
   private final Consumer<URI> open;
-  private final Consumer<String> copy;
   private final Label guide = Words.text("", "guide");
   private final VBox notes = new VBox(8);
   private final RoomAbove above;
+  private final UpstackNotes words;
   private final VBox content = new VBox(8);
   private final Button fill = Buttons.primary("fill", TEXTS.get("fill"), this::fill);
   private boolean ownBrowser;
@@ -54,8 +52,8 @@ public final class UpstackView {
     this.visit = visit;
     this.addresses = addresses;
     this.open = open;
-    this.copy = copy;
     this.above = new RoomAbove(8, visit.browser());
+    this.words = new UpstackNotes(model, visit::toDestinations, copy, this::showAgain);
   }
 
   public static Step step(
@@ -122,43 +120,23 @@ public final class UpstackView {
   }
 
   private void show(Seen seen) {
-    guide.setText(TEXTS.get(model.isSaved() ? "guide.saved" : "guide." + key(seen)));
+    guide.setText(TEXTS.get("guide." + (model.isSaved() ? savedKey() : key(seen))));
     boolean onForm = seen.kind() == UpstackPage.Kind.LINKEDIN_FORM;
     fill.setDisable(!onForm || seen.field() == TokenPrint.Field.SAME);
-    notes.getChildren().clear();
-    FailureCode problem = model.problem().get();
-    if (problem != null) {
-      notes.getChildren().add(Notice.of(Notice.Kind.PROBLEM, problem));
-    }
-    if (onForm && seen.box() == UpstackPage.Box.UNTICKED) {
-      notes.getChildren().add(Notice.brief(Notice.Kind.WARNING, FailureCode.UPSTACK_NOT_ENABLED));
-    }
-    if (onForm && seen.field() == TokenPrint.Field.OTHER) {
-      notes.getChildren().add(Notice.of(Notice.Kind.WARNING, FailureCode.UPSTACK_OTHER_TOKEN));
-    }
-    if (onForm && seen.field() == TokenPrint.Field.MASKED) {
-      notes.getChildren().add(Notice.brief(Notice.Kind.INFO, FailureCode.UPSTACK_FIELD_UNREADABLE));
-    }
-    if (seen.card() == UpstackPage.Card.NONE) {
-      notes.getChildren().add(newDestination());
-    }
-    if (seen.kind() == UpstackPage.Kind.LINKEDIN_FORM && seen.card() == UpstackPage.Card.NONE) {
-      notes.getChildren().add(newDestination());
-    }
-    seen.notes().forEach(code -> notes.getChildren().add(note(code)));
-    if (model.mayBeUnsaved()) {
-      notes
-          .getChildren()
-          .add(
-              new Notice(
-                  Notice.Kind.INFO,
-                  TEXTS.get("unsaved.title"),
-                  TEXTS.get("unsaved.text"),
-                  Buttons.plain("saved", TEXTS.get("saved"), model::markSaved)));
-    }
+    notes.getChildren().setAll(words.of(seen));
+  }
+
+  private String savedKey() {
+    return model.hints().contains(FailureCode.UPSTACK_OTHER_RULE) ? "saved.rules" : "saved";
   }
 
   private static String key(Seen seen) {
+    if (seen.notes().contains(FailureCode.UPSTACK_OTHER_RULE)) {
+      return "rules";
+    }
+    if (seen.notes().contains(FailureCode.UPSTACK_PAGE_UNKNOWN)) {
+      return "hand";
+    }
     return switch (seen.kind()) {
       case LOGIN -> "login";
       case ONE_TIME_CODE -> "code";
@@ -171,56 +149,6 @@ public final class UpstackView {
       case NOT_YET -> "opening";
       case OTHER -> "other";
     };
-  }
-
-  private Node note(FailureCode code) {
-    return switch (code) {
-      case UPSTACK_PAGE_UNKNOWN ->
-          Notice.of(
-              Notice.Kind.WARNING,
-              code,
-              Buttons.plain("open-list", TEXTS.get("open.list"), visit::toDestinations),
-              Buttons.plain("saved", TEXTS.get("saved"), model::markSaved));
-      case UPSTACK_OTHER_RULE ->
-          Notice.of(
-              Notice.Kind.WARNING,
-              code,
-              Buttons.plain("open-list", TEXTS.get("open.list"), visit::toDestinations),
-              Buttons.plain(
-                  "copy-rules", TEXTS.get("copy.rules"), () -> copy.accept(model.ruleIds())));
-      case UPSTACK_SEVERAL ->
-          model.isSaved()
-              ? new Notice(
-                  Notice.Kind.INFO,
-                  TEXTS.get("said.heading"),
-                  TEXTS.get("said.several"),
-                  say("said-healthy", Shown.HEALTHY),
-                  say("said-unhealthy", Shown.UNHEALTHY),
-                  say("said-neither", Shown.NEITHER))
-              : Notice.of(Notice.Kind.INFO, code);
-      default -> Notice.of(Notice.Kind.WARNING, code);
-    };
-  }
-
-  private Node newDestination() {
-    Notice notice = Notice.brief(Notice.Kind.INFO, FailureCode.UPSTACK_NO_DESTINATION);
-    return new VBox(8, notice, copyFields());
-  }
-
-  /** What a new destination's form asks for, as far as it is known here. */
-  private Node copyFields() {
-    HBox fields = new HBox(16);
-    if (!model.partnerId().isEmpty()) {
-      fields
-          .getChildren()
-          .add(new CopyField("partner-id", TEXTS.get("partner.id"), model.partnerId(), copy));
-    }
-    if (!model.ruleIds().isEmpty()) {
-      fields
-          .getChildren()
-          .add(new CopyField("rule-ids", TEXTS.get("rule.ids"), model.ruleIds(), copy));
-    }
-    return fields;
   }
 
   private Node inOwnBrowser() {
@@ -245,15 +173,15 @@ public final class UpstackView {
             new FlowPane(
                 8,
                 8,
-                say("said-healthy", Shown.HEALTHY),
-                say("said-unhealthy", Shown.UNHEALTHY),
-                say("said-neither", Shown.NEITHER)));
+                words.say("said-healthy", Shown.HEALTHY),
+                words.say("said-unhealthy", Shown.UNHEALTHY),
+                words.say("said-neither", Shown.NEITHER)));
     said.disableProperty().bind(model.state().blocked().isNotEmpty());
     VBox inner =
         new VBox(
             16,
             steps,
-            new Section("", Words.text(TEXTS.get("own.new")), copyFields()),
+            new Section("", Words.text(TEXTS.get("own.new")), words.copyFields()),
             said,
             Buttons.link("in-here", TEXTS.get("own.back"), () -> change(false)));
     ScrollPane scroll = new ScrollPane(inner);
@@ -261,10 +189,6 @@ public final class UpstackView {
     scroll.getStyleClass().add("inner-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     return scroll;
-  }
-
-  private Button say(String id, Shown shown) {
-    return Buttons.plain(id, TEXTS.get(id), () -> model.say(shown));
   }
 
   private void fill() {

@@ -63,6 +63,7 @@ class SignInModelTest {
     begin(Scenario.WRONG_SECRET);
     signIn();
     assertThat(failure()).isEqualTo(FailureCode.CLIENT_REFUSED);
+    assertThat(model.state().blocked().get()).contains("Correct this first");
     assertThat(rig.secrets).doesNotContainKey(Kind.ACCESS_TOKEN);
   }
 
@@ -162,6 +163,7 @@ class SignInModelTest {
     assertThat(failure()).isEqualTo(FailureCode.TOKEN_INVALID);
     model.pasteToken(good + good, Origin.TOKEN_GENERATOR);
     assertThat(failure()).isEqualTo(FailureCode.TOKEN_DOUBLED);
+    assertThat(model.state().blocked().get()).contains("Paste the token once more");
     assertThat(rig.secrets).containsEntry(Kind.ACCESS_TOKEN, good);
     assertThat(rig.connection().token().lastFour()).isEqualTo(good.substring(good.length() - 4));
   }

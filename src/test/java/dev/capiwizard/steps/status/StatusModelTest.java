@@ -41,6 +41,7 @@ class StatusModelTest {
     shows(Shown.HEALTHY);
     model.begin();
     assertThat(model.card().verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(StatusLead.of(model)).contains("Renew the token before");
     assertThat(model.state().status().get()).isEqualTo(StepStatus.DONE);
     assertThat(world.rig.connection().lastVerdict().verdict()).isEqualTo("HEALTHY");
     assertThat(upstackReads).isPositive();
@@ -57,6 +58,43 @@ class StatusModelTest {
     pass(Duration.ofMinutes(5));
     assertThat(model.card().verdict()).isEqualTo(Verdict.UNKNOWN);
     assertThat(model.card().findings()).contains(FailureCode.UPSTACK_NEVER_HEALTHY);
+    assertThat(StatusLead.of(model)).contains("neither Healthy nor Unhealthy");
+  }
+
+  @Test
+  void aTokenThatEndsSoonIsNotAllRight() throws Exception {
+    begin(Scenario.HAPPY);
+    save();
+    pass(Duration.ofDays(50));
+    shows(Shown.HEALTHY);
+    model.begin();
+    assertThat(model.card().verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(StatusLead.of(model)).contains("in 10 days").contains("Renew");
+  }
+
+  @Test
+  void aRuleWithoutACampaignIsLeftToDoThoughAllIsGreen() throws Exception {
+    begin(Scenario.RULE_WITHOUT_CAMPAIGN);
+    save();
+    pass(Duration.ofMinutes(1));
+    shows(Shown.HEALTHY);
+    model.begin();
+    assertThat(model.card().verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(StatusLead.findings(model.card())).contains(FailureCode.RULE_WITHOUT_CAMPAIGN);
+    assertThat(StatusLead.of(model)).contains("One thing is left");
+  }
+
+  @Test
+  void whatUpstackHasAnsweredIsNotAskedAnyMore() throws Exception {
+    begin(Scenario.RULES_NOT_LISTABLE);
+    save();
+    model.begin();
+    assertThat(StatusLead.findings(model.card())).contains(FailureCode.RULES_NOT_LISTABLE);
+    pass(Duration.ofMinutes(1));
+    shows(Shown.HEALTHY);
+    model.begin();
+    assertThat(model.card().verdict()).isEqualTo(Verdict.HEALTHY);
+    assertThat(StatusLead.findings(model.card())).doesNotContain(FailureCode.RULES_NOT_LISTABLE);
   }
 
   @Test
@@ -64,6 +102,8 @@ class StatusModelTest {
     begin(Scenario.HAPPY);
     model.begin();
     assertThat(model.card().verdict()).isEqualTo(Verdict.TOKEN_WORKS);
+    assertThat(model.isTokenDead()).isFalse();
+    assertThat(StatusLead.of(model)).contains("have not seen");
   }
 
   @Test
@@ -91,6 +131,7 @@ class StatusModelTest {
     pass(Duration.ofSeconds(61));
     assertThat(model.card().verdict()).isEqualTo(Verdict.UNHEALTHY);
     assertThat(model.card().findings()).contains(FailureCode.TOKEN_REVOKED);
+    assertThat(model.isTokenDead()).isTrue();
     assertThat(model.card().upstackNotNoticedYet()).isTrue();
     assertThat(world.rig.connection().lastVerdict().codes())
         .contains(FailureCode.TOKEN_REVOKED.id());

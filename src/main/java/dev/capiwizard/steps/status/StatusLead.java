@@ -1,0 +1,73 @@
+package dev.capiwizard.steps.status;
+
+import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.texts.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The sentence under the heading: what the card means, and whether anything is left to do. */
+final class StatusLead {
+  private static final Texts TEXTS = Texts.of("status");
+
+  /** What LinkedIn would not tell, and a card in Upstack that is Healthy answers. */
+  private static final Set<FailureCode> ANSWERED_BY_UPSTACK =
+      EnumSet.of(
+          FailureCode.TOKEN_NOT_INSPECTABLE,
+          FailureCode.RULES_NOT_LISTABLE,
+          FailureCode.ACCOUNTS_NOT_LISTABLE);
+
+  private StatusLead() {}
+
+  static String of(StatusModel model) {
+    Card card = model.card();
+    if (model.isFirstAsking()) {
+      return TEXTS.get("lead.asking");
+    }
+    if (model.isSavingOpen()) {
+      return TEXTS.get("lead.saved");
+    }
+    return switch (card.verdict()) {
+      case HEALTHY -> healthy(model);
+      case TOKEN_WORKS ->
+          TEXTS.get(
+              card.upstack().reading() == null ? "lead.TOKEN_WORKS.unseen" : "lead.TOKEN_WORKS");
+      case UNKNOWN ->
+          TEXTS.get(
+              card.findings().contains(FailureCode.UPSTACK_NEVER_HEALTHY)
+                  ? "lead.UNKNOWN.neither"
+                  : "lead.UNKNOWN");
+      case UNHEALTHY, CHECKING -> TEXTS.get("lead." + card.verdict());
+    };
+  }
+
+  /** The findings that are still worth telling. */
+  static List<FailureCode> findings(Card card) {
+    return switch (card.verdict()) {
+      case HEALTHY ->
+          card.findings().stream().filter(code -> !ANSWERED_BY_UPSTACK.contains(code)).toList();
+      default -> card.findings();
+    };
+  }
+
+  private static String healthy(StatusModel model) {
+    boolean asksForSomething =
+        findings(model.card()).stream().anyMatch(code -> code.who() != FailureCode.Who.NOBODY);
+    if (asksForSomething) {
+      return TEXTS.get("lead.HEALTHY.left");
+    }
+    Instant expires = model.token().map(TokenFacts::expires).orElse(null);
+    if (expires == null) {
+      return TEXTS.get("lead.HEALTHY.noend");
+    }
+    long days = Math.max(0, Duration.between(model.now(), expires).plusHours(12).toDays());
+    int first = model.reminderDays().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return days <= first
+        ? TEXTS.get("lead.HEALTHY.soon", days)
+        : TEXTS.get("lead.HEALTHY", Times.day(expires));
+  }
+}

@@ -1,0 +1,153 @@
+package dev.capiwizard.steps.upstackpaste;
+
+import dev.capiwizard.connection.UpstackSide.Reading;
+import dev.capiwizard.connection.UpstackSide.Shown;
+import dev.capiwizard.connection.UpstackSide.Source;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.steps.upstackpaste.UpstackModel.Seen;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.CopyField;
+import dev.capiwizard.ui.Notice;
+import dev.capiwizard.upstack.TokenPrint;
+import dev.capiwizard.upstack.UpstackPage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** What is to be known about the page that Upstack shows, above it. FX thread. */
+final class UpstackNotes {
+  private static final Texts TEXTS = Texts.of("upstack");
+
+  private final UpstackModel model;
+  private final Runnable openList;
+  private final Consumer<String> copy;
+  private final Runnable changed;
+
+  /**
+   * @param openList opens the list of destinations
+   * @param changed the person said something, and what is shown is old
+   */
+  UpstackNotes(UpstackModel model, Runnable openList, Consumer<String> copy, Runnable changed) {
+    this.model = model;
+    this.openList = openList;
+    this.copy = copy;
+    this.changed = changed;
+  }
+
+  List<Node> of(Seen seen) {
+    List<Node> notes = new ArrayList<>();
+    boolean onForm = seen.kind() == UpstackPage.Kind.LINKEDIN_FORM;
+    FailureCode problem = model.problem().get();
+    if (problem != null) {
+      notes.add(Notice.of(Notice.Kind.PROBLEM, problem));
+    }
+    if (onForm && seen.box() == UpstackPage.Box.UNTICKED) {
+      notes.add(Notice.brief(Notice.Kind.WARNING, FailureCode.UPSTACK_NOT_ENABLED));
+    }
+    if (onForm && seen.field() == TokenPrint.Field.OTHER) {
+      notes.add(Notice.of(Notice.Kind.WARNING, FailureCode.UPSTACK_OTHER_TOKEN));
+    }
+    if (onForm && seen.field() == TokenPrint.Field.MASKED) {
+      notes.add(
+          model.isSaved()
+              ? new Notice(
+                  Notice.Kind.INFO,
+                  TEXTS.get("hidden.title", FailureCode.UPSTACK_FIELD_UNREADABLE.id()),
+                  TEXTS.get("hidden.text"))
+              : Notice.brief(Notice.Kind.INFO, FailureCode.UPSTACK_FIELD_UNREADABLE));
+    }
+    if (seen.card() == UpstackPage.Card.NONE) {
+      notes.add(
+          new VBox(
+              8, Notice.brief(Notice.Kind.INFO, FailureCode.UPSTACK_NO_DESTINATION), copyFields()));
+    }
+    seen.notes().forEach(code -> notes.add(note(code)));
+    if (model.mayBeUnsaved()) {
+      notes.add(
+          new Notice(
+              Notice.Kind.INFO,
+              TEXTS.get("unsaved.title"),
+              TEXTS.get("unsaved.text"),
+              Buttons.plain("saved", TEXTS.get("saved"), model::markSaved)));
+    }
+    return notes;
+  }
+
+  private Node note(FailureCode code) {
+    return switch (code) {
+      case UPSTACK_PAGE_UNKNOWN ->
+          model.isSaved()
+              ? whatIsShown("said.unknown")
+              : Notice.of(
+                  Notice.Kind.WARNING,
+                  code,
+                  Buttons.plain("open-list", TEXTS.get("open.list"), openList),
+                  Buttons.plain("saved", TEXTS.get("saved"), model::markSaved));
+      case UPSTACK_OTHER_RULE ->
+          Notice.of(
+              Notice.Kind.WARNING,
+              code,
+              Buttons.plain("open-list", TEXTS.get("open.list"), openList),
+              Buttons.plain(
+                  "copy-rules", TEXTS.get("copy.rules"), () -> copy.accept(model.ruleIds())));
+      case UPSTACK_SEVERAL ->
+          model.isSaved()
+              ? whatIsShown("said.several")
+              : new Notice(
+                  Notice.Kind.INFO,
+                  FailureTexts.title(code) + " (" + code.id() + ")",
+                  model.ruleIds().isEmpty()
+                      ? FailureTexts.next(code)
+                      : TEXTS.get("several.text", model.ruleIds()));
+      default -> Notice.of(Notice.Kind.WARNING, code);
+    };
+  }
+
+  /** The card cannot be read, and the person says what it shows. */
+  private Node whatIsShown(String why) {
+    Reading reading = model.side().reading();
+    String words =
+        reading != null && reading.source() == Source.PERSON
+            ? TEXTS.get("said.noted", TEXTS.get("noted." + reading.shown()))
+            : TEXTS.get(why);
+    return new Notice(
+        Notice.Kind.INFO,
+        TEXTS.get("said.heading"),
+        words,
+        say("said-healthy", Shown.HEALTHY),
+        say("said-unhealthy", Shown.UNHEALTHY),
+        say("said-neither", Shown.NEITHER));
+  }
+
+  Button say(String id, Shown shown) {
+    return Buttons.plain(
+        id,
+        TEXTS.get(id),
+        () -> {
+          model.say(shown);
+          changed.run();
+        });
+  }
+
+  /** What a new destination's form asks for, as far as it is known here. */
+  Node copyFields() {
+    HBox fields = new HBox(16);
+    if (!model.partnerId().isEmpty()) {
+      fields
+          .getChildren()
+          .add(new CopyField("partner-id", TEXTS.get("partner.id"), model.partnerId(), copy));
+    }
+    if (!model.ruleIds().isEmpty()) {
+      fields
+          .getChildren()
+          .add(new CopyField("rule-ids", TEXTS.get("rule.ids"), model.ruleIds(), copy));
+    }
+    return fields;
+  }
+}
