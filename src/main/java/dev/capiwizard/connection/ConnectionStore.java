@@ -254,9 +254,10 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     unread = null;
     if (unsaved != null) {
       FailureCode over = unsaved.code();
+      // Who sees that all is on disk sees no notice of it either.
+      notices.removeIf(one -> one.code() == over);
       unsaved = null;
       pause = FIRST_PAUSE;
-      notices.removeIf(one -> one.code() == over);
       tell();
     }
   }

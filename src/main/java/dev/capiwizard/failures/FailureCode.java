@@ -160,6 +160,11 @@ public enum FailureCode {
     return id;
   }
 
+  /** Whether LinkedIn no longer takes the token, whatever its day was: its days do not count. */
+  public boolean endsTokenEarly() {
+    return this == TOKEN_REVOKED || this == TOKEN_INVALID;
+  }
+
   public Who who() {
     return who;
   }

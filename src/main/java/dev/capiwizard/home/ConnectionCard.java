@@ -76,7 +76,7 @@ final class ConnectionCard extends HBox {
 
   private void showLife(Standing now) {
     var token = now.connection().token();
-    boolean known = token != null && token.expires() != null;
+    boolean known = token != null && token.expires() != null && !now.isTokenDead();
     life.setVisible(known);
     life.setManaged(known);
     if (token != null && token.expires() != null) {

@@ -80,6 +80,11 @@ record Standing(
     return state.compareTo(State.SOON) <= 0;
   }
 
+  /** LinkedIn no longer takes the token: its days do not count. */
+  boolean isTokenDead() {
+    return state == State.UNHEALTHY && finding != null && finding.endsTokenEarly();
+  }
+
   boolean isGood() {
     return state.compareTo(State.CHECKING) >= 0;
   }

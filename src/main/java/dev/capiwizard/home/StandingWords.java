@@ -46,11 +46,13 @@ final class StandingWords {
     }
     Instant expires = token.expires();
     String left =
-        expires == null
-            ? TEXTS.get("left.unknown")
-            : standing.state() == State.ENDED
-                ? TEXTS.get("left.ended", day(expires))
-                : TEXTS.get("left", Math.max(0, left(standing)), shortDay(expires));
+        standing.isTokenDead()
+            ? TEXTS.get("left.dead")
+            : expires == null
+                ? TEXTS.get("left.unknown")
+                : standing.state() == State.ENDED
+                    ? TEXTS.get("left.ended", day(expires))
+                    : TEXTS.get("left", Math.max(0, left(standing)), shortDay(expires));
     return TEXTS.get("line", left, checked(connection.lastVerdict()));
   }
 
@@ -60,6 +62,7 @@ final class StandingWords {
     long needing = all.stream().filter(Standing::needsYou).count();
     String words = TEXTS.get("summary", good, needing);
     return all.stream()
+        .filter(one -> !one.isTokenDead())
         .map(one -> one.connection().token())
         .filter(token -> token != null && token.expires() != null)
         .map(token -> token.expires())

@@ -64,6 +64,16 @@ class HomeTest {
   }
 
   @Test
+  void aWithdrawnTokenHasNoDaysLeft() throws Exception {
+    Connection withdrawn = HomeRig.connection("c1", "Acme", 40, "UNHEALTHY", "CW-TOKEN-04");
+    try (HomeRig rig = home(List.of(withdrawn), Theme.Choice.LIGHT)) {
+      await(() -> found(rig, ".row-words"));
+      assertThat(text(rig, ".row-words")).startsWith("The token no longer works");
+      assertThat(text(rig, "#summary")).isEqualTo("1 needs you");
+    }
+  }
+
+  @Test
   void aPartOfTheNameFinds() throws Exception {
     try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
       robot.clickOn("#find").write("ir ou");

@@ -22,10 +22,8 @@ import dev.capiwizard.wizard.StepStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -37,10 +35,6 @@ public final class StatusModel {
 
   private static final Texts TEXTS = Texts.of("status");
   private static final Duration DEADLINE = Duration.ofSeconds(60);
-
-  /** Ended before its day came; whose day has come says so itself. */
-  private static final Set<FailureCode> DEAD =
-      EnumSet.of(FailureCode.TOKEN_REVOKED, FailureCode.TOKEN_INVALID);
 
   private static final Duration TICK = Duration.ofSeconds(1);
 
@@ -112,7 +106,7 @@ public final class StatusModel {
 
   /** LinkedIn no longer takes this token: its days do not count. */
   boolean isTokenDead() {
-    return card.findings().stream().anyMatch(DEAD::contains);
+    return card.findings().stream().anyMatch(FailureCode::endsTokenEarly);
   }
 
   Instant now() {

@@ -2,6 +2,7 @@ package dev.capiwizard.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Toolkit;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -87,6 +88,7 @@ class RoomAboveTest {
     assertThat(top()).isEqualTo(before - NOTE);
   }
 
+  @Depth.Full
   @Test
   void nobodyPointsAtThePage(FxRobot robot) throws Exception {
     robot.moveTo(line);
@@ -95,6 +97,7 @@ class RoomAboveTest {
     assertThat(top()).isEqualTo(before - NOTE);
   }
 
+  @Depth.Full
   @Test
   void whatIsNewFindsRoom(FxRobot robot) throws Exception {
     robot.moveTo(browser);
