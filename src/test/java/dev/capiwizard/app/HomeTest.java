@@ -68,7 +68,7 @@ class HomeTest {
     Connection withdrawn = HomeRig.connection("c1", "Acme", 40, "UNHEALTHY", "CW-TOKEN-04");
     try (HomeRig rig = home(List.of(withdrawn), Theme.Choice.LIGHT)) {
       await(() -> found(rig, ".row-words"));
-      assertThat(text(rig, ".row-words")).startsWith("The token no longer works");
+      assertThat(text(rig, ".row-words")).startsWith("No longer works");
       assertThat(text(rig, "#summary")).isEqualTo("1 needs you");
     }
   }

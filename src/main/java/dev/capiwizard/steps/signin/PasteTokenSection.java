@@ -5,6 +5,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ final class PasteTokenSection {
   private final PasswordField token = new PasswordField();
   private final RadioButton generator = new RadioButton(TEXTS.get("paste.generator"));
   private final RadioButton manager = new RadioButton(TEXTS.get("paste.manager"));
+  private final OnDemand<Node> node = new OnDemand<>(this::build);
 
   PasteTokenSection(SignInModel model, Runnable openGenerator, Runnable openProducts) {
     this.model = model;
@@ -33,7 +35,7 @@ final class PasteTokenSection {
     this.openProducts = openProducts;
   }
 
-  Node build() {
+  private Node build() {
     ToggleGroup group = new ToggleGroup();
     generator.setId("from-generator");
     generator.setToggleGroup(group);
@@ -56,6 +58,8 @@ final class PasteTokenSection {
     return new Section(
         TEXTS.get("paste.heading"),
         new HBox(16, generator, manager),
+        // Before the help: whoever pastes once more shall not look for it.
+        new HBox(8, token, check),
         only(manager, Words.text(TEXTS.get("paste.text.manager"))),
         only(
             generator,
@@ -65,8 +69,17 @@ final class PasteTokenSection {
                 Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
                 Buttons.linkAlone(
                     "generator-empty", TEXTS.get("paste.empty"), () -> empty.setVisible(true)),
-                empty)),
-        new HBox(8, token, check));
+                empty)));
+  }
+
+  /** Made once: a second try keeps what was said of the token’s origin. */
+  Node node() {
+    return node.get();
+  }
+
+  /** Has the keys go to the field. */
+  void focus() {
+    token.requestFocus();
   }
 
   private static Node only(RadioButton origin, Node help) {

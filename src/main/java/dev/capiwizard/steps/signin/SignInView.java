@@ -9,6 +9,7 @@ import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
@@ -47,9 +48,8 @@ public final class SignInView {
   private final BrowserPane browser = new BrowserPane();
   private final PrivateCookies cookies;
   private final BrowserOpener opener;
-  private final Consumer<URI> open;
   private final Consumer<String> openStep;
-  private final PortalAddresses portal;
+  private final PasteTokenSection paste;
   private final Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"));
   private boolean pasting;
   private boolean turnedAway;
@@ -66,9 +66,12 @@ public final class SignInView {
     this.cookies = pages.cookies;
     browser.setDiagnosis(pages.diagnosis);
     this.opener = opener;
-    this.open = open;
     this.openStep = openStep;
-    this.portal = portal;
+    this.paste =
+        new PasteTokenSection(
+            model,
+            () -> open.accept(portal.tokenGenerator(model.clientId())),
+            () -> openStep.accept("products"));
   }
 
   /**
@@ -152,6 +155,10 @@ public final class SignInView {
             }));
     VBox.setVgrow(content, Priority.ALWAYS);
     page.body().getChildren().setAll(content);
+    if (model.phase().get() == Phase.FAILED && failedWith().fix() == FailureCode.Fix.PASTE_AGAIN) {
+      // Once it is there: what is to be scrolled comes with the next frame.
+      Frames.each(paste::focus);
+    }
   }
 
   private Node ready() {
@@ -173,7 +180,7 @@ public final class SignInView {
               new Notice(Notice.Kind.WARNING, TEXTS.get("shared.title"), TEXTS.get("shared.text")));
     }
     content.getChildren().add(ways);
-    content.getChildren().add(pasting ? pasteToken() : havingToken());
+    content.getChildren().add(pasting ? paste.node() : havingToken());
     return scrolled(content);
   }
 
@@ -185,14 +192,6 @@ public final class SignInView {
           pasting = true;
           show();
         });
-  }
-
-  private Node pasteToken() {
-    return new PasteTokenSection(
-            model,
-            () -> open.accept(portal.tokenGenerator(model.clientId())),
-            () -> openStep.accept("products"))
-        .build();
   }
 
   private Node atLinkedIn() {
@@ -254,7 +253,7 @@ public final class SignInView {
   }
 
   private Node failed() {
-    FailureCode code = model.failure().map(failure -> failure.code()).orElse(FailureCode.INTERNAL);
+    FailureCode code = failedWith();
     Node[] ways =
         switch (code.fix()) {
           case DEVELOPER_APP -> mendAt("app");
@@ -268,8 +267,12 @@ public final class SignInView {
               };
         };
     Notice notice = Notice.of(Notice.Kind.PROBLEM, code, ways);
-    VBox content = new VBox(16, notice, pasting ? pasteToken() : havingToken());
+    VBox content = new VBox(16, notice, pasting ? paste.node() : havingToken());
     return scrolled(content);
+  }
+
+  private FailureCode failedWith() {
+    return model.failure().map(failure -> failure.code()).orElse(FailureCode.INTERNAL);
   }
 
   /** Another sign-in fails alike until that step was looked at; it is not held back. */

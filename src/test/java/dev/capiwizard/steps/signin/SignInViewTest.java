@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.RadioButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,12 @@ class SignInViewTest {
   void whoPastedTheTokenTwicePastesItOnceAndDoesNotSignIn() throws Exception {
     assertThat(buttons()).contains("have-token");
     press("have-token");
+    assertThat(buttons()).contains("check-token");
+    Toolkit.onFx(
+        () -> {
+          ((RadioButton) scene.lookup("#from-campaign-manager")).setSelected(true);
+          return true;
+        });
     Toolkit.onFx(
         () -> {
           String token = "AQ" + "x".repeat(318);
@@ -92,6 +99,11 @@ class SignInViewTest {
     assertThat(Toolkit.onFx(() -> model.failure().orElseThrow().code()))
         .isEqualTo(FailureCode.TOKEN_DOUBLED);
     assertThat(buttons()).contains("check-token").doesNotContain("sign-in-here", "use-my-browser");
+    Toolkit.frames(4);
+    assertThat(Toolkit.onFx(() -> String.valueOf(scene.getFocusOwner()))).contains("paste-token");
+    assertThat(
+            Toolkit.onFx(() -> ((RadioButton) scene.lookup("#from-campaign-manager")).isSelected()))
+        .isTrue();
   }
 
   private void failWith(FailureCode code) throws Exception {
