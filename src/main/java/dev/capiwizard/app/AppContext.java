@@ -20,7 +20,7 @@ import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
-import dev.capiwizard.secrets.SecretStores;
+import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.support.LogFiles;
 import dev.capiwizard.support.PrivateNames;
 import dev.capiwizard.support.Redactor;
@@ -60,6 +60,7 @@ final class AppContext implements AutoCloseable {
   private final Supplier<OkHttpClient> client;
   private @Nullable Calls calls;
   private final BrowserOpener browser;
+  private final SecretStoreOpener opener;
   private final boolean verbose;
   private final Instant started;
 
@@ -71,6 +72,7 @@ final class AppContext implements AutoCloseable {
   /**
    * @param endpoints for new connections
    * @param door by which way connections are changed here
+   * @param opener where secrets are kept
    * @param publish runs what listens to the connections
    */
   AppContext(
@@ -80,8 +82,10 @@ final class AppContext implements AutoCloseable {
       boolean verbose,
       Door door,
       BrowserOpener browser,
+      SecretStoreOpener opener,
       Executor publish) {
     this.browser = browser;
+    this.opener = opener;
     this.dataDir = dataDir;
     this.endpoints = endpoints;
     this.clock = clock;
@@ -229,7 +233,7 @@ final class AppContext implements AutoCloseable {
   /** The secrets of a world; nothing is asked of the keychain yet. */
   synchronized SecretStore secrets(Endpoints.World world) {
     return secrets.computeIfAbsent(
-        world, one -> new RedactedSecrets(SecretStores.system(one.name(), dataDir), redactor));
+        world, one -> new RedactedSecrets(opener.open(one.name(), dataDir), redactor));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStoreOpener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class PracticeWorld implements AutoCloseable {
       @Nullable Path parent,
       boolean verbose,
       BrowserOpener browser,
+      SecretStoreOpener secrets,
       Executor publish)
       throws FailureException {
     Scenario chosen =
@@ -80,6 +82,7 @@ final class PracticeWorld implements AutoCloseable {
               verbose,
               Door.WINDOW,
               browser,
+              secrets,
               publish);
       context.startLog();
       return new PracticeWorld(practice, folder, context);

@@ -20,6 +20,7 @@ import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.platform.notices.Notifiers;
 import dev.capiwizard.reminders.ReminderJob;
+import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -149,6 +150,7 @@ final class ProgramDoors implements Doors, AutoCloseable {
             options.verbose(),
             door,
             new SystemBrowserOpener(),
+            SecretStores::system,
             publish);
     open = context;
     if (door != Door.WINDOW) {

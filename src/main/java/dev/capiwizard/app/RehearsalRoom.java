@@ -11,6 +11,7 @@ import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Situation;
 import dev.capiwizard.rehearsal.SituationChooser;
 import dev.capiwizard.rehearsal.SummaryWays;
+import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.support.CallerWords;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.texts.Texts;
@@ -126,6 +127,7 @@ final class RehearsalRoom {
         options.dataDir(),
         options.verbose(),
         new SystemBrowserOpener(),
+        SecretStores::system,
         Platform::runLater);
   }
 

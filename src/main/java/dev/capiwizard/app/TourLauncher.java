@@ -11,6 +11,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.guide.Guide;
 import dev.capiwizard.guide.Shots;
 import dev.capiwizard.platform.Network;
+import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.tour.Ending;
 import dev.capiwizard.tour.Tour;
@@ -100,7 +101,12 @@ final class TourLauncher {
   private TourReport walk(String scenario, PrivateCookies cookies) throws FailureException {
     try (PracticeWorld world =
         PracticeWorld.start(
-            scenario, options.dataDir(), options.verbose(), address -> {}, Platform::runLater)) {
+            scenario,
+            options.dataDir(),
+            options.verbose(),
+            address -> {},
+            SecretStores::system,
+            Platform::runLater)) {
       cookies.forgetAll();
       CompletableFuture<ProgramWindow> opened = new CompletableFuture<>();
       Platform.runLater(() -> opened.complete(open(world, cookies)));

@@ -8,6 +8,7 @@ import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.io.IOException;
@@ -55,6 +56,7 @@ final class HomeRig implements AutoCloseable {
             false,
             Door.WINDOW,
             address -> {},
+            (world, secretsOf) -> new MapSecrets(),
             Platform::runLater);
     for (Connection connection : connections) {
       var _ = context.connections().add(connection);

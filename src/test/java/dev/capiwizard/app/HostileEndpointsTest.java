@@ -11,7 +11,10 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.secrets.SecretStoreOpener;
+import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.testing.HostileServices;
+import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MarkedSecrets;
 import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.RefusingProxy;
@@ -94,7 +97,7 @@ class HostileEndpointsTest {
 
   @Test
   void noCommandSendsThemThere() throws Exception {
-    try (AppContext context = context(Endpoints.REAL)) {
+    try (AppContext context = context(Endpoints.REAL, SecretStores::system)) {
       store(context);
       if (context.secrets(Endpoints.World.REAL).storage() != SecretStore.Storage.KEYCHAIN) {
         SystemPart.missing("keychain that keeps secrets from one command to the next");
@@ -126,7 +129,7 @@ class HostileEndpointsTest {
     run("", "check");
     run("", "remove", "c1");
     assertThat(secrets.in("hostile", received())).isEmpty();
-    try (AppContext context = context(Endpoints.REAL)) {
+    try (AppContext context = context(Endpoints.REAL, SecretStores::system)) {
       assertThat(context.secrets(Endpoints.World.REAL).get("c1", Kind.ACCESS_TOKEN)).isEmpty();
       for (Connection one : context.connections().all()) {
         for (Kind kind : Kind.values()) {
@@ -139,7 +142,8 @@ class HostileEndpointsTest {
   @Test
   void noButtonSendsThemThere() throws Exception {
     Toolkit.onFx(() -> true);
-    try (AppContext context = context(EndpointsFile.read(file))) {
+    try (AppContext context =
+        context(EndpointsFile.read(file), (world, data) -> new MapSecrets())) {
       Connection real = store(context);
       ProgramWindow window = Toolkit.onFx(() -> window(context));
       List<Runnable> routes = new ArrayList<>();
@@ -343,7 +347,7 @@ class HostileEndpointsTest {
     return CommandRun.run(folder.resolve("data"), file, written, err, in, arguments);
   }
 
-  private AppContext context(Endpoints endpoints) {
+  private AppContext context(Endpoints endpoints, SecretStoreOpener opener) {
     return new AppContext(
         folder.resolve("data"),
         endpoints,
@@ -351,6 +355,7 @@ class HostileEndpointsTest {
         true,
         Door.WINDOW,
         opened::add,
+        opener,
         Platform::runLater);
   }
 

@@ -10,6 +10,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.Company;
+import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
@@ -90,6 +91,7 @@ class NetworkFaultCardTest {
             false,
             Door.WINDOW,
             address -> {},
+            (world, secretsOf) -> new MapSecrets(),
             Platform::runLater)) {
       Connection stored = stored(endpoints);
       context.connections().add(stored).get(10, TimeUnit.SECONDS);

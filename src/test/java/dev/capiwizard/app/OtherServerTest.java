@@ -7,6 +7,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.TestStores;
 import dev.capiwizard.testing.Toolkit;
@@ -170,6 +171,7 @@ class OtherServerTest {
             false,
             Door.WINDOW,
             address -> {},
+            (world, secretsOf) -> new MapSecrets(),
             Platform::runLater)) {
       Connection begun = readyToSignIn(other);
       context.connections().add(begun).get(5, TimeUnit.SECONDS);

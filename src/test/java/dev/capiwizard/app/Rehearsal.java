@@ -5,6 +5,8 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStoreOpener;
+import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.TestFxHands;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Hands;
@@ -43,7 +45,18 @@ final class Rehearsal implements AutoCloseable {
    * @param browser what opens pages in the person’s own browser
    */
   static Rehearsal open(String scenario, Path folder, BrowserOpener browser) throws Exception {
-    PracticeWorld world = PracticeWorld.start(scenario, folder, true, browser, Platform::runLater);
+    return open(scenario, folder, browser, (world, data) -> new MapSecrets());
+  }
+
+  /**
+   * @param secrets where its secrets are kept; in memory where nothing else is said, so that a test
+   *     needs no keychain
+   */
+  static Rehearsal open(
+      String scenario, Path folder, BrowserOpener browser, SecretStoreOpener secrets)
+      throws Exception {
+    PracticeWorld world =
+        PracticeWorld.start(scenario, folder, true, browser, secrets, Platform::runLater);
     Toolkit.cookies().forgetAll();
     ProgramWindow window =
         Toolkit.onFx(

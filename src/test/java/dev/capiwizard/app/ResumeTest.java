@@ -7,6 +7,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.testing.ClassPath;
+import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
@@ -63,6 +64,7 @@ class ResumeTest {
         false,
         Door.WINDOW,
         address -> {},
+        (world, secretsOf) -> new MapSecrets(),
         Platform::runLater);
   }
 
@@ -77,6 +79,7 @@ class ResumeTest {
               false,
               Door.WINDOW,
               address -> {},
+              (world, secretsOf) -> new MapSecrets(),
               Runnable::run)) {
         Connection begun = Connection.begin("c1", "Acme", Endpoints.REAL, Instant.EPOCH);
         var _ = context.connections().add(begun);

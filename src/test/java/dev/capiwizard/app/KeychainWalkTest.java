@@ -1,0 +1,74 @@
+package dev.capiwizard.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.secrets.NoKeychain;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.secrets.SecretStore.Storage;
+import dev.capiwizard.secrets.SecretStoreOpener;
+import dev.capiwizard.secrets.SecretStores;
+import dev.capiwizard.testing.Owns;
+import dev.capiwizard.testing.SystemPart;
+import dev.capiwizard.tour.Screen;
+import dev.capiwizard.tour.TourReport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole way with this computer’s keychain, and on a computer that has none. */
+@Timeout(120)
+@Owns(Owns.REDIRECT_PORT)
+class KeychainWalkTest {
+  @TempDir Path folder;
+
+  @Test
+  void theKeychainHoldsTheSecretsAndNoneAfterTheRehearsal() throws Exception {
+    if (SecretStores.system("TEST", folder).tryAgain() != Storage.KEYCHAIN) {
+      SystemPart.missing("keychain that answers");
+    }
+    AtomicReference<Path> data = new AtomicReference<>();
+    SecretStoreOpener opener =
+        (world, dataDir) -> {
+          data.set(dataDir);
+          return SecretStores.system(world, dataDir);
+        };
+    String id;
+    try (Rehearsal rehearsal = Rehearsal.open("happy", folder, address -> {}, opener)) {
+      TourReport report = walk(rehearsal, "keychain");
+      assertThat(report.asExpected()).as(report.remark()).isTrue();
+      id = rehearsal.connection().orElseThrow().id();
+      // Another process of the program finds them.
+      SecretStore other = SecretStores.system("PRACTICE", data.get());
+      assertThat(other.get(id, Kind.ACCESS_TOKEN)).isPresent();
+      assertThat(other.get(id, Kind.CLIENT_SECRET)).isPresent();
+    }
+    SecretStore after = SecretStores.system("PRACTICE", data.get());
+    for (Kind kind : Kind.values()) {
+      assertThat(after.get(id, kind)).as(kind.name()).isEmpty();
+    }
+  }
+
+  @Test
+  void withoutAKeychainTheCardTurnsGreenAndTheScreenSaysWhereTheTokenIs() throws Exception {
+    List<String> said = new ArrayList<>();
+    try (Rehearsal rehearsal = Rehearsal.open("happy", folder, address -> {}, NoKeychain::open)) {
+      TourReport report =
+          rehearsal.walk(
+              Path.of("target/tour-tests/no-keychain"), scene -> said.addAll(Screen.texts(scene)));
+      assertThat(report.verdict()).as(report.remark()).isEqualTo("HEALTHY");
+      assertThat(rehearsal.secrets().storage()).isEqualTo(Storage.MEMORY_NO_KEYCHAIN);
+      String id = rehearsal.connection().orElseThrow().id();
+      assertThat(rehearsal.secrets().get(id, Kind.ACCESS_TOKEN)).isPresent();
+      assertThat(said).anyMatch(text -> text.contains("only until you close this window"));
+    }
+  }
+
+  private static TourReport walk(Rehearsal rehearsal, String name) {
+    return rehearsal.walk(Path.of("target/tour-tests", name), scene -> {});
+  }
+}

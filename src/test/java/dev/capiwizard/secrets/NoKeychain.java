@@ -1,0 +1,20 @@
+package dev.capiwizard.secrets;
+
+import com.github.javakeyring.BackendNotSupportedException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** The program’s own store on a computer that has no keychain, whatever this one has. */
+public final class NoKeychain {
+  private NoKeychain() {}
+
+  /** As {@link SecretStores#system}, there. */
+  public static SecretStore open(String world, Path dataDir) {
+    return SecretStores.guarded(
+        () -> {
+          throw new BackendNotSupportedException("none");
+        },
+        world,
+        Duration.ofSeconds(5));
+  }
+}
