@@ -11,7 +11,7 @@ import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Situation;
 import dev.capiwizard.rehearsal.SituationChooser;
 import dev.capiwizard.rehearsal.SummaryWays;
-import dev.capiwizard.secrets.SecretStores;
+import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.support.CallerWords;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.texts.Texts;
@@ -40,13 +40,23 @@ final class RehearsalRoom {
   private final GlobalOptions options;
   private final Theme theme;
   private final PrivateCookies cookies;
+  private final SecretStoreOpener secrets;
   private final RehearsalHouse house;
   private final BooleanProperty noteShown = new SimpleBooleanProperty();
   private @Nullable PracticeWorld world;
   private @Nullable RehearsalDesk desk;
   private @Nullable CallerSituation caller;
 
-  RehearsalRoom(GlobalOptions options, Theme theme, PrivateCookies cookies, RehearsalHouse house) {
+  /**
+   * @param secrets where the secrets of rehearsals are kept
+   */
+  RehearsalRoom(
+      GlobalOptions options,
+      Theme theme,
+      PrivateCookies cookies,
+      SecretStoreOpener secrets,
+      RehearsalHouse house) {
+    this.secrets = secrets;
     this.options = options;
     this.theme = theme;
     this.cookies = cookies;
@@ -127,7 +137,7 @@ final class RehearsalRoom {
         options.dataDir(),
         options.verbose(),
         new SystemBrowserOpener(),
-        SecretStores::system,
+        secrets,
         Platform::runLater);
   }
 

@@ -7,6 +7,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.rehearsal.Place;
+import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ final class WindowLauncher {
     this.options = options;
     this.window = window;
     this.real = real;
-    this.rehearsals = new RehearsalRoom(options, theme, cookies, new House());
+    this.rehearsals = new RehearsalRoom(options, theme, cookies, SecretStores::system, new House());
   }
 
   /** Reads and starts everything off the FX thread, then opens the window. */

@@ -7,16 +7,19 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The one async helper: work runs off the FX thread with a deadline, and exactly one of the
- * handlers runs on the FX thread, unless the work was cancelled.
+ * handlers runs on the FX thread, unless the work was cancelled. Once the program’s threads have
+ * ended, nothing begins any more: a window that closes need not know who still asks for something.
  */
 public final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
@@ -44,6 +47,11 @@ public final class Background {
 
   /** Runs work; late work ends as {@link FailureCode#TIMED_OUT}. */
   public <T> Running run(
+      Duration deadline, Callable<T> work, Consumer<T> done, Consumer<FailureException> failed) {
+    return whileOpen(() -> begin(deadline, work, done, failed));
+  }
+
+  private <T> Running begin(
       Duration deadline, Callable<T> work, Consumer<T> done, Consumer<FailureException> failed) {
     AtomicBoolean over = new AtomicBoolean();
     Future<?> future =
@@ -83,12 +91,15 @@ public final class Background {
   /** Runs something on the FX thread after a while. */
   public Running later(Duration delay, Runnable onFx) {
     AtomicBoolean over = new AtomicBoolean();
-    Future<?> alarm =
-        timer.schedule(() -> finish(over, onFx), delay.toMillis(), TimeUnit.MILLISECONDS);
-    return () -> {
-      over.set(true);
-      alarm.cancel(false);
-    };
+    return whileOpen(
+        () -> {
+          Future<?> alarm =
+              timer.schedule(() -> finish(over, onFx), delay.toMillis(), TimeUnit.MILLISECONDS);
+          return () -> {
+            over.set(true);
+            alarm.cancel(false);
+          };
+        });
   }
 
   /** Runs something on the FX thread again and again, first after one period. */
@@ -102,13 +113,25 @@ public final class Background {
                     onFx.run();
                   }
                 });
-    Future<?> alarm =
-        timer.scheduleAtFixedRate(
-            tick, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
-    return () -> {
-      over.set(true);
-      alarm.cancel(false);
-    };
+    return whileOpen(
+        () -> {
+          Future<?> alarm =
+              timer.scheduleAtFixedRate(
+                  tick, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+          return () -> {
+            over.set(true);
+            alarm.cancel(false);
+          };
+        });
+  }
+
+  private static Running whileOpen(Supplier<Running> begin) {
+    try {
+      return begin.get();
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Nothing begins any more: the program ends");
+      return () -> {};
+    }
   }
 
   private void finish(AtomicBoolean over, Runnable handler) {

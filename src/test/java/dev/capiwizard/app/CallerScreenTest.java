@@ -11,7 +11,8 @@ import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;
 import dev.capiwizard.testing.Depth;
-import dev.capiwizard.testing.Owns;
+import dev.capiwizard.testing.MapSecrets;
+import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,7 +49,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 @Timeout(120)
 @Depth.Sampled
-@Owns(Owns.REDIRECT_PORT)
+@ResourceLock(Shared.REDIRECT_PORT)
 class CallerScreenTest {
   @TempDir Path caller;
   @TempDir Path helper;
@@ -66,7 +68,11 @@ class CallerScreenTest {
         () -> {
           room =
               new RehearsalRoom(
-                  options, new Theme(Theme.Choice.LIGHT), Toolkit.cookies(), new House());
+                  options,
+                  new Theme(Theme.Choice.LIGHT),
+                  Toolkit.cookies(),
+                  (world, data) -> new MapSecrets(),
+                  new House());
           room.choose(rig.window);
           return true;
         });

@@ -8,8 +8,8 @@ import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.Leaks;
 import dev.capiwizard.testing.MarkedSecrets;
-import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.PracticeMember;
+import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.testing.Toolkit;
 import java.io.StringWriter;
@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
  * no secret in what is printed, logged, thrown, written or handed to another process.
  */
 @Timeout(300)
-@Owns({Owns.NOTICES, Owns.REDIRECT_PORT})
+@ResourceLock(Shared.NOTIFICATION_SERVICE)
+@ResourceLock(Shared.REDIRECT_PORT)
 class CommandLeaksTest {
   private static final String WRONG = "WPL_AP1.wrongMarked8q.Zm9vYg==";
 

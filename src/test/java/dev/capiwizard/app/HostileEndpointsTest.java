@@ -16,8 +16,8 @@ import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.testing.HostileServices;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MarkedSecrets;
-import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.RefusingProxy;
+import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
@@ -49,6 +49,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Somebody has the person start the program with endpoints of their own, beside a connection that
@@ -56,7 +57,7 @@ import org.junit.jupiter.api.io.TempDir;
  * services alone, whatever was named. The real ones are kept from being reached by a proxy.
  */
 @Timeout(400)
-@Owns(Owns.REDIRECT_PORT)
+@ResourceLock(Shared.REDIRECT_PORT)
 class HostileEndpointsTest {
   private static final String TOKEN = "AQ" + "realAccess9z".repeat(28);
   private static final String REFRESH = "AQ" + "realRefresh7y".repeat(26);

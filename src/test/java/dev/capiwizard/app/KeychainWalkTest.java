@@ -8,7 +8,7 @@ import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.secrets.SecretStores;
-import dev.capiwizard.testing.Owns;
+import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.tour.TourReport;
@@ -19,10 +19,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The whole way with this computer’s keychain, and on a computer that has none. */
 @Timeout(120)
-@Owns(Owns.REDIRECT_PORT)
+@ResourceLock(Shared.REDIRECT_PORT)
 class KeychainWalkTest {
   @TempDir Path folder;
 

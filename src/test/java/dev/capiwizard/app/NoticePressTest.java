@@ -7,7 +7,7 @@ import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.testing.NotificationDaemon;
-import dev.capiwizard.testing.Owns;
+import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestStores;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -33,7 +36,8 @@ import org.testfx.util.WaitForAsyncUtils;
  * memory.
  */
 @Timeout(120)
-@Owns(Owns.NOTICES)
+@ResourceLock(Shared.NOTIFICATION_SERVICE)
+@Execution(ExecutionMode.CONCURRENT)
 class NoticePressTest {
   @TempDir Path folder;
   private Path data;

@@ -8,7 +8,7 @@ import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.MapSecrets;
-import dev.capiwizard.testing.Owns;
+import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestStores;
 import dev.capiwizard.testing.Toolkit;
 import java.io.BufferedReader;
@@ -45,9 +45,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An OAuth server of other hands is signed in to, by command and in the embedded page. */
-@Owns(Owns.REDIRECT_PORT)
+@ResourceLock(Shared.REDIRECT_PORT)
 class OtherServerTest {
   @TempDir Path folder;
 

@@ -9,6 +9,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
@@ -52,7 +53,11 @@ class RehearsalRoomTest {
         () -> {
           room =
               new RehearsalRoom(
-                  new GlobalOptions(), new Theme(theme), Toolkit.cookies(), new House());
+                  new GlobalOptions(),
+                  new Theme(theme),
+                  Toolkit.cookies(),
+                  (world, data) -> new MapSecrets(),
+                  new House());
           room.choose(rig.window);
           return true;
         });

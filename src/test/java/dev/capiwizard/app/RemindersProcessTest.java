@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.ConnectionRig;
-import dev.capiwizard.testing.Owns;
+import dev.capiwizard.testing.Shared;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,10 +15,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The run of the background job as a process of its own. */
 @Timeout(60)
-@Owns(Owns.NOTICES)
+@ResourceLock(Shared.NOTIFICATION_SERVICE)
+@Execution(ExecutionMode.CONCURRENT)
 class RemindersProcessTest {
   @TempDir Path folder;
 

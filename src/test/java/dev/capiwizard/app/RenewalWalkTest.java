@@ -10,8 +10,8 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.Depth;
-import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.PracticeMember;
+import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.TourReport;
 import dev.capiwizard.tour.TourStep;
@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A renewal from Home’s card to a green one, with every press counted. */
 @Timeout(120)
-@Owns(Owns.REDIRECT_PORT)
+@ResourceLock(Shared.REDIRECT_PORT)
 class RenewalWalkTest {
   @TempDir Path folder;
   private final AtomicReference<Rehearsal> rehearsal = new AtomicReference<>();

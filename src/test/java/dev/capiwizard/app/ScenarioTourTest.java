@@ -13,7 +13,7 @@ import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.FxWatchdog;
 import dev.capiwizard.testing.Leaks;
 import dev.capiwizard.testing.MarkedSecrets;
-import dev.capiwizard.testing.Owns;
+import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.tour.TourReport;
@@ -33,6 +33,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.text.Text;
 import javafx.scene.web.WebView;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * to its own end; and no secret in any file, on any picture, or in any text on the way.
  */
 @Depth.Sampled
-@Owns(Owns.REDIRECT_PORT)
+@ResourceLock(Shared.REDIRECT_PORT)
 class ScenarioTourTest {
   @TempDir Path folder;
 

@@ -16,10 +16,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A session bus that takes every call and never answers: keychain and notices hang for ever. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class SilentBusTest {
   @TempDir Path folder;
 

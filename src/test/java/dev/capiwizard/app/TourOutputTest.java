@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.cli.CapiWizardCommandLine;
 import dev.capiwizard.cli.ExitCode;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.testing.Owns;
+import dev.capiwizard.testing.Shared;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A tour whose pictures have nowhere to go. */
-@Owns(Owns.REDIRECT_PORT)
+@ResourceLock(Shared.REDIRECT_PORT)
 class TourOutputTest {
   @TempDir Path folder;
 

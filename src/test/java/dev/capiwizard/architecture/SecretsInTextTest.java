@@ -19,11 +19,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * What ends in a log, a message or a debugger by accident is the text of an object. Every record
  * that holds what may be a secret, by the name of its part, is made with a marked one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class SecretsInTextTest {
   private static final String MARK = "marked";
   private static final Pattern SECRET =

@@ -36,8 +36,8 @@ import dev.capiwizard.support.ReportTrail;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.NotificationDaemon;
-import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.PracticeMember;
+import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestStores;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -55,13 +55,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@Owns(Owns.NOTICES)
+@ResourceLock(Shared.NOTIFICATION_SERVICE)
 class CommandLineTest {
   @TempDir Path folder;
 

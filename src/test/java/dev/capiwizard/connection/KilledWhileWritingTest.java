@@ -15,12 +15,15 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A process that writes all the time is killed at random instants, again and again on the same
  * files: a few times, and two hundred with {@code -Pfull}.
  */
 @Depth.Sampled
+@Execution(ExecutionMode.CONCURRENT)
 class KilledWhileWritingTest {
   private static final int KILLS = Depth.isFull() ? 200 : 4;
 

@@ -15,9 +15,12 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The window and the background job write at once, as two processes. */
 @Depth.Sampled
+@Execution(ExecutionMode.CONCURRENT)
 class TwoProcessesTest {
   private static final int WRITES = Depth.isFull() ? 150 : 30;
 

@@ -21,9 +21,12 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A change that could not be written is kept, told, and written as soon as that works. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class UnwrittenTest {
   @TempDir Path folder;
 

@@ -18,11 +18,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * {@code docs/failures.md} is made from the catalogue, the scenarios and the tests. After a change:
  * {@code mvn test -Dtest=FailureDocumentTest -Dupdate.docs=true}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FailureDocumentTest {
   private static final Pattern COMMENT =
       Pattern.compile("^\\s*/\\*[\\s\\S]*?\\*/|^\\s*//[^\\n]*$", Pattern.MULTILINE);

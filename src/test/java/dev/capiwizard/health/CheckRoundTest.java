@@ -43,9 +43,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Many checks at once, against a server that counts. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class CheckRoundTest {
   @TempDir Path folder;
   private final MockWebServer server = new MockWebServer();

@@ -30,9 +30,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Each way in which a network fails has a name of its own. Real sockets, proxy and TLS. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class NetworkFaultsTest {
   private final Instant started = Instant.now();
 

@@ -14,11 +14,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A crash of Java leaves nothing of its memory behind: with the shipped options, a real crash. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
   private static final String SECRET = "marked-5d1f0c2b9e7744aa";
 

@@ -19,7 +19,7 @@ import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.ConnectionRig;
 import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.NotificationDaemon.Seen;
-import dev.capiwizard.testing.Owns;
+import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestStores;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +39,9 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,7 +50,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * token is made on 24 November 2026 at ten in Berlin, and ends on 23 January 2027 at ten.
  */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-@Owns(Owns.NOTICES)
+@ResourceLock(Shared.NOTIFICATION_SERVICE)
+@Execution(ExecutionMode.CONCURRENT)
 class ReminderRunTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final LocalDate FIRST = LocalDate.of(2026, 11, 25);

@@ -23,9 +23,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A real gnome-keyring that is absent, locked or stopped, and buses that never answer. */
 @Timeout(180)
+@Execution(ExecutionMode.CONCURRENT)
 class RealKeychainFaultsTest {
   @TempDir Path folder;
 

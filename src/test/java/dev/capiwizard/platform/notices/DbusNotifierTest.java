@@ -8,17 +8,18 @@ import dev.capiwizard.platform.notices.Notifier.Message;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.EmptyBus;
 import dev.capiwizard.testing.NotificationDaemon;
-import dev.capiwizard.testing.Owns;
+import dev.capiwizard.testing.Shared;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Notices against a real notification service. */
 @Timeout(60)
-@Owns(Owns.NOTICES)
+@ResourceLock(Shared.NOTIFICATION_SERVICE)
 class DbusNotifierTest {
   @TempDir Path folder;
 
