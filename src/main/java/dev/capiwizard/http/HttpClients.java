@@ -17,12 +17,12 @@ public final class HttpClients {
   }
 
   /**
-   * A client that ends every call after 20 s, asks again where that may help ({@link Retries}), and
-   * follows no redirect: a token must not travel to an address that nobody named. Reads
-   * certificates: not for the FX thread.
+   * A client that ends every call after 20 s, asks again where that may help ({@link Retries}),
+   * sends what has a body once ({@link SentOnce}), and follows no redirect: a token must not travel
+   * to an address that nobody named. Reads certificates: not for the FX thread.
    */
   public static OkHttpClient create(Network network) {
-    return new OkHttpClient.Builder()
+    return SentOnce.in(new OkHttpClient.Builder())
         .connectTimeout(Duration.ofSeconds(10))
         .readTimeout(Duration.ofSeconds(15))
         .writeTimeout(Duration.ofSeconds(15))
