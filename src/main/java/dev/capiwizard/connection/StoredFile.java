@@ -99,10 +99,11 @@ public final class StoredFile {
       if (keepPrevious && Files.isRegularFile(file)) {
         // Beside it first: a copy for which the disk has no room must not take the last one’s
         // place.
-        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        sync(copy, Files.readAllBytes(file));
         move(copy, beside(".previous"));
       }
       move(temporary, file);
+      syncFolder();
     } catch (IOException e) {
       Files.deleteIfExists(temporary);
       Files.deleteIfExists(copy);
@@ -122,6 +123,15 @@ public final class StoredFile {
         channel.write(buffer);
       }
       channel.force(true);
+    }
+  }
+
+  /** So that after a loss of power the new name is there, not only the bytes. */
+  private void syncFolder() {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows opens no folders, and needs it not; what was moved is there all the same.
     }
   }
 

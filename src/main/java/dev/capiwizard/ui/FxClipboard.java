@@ -1,7 +1,10 @@
 package dev.capiwizard.ui;
 
 import dev.capiwizard.platform.SystemClipboard;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
@@ -11,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 public final class FxClipboard implements SystemClipboard {
   private static final Duration SECRET_STAYS = Duration.ofSeconds(60);
 
-  /** KDE’s hint that clipboard histories heed; other systems ignore it. */
-  private static final DataFormat KDE_HINT = format("x-kde-passwordManagerHint");
-
-  /** nspasteboard.org: clipboard histories on macOS skip what carries it. */
-  private static final DataFormat MAC_HINT = format("org.nspasteboard.ConcealedType");
-
-  /** Microsoft, clipboard formats: keeps it out of the history and the cloud clipboard. */
-  private static final DataFormat WINDOWS_HINT =
-      format("ExcludeClipboardContentFromMonitorProcessing");
+  /**
+   * Hints that clipboard histories heed; each system ignores those of the others. KDE wants these
+   * six letters (klipper), Windows any data (Microsoft: clipboard formats). Of macOS’s {@code
+   * org.nspasteboard.ConcealedType} JavaFX makes a type that no manager there knows, so it is not
+   * among them.
+   */
+  private static final Map<DataFormat, String> HINTS =
+      Map.of(
+          format("x-kde-passwordManagerHint"),
+          "secret",
+          format("ExcludeClipboardContentFromMonitorProcessing"),
+          "1");
 
   private final Background background;
   private @Nullable String secret;
@@ -43,9 +49,7 @@ public final class FxClipboard implements SystemClipboard {
     clearing.cancel();
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
-    content.put(KDE_HINT, "secret");
-    content.put(MAC_HINT, "");
-    content.put(WINDOWS_HINT, "1");
+    HINTS.forEach((format, value) -> content.put(format, bytes(value)));
     Clipboard.getSystemClipboard().setContent(content);
     secret = text;
     clearing = background.later(SECRET_STAYS, this::clearSecret);
@@ -58,6 +62,11 @@ public final class FxClipboard implements SystemClipboard {
       Clipboard.getSystemClipboard().clear();
     }
     secret = null;
+  }
+
+  /** As bytes: JavaFX would write a text as a serialised Java object. */
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static DataFormat format(String id) {

@@ -1,8 +1,6 @@
 package dev.capiwizard.testing;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,39 +15,32 @@ public final class NotificationDaemon implements AutoCloseable {
   /** What the service was asked to show. */
   public record Seen(String title, String body) {}
 
-  private final Process display;
+  private final VirtualDisplay display;
   private final Process daemon;
-  private final String displayName;
 
   /** How many were taken; the service has no way to forget them. */
   private int taken;
 
-  private NotificationDaemon(Process display, Process daemon, String displayName) {
+  private NotificationDaemon(VirtualDisplay display, Process daemon) {
     this.display = display;
     this.daemon = daemon;
-    this.displayName = displayName;
   }
 
   /** Starts it, and waits until it answers; aborts the test where a part is missing. */
   public static NotificationDaemon start(Path folder) throws IOException, InterruptedException {
-    require("Xvfb");
-    require("dunst");
+    SystemPart.require("Xvfb");
+    SystemPart.require("dunst");
     if (System.getenv("DBUS_SESSION_BUS_ADDRESS") == null) {
       SystemPart.missing("session bus");
     }
-    Process display =
-        new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    BufferedReader said = reader(display);
-    String name = ":" + said.readLine();
+    VirtualDisplay display = VirtualDisplay.start();
     Path rules = Files.writeString(folder.resolve("dunstrc"), CONFIGURATION);
     ProcessBuilder builder =
         new ProcessBuilder("dunst", "-config", rules.toString())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("dunst.log").toFile());
-    builder.environment().put("DISPLAY", name);
-    NotificationDaemon daemon = new NotificationDaemon(display, builder.start(), name);
+    builder.environment().put("DISPLAY", display.name());
+    NotificationDaemon daemon = new NotificationDaemon(display, builder.start());
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     while (daemon.control("is-paused").isEmpty()) {
       if (System.nanoTime() > deadline || !daemon.daemon.isAlive()) {
@@ -108,7 +99,7 @@ public final class NotificationDaemon implements AutoCloseable {
 
   /** The display on which it shows them, as programs of that desktop have it. */
   public String display() {
-    return displayName;
+    return display.name();
   }
 
   private String control(String... words) throws IOException, InterruptedException {
@@ -116,30 +107,17 @@ public final class NotificationDaemon implements AutoCloseable {
     command.addAll(List.of(words));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("DISPLAY", displayName);
+    builder.environment().put("DISPLAY", display.name());
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor(10, TimeUnit.SECONDS);
     return said;
   }
 
-  private static BufferedReader reader(Process process) {
-    return new BufferedReader(
-        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-  }
-
-  private static void require(String program) throws IOException, InterruptedException {
-    Process which = new ProcessBuilder("sh", "-c", "command -v " + program).start();
-    if (which.waitFor() != 0) {
-      SystemPart.missing(program);
-    }
-  }
-
   @Override
   public void close() {
     daemon.destroy();
-    display.destroy();
     daemon.onExit().join();
-    display.onExit().join();
+    display.close();
   }
 }
