@@ -11,6 +11,7 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.HostileServices;
 import dev.capiwizard.testing.MarkedSecrets;
 import dev.capiwizard.testing.Owns;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(400)
 @Owns(Owns.REDIRECT_PORT)
+@Depth.Heavy
 class HostileEndpointsTest {
   private static final String TOKEN = "AQ" + "realAccess9z".repeat(28);
   private static final String REFRESH = "AQ" + "realRefresh7y".repeat(26);

@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.Owns;
 import dev.capiwizard.testing.TestStores;
@@ -34,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
  */
 @Timeout(120)
 @Owns(Owns.NOTICES)
+@Depth.Heavy
 class NoticePressTest {
   @TempDir Path folder;
   private Path data;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.ConnectionRig;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Owns;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The run of the background job as a process of its own. */
 @Timeout(60)
 @Owns(Owns.NOTICES)
+@Depth.Heavy
 class RemindersProcessTest {
   @TempDir Path folder;
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A renewal from Home’s card to a green one, with every press counted. */
 @Timeout(120)
 @Owns(Owns.REDIRECT_PORT)
+@Depth.Heavy
 class RenewalWalkTest {
   @TempDir Path folder;
   private final AtomicReference<Rehearsal> rehearsal = new AtomicReference<>();
