@@ -33,7 +33,8 @@ public final class Language {
 
   /**
    * Makes it the language of this process: the words that JavaFX, Swing and the other libraries
-   * bring, month names in a calendar to pick from among them, follow. Weeks begin as they did.
+   * bring follow, such as the names of months in a calendar to pick from, and pages that are shown
+   * in the window are asked for in the language that quotes them. Weeks begin as they did.
    *
    * @return the language that was taken
    */
