@@ -4,8 +4,10 @@ import dev.capiwizard.cli.CapiWizardCommandLine;
 import dev.capiwizard.platform.managed.DefaultsPlace;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.support.LateLogging;
+import dev.capiwizard.texts.Language;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Where the program starts; decides window or command before any JavaFX class loads. */
 public final class Main {
@@ -18,6 +20,7 @@ public final class Main {
 
   /** Runs one command line; returns its exit code. */
   static int run(String... arguments) {
+    Language.use(Locale.getDefault());
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // Before anything asks for the proxy, which is settled once.

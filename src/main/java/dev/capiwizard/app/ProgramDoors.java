@@ -21,6 +21,7 @@ import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.platform.notices.Notifiers;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.secrets.SecretStores;
+import dev.capiwizard.texts.Language;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,7 +29,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +85,7 @@ final class ProgramDoors implements Doors, AutoCloseable {
     if (!"yes".equals(System.getProperty("capiwizard.tour.display"))) {
       Display.useNone();
     }
-    Locale.setDefault(tour.language());
+    Language.use(tour.language());
     return new TourLauncher(options, tour, out, err).run();
   }
 

@@ -137,7 +137,7 @@ final class TourLauncher {
 
   /** The guide shows a step from its beginning, wherever the person has come to. */
   private void taken(String scenario, String name, Path pictures, Scene scene) {
-    if (tour.guide() && Character.isDigit(name.charAt(0))) {
+    if (tour.guide() && name.matches("[0-9].*")) {
       for (Node node : scene.getRoot().lookupAll(".page-scroll")) {
         if (node instanceof ScrollPane scroll) {
           scroll.setVvalue(scroll.getVmin());

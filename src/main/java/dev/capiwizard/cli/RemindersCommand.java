@@ -6,12 +6,12 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.job.BackgroundJob.Status;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderRun;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -162,7 +162,7 @@ final class RemindersCommand {
   }
 
   private static String time(Instant at, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm").format(at.atZone(zone));
+    return DateStyle.MOMENT.format(at, zone);
   }
 
   private PrintWriter out() {

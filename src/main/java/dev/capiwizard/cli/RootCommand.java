@@ -3,10 +3,10 @@ package dev.capiwizard.cli;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.texts.Language;
 import dev.capiwizard.texts.Texts;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -87,6 +87,6 @@ final class RootCommand implements Callable<Integer> {
     return doors.tour(
         options,
         new TourOptions(
-            out, List.of(id), "light", 900, 640, Locale.getDefault(), false, false, false));
+            out, List.of(id), "light", 900, 640, Language.current(), false, false, false));
   }
 }

@@ -3,6 +3,7 @@ package dev.capiwizard.cli;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.texts.Language;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -90,7 +91,7 @@ final class TourCommand implements Callable<Integer> {
             theme,
             Integer.parseInt(matcher.group(1)),
             Integer.parseInt(matcher.group(2)),
-            language == null ? Locale.getDefault() : Locale.forLanguageTag(language),
+            language == null ? Language.current() : Locale.forLanguageTag(language),
             json,
             all || guide != null,
             guide != null));

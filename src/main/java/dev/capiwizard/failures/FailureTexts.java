@@ -1,6 +1,6 @@
 package dev.capiwizard.failures;
 
-import java.util.ResourceBundle;
+import dev.capiwizard.texts.Language;
 
 /** The words of the catalogue, in the current language. */
 public final class FailureTexts {
@@ -36,6 +36,6 @@ public final class FailureTexts {
   }
 
   private static String string(String key) {
-    return ResourceBundle.getBundle("dev.capiwizard.texts.failures").getString(key);
+    return Language.bundle("failures").getString(key);
   }
 }

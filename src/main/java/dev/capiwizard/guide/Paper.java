@@ -1,10 +1,10 @@
 package dev.capiwizard.guide;
 
+import dev.capiwizard.texts.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Objects;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -30,7 +30,7 @@ final class Paper {
       throw new IOException(e);
     }
     Element html = document.createElement("html");
-    html.setAttribute("lang", Locale.getDefault().getLanguage());
+    html.setAttribute("lang", Language.current().toLanguageTag());
     document.appendChild(html);
     Element head = in(html, "head", "");
     in(head, "title", title);

@@ -20,6 +20,6 @@ public record Shot(
 
   /** Whether it was taken at the end of a step. */
   boolean isOf(String step) {
-    return name.endsWith("-" + step) && Character.isDigit(name.charAt(0));
+    return name.endsWith("-" + step) && name.matches("[0-9].*");
   }
 }

@@ -1,13 +1,12 @@
 package dev.capiwizard.home;
 
 import dev.capiwizard.connection.Change;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Words;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -57,7 +56,6 @@ final class HistoryList extends ScrollPane {
   }
 
   private static String time(Instant at, ZoneId zone) {
-    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.getDefault())
-        .format(at.atZone(zone));
+    return DateStyle.MOMENT.format(at, zone);
   }
 }

@@ -4,8 +4,10 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Reminding;
 import dev.capiwizard.connection.Reminding.Snooze;
 import dev.capiwizard.reminders.ReminderPolicy;
+import dev.capiwizard.texts.Digits;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.DayPicker;
 import dev.capiwizard.ui.ScreenCover;
 import dev.capiwizard.ui.Words;
 import java.time.Instant;
@@ -15,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -47,9 +48,8 @@ final class RemindersForm extends VBox {
     days.setOnAction(event -> save());
     message.setId("reminder-message");
     rest.setId("reminder-rest");
-    DatePicker until = new DatePicker();
+    DayPicker until = new DayPicker();
     until.setId("snooze-until");
-    until.setEditable(false);
     until.setPromptText(TEXTS.get("reminders.until"));
     until.setAccessibleText(TEXTS.get("reminders.until"));
     until.valueProperty().addListener((observable, before, now) -> snooze(now));
@@ -117,10 +117,11 @@ final class RemindersForm extends VBox {
   }
 
   /**
-   * Whole numbers from 0 to 365, with commas or spaces between; empty where it is anything else.
+   * Whole numbers from 0 to 365 in any digits, with commas or spaces between; empty where it is
+   * anything else.
    */
   static Optional<List<Integer>> read(String text) {
-    String[] parts = text.strip().split("[\\s,;]+");
+    String[] parts = Digits.ascii(text).strip().split("[\\s,;،؛、，]+");
     boolean numbers = Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,3}"));
     if (!numbers || parts.length > MOST) {
       return Optional.empty();

@@ -5,13 +5,12 @@ import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.home.Standing.State;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** How a connection stands, in words. */
 final class StandingWords {
@@ -73,11 +72,11 @@ final class StandingWords {
   }
 
   String day(Instant at) {
-    return DateTimeFormatter.ofPattern("d MMMM", Locale.getDefault()).format(at.atZone(zone));
+    return DateStyle.DAY.format(at, zone);
   }
 
   private String shortDay(Instant at) {
-    return DateTimeFormatter.ofPattern("d MMM", Locale.getDefault()).format(at.atZone(zone));
+    return DateStyle.SHORT_DAY.format(at, zone);
   }
 
   private static long left(Standing standing) {

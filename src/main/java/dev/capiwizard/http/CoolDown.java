@@ -84,7 +84,7 @@ public final class CoolDown {
 
   private static @Nullable Duration parse(String text, Instant now) {
     try {
-      if (text.chars().allMatch(Character::isDigit) && !text.isEmpty() && text.length() < 10) {
+      if (text.matches("[0-9]{1,9}")) {
         return Duration.ofSeconds(Long.parseLong(text));
       }
       Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));

@@ -1,5 +1,6 @@
 package dev.capiwizard.linkedin;
 
+import dev.capiwizard.texts.Invariant;
 import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -20,7 +21,7 @@ public final class ApiVersion {
   /** Seen as the newest in August 2026; supported for at least a year. */
   private static final YearMonth KNOWN = YearMonth.of(2026, 8);
 
-  private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("yyyyMM");
+  private static final DateTimeFormatter FORMAT = Invariant.dates("yyyyMM");
 
   /** From an ended version to a later one, such as {@code 202608} and {@code 202610}. */
   public record Moved(String from, String to) {}

@@ -1,5 +1,6 @@
 package dev.capiwizard.linkedin;
 
+import dev.capiwizard.texts.Digits;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,7 @@ public final class PortalAddresses {
 
   /** The app’s number in the pasted address of any of its pages; it is not the Client ID. */
   public static Optional<String> appNumber(String pasted) {
-    Matcher matcher = APP.matcher(pasted.strip());
+    Matcher matcher = APP.matcher(Digits.ascii(pasted).strip());
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 

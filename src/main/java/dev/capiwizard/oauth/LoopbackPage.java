@@ -1,5 +1,7 @@
 package dev.capiwizard.oauth;
 
+import dev.capiwizard.texts.Invariant;
+import dev.capiwizard.texts.Language;
 import dev.capiwizard.texts.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,13 +25,16 @@ enum LoopbackPage {
 
   void send(OutputStream out) throws IOException {
     String page =
-        """
-        <!doctype html><html lang="en"><head><meta charset="utf-8"><title>CAPI Wizard</title>
-        <style>body{font:17px/1.5 system-ui,sans-serif;max-width:32em;margin:15vh auto;padding:0 1em;\
-        color-scheme:light dark}</style></head>
-        <body><h1>%s</h1><p>%s</p></body></html>
-        """
-            .formatted(TEXTS.get(key + ".title"), TEXTS.get(key + ".text"));
+        Invariant.format(
+            """
+            <!doctype html><html lang="%s"><head><meta charset="utf-8"><title>CAPI Wizard</title>
+            <style>body{font:17px/1.5 system-ui,sans-serif;max-width:32em;margin:15vh auto;padding:0 1em;\
+            color-scheme:light dark}</style></head>
+            <body><h1>%s</h1><p>%s</p></body></html>
+            """,
+            Language.current().toLanguageTag(),
+            TEXTS.get(key + ".title"),
+            TEXTS.get(key + ".text"));
     byte[] body = page.getBytes(StandardCharsets.UTF_8);
     String head =
         "HTTP/1.1 "

@@ -2,6 +2,7 @@ package dev.capiwizard.oauth;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.Digits;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,12 +18,12 @@ public record PastedCredential(String value, Set<Pasted.Removed> removed) {
   }
 
   /**
-   * Reads a Client ID.
+   * Reads a Client ID. It is not secret and may be typed, in the digits of whichever keyboard.
    *
    * @throws FailureException with CLIENT_ID_MALFORMED, also for the app’s nine-digit number
    */
   public static PastedCredential clientId(String pasted) throws FailureException {
-    Pasted cleaned = Pasted.clean(pasted);
+    Pasted cleaned = Pasted.clean(Digits.ascii(pasted));
     boolean isAppNumber = cleaned.text().matches("\\d{6,12}");
     boolean isSecret = cleaned.text().startsWith("WPL_AP");
     if (!CLIENT_ID.matcher(cleaned.text()).matches() || isAppNumber || isSecret) {

@@ -2,6 +2,7 @@ package dev.capiwizard.reminders;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.texts.Texts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,9 +19,9 @@ import java.util.List;
  */
 public final class CalendarFile {
   private static final Texts TEXTS = Texts.of("reminders");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+  private static final DateTimeFormatter DAY = Invariant.dates("yyyyMMdd");
   private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+      Invariant.dates("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
   /** RFC 5545 §3.1: lines of at most 75 bytes, the break not counted. */
   private static final int LINE_BYTES = 75;

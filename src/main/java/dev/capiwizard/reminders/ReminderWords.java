@@ -4,11 +4,10 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.notices.Notifier.Message;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The words of notices. */
@@ -72,16 +71,14 @@ final class ReminderWords {
   }
 
   private String day(Reminder reminder) {
-    return format("d MMMM yyyy", reminder.ends());
+    return format(DateStyle.DATE, reminder.ends());
   }
 
   private String clock(Reminder reminder) {
-    return format("HH:mm", reminder.ends());
+    return format(DateStyle.CLOCK, reminder.ends());
   }
 
-  private String format(String pattern, @Nullable Instant at) {
-    return at == null
-        ? ""
-        : DateTimeFormatter.ofPattern(pattern, Locale.getDefault()).format(at.atZone(zone));
+  private String format(DateStyle style, @Nullable Instant at) {
+    return at == null ? "" : style.format(at, zone);
   }
 }

@@ -5,6 +5,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.support.CallerState.Os;
 import dev.capiwizard.support.CallerState.StepState;
+import dev.capiwizard.texts.Invariant;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ final class CallerStateBits {
   private static @Nullable FailureCode finding(int area, int number) {
     return area == 0 || area >= AREAS.size()
         ? null
-        : FailureCode.byId("CW-%s-%02d".formatted(AREAS.get(area), number)).orElse(null);
+        : FailureCode.byId(Invariant.format("CW-%s-%02d", AREAS.get(area), number)).orElse(null);
   }
 
   private static int[] version(String text) {

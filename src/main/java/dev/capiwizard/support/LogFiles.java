@@ -8,12 +8,15 @@ import ch.qos.logback.classic.spi.LogbackServiceProvider;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.texts.Digits;
+import dev.capiwizard.texts.Invariant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class LogFiles {
   private static final int KEPT = 10;
   private static final DateTimeFormatter NAME =
-      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+      Invariant.dates("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
   private LogFiles() {}
 
@@ -99,7 +102,12 @@ public final class LogFiles {
 
   private static void removeOld(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> logs = files.filter(file -> file.toString().endsWith(".log")).sorted().toList();
+      // Earlier ones may have the digits of the computer’s language in their names.
+      List<Path> logs =
+          files
+              .filter(file -> file.toString().endsWith(".log"))
+              .sorted(Comparator.comparing(file -> Digits.ascii(file.toString())))
+              .toList();
       for (Path old : logs.subList(0, Math.max(0, logs.size() - KEPT + 1))) {
         Files.deleteIfExists(old);
       }

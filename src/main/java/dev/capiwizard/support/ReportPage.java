@@ -1,5 +1,7 @@
 package dev.capiwizard.support;
 
+import dev.capiwizard.texts.Invariant;
+import dev.capiwizard.texts.Language;
 import dev.capiwizard.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,18 +22,19 @@ final class ReportPage {
 
   static String html(List<String> lines) {
     String title = TEXTS.get("title");
-    return """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8"><title>%s</title>
-      <style>body{font:15px/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
-      pre{white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
-      <body><h1>%s</h1><p>%s</p><pre>%s</pre></body></html>
-    """
-        .formatted(
-            title,
-            title,
-            escape(TEXTS.get("lead")),
-            lines.stream().map(ReportPage::escape).collect(Collectors.joining("\n")));
+    return Invariant.format(
+        """
+          <!doctype html>
+          <html lang="%s"><head><meta charset="utf-8"><title>%s</title>
+          <style>body{font:15px/1.5 sans-serif;max-width:50rem;margin:2rem auto;padding:0 1rem}
+          pre{white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
+          <body><h1>%s</h1><p>%s</p><pre>%s</pre></body></html>
+        """,
+        Language.current().toLanguageTag(),
+        title,
+        title,
+        escape(TEXTS.get("lead")),
+        lines.stream().map(ReportPage::escape).collect(Collectors.joining("\n")));
   }
 
   private static void add(List<String> lines, String indent, Map<?, ?> facts) {

@@ -2,6 +2,8 @@ package dev.capiwizard.support;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.Digits;
+import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.texts.Texts;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -26,12 +28,15 @@ public final class SupportCode {
   /** The largest prime that leaves room for format 1 in nineteen digits. */
   private static final BigInteger CHECK = BigInteger.valueOf(563);
 
+  /** Blanks and punctuation of every script, and the unseen marks of those from right to left. */
+  private static final String BETWEEN = "[\\s\\p{Z}\\p{P}\\p{Cf}]+";
+
   private SupportCode() {}
 
   /** Such as {@code 10482 99316 04471 52208 71935}. */
   public static String encode(CallerState state) {
     BigInteger bits = CallerStateBits.pack(state);
-    String digits = "%d%019d".formatted(FORMAT, bits.multiply(CHECK).add(check(bits)));
+    String digits = Invariant.format("%d%019d", FORMAT, bits.multiply(CHECK).add(check(bits)));
     List<String> groups = new ArrayList<>();
     for (int i = 0; i < GROUPS; i++) {
       String group = digits.substring(i * (SIZE - 1), (i + 1) * (SIZE - 1));
@@ -41,7 +46,7 @@ public final class SupportCode {
   }
 
   /**
-   * What a code means, however its groups are parted.
+   * What a code means, however its groups are parted and in the digits of whichever script.
    *
    * @throws FailureException with SUPPORT_CODE_MISHEARD and the groups, or SUPPORT_CODE_WRONG
    */
@@ -56,7 +61,7 @@ public final class SupportCode {
               : TEXTS.get("code.misheard", misheard.size(), names(groups, misheard)));
     }
     if (groups.size() != GROUPS) {
-      throw wrong("code.length", heard.replaceAll("\\D", "").length());
+      throw wrong("code.length", Digits.ascii(heard).replaceAll("\\D", "").length());
     }
     String digits =
         groups.stream().map(one -> one.substring(0, SIZE - 1)).collect(Collectors.joining());
@@ -88,7 +93,7 @@ public final class SupportCode {
 
   /** As they were parted, or, where all digits are there, by their number. */
   private static List<String> groups(String heard) {
-    String plain = heard.replaceAll("[\\s.,;:/_–—-]+", " ").strip();
+    String plain = Digits.ascii(heard).replaceAll(BETWEEN, " ").strip();
     String digits = plain.replace(" ", "");
     if (digits.length() == GROUPS * SIZE) {
       List<String> groups = new ArrayList<>();

@@ -1,8 +1,6 @@
 package dev.capiwizard.texts;
 
 import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
 
 /**
  * The words of one part of the program: {@code private static final Texts TEXTS =
@@ -18,19 +16,19 @@ public final class Texts {
 
   /** The bundle with this name, looked up in the current language at each call. */
   public static Texts of(String name) {
-    return new Texts("dev.capiwizard.texts." + name);
+    return new Texts(name);
   }
 
   /** Whether there are words for a key, where some have none. */
   public boolean has(String key) {
-    return ResourceBundle.getBundle(bundle, Locale.getDefault()).containsKey(key);
+    return Language.bundle(bundle).containsKey(key);
   }
 
   /**
    * @throws java.util.MissingResourceException if the key is missing, which a test finds first
    */
   public String get(String key, Object... arguments) {
-    String pattern = ResourceBundle.getBundle(bundle, Locale.getDefault()).getString(key);
-    return new MessageFormat(pattern, Locale.getDefault()).format(arguments);
+    String pattern = Language.bundle(bundle).getString(key);
+    return new MessageFormat(pattern, Language.current()).format(arguments);
   }
 }

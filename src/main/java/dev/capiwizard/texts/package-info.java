@@ -1,4 +1,4 @@
-/** The words on screen, from resource bundles. */
+/** The words that a person reads, from resource bundles, and text that machines read. */
 @NullMarked
 package dev.capiwizard.texts;
 

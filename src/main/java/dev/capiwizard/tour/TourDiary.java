@@ -1,5 +1,6 @@
 package dev.capiwizard.tour;
 
+import dev.capiwizard.texts.Invariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -40,7 +41,7 @@ final class TourDiary {
     }
 
     void end(String state) throws TourException {
-      String name = "%02d-%s".formatted(steps.size() + 1, id);
+      String name = Invariant.format("%02d-%s", steps.size() + 1, id);
       picture(name);
       TourStep step =
           new TourStep(

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Leaks;
 import dev.capiwizard.testing.MarkedSecrets;
 import dev.capiwizard.testing.PracticeMember;
@@ -39,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(300)
 @ResourceLock(Shared.NOTIFICATION_SERVICE)
 @ResourceLock(Shared.REDIRECT_PORT)
+@Depth.Heavy
 class CommandLeaksTest {
   private static final String WRONG = "WPL_AP1.wrongMarked8q.Zm9vYg==";
 

@@ -7,6 +7,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.testing.TestPictures;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What may become of the files, and the sentence that the command line and the window have. */
 @Timeout(120)
+@Depth.Heavy
 class DataFaultsTest {
   @TempDir Path folder;
   private final StringWriter out = new StringWriter();

@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.reminders.ReminderFile;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.FxWatchdog;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The watchdog sees what it is there for. */
+@Depth.Heavy
 class FxWatchdogTest {
   @TempDir Path folder;
 

@@ -9,6 +9,7 @@ import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.reminders.ReminderOffer;
 import dev.capiwizard.steps.status.ReminderQuestion;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Background;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Turning reminders on and off in the window. */
 @Timeout(30)
+@Depth.Heavy
 class HomeRemindersTest {
   @TempDir Path folder;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();

@@ -13,6 +13,7 @@ import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Background;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked for on Home, with the services behind it. */
 @Timeout(120)
+@Depth.Heavy
 class HomeScreenTest {
   @TempDir Path folder;
   private final List<String> said = new CopyOnWriteArrayList<>();

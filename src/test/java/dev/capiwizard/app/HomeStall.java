@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -65,6 +66,7 @@ public final class HomeStall {
     }
     FxStall.Stall worst = longest.get();
     System.out.printf(
+        Locale.ROOT,
         "home-%s longest-stall=%d ms cpu=%d ms limit=100 (%s)%n",
         name,
         worst == null ? 0 : worst.ms(),

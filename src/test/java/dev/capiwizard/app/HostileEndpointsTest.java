@@ -9,10 +9,11 @@ import dev.capiwizard.connection.EndpointsFile;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
-import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.secrets.SecretStores;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.HostileServices;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MarkedSecrets;
@@ -58,6 +59,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @Timeout(400)
 @ResourceLock(Shared.REDIRECT_PORT)
+@Depth.Heavy
 class HostileEndpointsTest {
   private static final String TOKEN = "AQ" + "realAccess9z".repeat(28);
   private static final String REFRESH = "AQ" + "realRefresh7y".repeat(26);

@@ -2,6 +2,7 @@ package dev.capiwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** The window by keyboard alone, and what it tells a screen reader. Driven by TestFX. */
 @Timeout(90)
+@Depth.Heavy
 class KeyboardTest {
   private static final List<String> STEPS =
       List.of("prerequisites", "app", "products", "scopes", "signin", "upstack", "status");

@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.platform.managed.Managed;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
@@ -21,6 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Whom to ask, as a company’s IT has set it, at the foot of every window. */
 @Timeout(120)
+@Depth.Heavy
 class ManagedContactTest {
   private static final String CONTACT =
       "Example GmbH · Help: Example help desk · +49 30 123456 · help@example.com"

@@ -11,6 +11,7 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.Company;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
@@ -45,6 +46,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * network, in each way in which it fails, and never says that the token is bad. Real sockets.
  */
 @Timeout(60)
+@Depth.Heavy
 class NetworkFaultCardTest {
   private static final Endpoints.World WORLD = Endpoints.World.OTHER;
 

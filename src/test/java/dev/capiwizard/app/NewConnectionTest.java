@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.wizard.StepStatus;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A new connection with the developer app of another one. */
 @Timeout(60)
+@Depth.Heavy
 class NewConnectionTest {
   private static final List<String> NEEDED =
       List.of("role", "rule", "partner", "page", "email", "portal", "upstack");

@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestStores;
@@ -38,6 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Timeout(120)
 @ResourceLock(Shared.NOTIFICATION_SERVICE)
 @Execution(ExecutionMode.CONCURRENT)
+@Depth.Heavy
 class NoticePressTest {
   @TempDir Path folder;
   private Path data;

@@ -7,10 +7,12 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestStores;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.texts.Invariant;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +51,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An OAuth server of other hands is signed in to, by command and in the embedded page. */
 @ResourceLock(Shared.REDIRECT_PORT)
+@Depth.Heavy
 class OtherServerTest {
   @TempDir Path folder;
 
@@ -78,17 +81,17 @@ class OtherServerTest {
     endpoints = folder.resolve("endpoints.json");
     Files.writeString(
         endpoints,
-        """
-        {"authorization":"%s","token":"%s","introspection":"%s",
-         "api":"%s","upstack":"%s","portal":"%s"}
-        """
-            .formatted(
-                relay.url("/authorize"),
-                server.tokenEndpointUrl("default"),
-                server.url("default/introspect"),
-                server.url("rest"),
-                server.url("upstack"),
-                server.url("portal")));
+        Invariant.format(
+            """
+            {"authorization":"%s","token":"%s","introspection":"%s",
+             "api":"%s","upstack":"%s","portal":"%s"}
+            """,
+            relay.url("/authorize"),
+            server.tokenEndpointUrl("default"),
+            server.url("default/introspect"),
+            server.url("rest"),
+            server.url("upstack"),
+            server.url("portal")));
   }
 
   @AfterEach

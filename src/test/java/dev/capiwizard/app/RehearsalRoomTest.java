@@ -38,6 +38,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** From the start screen into a rehearsal, through it, and back. Driven by TestFX. */
 @Timeout(120)
+@Depth.Heavy
 class RehearsalRoomTest {
   @TempDir Path folder;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.ConnectionRig;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Shared;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Timeout(60)
 @ResourceLock(Shared.NOTIFICATION_SERVICE)
 @Execution(ExecutionMode.CONCURRENT)
+@Depth.Heavy
 class RemindersProcessTest {
   @TempDir Path folder;
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** A renewal from Home’s card to a green one, with every press counted. */
 @Timeout(120)
 @ResourceLock(Shared.REDIRECT_PORT)
+@Depth.Heavy
 class RenewalWalkTest {
   @TempDir Path folder;
   private final AtomicReference<Rehearsal> rehearsal = new AtomicReference<>();

@@ -7,6 +7,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.testing.ClassPath;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that ended at any step, without warning, comes back to it. */
+@Depth.Heavy
 class ResumeTest {
   @TempDir Path folder;
 

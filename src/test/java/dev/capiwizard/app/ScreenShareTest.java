@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.rehearsal.Place;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
@@ -35,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Nothing private is on any screen while somebody looks on. */
 @Timeout(120)
+@Depth.Heavy
 class ScreenShareTest {
   private static final List<String> MARKS =
       List.of("Marked Company", "Marked Account", "Marked Rule", "7654321", "marked-client-id");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestStores;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -23,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A session bus that takes every call and never answers: keychain and notices hang for ever. */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
+@Depth.Heavy
 class SilentBusTest {
   @TempDir Path folder;
 

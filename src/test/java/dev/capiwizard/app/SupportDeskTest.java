@@ -8,6 +8,7 @@ import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.CallerState.StepState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Depth.Heavy
 class SupportDeskTest {
   @TempDir Path folder;
 

@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import dev.capiwizard.testing.FxStall;
 import dev.capiwizard.testing.TestFxHands;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.tour.Hands;
 import dev.capiwizard.tour.TourException;
 import dev.capiwizard.tour.TourReport;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.application.Platform;
@@ -64,6 +66,7 @@ public final class TourStall {
             .toList();
     FxStall.Stall worst = sorted.getFirst();
     System.out.printf(
+        Locale.ROOT,
         "%s longest-stall=%d ms cpu=%d ms limit=%s (%s; %d above 100 ms, %d inputs)%n",
         name,
         worst.ms(),
@@ -78,9 +81,9 @@ public final class TourStall {
           .forEach(
               one ->
                   System.out.println(
-                      "  %d ms, cpu %d, after input %d: %s"
-                          .formatted(
-                              one.ms(), one.work() / 1_000_000, inputsBefore(one), one.where())));
+                      Invariant.format(
+                          "  %d ms, cpu %d, after input %d: %s",
+                          one.ms(), one.work() / 1_000_000, inputsBefore(one), one.where())));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.capiwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A window whose changes do not reach the disk. */
 @Timeout(60)
+@Depth.Heavy
 class UnsavedTest {
   @TempDir Path folder;
 

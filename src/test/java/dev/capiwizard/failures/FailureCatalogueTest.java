@@ -2,9 +2,9 @@ package dev.capiwizard.failures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.texts.Language;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -50,6 +50,6 @@ class FailureCatalogueTest {
               keys.add(code.id() + ".next");
               keys.add("who." + code.who());
             });
-    assertThat(ResourceBundle.getBundle("dev.capiwizard.texts.failures").keySet()).isEqualTo(keys);
+    assertThat(Language.bundle("failures").keySet()).isEqualTo(keys);
   }
 }

@@ -3,6 +3,7 @@ package dev.capiwizard.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.tour.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,12 +114,12 @@ class FailureDocumentTest {
               .collect(Collectors.joining(", "));
       String reason = FailureRowsTest.OUT_OF_REACH.getOrDefault(row, "");
       lines.add(
-          "| %d | %s | %s | %s |"
-              .formatted(
-                  row,
-                  FailureRowsTest.SYMPTOMS.get(row - 1),
-                  entries.isEmpty() ? "cannot come up here: " + reason : entries,
-                  rehearsed.isEmpty() ? "–" : rehearsed));
+          Invariant.format(
+              "| %d | %s | %s | %s |",
+              row,
+              FailureRowsTest.SYMPTOMS.get(row - 1),
+              entries.isEmpty() ? "cannot come up here: " + reason : entries,
+              rehearsed.isEmpty() ? "–" : rehearsed));
     }
     return lines;
   }

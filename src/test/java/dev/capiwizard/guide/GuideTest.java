@@ -6,6 +6,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.platform.PngWriter;
 import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.texts.Invariant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ class GuideTest {
     int number = 0;
     for (Place place : CustomerGuide.steps()) {
       number++;
-      shots.add(shot("happy", "%02d-%s".formatted(number, place.id()), Set.of()));
+      shots.add(shot("happy", Invariant.format("%02d-%s", number, place.id()), Set.of()));
     }
     for (String fault : Guide.FAULTS) {
       Situation situation =

@@ -16,6 +16,7 @@ import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.PracticeMember;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import okhttp3.OkHttpClient;
@@ -44,8 +45,13 @@ public final class VerdictTrips {
       Arrays.sort(took);
       long median = took[ROUNDS / 2];
       System.out.printf(
+          Locale.ROOT,
           "verdict ratio=%.2f limit=2.4 (%d ms / %d ms, median of %d; the first in its JVM %.2f)%n",
-          (double) median / LATER_MS, median, LATER_MS, ROUNDS, (double) first / LATER_MS);
+          (double) median / LATER_MS,
+          median,
+          LATER_MS,
+          ROUNDS,
+          (double) first / LATER_MS);
     }
     System.exit(0);
   }

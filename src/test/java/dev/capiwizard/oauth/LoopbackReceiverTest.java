@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.texts.Invariant;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -198,7 +199,7 @@ class LoopbackReceiverTest {
   void anotherHostChangesNothing(String header) throws Exception {
     try (LoopbackReceiver receiver = open()) {
       assertThat(receiver).isNotNull();
-      String host = header.formatted(port);
+      String host = Invariant.format(header, port);
       assertThat(send("GET /callback?code=AQ&state=st-1 HTTP/1.1\r\n" + host + "\r\n"))
           .startsWith("HTTP/1.1 400");
       assertThat(code).isNotDone();

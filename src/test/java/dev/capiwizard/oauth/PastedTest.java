@@ -92,6 +92,20 @@ class PastedTest {
             e -> assertThat(e.code()).isEqualTo(FailureCode.CLIENT_ID_MALFORMED));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"78abc۱۲۳۴xyz", "78abc١٢٣٤xyz", "78abc१२३४xyz", "７８abc１２３４xyz"})
+  void aClientIdMayBeTypedInOtherDigits(String typed) throws FailureException {
+    assertThat(PastedCredential.clientId(typed).value()).isEqualTo("78abc1234xyz");
+  }
+
+  @Test
+  void theAppsNumberInOtherDigitsIsNoClientIdEither() {
+    assertThatThrownBy(() -> PastedCredential.clientId("۲۱۸۷۶۵۴۳۲"))
+        .isInstanceOfSatisfying(
+            FailureException.class,
+            e -> assertThat(e.code()).isEqualTo(FailureCode.CLIENT_ID_MALFORMED));
+  }
+
   private static FailureCode code(String pasted) {
     return catchThrowableOfType(FailureException.class, () -> PastedToken.read(pasted)).code();
   }

@@ -3,6 +3,7 @@ package dev.capiwizard.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.testing.ClassPath;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.SystemPart;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A crash of Java leaves nothing of its memory behind: with the shipped options, a real crash. */
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
+@Depth.Heavy
 class CrashTest {
   private static final String SECRET = "marked-5d1f0c2b9e7744aa";
 

@@ -2,6 +2,7 @@ package dev.capiwizard.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.texts.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ class ScenarioNamesTest {
   @Test
   void everySituationIsInTheReadmeAndHasAName() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
-    ResourceBundle home = ResourceBundle.getBundle("dev.capiwizard.texts.home");
+    ResourceBundle home = Language.bundle("home");
     for (Scenario scenario : Scenario.values()) {
       assertThat(readme).contains("`" + scenario.id() + "`");
       assertThat(home.getString("scenario." + scenario.id())).isNotBlank();

@@ -11,19 +11,25 @@ import biweekly.util.Duration;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.testing.Locales;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** The calendar file, read by a library that calendars use. */
 class CalendarFileTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final Instant END = Instant.parse("2027-01-23T09:00:00Z");
+
+  static final List<String> TAGS = Locales.TAGS;
 
   @Test
   void aCalendarReadsItWithoutComplaint() {
@@ -83,6 +89,15 @@ class CalendarFileTest {
         CalendarFile.of(
             List.of(connection("c1", "Acme", null), connection("c2", "Birch", END)), BERLIN, NOW);
     assertThat(read(file).getEvents()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @FieldSource("TAGS")
+  void theFileIsTheSameOnEveryComputer(String tag) throws Exception {
+    Callable<String> file =
+        () -> CalendarFile.of(List.of(connection("c1", "Acme", END)), BERLIN, NOW);
+    assertThat(Locales.on(tag, file)).contains("DTSTART;VALUE=DATE:20270123");
+    assertThat(Locales.on(tag, file)).isEqualTo(Locales.on("en-US", file));
   }
 
   private static ICalendar read(String file) {

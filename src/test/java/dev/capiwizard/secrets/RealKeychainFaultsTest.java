@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.EmptyBus;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.KeyringPrompter;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A real gnome-keyring that is absent, locked or stopped, and buses that never answer. */
 @Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
+@Depth.Heavy
 class RealKeychainFaultsTest {
   @TempDir Path folder;
 

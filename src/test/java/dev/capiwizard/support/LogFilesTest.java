@@ -29,6 +29,19 @@ class LogFilesTest {
     assertThat(text()).contains("during").doesNotContain("AQsecret").doesNotContain("afterwards");
   }
 
+  @Test
+  void theOldestGoesInWhicheverDigitsItIsNamed() throws Exception {
+    for (int day = 0; day < 10; day++) {
+      Files.writeString(
+          folder.resolve("capi-wizard-۲۰۲۶۰۲۱" + (char) ('۰' + day) + "-۱۰۰۰۰۰-۰۰۰.log"), "");
+    }
+    LogFiles.start(folder, false, new Redactor(), Instant.parse("2026-03-01T10:00:00Z")).run();
+    LogFiles.start(folder, false, new Redactor(), Instant.parse("2026-03-02T10:00:00Z")).run();
+    assertThat(folder.toFile().list())
+        .hasSize(10)
+        .contains("capi-wizard-20260301-100000-000.log", "capi-wizard-20260302-100000-000.log");
+  }
+
   private String text() throws Exception {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> logs = files.toList();

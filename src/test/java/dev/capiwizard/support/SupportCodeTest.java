@@ -9,6 +9,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.support.CallerState.StepState;
+import dev.capiwizard.testing.Locales;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,11 +25,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 @Execution(ExecutionMode.CONCURRENT)
 class SupportCodeTest {
   private static final long SEED = 20_261_125;
+  static final List<String> TAGS = Locales.TAGS;
 
   @ParameterizedTest
   @EnumSource(ScreenCode.class)
@@ -130,6 +134,36 @@ class SupportCodeTest {
             String.join(" ", code.split("")))) {
       assertThat(SupportCode.decode(heard)).as(heard).isEqualTo(state);
     }
+  }
+
+  @ParameterizedTest
+  @FieldSource("TAGS")
+  void aCodeIsTheSameOnEveryComputer(String tag) throws Exception {
+    CallerState state = some("0.1.0", 9);
+    String code = SupportCode.encode(state);
+    assertThat(code).matches("[0-9]{5}( [0-9]{5}){4}");
+    assertThat(Locales.on(tag, () -> SupportCode.encode(state))).isEqualTo(code);
+    assertThat(Locales.on(tag, () -> SupportCode.decode(code))).isEqualTo(state);
+    // The finding’s code is written and read by the same rule.
+    CallerState found = state(new Random(SEED), ScreenCode.STEP_7, FailureCode.TIMED_OUT);
+    assertThat(Locales.on(tag, () -> SupportCode.decode(SupportCode.encode(found))))
+        .isEqualTo(found);
+  }
+
+  /** The first digit of each script; between the groups what such keyboards and chats put there. */
+  @ParameterizedTest
+  @CsvSource({"۰, ' '", "٠, '، '", "०, ' । '", "๐, ''", "０, '　'", "۰, '\u200F-\u200E'", "𝟎, ' '"})
+  void aCodeIsReadInTheDigitsOfEveryScript(String zero, String between) throws Exception {
+    CallerState state = some("0.1.0", 9);
+    StringBuilder typed = new StringBuilder();
+    for (char digit : SupportCode.encode(state).toCharArray()) {
+      if (digit == ' ') {
+        typed.append(between);
+      } else {
+        typed.appendCodePoint(zero.codePointAt(0) + digit - '0');
+      }
+    }
+    assertThat(SupportCode.decode(typed.toString())).as(typed.toString()).isEqualTo(state);
   }
 
   /** Every wrong digit and every two neighbours that changed places, in every group. */

@@ -25,6 +25,15 @@ public final class Depth {
   @Tag("full")
   public @interface Full {}
 
+  /**
+   * Left out where the tests run once more under another language of the computer ({@code
+   * -Plocales}): it starts JavaFX or other processes, and takes long.
+   */
+  @Target({ElementType.TYPE, ElementType.METHOD})
+  @Retention(RetentionPolicy.RUNTIME)
+  @Tag("heavy")
+  public @interface Heavy {}
+
   /** Whether all cases are asked for, not the sample. */
   public static boolean isFull() {
     return System.getProperty("scenarios", "sample").equals("all");

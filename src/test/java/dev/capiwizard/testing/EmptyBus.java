@@ -1,5 +1,6 @@
 package dev.capiwizard.testing;
 
+import dev.capiwizard.texts.Invariant;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -23,21 +24,22 @@ public final class EmptyBus implements AutoCloseable {
     Path configuration =
         Files.writeString(
             folder.resolve("bus.conf"),
-            """
-            <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-              "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-            <busconfig>
-              <type>session</type>
-              <listen>unix:dir=%1$s</listen>
-              <servicedir>%1$s/services</servicedir>
-              <policy context="default">
-                <allow send_destination="*" eavesdrop="true"/>
-                <allow eavesdrop="true"/>
-                <allow own="*"/>
-              </policy>
-            </busconfig>
-            """
-                .formatted(folder));
+            Invariant.format(
+                """
+                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+                  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+                <busconfig>
+                  <type>session</type>
+                  <listen>unix:dir=%1$s</listen>
+                  <servicedir>%1$s/services</servicedir>
+                  <policy context="default">
+                    <allow send_destination="*" eavesdrop="true"/>
+                    <allow eavesdrop="true"/>
+                    <allow own="*"/>
+                  </policy>
+                </busconfig>
+                """,
+                folder));
     try {
       Process daemon =
           new ProcessBuilder(
@@ -60,7 +62,7 @@ public final class EmptyBus implements AutoCloseable {
     Path services = Files.createDirectories(folder.resolve("services"));
     Files.writeString(
         services.resolve(service + ".service"),
-        "[D-BUS Service]\nName=%s\nExec=/bin/sleep 60\n".formatted(service));
+        Invariant.format("[D-BUS Service]\nName=%s\nExec=/bin/sleep 60\n", service));
     return start(folder);
   }
 

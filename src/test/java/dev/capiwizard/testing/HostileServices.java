@@ -1,5 +1,6 @@
 package dev.capiwizard.testing;
 
+import dev.capiwizard.texts.Invariant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,11 +65,12 @@ public final class HostileServices implements AutoCloseable {
   public Path endpoints(Path file) throws IOException {
     return Files.writeString(
         file,
-        """
-        {"authorization":"%1$sauthorize","token":"%1$stoken","introspection":"%1$sintrospect",
-         "api":"%1$srest","upstack":"%1$supstack","portal":"%1$sportal"}
-        """
-            .formatted(server.url("/")));
+        Invariant.format(
+            """
+            {"authorization":"%1$sauthorize","token":"%1$stoken","introspection":"%1$sintrospect",
+             "api":"%1$srest","upstack":"%1$supstack","portal":"%1$sportal"}
+            """,
+            server.url("/")));
   }
 
   /** Every request so far: line, headers and body. */

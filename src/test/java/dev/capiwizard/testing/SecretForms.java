@@ -1,5 +1,6 @@
 package dev.capiwizard.testing;
 
+import dev.capiwizard.texts.Invariant;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ final class SecretForms {
 
   private static String everyLetter(String text, String format) {
     StringBuilder all = new StringBuilder();
-    text.chars().forEach(c -> all.append(format.formatted(c)));
+    text.chars().forEach(c -> all.append(Invariant.format(format, c)));
     return all.toString();
   }
 
@@ -81,7 +82,9 @@ final class SecretForms {
         .forEach(
             c ->
                 all.append(
-                    Character.isLetterOrDigit(c) ? Character.toString(c) : format.formatted(c)));
+                    Character.isLetterOrDigit(c)
+                        ? Character.toString(c)
+                        : Invariant.format(format, c)));
     return all.toString();
   }
 }

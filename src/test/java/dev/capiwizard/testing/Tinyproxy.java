@@ -1,5 +1,6 @@
 package dev.capiwizard.testing;
 
+import dev.capiwizard.texts.Invariant;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,15 +39,16 @@ public final class Tinyproxy implements AutoCloseable {
     }
     String basic = login == null ? "" : "BasicAuth " + login.replace(':', ' ') + "\n";
     String text =
-        """
-        Port %d
-        Listen 127.0.0.1
-        Timeout 20
-        MaxClients 30
-        LogLevel Connect
-        %s\
-        """
-            .formatted(port, basic);
+        Invariant.format(
+            """
+            Port %d
+            Listen 127.0.0.1
+            Timeout 20
+            MaxClients 30
+            LogLevel Connect
+            %s\
+            """,
+            port, basic);
     Path rules = Files.writeString(folder.resolve("tinyproxy.conf"), text);
     Path log = folder.resolve("tinyproxy.log");
     Process process =

@@ -27,7 +27,7 @@ class TextsTest {
       if (!bundle.find()) {
         continue;
       }
-      ResourceBundle words = ResourceBundle.getBundle("dev.capiwizard.texts." + bundle.group(1));
+      ResourceBundle words = Language.bundle(bundle.group(1));
       Matcher key = KEY.matcher(code);
       while (key.find()) {
         seen++;

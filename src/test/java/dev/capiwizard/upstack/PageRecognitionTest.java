@@ -2,6 +2,8 @@ package dev.capiwizard.upstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.testing.Depth;
+import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.upstack.UpstackPage.Box;
 import dev.capiwizard.upstack.UpstackPage.Card;
 import dev.capiwizard.upstack.UpstackPage.Kind;
@@ -20,6 +22,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Pages as Upstack’s guides describe them, in several ways of writing them. */
 @ExtendWith(ApplicationExtension.class)
+@Depth.Heavy
 class PageRecognitionTest {
   private static final String TOKEN = "AQ" + "x".repeat(398);
 
@@ -150,14 +153,15 @@ class PageRecognitionTest {
   }
 
   private static String form(String platform, String label, String value, String checked) {
-    return """
-    <h1>%s destination</h1><form>
-    <label for="p">Partner ID</label><input id="p">
-    <label for="t">%s</label><input id="t" value="%s">
-    <label><input type="checkbox"%s> Check to enable sending events via %s Conversions API</label>
-    <button>Update Configuration</button></form>
-    """
-        .formatted(platform, label, value, checked, platform);
+    return Invariant.format(
+        """
+        <h1>%s destination</h1><form>
+        <label for="p">Partner ID</label><input id="p">
+        <label for="t">%s</label><input id="t" value="%s">
+        <label><input type="checkbox"%s> Check to enable sending events via %s Conversions API</label>
+        <button>Update Configuration</button></form>
+        """,
+        platform, label, value, checked, platform);
   }
 
   private UpstackPage read(String html) throws Exception {

@@ -1,5 +1,6 @@
 package dev.capiwizard.platform.job;
 
+import dev.capiwizard.texts.Invariant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,24 +10,24 @@ final class DesktopEntry {
 
   static String text(List<String> command) {
     return Marker.sign(
-        """
-        # %s
-        [Desktop Entry]
-        Type=Application
-        Version=1.0
-        Name=%s
-        Comment=%s
-        %sExec=%s
-        Terminal=false
-        StartupNotify=false
-        X-GNOME-Autostart-enabled=true
-        """
-            .formatted(
-                Marker.OPEN,
-                Daily.NAME,
-                Daily.DESCRIPTION,
-                tryExec(command.getFirst()),
-                exec(command)));
+        Invariant.format(
+            """
+            # %s
+            [Desktop Entry]
+            Type=Application
+            Version=1.0
+            Name=%s
+            Comment=%s
+            %sExec=%s
+            Terminal=false
+            StartupNotify=false
+            X-GNOME-Autostart-enabled=true
+            """,
+            Marker.OPEN,
+            Daily.NAME,
+            Daily.DESCRIPTION,
+            tryExec(command.getFirst()),
+            exec(command)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.capiwizard.platform.job;
 
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
+import dev.capiwizard.texts.Invariant;
 import java.util.stream.Collectors;
 
 /**
@@ -16,31 +17,32 @@ final class LaunchPlist {
             .map(one -> "    <string>" + XmlText.escaped(one) + "</string>\n")
             .collect(Collectors.joining());
     return Marker.sign(
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-        <!-- %s -->
-        <plist version="1.0">
-        <dict>
-          <key>Label</key>
-          <string>%s</string>
-          <key>ProgramArguments</key>
-          <array>
-        %s  </array>
-          <key>StartCalendarInterval</key>
-          <dict>
-            <key>Hour</key>
-            <integer>%d</integer>
-            <key>Minute</key>
-            <integer>%d</integer>
-          </dict>
-          <key>RunAtLoad</key>
-          <true/>
-          <key>ProcessType</key>
-          <string>Background</string>
-        </dict>
-        </plist>
-        """
-            .formatted(Marker.OPEN, label, arguments, Daily.HOUR, spec.minute()));
+        Invariant.format(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+            <!-- %s -->
+            <plist version="1.0">
+            <dict>
+              <key>Label</key>
+              <string>%s</string>
+              <key>ProgramArguments</key>
+              <array>
+            %s  </array>
+              <key>StartCalendarInterval</key>
+              <dict>
+                <key>Hour</key>
+                <integer>%d</integer>
+                <key>Minute</key>
+                <integer>%d</integer>
+              </dict>
+              <key>RunAtLoad</key>
+              <true/>
+              <key>ProcessType</key>
+              <string>Background</string>
+            </dict>
+            </plist>
+            """,
+            Marker.OPEN, label, arguments, Daily.HOUR, spec.minute()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.capiwizard.platform.job;
 
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
+import dev.capiwizard.texts.Invariant;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,23 +12,23 @@ final class SystemdUnits {
   static String service(Spec spec) {
     // KillMode: a window that a press on the notice opened outlives the run.
     return Marker.sign(
-        """
-        # %s
-        [Unit]
-        Description=%s
-        %s
-        [Service]
-        Type=oneshot
-        TimeoutStartSec=%dmin
-        KillMode=process
-        ExecStart=%s
-        """
-            .formatted(
-                Marker.OPEN,
-                Daily.DESCRIPTION,
-                onlyWhileThere(spec.command().getFirst()),
-                Daily.LIMIT_MINUTES,
-                commandLine(spec.command())));
+        Invariant.format(
+            """
+            # %s
+            [Unit]
+            Description=%s
+            %s
+            [Service]
+            Type=oneshot
+            TimeoutStartSec=%dmin
+            KillMode=process
+            ExecStart=%s
+            """,
+            Marker.OPEN,
+            Daily.DESCRIPTION,
+            onlyWhileThere(spec.command().getFirst()),
+            Daily.LIMIT_MINUTES,
+            commandLine(spec.command())));
   }
 
   /**
@@ -42,23 +43,24 @@ final class SystemdUnits {
 
   static String timer(Spec spec) {
     return Marker.sign(
-        """
-        # %s
-        [Unit]
-        Description=%s
+        Invariant.format(
+            """
+            # %s
+            [Unit]
+            Description=%s
 
-        [Timer]
-        OnCalendar=%s
-        Persistent=true
+            [Timer]
+            OnCalendar=%s
+            Persistent=true
 
-        [Install]
-        WantedBy=timers.target
-        """
-            .formatted(Marker.OPEN, Daily.DESCRIPTION, calendar(spec.minute())));
+            [Install]
+            WantedBy=timers.target
+            """,
+            Marker.OPEN, Daily.DESCRIPTION, calendar(spec.minute())));
   }
 
   static String calendar(int minute) {
-    return "*-*-* %02d:%02d:00".formatted(Daily.HOUR, minute);
+    return Invariant.format("*-*-* %02d:%02d:00", Daily.HOUR, minute);
   }
 
   static String commandLine(List<String> command) {

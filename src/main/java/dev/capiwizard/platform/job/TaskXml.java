@@ -3,6 +3,7 @@ package dev.capiwizard.platform.job;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
+import dev.capiwizard.texts.Invariant;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -39,51 +40,51 @@ final class TaskXml {
 
   private static String text(Spec spec, String marker) {
     List<String> command = spec.command();
-    return """
-    <?xml version="1.0" encoding="UTF-16"?>
-    <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
-      <RegistrationInfo>
-        <Description>%s</Description>
-        <Documentation>%s</Documentation>
-      </RegistrationInfo>
-      <Triggers>
-        <CalendarTrigger>
-          <Enabled>true</Enabled>
-          <StartBoundary>2026-01-01T%02d:%02d:00</StartBoundary>
-          <ScheduleByDay>
-            <DaysInterval>1</DaysInterval>
-          </ScheduleByDay>
-        </CalendarTrigger>
-      </Triggers>
-      <Principals>
-        <Principal id="Author">
-          <LogonType>InteractiveToken</LogonType>
-          <RunLevel>LeastPrivilege</RunLevel>
-        </Principal>
-      </Principals>
-      <Settings>
-        <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>
-        <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>
-        <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>
-        <StartWhenAvailable>true</StartWhenAvailable>
-        <Enabled>true</Enabled>
-        <ExecutionTimeLimit>PT%dM</ExecutionTimeLimit>
-      </Settings>
-      <Actions Context="Author">
-        <Exec>
-          <Command>%s</Command>
-          <Arguments>%s</Arguments>
-        </Exec>
-      </Actions>
-    </Task>
-    """
-        .formatted(
-            Daily.DESCRIPTION,
-            marker,
-            Daily.HOUR,
-            spec.minute(),
-            Daily.LIMIT_MINUTES,
-            XmlText.escaped(command.getFirst()),
-            XmlText.escaped(WindowsCommandLine.of(command.subList(1, command.size()))));
+    return Invariant.format(
+        """
+        <?xml version="1.0" encoding="UTF-16"?>
+        <Task version="1.2" xmlns="http://schemas.microsoft.com/windows/2004/02/mit/task">
+          <RegistrationInfo>
+            <Description>%s</Description>
+            <Documentation>%s</Documentation>
+          </RegistrationInfo>
+          <Triggers>
+            <CalendarTrigger>
+              <Enabled>true</Enabled>
+              <StartBoundary>2026-01-01T%02d:%02d:00</StartBoundary>
+              <ScheduleByDay>
+                <DaysInterval>1</DaysInterval>
+              </ScheduleByDay>
+            </CalendarTrigger>
+          </Triggers>
+          <Principals>
+            <Principal id="Author">
+              <LogonType>InteractiveToken</LogonType>
+              <RunLevel>LeastPrivilege</RunLevel>
+            </Principal>
+          </Principals>
+          <Settings>
+            <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>
+            <DisallowStartIfOnBatteries>false</DisallowStartIfOnBatteries>
+            <StopIfGoingOnBatteries>false</StopIfGoingOnBatteries>
+            <StartWhenAvailable>true</StartWhenAvailable>
+            <Enabled>true</Enabled>
+            <ExecutionTimeLimit>PT%dM</ExecutionTimeLimit>
+          </Settings>
+          <Actions Context="Author">
+            <Exec>
+              <Command>%s</Command>
+              <Arguments>%s</Arguments>
+            </Exec>
+          </Actions>
+        </Task>
+        """,
+        Daily.DESCRIPTION,
+        marker,
+        Daily.HOUR,
+        spec.minute(),
+        Daily.LIMIT_MINUTES,
+        XmlText.escaped(command.getFirst()),
+        XmlText.escaped(WindowsCommandLine.of(command.subList(1, command.size()))));
   }
 }

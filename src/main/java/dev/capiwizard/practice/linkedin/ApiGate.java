@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What every call of the advertising API passes first: version, protocol, token. */
 final class ApiGate {
-  private static final DateTimeFormatter VERSION = DateTimeFormatter.ofPattern("yyyyMM");
+  private static final DateTimeFormatter VERSION =
+      DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT);
   private static final Duration FRESH = Duration.ofSeconds(10);
 
   /** How long too many calls are too many. */

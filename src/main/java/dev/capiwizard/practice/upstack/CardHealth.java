@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Judges a destination as Upstack does: by sending LinkedIn an event with the pasted token. */
 final class CardHealth {
@@ -54,13 +55,16 @@ final class CardHealth {
   private boolean linkedInAccepts(Destination destination) {
     String rule = destination.ruleIds().split(",")[0].trim();
     String event =
-        """
-        {"conversion":"urn:lla:llaPartnerConversion:%s","conversionHappenedAt":%d,\
-        "eventId":"practice","user":{"userIds":[]}}\
-        """
-            .formatted(rule.replaceAll("\\D", ""), clock.instant().toEpochMilli());
+        String.format(
+            Locale.ROOT,
+            """
+            {"conversion":"urn:lla:llaPartnerConversion:%s","conversionHappenedAt":%d,\
+            "eventId":"practice","user":{"userIds":[]}}\
+            """,
+            rule.replaceAll("\\D", ""),
+            clock.instant().toEpochMilli());
     String version =
-        DateTimeFormatter.ofPattern("yyyyMM")
+        DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT)
             .format(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(1));
     try {
       HttpRequest request =

@@ -9,6 +9,7 @@ import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.Pasted;
 import dev.capiwizard.oauth.PastedCredential;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.wizard.StepState;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +37,6 @@ public final class DeveloperAppModel {
   private static final Texts TEXTS = Texts.of("developerapp");
   private static final Duration KEYCHAIN_DEADLINE = Duration.ofSeconds(20);
   private static final Duration VERIFICATION_LIFE = Duration.ofDays(30);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy");
 
   private final CurrentConnection connection;
   private final SecretStore secrets;
@@ -200,7 +199,7 @@ public final class DeveloperAppModel {
         verificationProblem().filter(FailureCode.VERIFICATION_LINK_ENDED::equals).isPresent();
     return verificationEnds()
         .filter(end -> !ended)
-        .map(end -> DAY.format(end.atZone(ZoneId.systemDefault())))
+        .map(end -> DateStyle.DATE.format(end, ZoneId.systemDefault()))
         .orElse("");
   }
 

@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.health.CheckWords;
+import dev.capiwizard.texts.Digits;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.wizard.StepState;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class PrerequisitesModel {
   }
 
   void enterPartnerId(String typed) {
-    connection.update(one -> one.withPartnerId(typed.strip()));
+    connection.update(one -> one.withPartnerId(Digits.ascii(typed).strip()));
   }
 
   boolean isTicked(String need) {

@@ -5,6 +5,7 @@ import dev.capiwizard.connection.Progress;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.linkedin.PortalAddresses;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.wizard.StepState;
 import dev.capiwizard.wizard.StepStatus;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +93,7 @@ public final class ProductRequestModel {
   /** Such as "21 November 2026"; empty before the request. */
   String requestedOn() {
     Instant at = progress().productsRequested();
-    return at == null ? "" : format(at, "d MMMM yyyy");
+    return at == null ? "" : DateStyle.DATE.format(at, ZoneId.systemDefault());
   }
 
   /** Days of the calendar since the request: none on the day itself. */
@@ -120,18 +120,22 @@ public final class ProductRequestModel {
       state.note().set("");
     } else if (approved != null) {
       state.set("");
-      state.note().set(TEXTS.get("note.approved", format(approved, "d MMM")));
+      state
+          .note()
+          .set(
+              TEXTS.get(
+                  "note.approved", DateStyle.SHORT_DAY.format(approved, ZoneId.systemDefault())));
     } else if (requested != null) {
       state.set(TEXTS.get("missing.approval"));
       state.status().set(StepStatus.WAITING);
-      state.note().set(TEXTS.get("note.requested", format(requested, "d MMM")));
+      state
+          .note()
+          .set(
+              TEXTS.get(
+                  "note.requested", DateStyle.SHORT_DAY.format(requested, ZoneId.systemDefault())));
     } else {
       state.set(TEXTS.get("missing.request"));
       state.note().set("");
     }
-  }
-
-  private static String format(Instant at, String pattern) {
-    return DateTimeFormatter.ofPattern(pattern).format(at.atZone(ZoneId.systemDefault()));
   }
 }

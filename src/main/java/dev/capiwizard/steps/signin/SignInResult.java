@@ -10,6 +10,7 @@ import dev.capiwizard.steps.signin.TargetChoice.Account;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
+import dev.capiwizard.ui.DayPicker;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
@@ -20,7 +21,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.DatePicker;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -122,9 +122,8 @@ final class SignInResult {
   }
 
   private Node day() {
-    DatePicker picker = new DatePicker();
+    DayPicker picker = new DayPicker();
     picker.setId("made-on");
-    picker.setEditable(false);
     picker.setAccessibleText(TEXTS.get("day.heading"));
     picker
         .valueProperty()

@@ -1,11 +1,13 @@
 package dev.capiwizard.steps.status;
 
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.LifeTrack;
 import dev.capiwizard.ui.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -51,9 +53,13 @@ final class LifeBar extends VBox {
     Duration gone = Duration.between(token.issued(), now);
     boolean isOver = !now.isBefore(expires);
     long remaining = Math.max(0, Duration.between(now, expires).plusHours(12).toDays());
-    made.setText(TEXTS.get("made", Times.day(token.issued())));
+    made.setText(
+        TEXTS.get("made", DateStyle.SHORT_DATE.format(token.issued(), ZoneId.systemDefault())));
     left.setText(isOver ? TEXTS.get("left.none") : TEXTS.get("left", remaining));
-    ends.setText(TEXTS.get(isOver ? "ended" : "ends", Times.day(expires)));
+    ends.setText(
+        TEXTS.get(
+            isOver ? "ended" : "ends",
+            DateStyle.SHORT_DATE.format(expires, ZoneId.systemDefault())));
     reminders.setText(ReminderWords.of(thresholds));
     setAccessibleText(left.getText() + ". " + ends.getText());
     track.show((double) gone.toMillis() / Math.max(1, life.toMillis()), life.toDays(), thresholds);

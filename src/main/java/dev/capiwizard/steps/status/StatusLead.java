@@ -3,9 +3,11 @@ package dev.capiwizard.steps.status;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.Card;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -68,6 +70,6 @@ final class StatusLead {
     int first = model.reminderDays().stream().mapToInt(Integer::intValue).max().orElse(0);
     return days <= first
         ? TEXTS.get("lead.HEALTHY.soon", days)
-        : TEXTS.get("lead.HEALTHY", Times.day(expires));
+        : TEXTS.get("lead.HEALTHY", DateStyle.SHORT_DATE.format(expires, ZoneId.systemDefault()));
   }
 }

@@ -7,6 +7,7 @@ import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckResult;
 import dev.capiwizard.health.CheckWords;
 import dev.capiwizard.health.Verdict;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
@@ -20,6 +21,7 @@ import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -158,7 +160,7 @@ public final class StatusView {
   }
 
   private static String at(LastVerdict last) {
-    return Times.clock(last.at());
+    return DateStyle.CLOCK.format(last.at(), ZoneId.systemDefault());
   }
 
   private Node upstackLine(Card now) {
@@ -177,7 +179,7 @@ public final class StatusView {
         TEXTS.get(
             "upstack." + reading.source(),
             TEXTS.get("shown." + reading.shown()),
-            Times.clock(reading.at()));
+            DateStyle.CLOCK.format(reading.at(), ZoneId.systemDefault()));
     return new CheckLine(
         switch (reading.shown()) {
           case HEALTHY -> CheckLine.Kind.OK;

@@ -7,6 +7,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import dev.capiwizard.platform.job.BackgroundJob.State;
 import dev.capiwizard.platform.job.BackgroundJob.Status;
+import dev.capiwizard.texts.Invariant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -182,8 +183,9 @@ class SystemdTimerTest {
       case "disable" -> enabled = active = false;
       case "show" -> {
         return FakeCommands.ok(
-            "NextElapseUSecRealtime=%s\nActiveState=%s\nUnitFileState=%s\n"
-                .formatted(next, active ? "active" : "inactive", enabled ? "enabled" : "disabled"));
+            Invariant.format(
+                "NextElapseUSecRealtime=%s\nActiveState=%s\nUnitFileState=%s\n",
+                next, active ? "active" : "inactive", enabled ? "enabled" : "disabled"));
       }
       case "daemon-reload" -> {}
       default -> Assertions.fail("an unknown verb: " + verb);

@@ -3,6 +3,7 @@ package dev.capiwizard.platform.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
+import dev.capiwizard.texts.Invariant;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,8 +72,8 @@ class SystemdUnitsTest {
 
     assertThat(output.exit()).as(output.text()).isZero();
     assertThat(output.text())
-        .contains("Normalized form: *-*-* 10:%02d:00".formatted(minute))
-        .containsPattern("Next elapse: .* 10:%02d:00".formatted(minute));
+        .contains(Invariant.format("Normalized form: *-*-* 10:%02d:00", minute))
+        .containsPattern(Invariant.format("Next elapse: .* 10:%02d:00", minute));
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** The life of the link by which the Page confirms the app. */
@@ -30,7 +31,8 @@ class DeveloperAppModelTest {
     rig.now = rig.now.plus(Duration.ofSeconds(1));
     LocalDate made = LocalDate.ofInstant(rig.now, ZoneId.systemDefault());
     assertThat(model.verificationWorksUntil())
-        .isEqualTo(DateTimeFormatter.ofPattern("d MMMM yyyy").format(made.plusDays(30)));
+        .isEqualTo(
+            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(made.plusDays(30)));
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.steps.StepRig;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.upstack.UpstackPage.Kind;
 import java.net.URI;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** When a page of Upstack is called unknown: not while it comes, but not never either. */
 @Timeout(60)
+@Depth.Heavy
 class UpstackVisitTest {
   private final MockWebServer server = new MockWebServer();
   private final StepRig rig = new StepRig(Endpoints.REAL);
@@ -93,7 +96,8 @@ class UpstackVisitTest {
   @Test
   void whatIsNotUpstacksIsCalledUnknownToo() throws Exception {
     page =
-        "<script>location = 'http://localhost:%d/elsewhere'</script>".formatted(server.getPort());
+        Invariant.format(
+            "<script>location = 'http://localhost:%d/elsewhere'</script>", server.getPort());
     open();
     Toolkit.await(() -> visit.browser().locationProperty().get().contains("localhost"));
     assertThat(lookAgain(11)).isEqualTo(Kind.OTHER);

@@ -2,6 +2,7 @@ package dev.capiwizard.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Toolkit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A person can see whose page it is, whatever its address tries to look like. */
+@Depth.Heavy
 class AddressLineTest {
   @ParameterizedTest
   @CsvSource(

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.testing.Company;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Toolkit;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -42,6 +43,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
+@Depth.Heavy
 class BrowserPaneTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch hold = new CountDownLatch(1);

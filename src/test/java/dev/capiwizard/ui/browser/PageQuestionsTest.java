@@ -3,6 +3,7 @@ package dev.capiwizard.ui.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
@@ -31,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What a page asks is answered by the person and by nobody else. */
 @ExtendWith(ApplicationExtension.class)
+@Depth.Heavy
 class PageQuestionsTest {
   private HttpServer server;
   private BrowserPane browser;

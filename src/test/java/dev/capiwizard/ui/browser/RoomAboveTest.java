@@ -25,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 /** A note that goes away does not bring another button under the pointer. */
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
+@Depth.Heavy
 class RoomAboveTest {
   private static final double NOTE = 48;
 

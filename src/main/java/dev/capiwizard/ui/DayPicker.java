@@ -1,0 +1,30 @@
+package dev.capiwizard.ui;
+
+import dev.capiwizard.texts.DateStyle;
+import java.time.LocalDate;
+import java.time.chrono.IsoChronology;
+import javafx.scene.control.DatePicker;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** A day, picked from a calendar and shown in the language of the words. FX thread. */
+public final class DayPicker extends DatePicker {
+  public DayPicker() {
+    setEditable(false);
+    // The computer’s may be the Buddhist or the Persian one, which the words do not use.
+    setChronology(IsoChronology.INSTANCE);
+    setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(@Nullable LocalDate day) {
+            return day == null ? "" : DateStyle.SHORT_DATE.format(day);
+          }
+
+          @Override
+          public @Nullable LocalDate fromString(String text) {
+            // Picked, not typed.
+            return getValue();
+          }
+        });
+  }
+}
