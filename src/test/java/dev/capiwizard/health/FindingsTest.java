@@ -9,13 +9,13 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Check;
 import dev.capiwizard.health.CheckResult.Outcome;
-import dev.capiwizard.health.LinkedInChecks.Answer;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.ConversionRule;
 import dev.capiwizard.linkedin.LinkedInApi;
+import dev.capiwizard.linkedin.PagedList;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.Introspection;
 import dev.capiwizard.oauth.Introspection.Status;
@@ -37,8 +37,9 @@ import org.junit.jupiter.api.Test;
 class FindingsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final String ACCOUNT = "urn:li:sponsoredAccount:1";
-  private static final Answer<List<AccountRole>> MANAGER =
-      answer(List.of(new AccountRole(ACCOUNT, "ACCOUNT_MANAGER", "urn:li:person:x")));
+  private static final Answer<PagedList<AccountRole>> MANAGER =
+      answer(
+          PagedList.whole(List.of(new AccountRole(ACCOUNT, "ACCOUNT_MANAGER", "urn:li:person:x"))));
 
   @Test
   void anInvalidTokenOfAnotherAppIsCalledThat() {
@@ -123,7 +124,7 @@ class FindingsTest {
 
   private static LinkedInReading read(
       @Nullable Answer<Introspection> introspection,
-      Answer<List<AccountRole>> roles,
+      Answer<PagedList<AccountRole>> roles,
       @Nullable Target target,
       Set<String> scopes) {
     LinkedInChecks.Request request =
@@ -134,8 +135,10 @@ class FindingsTest {
             scopes,
             NOW.minus(Duration.ofDays(1)),
             target);
-    Answer<List<ConversionRule>> rules =
-        answer(List.of(new ConversionRule("8", "Lead", "LEAD", true, "CONVERSIONS_API", false)));
+    Answer<PagedList<ConversionRule>> rules =
+        answer(
+            PagedList.whole(
+                List.of(new ConversionRule("8", "Lead", "LEAD", true, "CONVERSIONS_API", false))));
     return new Findings(request, introspection, roles, Map.of(ACCOUNT, rules), Map.of())
         .reading(NOW);
   }

@@ -231,7 +231,8 @@ class LinkedInChecksPracticeTest {
     LinkedInReading reading =
         checks.read(
             new LinkedInChecks.Request(
-                gone, client, tokens.accessToken(), tokens.scopes(), tokens.issued(), null));
+                gone, client, tokens.accessToken(), tokens.scopes(), tokens.issued(), null),
+            LinkedInChecks.Names.CHOSEN);
     assertThat(reading.outcome()).isEqualTo(Outcome.CANNOT_TELL);
     assertThat(codes(reading)).containsExactly(FailureCode.UNREACHABLE);
   }
@@ -246,7 +247,8 @@ class LinkedInChecksPracticeTest {
             tokens.accessToken(),
             tokens.scopes(),
             tokens.issued(),
-            null));
+            null),
+        LinkedInChecks.Names.ALL);
   }
 
   private TokenSet signIn(Practice practice) throws Exception {

@@ -12,6 +12,7 @@ import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.health.LinkedInChecks.Names;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.oauth.AuthorizationRequest;
@@ -58,6 +59,10 @@ public final class SignInModel {
   private static final Texts TEXTS = Texts.of("signin");
   private static final Duration LOGIN_DEADLINE = Duration.ofMinutes(10);
   private static final Duration WORK_DEADLINE = Duration.ofSeconds(60);
+
+  /** Lists may be long, and come page after page. */
+  private static final Duration CHECK_DEADLINE = Duration.ofSeconds(120);
+
   private static final Duration GRACE_RETRY = Duration.ofSeconds(2);
   private static final Duration SIXTY_DAYS = Duration.ofDays(60);
 
@@ -183,6 +188,7 @@ public final class SignInModel {
   public void cancel() {
     deadline.cancel();
     running.cancel();
+    choice.await(null);
     login.cancel(false);
     if (phase.get() != Phase.DONE) {
       phase.set(Phase.READY);
@@ -225,19 +231,24 @@ public final class SignInModel {
     update();
     running =
         background.run(
-            WORK_DEADLINE,
+            CHECK_DEADLINE,
             () -> {
               // As an old one: a cut token is not to be taken for a fresh one.
               LinkedInReading seen =
                   verifier.ask(
-                      connection.get(), tokens.accessToken(), origin, Set.of(), Instant.EPOCH);
+                      connection.get(),
+                      tokens.accessToken(),
+                      origin,
+                      Set.of(),
+                      Instant.EPOCH,
+                      Names.ALL);
               FailureCode refusal = StoredToken.refusal(seen);
               boolean perhapsFresh = refusal == FailureCode.TOKEN_REVOKED;
               if (refusal != null && !perhapsFresh) {
                 throw new FailureException(refusal);
               }
               keeper.keep(tokens, origin);
-              return perhapsFresh ? verifier.ask(connection.get()) : seen;
+              return perhapsFresh ? verifier.ask(connection.get(), Names.ALL) : seen;
             },
             this::verified,
             this::fail);
@@ -268,16 +279,40 @@ public final class SignInModel {
 
   /** Asks LinkedIn again about the token that is there. */
   void checkAgain() {
+    running.cancel();
+    choice.await(null);
     failure = null;
     phase.set(Phase.VERIFYING);
     update();
     running =
         background.run(
-            WORK_DEADLINE, () -> verifier.ask(connection.get()), this::verified, this::fail);
+            CHECK_DEADLINE,
+            () -> verifier.ask(connection.get(), Names.ALL),
+            this::verified,
+            this::fail);
   }
 
-  /** The person chose an account or rules. */
-  void chosen() {
+  /** The person chose an account: its rules are asked for, and then it is written down. */
+  void choose(TargetChoice.Account account) {
+    LinkedInReading before = reading;
+    if (before == null) {
+      return;
+    }
+    running.cancel();
+    choice.await(account);
+    update();
+    running =
+        background.run(
+            CHECK_DEADLINE,
+            () -> choice.askRules(verifier, account, before),
+            now -> chosen(account, now),
+            problem -> chosen(account, before.withoutRules(problem)));
+  }
+
+  private void chosen(TargetChoice.Account account, LinkedInReading now) {
+    reading = now;
+    choice.choose(account, now);
+    remember(now);
     update();
   }
 
@@ -320,10 +355,10 @@ public final class SignInModel {
     update();
     running =
         background.run(
-            WORK_DEADLINE,
+            CHECK_DEADLINE,
             () -> {
               keeper.keep(tokens, origin);
-              return verifier.ask(connection.get());
+              return verifier.ask(connection.get(), Names.ALL);
             },
             this::verified,
             this::fail);
@@ -343,8 +378,7 @@ public final class SignInModel {
       keeper.learnMember(RenewalDifference.member(now));
       choice.offer(now);
     }
-    Card card = DestinationCard.judge(now, connection.get().upstack(), clock.instant(), List.of());
-    remember(card.verdict().name(), card.findings());
+    remember(now);
     phase.set(Phase.DONE);
     update();
   }
@@ -356,6 +390,11 @@ public final class SignInModel {
     }
     phase.set(Phase.FAILED);
     update();
+  }
+
+  private void remember(LinkedInReading now) {
+    Card card = DestinationCard.judge(now, connection.get().upstack(), clock.instant(), List.of());
+    remember(card.verdict().name(), card.findings());
   }
 
   private void remember(String verdict, List<FailureCode> findings) {
@@ -387,6 +426,8 @@ public final class SignInModel {
       FailureCode code = now.problem().orElse(FailureCode.UNEXPECTED_ANSWER);
       state.set(FailureTexts.title(code) + " (" + code.id() + ")");
       state.status().set(StepStatus.PROBLEM);
+    } else if (choice.isWaiting()) {
+      state.set(TEXTS.get("missing.rules"));
     } else if (connection.get().target() == null && choice.mustChoose()) {
       state.set(TEXTS.get("missing.choice"));
     } else if (needsDay()) {

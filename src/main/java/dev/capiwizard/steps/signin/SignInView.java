@@ -35,6 +35,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The page of step 5: the ways to sign in, the embedded page, and what LinkedIn said. */
 public final class SignInView {
@@ -51,6 +52,7 @@ public final class SignInView {
   private final Consumer<String> openStep;
   private final PasteTokenSection paste;
   private final Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"));
+  private @Nullable Phase shown;
   private boolean pasting;
   private boolean turnedAway;
   private boolean leftToMend;
@@ -154,10 +156,39 @@ public final class SignInView {
               default -> "lead";
             }));
     VBox.setVgrow(content, Priority.ALWAYS);
+    Place place = model.phase().get() == shown ? place() : Place.TOP;
+    shown = model.phase().get();
     page.body().getChildren().setAll(content);
+    back(place);
     if (model.phase().get() == Phase.FAILED && failedWith().fix() == FailureCode.Fix.PASTE_AGAIN) {
       // Once it is there: what is to be scrolled comes with the next frame.
       Frames.each(paste::focus);
+    }
+  }
+
+  /** Where the person is on the page: what has the keys, and how far it is scrolled. */
+  private record Place(String focused, double scrolled) {
+    private static final Place TOP = new Place("", 0);
+  }
+
+  private Place place() {
+    Node owner = page.getScene() == null ? null : page.getScene().getFocusOwner();
+    String id = owner == null || owner.getId() == null ? "" : owner.getId();
+    boolean inPage = !id.isEmpty() && page.body().lookup("#" + id) != null;
+    double scrolled =
+        page.body().lookup(".inner-scroll") instanceof ScrollPane pane ? pane.getVvalue() : 0;
+    return new Place(inPage ? id : "", scrolled);
+  }
+
+  /** A page that is built anew for a small change is not to lead the person away. */
+  private void back(Place place) {
+    Node focused = place.focused.isEmpty() ? null : page.body().lookup("#" + place.focused);
+    if (focused != null) {
+      focused.requestFocus();
+    }
+    if (place.scrolled > 0 && page.body().lookup(".inner-scroll") instanceof ScrollPane pane) {
+      // Its height is known once it was laid out.
+      Frames.each(() -> pane.setVvalue(place.scrolled));
     }
   }
 
