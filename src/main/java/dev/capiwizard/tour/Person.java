@@ -97,7 +97,13 @@ final class Person {
   void search(String selector, String text, Seen seen) throws TourException {
     click(selector);
     String field = selector + " #search";
-    Fx.until(field + " to have the keys", PATIENCE, () -> visible(field) == focused());
+    Fx.until(
+        field + " to have the keys",
+        PATIENCE,
+        () -> {
+          Node node = visible(field);
+          return node != null && node.isFocused();
+        });
     Fx.run(() -> typeChars(text));
     Fx.pulses(2);
     seen.look();
@@ -109,10 +115,6 @@ final class Person {
   /** A look at what is on screen meanwhile. */
   interface Seen {
     void look() throws TourException;
-  }
-
-  private @Nullable Node focused() {
-    return scene.get().getFocusOwner();
   }
 
   /** Puts a text on the clipboard, as after a copy elsewhere, and pastes it by the keyboard. */

@@ -69,6 +69,7 @@ class LinkedInChecksPracticeTest {
     "RULE_DISABLED, PROBLEM, RULE_DISABLED",
     "ACCOUNTS_NOT_LISTABLE, OK, ACCOUNTS_NOT_LISTABLE",
     "INTROSPECTION_SILENT, OK, none",
+    "MANY_ACCOUNTS, OK, none",
   })
   void eachScenarioHasItsFinding(Scenario scenario, Outcome outcome, String code) throws Exception {
     try (Practice practice = Practice.start(scenario, 0, clock)) {
