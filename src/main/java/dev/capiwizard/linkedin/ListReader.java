@@ -94,7 +94,7 @@ final class ListReader<T> {
   PagedList<T> read() throws FailureException {
     long began = nanos.getAsLong();
     PagePosition at =
-        paging == Paging.INDEX ? PagePosition.at(0, PAGE) : PagePosition.byToken(PAGE, "");
+        paging == Paging.INDEX ? PagePosition.at(0, PAGE) : PagePosition.byCursor(PAGE, "");
     while (at != null) {
       if (Thread.currentThread().isInterrupted()) {
         throw new FailureException(FailureCode.TIMED_OUT, "given up");
@@ -156,15 +156,15 @@ final class ListReader<T> {
     if (linked != null && !asked.contains(linked)) {
       return linked;
     }
-    String token = body.path("metadata").path("nextPageToken").asString("");
-    PagePosition byToken = PagePosition.byToken(at.count(), token);
-    return token.isEmpty() || asked.contains(byToken) ? null : byToken;
+    String cursor = body.path("metadata").path("nextPageToken").asString("");
+    PagePosition byCursor = PagePosition.byCursor(at.count(), cursor);
+    return cursor.isEmpty() || asked.contains(byCursor) ? null : byCursor;
   }
 
   /** A link may count what was asked for where less came: nothing in between is passed over. */
   private static PagePosition onward(
       PagePosition at, PagePosition next, int received, boolean brought) {
-    boolean byStart = at.hasStart() && next.hasStart() && next.token().isEmpty();
+    boolean byStart = at.hasStart() && next.hasStart() && next.cursor().isEmpty();
     int reached = at.start() + received;
     return byStart && brought && reached < next.start()
         ? PagePosition.at(reached, next.count())

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param start how many elements come before it; negative where a page token alone tells
  * @param count how many are asked for
- * @param token LinkedIn’s page token; empty for none
+ * @param cursor LinkedIn’s page token; empty for none
  */
-record PagePosition(int start, int count, String token) {
+record PagePosition(int start, int count, String cursor) {
   private static final int NOWHERE = -1;
 
   /** The longest number that is an int for certain. */
@@ -25,8 +25,8 @@ record PagePosition(int start, int count, String token) {
     return new PagePosition(start, count, "");
   }
 
-  static PagePosition byToken(int count, String token) {
-    return new PagePosition(NOWHERE, count, token);
+  static PagePosition byCursor(int count, String cursor) {
+    return new PagePosition(NOWHERE, count, cursor);
   }
 
   boolean hasStart() {
@@ -40,9 +40,9 @@ record PagePosition(int start, int count, String token) {
    */
   String query(String size) {
     String query = hasStart() ? "start=" + start + "&count=" + count : size + "=" + count;
-    return token.isEmpty()
+    return cursor.isEmpty()
         ? query
-        : query + "&pageToken=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        : query + "&pageToken=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8);
   }
 
   /**
@@ -57,9 +57,9 @@ record PagePosition(int start, int count, String token) {
         Map<String, String> told = parameters(link.path("href").asString(""));
         int start = number(told.get("start"), NOWHERE);
         int count = number(told.get("count"), otherwiseCount);
-        String token = told.getOrDefault("pageToken", "");
-        if (start >= 0 || !token.isEmpty()) {
-          return new PagePosition(start, count > 0 ? count : otherwiseCount, token);
+        String cursor = told.getOrDefault("pageToken", "");
+        if (start >= 0 || !cursor.isEmpty()) {
+          return new PagePosition(start, count > 0 ? count : otherwiseCount, cursor);
         }
       }
     }

@@ -80,6 +80,7 @@ public final class Choices<T> {
 
   private ComboBox<T> searchable() {
     ComboBox<T> made = new SearchableComboBox<>();
+    made.setVisibleRowCount(FEW);
     made.setPlaceholder(Words.text(TEXTS.get("choices.none"), "soft"));
     made.skinProperty()
         .addListener(

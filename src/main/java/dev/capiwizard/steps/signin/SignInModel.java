@@ -3,14 +3,10 @@ package dev.capiwizard.steps.signin;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
-import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckResult.Outcome;
-import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.health.LinkedInChecks.Names;
 import dev.capiwizard.health.LinkedInReading;
@@ -31,7 +27,6 @@ import dev.capiwizard.wizard.StepStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -73,7 +68,9 @@ public final class SignInModel {
   private final String redirectUri;
   private final StoredToken verifier;
   private final TokenKeeper keeper;
+  private final VerdictKeeper verdicts;
   private final TargetChoice choice;
+  private final AccountRules rules;
   private final RenewalGuard guard;
   private final StepState state = new StepState();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
@@ -100,7 +97,9 @@ public final class SignInModel {
     this.redirectUri = redirectUri;
     this.verifier = new StoredToken(checks, secrets);
     this.keeper = new TokenKeeper(connection, secrets);
+    this.verdicts = new VerdictKeeper(connection, clock);
     this.choice = new TargetChoice(connection);
+    this.rules = new AccountRules(choice, verifier, background);
     this.guard = new RenewalGuard(connection);
     if (connection.get().token() != null && choice.isSettled()) {
       phase.set(Phase.DONE);
@@ -295,24 +294,16 @@ public final class SignInModel {
   /** The person chose an account: its rules are asked for, and then it is written down. */
   void choose(TargetChoice.Account account) {
     LinkedInReading before = reading;
-    if (before == null) {
-      return;
+    if (before != null) {
+      running.cancel();
+      running = rules.choose(account, before, this::chosen);
+      update();
     }
-    running.cancel();
-    choice.await(account);
-    update();
-    running =
-        background.run(
-            CHECK_DEADLINE,
-            () -> choice.askRules(verifier, account, before),
-            now -> chosen(account, now),
-            problem -> chosen(account, before.withoutRules(problem)));
   }
 
-  private void chosen(TargetChoice.Account account, LinkedInReading now) {
+  private void chosen(LinkedInReading now) {
     reading = now;
-    choice.choose(account, now);
-    remember(now);
+    verdicts.remember(now);
     update();
   }
 
@@ -378,7 +369,7 @@ public final class SignInModel {
       keeper.learnMember(RenewalDifference.member(now));
       choice.offer(now);
     }
-    remember(now);
+    verdicts.remember(now);
     phase.set(Phase.DONE);
     update();
   }
@@ -386,21 +377,10 @@ public final class SignInModel {
   private void fail(FailureException problem) {
     failure = problem;
     if (connection.get().token() == null) {
-      remember("UNKNOWN", List.of(problem.code()));
+      verdicts.remember(problem.code());
     }
     phase.set(Phase.FAILED);
     update();
-  }
-
-  private void remember(LinkedInReading now) {
-    Card card = DestinationCard.judge(now, connection.get().upstack(), clock.instant(), List.of());
-    remember(card.verdict().name(), card.findings());
-  }
-
-  private void remember(String verdict, List<FailureCode> findings) {
-    Instant at = clock.instant();
-    List<String> codes = findings.stream().map(FailureCode::id).toList();
-    connection.update(one -> one.withLastVerdict(new LastVerdict(verdict, at, codes)));
   }
 
   private void update() {
@@ -412,28 +392,8 @@ public final class SignInModel {
         state.set(WhatIsMissing.after(failure));
         state.status().set(StepStatus.PROBLEM);
       }
-      case DONE -> done();
+      case DONE -> WhatIsMissing.whenDone(this, state);
     }
     changes.set(changes.get() + 1);
-  }
-
-  private void done() {
-    LinkedInReading now = reading;
-    if (guard.isOpen()) {
-      state.set(TEXTS.get("missing.other"));
-      state.status().set(StepStatus.PROBLEM);
-    } else if (now != null && now.outcome() == Outcome.PROBLEM) {
-      FailureCode code = now.problem().orElse(FailureCode.UNEXPECTED_ANSWER);
-      state.set(FailureTexts.title(code) + " (" + code.id() + ")");
-      state.status().set(StepStatus.PROBLEM);
-    } else if (choice.isWaiting()) {
-      state.set(TEXTS.get("missing.rules"));
-    } else if (connection.get().target() == null && choice.mustChoose()) {
-      state.set(TEXTS.get("missing.choice"));
-    } else if (needsDay()) {
-      state.set(TEXTS.get("missing.day"));
-    } else {
-      state.set("");
-    }
   }
 }

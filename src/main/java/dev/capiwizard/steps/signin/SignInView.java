@@ -10,6 +10,7 @@ import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Frames;
+import dev.capiwizard.ui.KeptPlace;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
@@ -156,39 +157,13 @@ public final class SignInView {
               default -> "lead";
             }));
     VBox.setVgrow(content, Priority.ALWAYS);
-    Place place = model.phase().get() == shown ? place() : Place.TOP;
+    KeptPlace place = model.phase().get() == shown ? KeptPlace.of(page.body()) : KeptPlace.TOP;
     shown = model.phase().get();
     page.body().getChildren().setAll(content);
-    back(place);
+    place.restore(page.body());
     if (model.phase().get() == Phase.FAILED && failedWith().fix() == FailureCode.Fix.PASTE_AGAIN) {
       // Once it is there: what is to be scrolled comes with the next frame.
       Frames.each(paste::focus);
-    }
-  }
-
-  /** Where the person is on the page: what has the keys, and how far it is scrolled. */
-  private record Place(String focused, double scrolled) {
-    private static final Place TOP = new Place("", 0);
-  }
-
-  private Place place() {
-    Node owner = page.getScene() == null ? null : page.getScene().getFocusOwner();
-    String id = owner == null || owner.getId() == null ? "" : owner.getId();
-    boolean inPage = !id.isEmpty() && page.body().lookup("#" + id) != null;
-    double scrolled =
-        page.body().lookup(".inner-scroll") instanceof ScrollPane pane ? pane.getVvalue() : 0;
-    return new Place(inPage ? id : "", scrolled);
-  }
-
-  /** A page that is built anew for a small change is not to lead the person away. */
-  private void back(Place place) {
-    Node focused = place.focused.isEmpty() ? null : page.body().lookup("#" + place.focused);
-    if (focused != null) {
-      focused.requestFocus();
-    }
-    if (place.scrolled > 0 && page.body().lookup(".inner-scroll") instanceof ScrollPane pane) {
-      // Its height is known once it was laid out.
-      Frames.each(() -> pane.setVvalue(place.scrolled));
     }
   }
 

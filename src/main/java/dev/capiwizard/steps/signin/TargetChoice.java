@@ -121,6 +121,11 @@ public final class TargetChoice {
     return accounts().size() > 1;
   }
 
+  /** Whether there are several, and none is chosen yet. */
+  boolean isOpen() {
+    return mustChoose() && connection.get().target() == null;
+  }
+
   /** Whether the rules of the account that was chosen are still being asked for. */
   boolean isWaiting() {
     return waiting != null;
