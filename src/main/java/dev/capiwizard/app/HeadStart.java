@@ -17,6 +17,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.DestinationCard;
+import dev.capiwizard.health.LinkedInChecks.Names;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.oauth.AuthorizationRequest;
@@ -141,9 +142,13 @@ final class HeadStart {
     LinkedInReading reading = ask(current, secrets);
     keeper.learn(reading.issued(), reading.expires());
     keeper.learnMember(RenewalDifference.member(reading));
-    new TargetChoice(current).offer(reading);
-    remember(current, reading);
-    return reading;
+    TargetChoice choice = new TargetChoice(current);
+    choice.offer(reading);
+    LinkedInReading chosen =
+        choice.chooseNumber(
+            practice.adAccount(), new StoredToken(context.checks(), secrets), reading);
+    remember(current, chosen);
+    return chosen;
   }
 
   /** As a person whose code was too old by then, and who signs in once more. */
@@ -172,10 +177,10 @@ final class HeadStart {
   private LinkedInReading ask(CurrentConnection current, SecretStore secrets)
       throws FailureException, InterruptedException {
     StoredToken token = new StoredToken(context.checks(), secrets);
-    LinkedInReading reading = token.ask(current.get());
+    LinkedInReading reading = token.ask(current.get(), Names.ALL);
     for (int i = 0; i < MOST_PAUSES && reading.outcome() == Outcome.CHECKING; i++) {
       pause();
-      reading = token.ask(current.get());
+      reading = token.ask(current.get(), Names.ALL);
     }
     return reading;
   }

@@ -6,10 +6,17 @@ import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckWords;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The findings of a card on the console, as the window shows them. */
 final class FindingLines {
   private static final Texts TEXTS = Texts.of("cli");
+
+  /** What was found names versions or counts. */
+  private static final Set<FailureCode> WITH_NUMBERS =
+      EnumSet.of(
+          FailureCode.API_VERSION_MOVED, FailureCode.ACCOUNT_LIST_CUT, FailureCode.RULE_LIST_CUT);
 
   private FindingLines() {}
 
@@ -22,7 +29,7 @@ final class FindingLines {
       if (!reference.isEmpty()) {
         out.println("    " + TEXTS.get("reference", reference));
       }
-      if (code == FailureCode.API_VERSION_MOVED && card.linkedin() != null) {
+      if (WITH_NUMBERS.contains(code) && card.linkedin() != null) {
         card.linkedin().of(code).ifPresent(one -> out.println("    " + CheckWords.of(one)));
       }
     }

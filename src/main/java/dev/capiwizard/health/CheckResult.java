@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param check what was asked
  * @param outcome what came out
  * @param code the catalogue's entry; null exactly where the outcome is OK
- * @param detail for the sentence: a role with its account, a rule's name, missing scopes, or an
- *     HTTP status; may be empty
+ * @param detail for the sentence: a role with its account, a rule's name, missing scopes, how much
+ *     of a list was read, or an HTTP status; may be empty
  * @param reference what LinkedIn calls the request, for its support; may be empty
  */
 public record CheckResult(
@@ -25,6 +25,7 @@ public record CheckResult(
     SCOPES,
     ROLE,
     RULES,
+    LISTS,
     VERSION
   }
 

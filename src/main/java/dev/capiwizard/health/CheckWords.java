@@ -17,6 +17,11 @@ public final class CheckWords {
       String[] versions = result.detail().split("\\|", 2);
       return TEXTS.get("version", versions[0], versions[versions.length - 1]);
     }
+    if (code == FailureCode.ACCOUNT_LIST_CUT || code == FailureCode.RULE_LIST_CUT) {
+      boolean accounts = code == FailureCode.ACCOUNT_LIST_CUT;
+      int read = Integer.parseInt(result.detail());
+      return TEXTS.get(accounts ? "cut.accounts" : "cut.rules", read) + " (" + code.id() + ")";
+    }
     if (code != null) {
       return FailureTexts.title(code) + " (" + code.id() + ")";
     }
@@ -25,7 +30,7 @@ public final class CheckWords {
       case SCOPES -> TEXTS.get("scopes", result.detail());
       case ROLE -> role(result.detail());
       case RULES -> TEXTS.get("rules", result.detail());
-      case VERSION -> "";
+      case LISTS, VERSION -> "";
     };
   }
 
@@ -33,6 +38,9 @@ public final class CheckWords {
     int bar = detail.indexOf('|');
     String role = bar < 0 ? detail : detail.substring(0, bar);
     String account = bar < 0 ? "" : detail.substring(bar + 1);
+    if (role.equals(Findings.SEVERAL)) {
+      return TEXTS.get("role.several", Integer.parseInt(account));
+    }
     String words = roleWords(role);
     return account.isEmpty() ? words : TEXTS.get("role.on", words, account);
   }

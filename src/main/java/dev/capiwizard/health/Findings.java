@@ -5,10 +5,10 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Check;
 import dev.capiwizard.health.CheckResult.Outcome;
-import dev.capiwizard.health.LinkedInChecks.Answer;
 import dev.capiwizard.health.LinkedInChecks.Request;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.ConversionRule;
+import dev.capiwizard.linkedin.PagedList;
 import dev.capiwizard.oauth.Introspection;
 import dev.capiwizard.oauth.Scopes;
 import java.time.Duration;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,17 +28,20 @@ final class Findings {
   /** A token minted seconds ago may be refused as revoked. */
   static final Duration GRACE = Duration.ofSeconds(30);
 
+  /** In place of a role: an account is still to be chosen, among so many. */
+  static final String SEVERAL = "several";
+
   private final Request request;
   private final @Nullable Answer<Introspection> introspection;
-  private final Answer<List<AccountRole>> roles;
-  private final Map<String, Answer<List<ConversionRule>>> rules;
+  private final Answer<PagedList<AccountRole>> roles;
+  private final Map<String, Answer<PagedList<ConversionRule>>> rules;
   private final Map<String, String> names;
 
   Findings(
       Request request,
       @Nullable Answer<Introspection> introspection,
-      Answer<List<AccountRole>> roles,
-      Map<String, Answer<List<ConversionRule>>> rules,
+      Answer<PagedList<AccountRole>> roles,
+      Map<String, Answer<PagedList<ConversionRule>>> rules,
       Map<String, String> names) {
     this.request = request;
     this.introspection = introspection;
@@ -55,19 +59,70 @@ final class Findings {
       results.add(scopes);
       CheckResult role = role(scopes);
       results.add(role);
-      if (role.outcome() == Outcome.OK) {
-        results.add(rules());
-      }
+      addRules(results, role);
+      addCutLists(results);
     }
     Introspection told = told();
     return new LinkedInReading(
         now,
         results,
-        roles.orElse(List.of()),
+        listed(),
         names,
         readableRules(),
         told == null ? null : told.expires(),
         told == null ? null : told.created());
+  }
+
+  /** What was read before, and the rules of the account that was chosen since. */
+  static LinkedInReading chosen(
+      Request request, LinkedInReading before, Answer<PagedList<ConversionRule>> rules) {
+    Target target = Objects.requireNonNull(request.target());
+    boolean whole = before.isEveryAccountListed();
+    Findings findings =
+        new Findings(
+            request,
+            null,
+            new Answer<>(new PagedList<>(before.accounts(), whole), null),
+            Map.of(target.accountUrn(), rules),
+            before.accountNames());
+    List<CheckResult> results = new ArrayList<>();
+    for (CheckResult result : before.results()) {
+      if (result.check() == Check.ROLE) {
+        CheckResult role = findings.role(result);
+        results.add(role);
+        findings.addRules(results, role);
+        findings.addCutLists(results);
+      } else if (result.check() != Check.RULES && result.check() != Check.LISTS) {
+        results.add(result);
+      }
+    }
+    return before.with(results, findings.readableRules());
+  }
+
+  /** Where none were asked for, an account is still to be chosen. */
+  private void addRules(List<CheckResult> results, CheckResult role) {
+    boolean mayBeBeyond = role.code() == FailureCode.ACCOUNT_LIST_CUT;
+    if (!rules.isEmpty() && (role.outcome() == Outcome.OK || mayBeBeyond)) {
+      results.add(rules());
+    }
+  }
+
+  /** What was not read to its end is told, also where nothing is amiss for it. */
+  private void addCutLists(List<CheckResult> results) {
+    if (!isWhole(roles)) {
+      addNote(results, FailureCode.ACCOUNT_LIST_CUT, listed().size());
+    }
+    for (Answer<PagedList<ConversionRule>> answer : rules.values()) {
+      if (!isWhole(answer)) {
+        addNote(results, FailureCode.RULE_LIST_CUT, read(answer).size());
+      }
+    }
+  }
+
+  private static void addNote(List<CheckResult> results, FailureCode code, int read) {
+    if (results.stream().noneMatch(one -> one.code() == code)) {
+      results.add(new CheckResult(Check.LISTS, Outcome.NOTE, code, Integer.toString(read)));
+    }
   }
 
   private CheckResult token(Instant now) {
@@ -150,11 +205,19 @@ final class Findings {
           refused && code == FailureCode.NOT_PERMITTED ? Outcome.PROBLEM : Outcome.CANNOT_TELL;
       return new CheckResult(Check.ROLE, outcome, code, failure.detail(), failure.reference());
     }
-    List<AccountRole> all = roles.orElse(List.of());
+    List<AccountRole> all = listed();
+    Optional<AccountRole> own = chosen(all);
+    boolean isSeen = request.target() != null && target(all).findAny().isPresent();
+    if (own.isEmpty() && !isWhole(roles) && !isSeen) {
+      return new CheckResult(
+          Check.ROLE,
+          Outcome.CANNOT_TELL,
+          FailureCode.ACCOUNT_LIST_CUT,
+          Integer.toString(all.size()));
+    }
     if (all.isEmpty()) {
       return new CheckResult(Check.ROLE, Outcome.PROBLEM, FailureCode.NO_AD_ACCOUNT, "");
     }
-    Optional<AccountRole> own = chosen(all);
     if (own.isEmpty()) {
       boolean viewer = target(all).anyMatch(role -> role.role().equals("VIEWER"));
       return new CheckResult(
@@ -163,6 +226,15 @@ final class Findings {
           viewer || request.target() == null ? FailureCode.VIEWER_ONLY : FailureCode.NOT_PERMITTED,
           "");
     }
+    long choices =
+        target(all)
+            .filter(AccountRole::maySendConversions)
+            .map(AccountRole::accountUrn)
+            .distinct()
+            .count();
+    if (choices > 1) {
+      return CheckResult.ok(Check.ROLE, SEVERAL + "|" + choices);
+    }
     return CheckResult.ok(
         Check.ROLE, own.get().role() + "|" + names.getOrDefault(own.get().accountUrn(), ""));
   }
@@ -170,7 +242,7 @@ final class Findings {
   private CheckResult rules() {
     Target target = request.target();
     FailureException failure = null;
-    for (Answer<List<ConversionRule>> answer : rules.values()) {
+    for (Answer<PagedList<ConversionRule>> answer : rules.values()) {
       failure = answer.failure() == null ? failure : answer.failure();
     }
     List<ConversionRule> usable = readableRules().values().stream().flatMap(List::stream).toList();
@@ -184,16 +256,27 @@ final class Findings {
           failure.detail(),
           failure.reference());
     }
+    boolean whole = rules.values().stream().allMatch(Findings::isWhole);
     if (target != null && !target.rules().isEmpty()) {
-      return chosenRules(target, usable);
+      CheckResult result = chosenRules(target, usable);
+      return whole || result.code() != FailureCode.RULE_NOT_IN_ACCOUNT ? result : rulesCut();
     }
     List<ConversionRule> enabled = usable.stream().filter(ConversionRule::enabled).toList();
+    if (enabled.isEmpty() && !whole) {
+      return rulesCut();
+    }
     if (enabled.isEmpty()) {
       FailureCode code =
           usable.isEmpty() ? FailureCode.NO_CONVERSION_RULE : FailureCode.RULE_DISABLED;
       return new CheckResult(Check.RULES, Outcome.PROBLEM, code, "");
     }
     return usable(enabled);
+  }
+
+  private CheckResult rulesCut() {
+    int read = rules.values().stream().mapToInt(answer -> read(answer).size()).sum();
+    return new CheckResult(
+        Check.RULES, Outcome.CANNOT_TELL, FailureCode.RULE_LIST_CUT, Integer.toString(read));
   }
 
   private static CheckResult chosenRules(Target target, List<ConversionRule> usable) {
@@ -227,11 +310,21 @@ final class Findings {
     rules.forEach(
         (account, answer) ->
             readable.put(
-                account,
-                answer.orElse(List.of()).stream()
-                    .filter(ConversionRule::forConversionsApi)
-                    .toList()));
+                account, read(answer).stream().filter(ConversionRule::forConversionsApi).toList()));
     return readable;
+  }
+
+  private List<AccountRole> listed() {
+    return read(roles);
+  }
+
+  private static <T> List<T> read(Answer<PagedList<T>> answer) {
+    return answer.orElse(PagedList.whole(List.of())).elements();
+  }
+
+  /** A list that failed is not a cut one: its failure is told. */
+  private static <T> boolean isWhole(Answer<PagedList<T>> answer) {
+    return answer.orElse(PagedList.whole(List.of())).isWhole();
   }
 
   private Optional<AccountRole> chosen(List<AccountRole> all) {

@@ -3,11 +3,11 @@ package dev.capiwizard.health;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.ConversionRule;
 import dev.capiwizard.linkedin.LinkedInApi;
+import dev.capiwizard.linkedin.PagedList;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.Introspection;
 import dev.capiwizard.oauth.OAuthClient;
@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -24,16 +25,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks LinkedIn what a token can do, in as few rounds as the answers depend on each other:
- * introspection beside account roles, then rules beside names. Not for the FX thread.
+ * introspection beside account roles, then rules beside names. Rules are asked for of one account:
+ * the chosen one, or the only one. Not for the FX thread.
  */
 public final class LinkedInChecks {
-  private static final int MOST_ACCOUNTS = 8;
-
   private final OAuthClient oauth;
   private final LinkedInApi api;
   private final InstantSource clock;
   private final ExecutorService workers;
   private final Consumer<LinkedInReading> heard;
+  private final AccountNames names;
+
+  /** Of which accounts the names are asked for. */
+  public enum Names {
+    /** Of the one that is checked. */
+    CHOSEN,
+    /** Of all that may be chosen. */
+    ALL
+  }
 
   public LinkedInChecks(
       OAuthClient oauth, LinkedInApi api, InstantSource clock, ExecutorService workers) {
@@ -54,6 +63,7 @@ public final class LinkedInChecks {
     this.api = api;
     this.clock = clock;
     this.workers = workers;
+    this.names = new AccountNames(api, workers, System::nanoTime);
   }
 
   /**
@@ -87,48 +97,63 @@ public final class LinkedInChecks {
    *
    * @throws InterruptedException where the caller gave up; calls under way are cancelled
    */
-  public LinkedInReading read(Request request) throws InterruptedException {
-    ClientCredentials client = request.client();
-    Future<Answer<Introspection>> introspecting =
-        client == null
-            ? null
-            : workers.submit(
-                () ->
-                    Answer.of(
-                        () -> oauth.introspect(request.endpoints(), client, request.token())));
-    Future<Answer<List<AccountRole>>> asking =
-        workers.submit(
-            () -> Answer.of(() -> api.accountRoles(request.endpoints(), request.token())));
-    Answer<Introspection> introspection = introspecting == null ? null : Answer.get(introspecting);
-    Answer<List<AccountRole>> roles = Answer.get(asking);
-    List<String> accounts = accountsToAsk(request.target(), roles.orElse(List.of()));
-    Map<String, Future<Answer<List<ConversionRule>>>> askingRules = new HashMap<>();
-    Map<String, Future<Answer<String>>> askingNames = new HashMap<>();
-    for (String account : accounts) {
-      askingRules.put(
-          account,
-          workers.submit(
-              () -> Answer.of(() -> api.rules(request.endpoints(), request.token(), account))));
-      askingNames.put(
-          account,
-          workers.submit(
-              () ->
-                  Answer.of(() -> api.accountName(request.endpoints(), request.token(), account))));
-    }
-    Map<String, Answer<List<ConversionRule>>> rules = new HashMap<>();
-    Map<String, String> names = new HashMap<>();
-    for (String account : accounts) {
-      rules.put(account, Answer.get(askingRules.get(account)));
-      names.put(account, Answer.get(askingNames.get(account)).orElse(""));
+  public LinkedInReading read(Request request, Names wanted) throws InterruptedException {
+    Answer<Introspection> introspection = null;
+    Answer<PagedList<AccountRole>> roles;
+    Map<String, Answer<PagedList<ConversionRule>>> rules = new HashMap<>();
+    Map<String, String> called;
+    try (Calling calling = new Calling(workers)) {
+      ClientCredentials client = request.client();
+      Future<Answer<Introspection>> introspecting =
+          client == null
+              ? null
+              : calling.ask(() -> oauth.introspect(request.endpoints(), client, request.token()));
+      Future<Answer<PagedList<AccountRole>>> asking =
+          calling.ask(() -> api.accountRoles(request.endpoints(), request.token()));
+      if (introspecting != null) {
+        introspection = Answer.get(introspecting);
+      }
+      roles = Answer.get(asking);
+      List<String> usable = usable(roles);
+      String account = accountToAsk(request.target(), roles, usable);
+      Future<Answer<PagedList<ConversionRule>>> askingRules =
+          account.isEmpty()
+              ? null
+              : calling.ask(() -> api.rules(request.endpoints(), request.token(), account));
+      List<String> one = account.isEmpty() ? List.of() : List.of(account);
+      called = names.of(request, wanted == Names.ALL ? usable : one);
+      if (askingRules != null) {
+        rules.put(account, Answer.get(askingRules));
+      }
     }
     LinkedInReading reading =
-        new Findings(request, introspection, roles, rules, names).reading(clock.instant());
+        new Findings(request, introspection, roles, rules, called).reading(clock.instant());
     heard.accept(reading);
     boolean answered = !reading.codes().contains(FailureCode.API_VERSION_SUNSET);
     return api.versionMoved()
         .filter(moved -> answered)
         .map(moved -> reading.with(versionNote(moved)))
         .orElse(reading);
+  }
+
+  /**
+   * Asks for the rules of an account that was chosen among several.
+   *
+   * @param request with that account for its target, and no rules yet
+   * @return the reading before, with what is known of the account now
+   */
+  public LinkedInReading readRules(Request request, LinkedInReading before)
+      throws InterruptedException {
+    Target chosen = Objects.requireNonNull(request.target());
+    try (Calling calling = new Calling(workers)) {
+      Answer<PagedList<ConversionRule>> rules =
+          Answer.get(
+              calling.ask(
+                  () -> api.rules(request.endpoints(), request.token(), chosen.accountUrn())));
+      LinkedInReading reading = Findings.chosen(request, before, rules);
+      heard.accept(reading);
+      return reading;
+    }
   }
 
   private static CheckResult versionNote(ApiVersion.Moved moved) {
@@ -139,50 +164,22 @@ public final class LinkedInChecks {
         moved.from() + "|" + moved.to());
   }
 
-  private static List<String> accountsToAsk(@Nullable Target target, List<AccountRole> roles) {
-    List<String> usable =
-        roles.stream()
-            .filter(AccountRole::maySendConversions)
-            .map(AccountRole::accountUrn)
-            .distinct()
-            .limit(MOST_ACCOUNTS)
-            .toList();
-    return target != null && usable.contains(target.accountUrn())
-        ? List.of(target.accountUrn())
-        : usable;
+  private static List<String> usable(Answer<PagedList<AccountRole>> roles) {
+    return roles.orElse(PagedList.whole(List.of())).elements().stream()
+        .filter(AccountRole::maySendConversions)
+        .map(AccountRole::accountUrn)
+        .distinct()
+        .toList();
   }
 
-  /** A result or the failure in its place. */
-  record Answer<T>(@Nullable T value, @Nullable FailureException failure) {
-    /** A call that may fail. */
-    interface Call<T> {
-      T run() throws FailureException;
+  /** Of which account rules are asked for; empty for none, as long as there is a choice. */
+  private static String accountToAsk(
+      @Nullable Target target, Answer<PagedList<AccountRole>> roles, List<String> usable) {
+    if (target == null) {
+      return usable.size() == 1 ? usable.getFirst() : "";
     }
-
-    static <T> Answer<T> of(Call<T> call) {
-      try {
-        return new Answer<>(call.run(), null);
-      } catch (FailureException e) {
-        return new Answer<>(null, e);
-      }
-    }
-
-    static <T> Answer<T> get(@Nullable Future<Answer<T>> future) throws InterruptedException {
-      if (future == null) {
-        return new Answer<>(null, new FailureException(FailureCode.INTERNAL));
-      }
-      try {
-        return future.get();
-      } catch (java.util.concurrent.ExecutionException e) {
-        return new Answer<>(null, new FailureException(FailureCode.INTERNAL, "", e));
-      } catch (InterruptedException e) {
-        future.cancel(true);
-        throw e;
-      }
-    }
-
-    T orElse(T other) {
-      return value == null ? other : value;
-    }
+    PagedList<AccountRole> listed = roles.value();
+    boolean mayBeBeyond = listed != null && !listed.isWhole();
+    return usable.contains(target.accountUrn()) || mayBeBeyond ? target.accountUrn() : "";
   }
 }

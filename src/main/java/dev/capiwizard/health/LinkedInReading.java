@@ -1,11 +1,13 @@
 package dev.capiwizard.health;
 
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.ConversionRule;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * What LinkedIn said of a token.
  *
  * @param at when it was asked
- * @param results one for each check that was made, in the order of the card
+ * @param results one for each check that was made, in the order of the card; of lists that were not
+ *     read to their end one more each
  * @param accounts the member's memberships; empty where not readable
  * @param accountNames names by account URN, as far as readable
  * @param rules rules for the Conversions API by account URN, as far as readable
@@ -61,6 +64,32 @@ public record LinkedInReading(
   LinkedInReading with(CheckResult more) {
     List<CheckResult> all = Stream.concat(results.stream(), Stream.of(more)).toList();
     return new LinkedInReading(at, all, accounts, accountNames, rules, expires, issued);
+  }
+
+  /** The same with other results, and rules of one more account. */
+  LinkedInReading with(List<CheckResult> other, Map<String, List<ConversionRule>> more) {
+    Map<String, List<ConversionRule>> all = new HashMap<>(rules);
+    all.putAll(more);
+    return new LinkedInReading(at, other, accounts, accountNames, all, expires, issued);
+  }
+
+  /** The same, but for that the rules could not be asked for. */
+  public LinkedInReading withoutRules(FailureException why) {
+    List<CheckResult> kept =
+        results.stream().filter(one -> one.check() != CheckResult.Check.RULES).toList();
+    CheckResult unread =
+        new CheckResult(
+            CheckResult.Check.RULES,
+            Outcome.CANNOT_TELL,
+            why.code(),
+            why.detail(),
+            why.reference());
+    return with(Stream.concat(kept.stream(), Stream.of(unread)).toList(), Map.of());
+  }
+
+  /** Whether an account that is not among them is none of the member’s. */
+  public boolean isEveryAccountListed() {
+    return of(FailureCode.ACCOUNT_LIST_CUT).isEmpty();
   }
 
   /** How the accounts are called, in the order of their URNs. */

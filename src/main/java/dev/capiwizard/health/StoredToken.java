@@ -5,6 +5,7 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.health.LinkedInChecks.Names;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.secrets.SecretStore;
 import java.time.Instant;
@@ -31,13 +32,19 @@ public final class StoredToken {
    * @throws FailureException with TOKEN_MISSING, or where the keychain did not answer
    */
   public LinkedInReading ask(Connection connection) throws FailureException, InterruptedException {
+    return ask(connection, Names.CHOSEN);
+  }
+
+  /** As {@link #ask(Connection)}, with the names of all accounts where they are to choose from. */
+  public LinkedInReading ask(Connection connection, Names names)
+      throws FailureException, InterruptedException {
     checks.prepare();
     TokenFacts facts = connection.token();
     String token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");
     if (facts == null || token.isEmpty()) {
       throw new FailureException(FailureCode.TOKEN_MISSING);
     }
-    return ask(connection, token, facts.origin(), facts.scopes(), facts.issued());
+    return ask(connection, token, facts.origin(), facts.scopes(), facts.issued(), names);
   }
 
   /** Asks about a token as if it had been issued then; nothing is stored. */
@@ -46,17 +53,44 @@ public final class StoredToken {
       String token,
       TokenFacts.Origin origin,
       Set<String> scopes,
-      Instant issued)
+      Instant issued,
+      Names names)
       throws FailureException, InterruptedException {
+    return checks.read(request(connection, token, origin, scopes, issued), names);
+  }
+
+  /**
+   * Asks for the rules of the connection’s account, which was chosen among several a moment ago.
+   *
+   * @return the reading before, with what is known of the account now
+   * @throws FailureException as {@link #ask(Connection)}
+   */
+  public LinkedInReading askRules(Connection connection, LinkedInReading before)
+      throws FailureException, InterruptedException {
+    TokenFacts facts = connection.token();
+    String token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");
+    if (facts == null || token.isEmpty()) {
+      throw new FailureException(FailureCode.TOKEN_MISSING);
+    }
+    return checks.readRules(
+        request(connection, token, facts.origin(), facts.scopes(), facts.issued()), before);
+  }
+
+  private LinkedInChecks.Request request(
+      Connection connection,
+      String token,
+      TokenFacts.Origin origin,
+      Set<String> scopes,
+      Instant issued)
+      throws FailureException {
     boolean ownApp = origin != TokenFacts.Origin.CAMPAIGN_MANAGER;
-    return checks.read(
-        new LinkedInChecks.Request(
-            connection.endpoints(),
-            ownApp ? client(connection).orElse(null) : null,
-            token,
-            scopes,
-            issued,
-            connection.target()));
+    return new LinkedInChecks.Request(
+        connection.endpoints(),
+        ownApp ? client(connection).orElse(null) : null,
+        token,
+        scopes,
+        issued,
+        connection.target());
   }
 
   /** Why LinkedIn does not accept the token; null where it does or did not say. */

@@ -5,26 +5,37 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.HttpAnswer;
 import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.linkedin.ListReader.Paging;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 
 /** The read calls of LinkedIn’s advertising API. Not for the FX thread. */
 public final class LinkedInApi {
-  private static final int PAGE = 100;
-  private static final int MOST_PAGES = 20;
+  /** What is read of a rule; without being asked for, the campaigns may not be told. */
+  private static final String RULE_FIELDS = "id,name,type,enabled,conversionMethod,campaigns";
+
+  private static final int BAD_REQUEST = 400;
 
   private final HttpExchange http;
   private final ApiVersion version;
+  private final LongSupplier nanos;
 
   public LinkedInApi(HttpExchange http, ApiVersion version) {
+    this(http, version, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock that only goes forward, in nanoseconds
+   */
+  LinkedInApi(HttpExchange http, ApiVersion version, LongSupplier nanos) {
     this.http = http;
     this.version = version;
+    this.nanos = nanos;
   }
 
   /** As {@link HttpExchange#prepare}. */
@@ -37,16 +48,29 @@ public final class LinkedInApi {
    *
    * @throws FailureException with a token, access or network code
    */
-  public List<AccountRole> accountRoles(Endpoints endpoints, String token) throws FailureException {
+  public PagedList<AccountRole> accountRoles(Endpoints endpoints, String token)
+      throws FailureException {
     return all(
-        endpoints,
-        token,
-        "/adAccountUsers?q=authenticatedUser",
+        Paging.INDEX,
+        query -> answer(endpoints, token, "/adAccountUsers?q=authenticatedUser&" + query),
         one ->
             new AccountRole(
                 one.path("account").asString(""),
                 one.path("role").asString(""),
                 one.path("user").asString("")));
+  }
+
+  /**
+   * All ad accounts that the member may see, with their names (LinkedIn: adAccounts, finder
+   * search).
+   *
+   * @throws FailureException as {@link #accountRoles}
+   */
+  public PagedList<AdAccount> accounts(Endpoints endpoints, String token) throws FailureException {
+    return all(
+        Paging.CURSOR,
+        query -> answer(endpoints, token, "/adAccounts?q=search&" + query),
+        one -> AdAccount.of(one.path("id").asString(""), one.path("name").asString("")));
   }
 
   /**
@@ -56,7 +80,9 @@ public final class LinkedInApi {
    */
   public String accountName(Endpoints endpoints, String token, String accountUrn)
       throws FailureException {
-    return get(endpoints, token, "/adAccounts/" + number(accountUrn)).path("name").asString("");
+    return get(endpoints, token, "/adAccounts/" + AdAccount.number(accountUrn))
+        .path("name")
+        .asString("");
   }
 
   /**
@@ -64,12 +90,24 @@ public final class LinkedInApi {
    *
    * @throws FailureException as {@link #accountRoles}
    */
-  public List<ConversionRule> rules(Endpoints endpoints, String token, String accountUrn)
+  public PagedList<ConversionRule> rules(Endpoints endpoints, String token, String accountUrn)
       throws FailureException {
+    String path =
+        "/conversions?q=account&account=" + URLEncoder.encode(accountUrn, StandardCharsets.UTF_8);
+    boolean[] withoutFields = {false};
     return all(
-        endpoints,
-        token,
-        "/conversions?q=account&account=" + URLEncoder.encode(accountUrn, StandardCharsets.UTF_8),
+        Paging.INDEX,
+        query -> {
+          String plain = path + "&" + query;
+          if (!withoutFields[0]) {
+            HttpAnswer answer = answer(endpoints, token, plain + "&fields=" + RULE_FIELDS);
+            if (answer.status() != BAD_REQUEST) {
+              return answer;
+            }
+            withoutFields[0] = true;
+          }
+          return answer(endpoints, token, plain);
+        },
         one ->
             new ConversionRule(
                 one.path("id").asString(one.path("id").toString()),
@@ -85,26 +123,22 @@ public final class LinkedInApi {
     return version.moved();
   }
 
-  private <T> List<T> all(
-      Endpoints endpoints, String token, String path, Function<JsonNode, T> reader)
+  private <T> PagedList<T> all(Paging paging, ListReader.Pages pages, Function<JsonNode, T> element)
       throws FailureException {
-    List<T> found = new ArrayList<>();
-    for (int page = 0; page < MOST_PAGES; page++) {
-      JsonNode body = get(endpoints, token, path + "&start=" + page * PAGE + "&count=" + PAGE);
-      JsonNode elements = body.path("elements");
-      if (!elements.isArray()) {
-        throw new FailureException(FailureCode.UNEXPECTED_ANSWER, "no list in the answer");
-      }
-      elements.forEach(one -> found.add(reader.apply(one)));
-      int total = body.path("paging").path("total").asInt(found.size());
-      if (elements.isEmpty() || found.size() >= total) {
-        break;
-      }
-    }
-    return found;
+    return new ListReader<>(paging, pages, element, nanos).read();
   }
 
   private JsonNode get(Endpoints endpoints, String token, String path) throws FailureException {
+    HttpAnswer answer = answer(endpoints, token, path);
+    if (!answer.ok()) {
+      throw ApiErrors.of(answer);
+    }
+    return answer.body();
+  }
+
+  /** The answer in a version that LinkedIn still has; a refusal of anything else is returned. */
+  private HttpAnswer answer(Endpoints endpoints, String token, String path)
+      throws FailureException {
     while (true) {
       String asked = version.text();
       HttpAnswer answer =
@@ -115,17 +149,11 @@ public final class LinkedInApi {
                   .header("LinkedIn-Version", asked)
                   .header("X-Restli-Protocol-Version", "2.0.0")
                   .build());
-      if (answer.ok()) {
-        return answer.body();
-      }
-      FailureException failure = ApiErrors.of(answer);
-      if (failure.code() != FailureCode.API_VERSION_SUNSET || !version.next(asked)) {
-        throw failure;
+      boolean sunset =
+          !answer.ok() && ApiErrors.of(answer).code() == FailureCode.API_VERSION_SUNSET;
+      if (!sunset || !version.next(asked)) {
+        return answer;
       }
     }
-  }
-
-  private static String number(String urn) {
-    return urn.substring(urn.lastIndexOf(':') + 1);
   }
 }

@@ -90,6 +90,7 @@ public final class Practice implements AutoCloseable {
         new PracticeAddresses.Login(LinkedInState.EMAIL, LinkedInState.PASSWORD),
         new PracticeAddresses.Login(PracticeUpstack.EMAIL, PracticeUpstack.PASSWORD),
         state.firstApp().number(),
+        LinkedInState.ACCOUNT_ID,
         PracticeUpstack.PARTNER_ID,
         state.tokenAtHand(),
         PracticeUpstack.ONE_TIME_CODE);

@@ -6,6 +6,7 @@ import java.net.URI;
  * Where the practice services are, and the made-up credentials that they accept.
  *
  * @param appNumber the app’s number in portal addresses; not the Client ID
+ * @param adAccount the number of the ad account that Upstack’s rule belongs to
  * @param partnerId for the form of a new Upstack destination
  * @param tokenAtHand a token that the person has from elsewhere; empty in most scenarios
  * @param oneTimeCode what Upstack “sends by e-mail”
@@ -23,6 +24,7 @@ public record PracticeAddresses(
     Login member,
     Login upstackUser,
     String appNumber,
+    String adAccount,
     String partnerId,
     String tokenAtHand,
     String oneTimeCode) {

@@ -55,6 +55,8 @@ public enum Scenario {
   RULE_DISABLED("rule-disabled"),
   /** Listing ad accounts is refused with 403 though token and scopes are fine. */
   ACCOUNTS_NOT_LISTABLE("accounts-not-listable"),
+  /** An agency’s 300 ad accounts, in pages without a total; Upstack’s rule is in one far back. */
+  MANY_ACCOUNTS("many-accounts"),
   /** Introspection answers 400 and tells nothing. */
   INTROSPECTION_SILENT("introspection-silent"),
   /** The token at hand was made with another app: introspection answers 200 and active false. */

@@ -33,6 +33,7 @@ final class ScenarioPlace {
           RULES_NOT_LISTABLE,
           RIGHT_HIDDEN_BY_404,
           ACCOUNTS_NOT_LISTABLE,
+          MANY_ACCOUNTS,
           INTROSPECTION_SILENT,
           REDIRECT_NOT_SAVED,
           CONSENT_REFUSED,

@@ -33,6 +33,7 @@ public enum RenewalDifference {
     }
     Target target = inUse.target();
     if (target != null
+        && reading.isEveryAccountListed()
         && reading.accounts().stream()
             .map(AccountRole::accountUrn)
             .noneMatch(target.accountUrn()::equals)) {

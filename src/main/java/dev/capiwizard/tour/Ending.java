@@ -18,6 +18,7 @@ public record Ending(Verdict verdict, List<FailureCode> codes) {
           EXISTING_APP_IN_USE,
           FRESH_TOKEN_REFUSED,
           INTROSPECTION_SILENT,
+          MANY_ACCOUNTS,
           RENEWAL,
           RENEWAL_BY_REFRESH_TOKEN ->
           end(Verdict.HEALTHY);

@@ -15,6 +15,9 @@ public interface Hands {
    */
   boolean press(Point2D at, BooleanSupplier stillThere) throws TourException;
 
+  /** Types a key, such as Enter. */
+  void key(KeyCode key) throws TourException;
+
   /** Types a key while the Control key is held. */
   void shortcut(KeyCode key) throws TourException;
 }

@@ -88,6 +88,35 @@ final class Person {
     actions++;
   }
 
+  /**
+   * Opens a list that has a field to search in, types a part of what is wanted, and takes the first
+   * that is found by Enter.
+   *
+   * @param seen called when the search has been typed
+   */
+  void search(String selector, String text, Seen seen) throws TourException {
+    click(selector);
+    String field = selector + " #search";
+    Fx.until(
+        field + " to have the keys",
+        PATIENCE,
+        () -> {
+          Node node = visible(field);
+          return node != null && node.isFocused();
+        });
+    Fx.run(() -> typeChars(text));
+    Fx.pulses(2);
+    seen.look();
+    hands.key(KeyCode.ENTER);
+    Fx.pulses(2);
+    actions++;
+  }
+
+  /** A look at what is on screen meanwhile. */
+  interface Seen {
+    void look() throws TourException;
+  }
+
   /** Puts a text on the clipboard, as after a copy elsewhere, and pastes it by the keyboard. */
   void paste(String selector, String text) throws TourException {
     focusEmpty(selector);

@@ -3,13 +3,18 @@ package dev.capiwizard.tour;
 import dev.capiwizard.platform.PngWriter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.scene.web.WebView;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +95,35 @@ final class Pictures {
       return null;
     }
     inspector.accept(name, scene.get());
-    return scene.get().snapshot(null);
+    WritableImage image = scene.get().snapshot(null);
+    drawPopups(image, scene.get());
+    return image;
+  }
+
+  /** An open list is a window of its own, and a part of what a person sees. */
+  private static void drawPopups(WritableImage image, Scene scene) {
+    for (Window window : Window.getWindows()) {
+      if (window instanceof PopupWindow popup
+          && popup.isShowing()
+          && Objects.equals(popup.getOwnerWindow(), scene.getWindow())) {
+        Point2D corner = scene.getRoot().screenToLocal(popup.getX(), popup.getY());
+        WritableImage over = popup.getScene().snapshot(null);
+        draw(over, image, (int) corner.getX(), (int) corner.getY());
+      }
+    }
+  }
+
+  private static void draw(WritableImage over, WritableImage image, int left, int top) {
+    int right = (int) Math.min(over.getWidth(), image.getWidth() - left);
+    int bottom = (int) Math.min(over.getHeight(), image.getHeight() - top);
+    for (int y = Math.max(0, -top); y < bottom; y++) {
+      for (int x = Math.max(0, -left); x < right; x++) {
+        Color colour = over.getPixelReader().getColor(x, y);
+        if (colour.isOpaque()) {
+          image.getPixelWriter().setColor(left + x, top + y, colour);
+        }
+      }
+    }
   }
 
   /** Returns how much had to be covered that was not covered before. */

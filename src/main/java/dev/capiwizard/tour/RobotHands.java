@@ -27,6 +27,11 @@ final class RobotHands implements Hands {
   }
 
   @Override
+  public void key(KeyCode key) throws TourException {
+    Fx.run(() -> robot().keyType(key));
+  }
+
+  @Override
   public void shortcut(KeyCode key) throws TourException {
     Fx.run(
         () -> {

@@ -6,6 +6,9 @@ import dev.capiwizard.tour.TourDiary.Entry;
 
 /** How a person gets the token: by a sign-in, or by pasting one that is at hand. */
 final class WalkSignIn {
+  /** So many are enough to tell it from the others. */
+  private static final int DIGITS = 5;
+
   private final Scenario scenario;
   private final PracticeAddresses practice;
   private final Person person;
@@ -31,12 +34,27 @@ final class WalkSignIn {
     } else {
       signIn();
     }
+    if (scenario == Scenario.MANY_ACCOUNTS) {
+      choose();
+    }
     boolean goesOn = !person.sees(".notice-problem");
     entry.end(goesOn ? "done" : "problem");
     if (goesOn) {
       person.click("#next");
     }
     return goesOn;
+  }
+
+  /** Among many accounts: by the end of its number, as Upstack’s owner has told it. */
+  private void choose() throws TourException {
+    diary.picture("signin-accounts");
+    String number = practice.adAccount();
+    person.search(
+        "#account",
+        number.substring(number.length() - DIGITS),
+        () -> diary.picture("signin-account-search"));
+    person.waitFor("#rules .check-box", Walk.SLOW);
+    diary.picture("signin-account");
   }
 
   /** In a renewal: nobody asks for consent again. */

@@ -109,6 +109,8 @@ class StartBudgetTest {
                         "com.sun.jna.",
                         "javafx.scene.web.",
                         "com.sun.webkit.",
+                        "org.controlsfx.",
+                        "impl.org.controlsfx.",
                         "picocli.")
                     .anyMatch(name::startsWith));
   }

@@ -108,6 +108,13 @@ public final class TourStall {
     }
 
     @Override
+    public void key(KeyCode key) throws TourException {
+      long from = System.nanoTime();
+      hands.key(key);
+      arrived(from);
+    }
+
+    @Override
     public void shortcut(KeyCode key) throws TourException {
       long from = System.nanoTime();
       hands.shortcut(key);

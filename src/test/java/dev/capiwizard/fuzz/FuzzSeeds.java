@@ -50,7 +50,7 @@ final class FuzzSeeds {
       Files.writeString(seeds.resolve("text" + i), TEXTS.get(i));
     }
     for (int i = 0; i < ANSWERS.size(); i++) {
-      for (int call = 0; call < 6; call++) {
+      for (int call = 0; call < 7; call++) {
         // Numbers are taken from the end: the call and, last, the status.
         Files.writeString(
             seeds.resolve("answer" + i + "-" + call), ANSWERS.get(i) + (char) call + (char) 0);

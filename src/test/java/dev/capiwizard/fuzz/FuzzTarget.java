@@ -2,6 +2,7 @@ package dev.capiwizard.fuzz;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import dev.capiwizard.connection.ConnectionFuzz;
+import dev.capiwizard.linkedin.ListFuzz;
 import dev.capiwizard.oauth.OAuthFuzz;
 import dev.capiwizard.support.Redactor;
 import dev.capiwizard.upstack.TokenPrint;
@@ -20,6 +21,7 @@ public final class FuzzTarget {
     PASTED_TEXT,
     RETURN_ADDRESS,
     API_BODY,
+    LIST,
     PAGE_TEXT,
     PAGE_ADDRESS,
     CONNECTIONS,
@@ -45,6 +47,7 @@ public final class FuzzTarget {
       case PASTED_TEXT -> OAuthFuzz.pastedText(data);
       case RETURN_ADDRESS -> OAuthFuzz.returnAddress(data);
       case API_BODY -> OAuthFuzz.body(data);
+      case LIST -> ListFuzz.list(data);
       case PAGE_TEXT -> pageText(data);
       case PAGE_ADDRESS -> pageAddress(data);
       case CONNECTIONS -> ConnectionFuzz.connections(data);

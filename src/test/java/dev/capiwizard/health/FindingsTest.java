@@ -3,22 +3,24 @@ package dev.capiwizard.health;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Check;
 import dev.capiwizard.health.CheckResult.Outcome;
-import dev.capiwizard.health.LinkedInChecks.Answer;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.ConversionRule;
 import dev.capiwizard.linkedin.LinkedInApi;
+import dev.capiwizard.linkedin.PagedList;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.Introspection;
 import dev.capiwizard.oauth.Introspection.Status;
+import dev.capiwizard.renewal.RenewalDifference;
 import dev.capiwizard.testing.MovedClock;
 import java.net.URI;
 import java.time.Duration;
@@ -32,13 +34,16 @@ import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What answers mean that no practice scenario gives. */
 class FindingsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final String ACCOUNT = "urn:li:sponsoredAccount:1";
-  private static final Answer<List<AccountRole>> MANAGER =
-      answer(List.of(new AccountRole(ACCOUNT, "ACCOUNT_MANAGER", "urn:li:person:x")));
+  private static final Answer<PagedList<AccountRole>> MANAGER =
+      answer(
+          PagedList.whole(List.of(new AccountRole(ACCOUNT, "ACCOUNT_MANAGER", "urn:li:person:x"))));
 
   @Test
   void anInvalidTokenOfAnotherAppIsCalledThat() {
@@ -71,6 +76,86 @@ class FindingsTest {
         read(introspection(Status.ACTIVE), MANAGER, target, Set.of("r_ads", "rw_conversions"));
     assertThat(code(reading, Check.RULES)).contains(FailureCode.RULE_NOT_IN_ACCOUNT);
     assertThat(reading.outcome()).isEqualTo(Outcome.PROBLEM);
+  }
+
+  /** What lies beyond the end of what was read may be there: nothing turns red for it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anAccountBeyondWhatWasReadIsNoProblem(boolean chosen) {
+    Target target = chosen ? new Target(ACCOUNT, "Acme", "", List.of()) : null;
+    AccountRole viewer = new AccountRole("urn:li:sponsoredAccount:2", "VIEWER", "");
+    for (List<AccountRole> seen : List.of(List.<AccountRole>of(), List.of(viewer))) {
+      LinkedInReading reading =
+          read(
+              introspection(Status.ACTIVE), answer(new PagedList<>(seen, false)), target, Set.of());
+      assertThat(code(reading, Check.ROLE)).contains(FailureCode.ACCOUNT_LIST_CUT);
+      assertThat(reading.outcome()).isEqualTo(Outcome.OK);
+      assertThat(reading.isEveryAccountListed()).isFalse();
+    }
+  }
+
+  @Test
+  void aViewerOfTheChosenAccountIsOneHoweverLongTheList() {
+    Target target = new Target(ACCOUNT, "Acme", "", List.of());
+    AccountRole viewer = new AccountRole(ACCOUNT, "VIEWER", "");
+    LinkedInReading reading =
+        read(
+            introspection(Status.ACTIVE),
+            answer(new PagedList<>(List.of(viewer), false)),
+            target,
+            Set.of());
+    assertThat(code(reading, Check.ROLE)).contains(FailureCode.VIEWER_ONLY);
+  }
+
+  @Test
+  void thatAListWasCutIsToldThoughAllIsWell() {
+    AccountRole manager = new AccountRole(ACCOUNT, "ACCOUNT_MANAGER", "");
+    LinkedInReading reading =
+        read(
+            introspection(Status.ACTIVE),
+            answer(new PagedList<>(List.of(manager), false)),
+            null,
+            Set.of());
+    assertThat(reading.outcome()).isEqualTo(Outcome.OK);
+    assertThat(reading.of(FailureCode.ACCOUNT_LIST_CUT).map(CheckResult::outcome))
+        .contains(Outcome.NOTE);
+    assertThat(reading.of(FailureCode.ACCOUNT_LIST_CUT).map(CheckWords::of))
+        .hasValueSatisfying(words -> assertThat(words).contains("first 1 ad accounts"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aRuleBeyondWhatWasReadIsNoProblem(boolean chosen) {
+    List<Target.Rule> wanted =
+        chosen ? List.of(new Target.Rule("7", "Purchase")) : List.<Target.Rule>of();
+    Target target = new Target(ACCOUNT, "Acme", "ACCOUNT_MANAGER", wanted);
+    ConversionRule other = new ConversionRule("8", "Lead", "LEAD", false, "CONVERSIONS_API", false);
+    LinkedInReading reading =
+        read(
+            introspection(Status.ACTIVE),
+            MANAGER,
+            target,
+            Set.of(),
+            answer(new PagedList<>(List.of(other), false)));
+    assertThat(code(reading, Check.RULES)).contains(FailureCode.RULE_LIST_CUT);
+    assertThat(reading.outcome()).isEqualTo(Outcome.OK);
+  }
+
+  @Test
+  void aRenewalIsForNoOtherAccountWhereTheListWasCut() {
+    Target target = new Target("urn:li:sponsoredAccount:9", "Acme", "", List.of());
+    Connection inUse = Connection.begin("c1", "Acme", Endpoints.REAL, NOW).withTarget(target);
+    AccountRole manager = new AccountRole(ACCOUNT, "ACCOUNT_MANAGER", "");
+    for (boolean whole : new boolean[] {true, false}) {
+      LinkedInReading reading =
+          read(
+              introspection(Status.ACTIVE),
+              answer(new PagedList<>(List.of(manager), whole)),
+              null,
+              Set.of());
+      assertThat(RenewalDifference.of(inUse, reading).contains(RenewalDifference.ACCOUNT))
+          .isEqualTo(whole);
+    }
   }
 
   @Test
@@ -123,9 +208,25 @@ class FindingsTest {
 
   private static LinkedInReading read(
       @Nullable Answer<Introspection> introspection,
-      Answer<List<AccountRole>> roles,
+      Answer<PagedList<AccountRole>> roles,
       @Nullable Target target,
       Set<String> scopes) {
+    return read(
+        introspection,
+        roles,
+        target,
+        scopes,
+        answer(
+            PagedList.whole(
+                List.of(new ConversionRule("8", "Lead", "LEAD", true, "CONVERSIONS_API", false)))));
+  }
+
+  private static LinkedInReading read(
+      @Nullable Answer<Introspection> introspection,
+      Answer<PagedList<AccountRole>> roles,
+      @Nullable Target target,
+      Set<String> scopes,
+      Answer<PagedList<ConversionRule>> rules) {
     LinkedInChecks.Request request =
         new LinkedInChecks.Request(
             Endpoints.REAL,
@@ -134,8 +235,6 @@ class FindingsTest {
             scopes,
             NOW.minus(Duration.ofDays(1)),
             target);
-    Answer<List<ConversionRule>> rules =
-        answer(List.of(new ConversionRule("8", "Lead", "LEAD", true, "CONVERSIONS_API", false)));
     return new Findings(request, introspection, roles, Map.of(ACCOUNT, rules), Map.of())
         .reading(NOW);
   }

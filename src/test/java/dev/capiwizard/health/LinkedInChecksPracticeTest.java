@@ -72,6 +72,7 @@ class LinkedInChecksPracticeTest {
     "RULE_DISABLED, PROBLEM, RULE_DISABLED",
     "ACCOUNTS_NOT_LISTABLE, OK, ACCOUNTS_NOT_LISTABLE",
     "INTROSPECTION_SILENT, OK, none",
+    "MANY_ACCOUNTS, OK, none",
   })
   void eachScenarioHasItsFinding(Scenario scenario, Outcome outcome, String code) throws Exception {
     try (Practice practice = Practice.start(scenario, 0, clock)) {
@@ -234,7 +235,8 @@ class LinkedInChecksPracticeTest {
     LinkedInReading reading =
         checks.read(
             new LinkedInChecks.Request(
-                gone, client, tokens.accessToken(), tokens.scopes(), tokens.issued(), null));
+                gone, client, tokens.accessToken(), tokens.scopes(), tokens.issued(), null),
+            LinkedInChecks.Names.CHOSEN);
     assertThat(reading.outcome()).isEqualTo(Outcome.CANNOT_TELL);
     assertThat(codes(reading)).containsExactly(FailureCode.UNREACHABLE);
   }
@@ -249,7 +251,8 @@ class LinkedInChecksPracticeTest {
             tokens.accessToken(),
             tokens.scopes(),
             tokens.issued(),
-            null));
+            null),
+        LinkedInChecks.Names.ALL);
   }
 
   private TokenSet signIn(Practice practice) throws Exception {

@@ -86,7 +86,8 @@ public final class VerdictTrips {
                 tokens.accessToken(),
                 tokens.scopes(),
                 tokens.issued(),
-                null));
+                null),
+            LinkedInChecks.Names.CHOSEN);
     long took = (System.nanoTime() - start) / 1_000_000;
     if (reading.outcome() != CheckResult.Outcome.OK) {
       throw new IllegalStateException("the verdict is " + reading.outcome());

@@ -140,7 +140,7 @@ public final class OAuthFuzz {
   /** Whatever is answered becomes a result or a failure of the catalogue, and tells no secret. */
   public static void body(FuzzedDataProvider data) {
     int status = STATUS.get(data.consumeInt(0, STATUS.size() - 1));
-    int call = data.consumeInt(0, 5);
+    int call = data.consumeInt(0, 6);
     String body = data.consumeRemainingAsString();
     HttpExchange http = new HttpExchange(answering(status, body), new CoolDown(CLOCK));
     OAuthClient oauth = new OAuthClient(http, CLOCK);
@@ -157,6 +157,7 @@ public final class OAuthFuzz {
         }
         case 3 -> api.accountRoles(Endpoints.REAL, TOKEN);
         case 4 -> api.accountName(Endpoints.REAL, TOKEN, account);
+        case 5 -> api.accounts(Endpoints.REAL, TOKEN);
         default -> api.rules(Endpoints.REAL, TOKEN, account);
       }
     } catch (FailureException e) {

@@ -36,6 +36,12 @@ public final class TestFxHands implements Hands {
   }
 
   @Override
+  public void key(KeyCode key) {
+    robot.pressKeyboard(key);
+    robot.releaseKeyboard(key);
+  }
+
+  @Override
   public void shortcut(KeyCode key) {
     robot.pressKeyboard(KeyCode.CONTROL);
     robot.pressKeyboard(key);

@@ -1,9 +1,9 @@
 package dev.capiwizard.practice.linkedin;
 
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Ad accounts, roles, conversion rules and events of the practice. */
 final class AdsApi {
   private static final String ACCOUNT_URN = "urn:li:sponsoredAccount:" + LinkedInState.ACCOUNT_ID;
+  private static final int MOST_OF_A_PAGE = 100;
+
+  /** An agency’s pages are short, and tell no total. */
+  private static final int MOST_OF_MANY = 50;
+
   private static final String RULE_PREFIX = "urn:lla:llaPartnerConversion:";
+
+  private static final Account OTHER =
+      new Account(LinkedInState.OTHER_ACCOUNT_ID, "Other Ads", "ACCOUNT_MANAGER");
 
   private final LinkedInState state;
   private final ApiGate gate;
@@ -37,19 +45,15 @@ final class AdsApi {
         || state.scenario() == Scenario.CAMPAIGN_MANAGER_SENDS_ONLY) {
       return ApiGate.denied("adAccountUsers.FINDER-authenticatedUser.202608");
     }
-    List<Object> elements = new ArrayList<>();
-    if (state.scenario() != Scenario.NO_AD_ACCOUNT && number(request, "start", 0) == 0) {
-      boolean other = gate.isOtherMember(request);
-      Map<String, Object> one = new LinkedHashMap<>();
-      one.put(
-          "account",
-          other ? "urn:li:sponsoredAccount:" + LinkedInState.OTHER_ACCOUNT_ID : ACCOUNT_URN);
-      one.put("role", state.scenario() == Scenario.VIEWER_ONLY ? "VIEWER" : "ACCOUNT_MANAGER");
-      one.put("user", other ? LinkedInState.OTHER_MEMBER_URN : LinkedInState.MEMBER_URN);
-      one.put("version", Map.of("versionTag", "1"));
-      elements.add(one);
-    }
-    return page(elements, state.scenario() == Scenario.NO_AD_ACCOUNT ? 0 : 1);
+    boolean other = gate.isOtherMember(request);
+    List<Account> accounts = other ? List.of(OTHER) : MemberAccounts.of(state.scenario());
+    String member = other ? LinkedInState.OTHER_MEMBER_URN : LinkedInState.MEMBER_URN;
+    boolean many = state.scenario() == Scenario.MANY_ACCOUNTS;
+    return ListPage.byIndex(
+        request,
+        accounts.stream().map(one -> one.json(member)).toList(),
+        many ? MOST_OF_MANY : MOST_OF_A_PAGE,
+        !many);
   }
 
   WebAnswer searchAccounts(WebRequest request) {
@@ -57,9 +61,13 @@ final class AdsApi {
     if (refused != null) {
       return refused;
     }
-    return state.scenario() == Scenario.NO_AD_ACCOUNT
-        ? page(List.of(), 0)
-        : page(List.of(accountJson()), 1);
+    if (!request.query("q").equals("search")) {
+      return ApiGate.error(400, "ILLEGAL_ARGUMENT", 0, "Unknown finder");
+    }
+    return ListPage.byToken(
+        request,
+        MemberAccounts.of(state.scenario()).stream().map(Account::json).toList(),
+        MOST_OF_A_PAGE);
   }
 
   WebAnswer account(WebRequest request) {
@@ -67,10 +75,11 @@ final class AdsApi {
     if (refused != null) {
       return refused;
     }
-    boolean own =
-        request.groups().getFirst().equals(LinkedInState.ACCOUNT_ID)
-            && state.scenario() != Scenario.NO_AD_ACCOUNT;
-    return own ? WebAnswer.json(200, accountJson()) : notFound();
+    return MemberAccounts.of(state.scenario()).stream()
+        .filter(one -> one.number().equals(request.groups().getFirst()))
+        .findFirst()
+        .map(one -> WebAnswer.json(200, one.json()))
+        .orElseGet(AdsApi::notFound);
   }
 
   WebAnswer rules(WebRequest request) {
@@ -78,18 +87,25 @@ final class AdsApi {
     if (refused != null) {
       return refused;
     }
-    if (!request.query("q").equals("account") || !request.query("account").equals(ACCOUNT_URN)) {
+    Account account = account(request.query("account"));
+    if (!request.query("q").equals("account") || account == null) {
       return ApiGate.denied("conversions.FINDER-account.202608");
     }
     if (state.scenario() == Scenario.RIGHT_HIDDEN_BY_404) {
       return notFound();
     }
     if (state.scenario() == Scenario.RULES_NOT_LISTABLE
-        || !mayWrite()
+        || account.role().equals("VIEWER")
         || gate.isOtherMember(request)) {
       return ApiGate.denied("conversions.FINDER-account.202608");
     }
-    return page(ruleList(), ruleList().size());
+    boolean own = account.urn().equals(ACCOUNT_URN);
+    List<Map<String, Object>> all = own ? ruleList() : List.of(clientRule(account));
+    return ListPage.byIndex(
+        request,
+        request.query("fields").isEmpty() ? withoutCampaigns(all) : all,
+        MOST_OF_A_PAGE,
+        true);
   }
 
   WebAnswer rule(WebRequest request) {
@@ -178,36 +194,34 @@ final class AdsApi {
     return rule;
   }
 
-  private static Map<String, Object> accountJson() {
-    Map<String, Object> account = new LinkedHashMap<>();
-    account.put("id", Long.parseLong(LinkedInState.ACCOUNT_ID));
-    account.put("name", "Acme Ads");
-    account.put("reference", "urn:li:organization:1234567");
-    account.put("test", false);
-    account.put("currency", "EUR");
-    account.put("status", "ACTIVE");
-    account.put("type", "BUSINESS");
-    return account;
+  /** A client’s rule, whose number is told by the account’s. */
+  private Map<String, Object> clientRule(Account account) {
+    Map<String, Object> rule =
+        rule(Integer.parseInt(account.number().substring(3)), "Lead (CAPI)", "CONVERSIONS_API");
+    rule.put("account", account.urn());
+    return rule;
   }
 
-  private static WebAnswer page(List<?> elements, int total) {
-    Map<String, Object> paging = new LinkedHashMap<>();
-    paging.put("start", 0);
-    paging.put("count", 10);
-    paging.put("total", total);
-    paging.put("links", List.of());
-    return WebAnswer.json(200, Map.of("elements", elements, "paging", paging));
+  /** Whether they come unasked is not documented: here they do not. */
+  private static List<Map<String, Object>> withoutCampaigns(List<Map<String, Object>> rules) {
+    return rules.stream()
+        .map(
+            rule -> {
+              Map<String, Object> shown = new LinkedHashMap<>(rule);
+              shown.remove("campaigns");
+              return shown;
+            })
+        .toList();
+  }
+
+  private @Nullable Account account(String urn) {
+    return MemberAccounts.of(state.scenario()).stream()
+        .filter(one -> one.urn().equals(urn))
+        .findFirst()
+        .orElse(null);
   }
 
   private static WebAnswer notFound() {
     return ApiGate.error(404, "RESOURCE_NOT_FOUND", 0, "Not found");
-  }
-
-  private static int number(WebRequest request, String name, int otherwise) {
-    try {
-      return Integer.parseInt(request.query(name));
-    } catch (NumberFormatException e) {
-      return otherwise;
-    }
   }
 }

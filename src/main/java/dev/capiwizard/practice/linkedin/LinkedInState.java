@@ -17,7 +17,7 @@ public final class LinkedInState {
   public static final String PASSWORD = "practice-1234";
   static final String MEMBER_URN = "urn:li:person:pRaCtIcE01";
   static final String OTHER_MEMBER_URN = "urn:li:person:pRaCtIcE02";
-  static final String ACCOUNT_ID = "507654321";
+  public static final String ACCOUNT_ID = "507654321";
   static final String OTHER_ACCOUNT_ID = "508123123";
 
   /** Who made a Campaign Manager token, in place of an app. */

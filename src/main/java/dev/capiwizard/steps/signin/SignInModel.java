@@ -3,15 +3,12 @@ package dev.capiwizard.steps.signin;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
-import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckResult.Outcome;
-import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.health.LinkedInChecks.Names;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.oauth.AuthorizationRequest;
@@ -30,7 +27,6 @@ import dev.capiwizard.wizard.StepStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +54,10 @@ public final class SignInModel {
   private static final Texts TEXTS = Texts.of("signin");
   private static final Duration LOGIN_DEADLINE = Duration.ofMinutes(10);
   private static final Duration WORK_DEADLINE = Duration.ofSeconds(60);
+
+  /** Lists may be long, and come page after page. */
+  private static final Duration CHECK_DEADLINE = Duration.ofSeconds(120);
+
   private static final Duration GRACE_RETRY = Duration.ofSeconds(2);
   private static final Duration SIXTY_DAYS = Duration.ofDays(60);
 
@@ -68,7 +68,9 @@ public final class SignInModel {
   private final String redirectUri;
   private final StoredToken verifier;
   private final TokenKeeper keeper;
+  private final VerdictKeeper verdicts;
   private final TargetChoice choice;
+  private final AccountRules rules;
   private final RenewalGuard guard;
   private final StepState state = new StepState();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
@@ -95,7 +97,9 @@ public final class SignInModel {
     this.redirectUri = redirectUri;
     this.verifier = new StoredToken(checks, secrets);
     this.keeper = new TokenKeeper(connection, secrets);
+    this.verdicts = new VerdictKeeper(connection, clock);
     this.choice = new TargetChoice(connection);
+    this.rules = new AccountRules(choice, verifier, background);
     this.guard = new RenewalGuard(connection);
     if (connection.get().token() != null && choice.isSettled()) {
       phase.set(Phase.DONE);
@@ -183,6 +187,7 @@ public final class SignInModel {
   public void cancel() {
     deadline.cancel();
     running.cancel();
+    choice.await(null);
     login.cancel(false);
     if (phase.get() != Phase.DONE) {
       phase.set(Phase.READY);
@@ -225,19 +230,24 @@ public final class SignInModel {
     update();
     running =
         background.run(
-            WORK_DEADLINE,
+            CHECK_DEADLINE,
             () -> {
               // As an old one: a cut token is not to be taken for a fresh one.
               LinkedInReading seen =
                   verifier.ask(
-                      connection.get(), tokens.accessToken(), origin, Set.of(), Instant.EPOCH);
+                      connection.get(),
+                      tokens.accessToken(),
+                      origin,
+                      Set.of(),
+                      Instant.EPOCH,
+                      Names.ALL);
               FailureCode refusal = StoredToken.refusal(seen);
               boolean perhapsFresh = refusal == FailureCode.TOKEN_REVOKED;
               if (refusal != null && !perhapsFresh) {
                 throw new FailureException(refusal);
               }
               keeper.keep(tokens, origin);
-              return perhapsFresh ? verifier.ask(connection.get()) : seen;
+              return perhapsFresh ? verifier.ask(connection.get(), Names.ALL) : seen;
             },
             this::verified,
             this::fail);
@@ -268,16 +278,32 @@ public final class SignInModel {
 
   /** Asks LinkedIn again about the token that is there. */
   void checkAgain() {
+    running.cancel();
+    choice.await(null);
     failure = null;
     phase.set(Phase.VERIFYING);
     update();
     running =
         background.run(
-            WORK_DEADLINE, () -> verifier.ask(connection.get()), this::verified, this::fail);
+            CHECK_DEADLINE,
+            () -> verifier.ask(connection.get(), Names.ALL),
+            this::verified,
+            this::fail);
   }
 
-  /** The person chose an account or rules. */
-  void chosen() {
+  /** The person chose an account: its rules are asked for, and then it is written down. */
+  void choose(TargetChoice.Account account) {
+    LinkedInReading before = reading;
+    if (before != null) {
+      running.cancel();
+      running = rules.choose(account, before, this::chosen);
+      update();
+    }
+  }
+
+  private void chosen(LinkedInReading now) {
+    reading = now;
+    verdicts.remember(now);
     update();
   }
 
@@ -320,10 +346,10 @@ public final class SignInModel {
     update();
     running =
         background.run(
-            WORK_DEADLINE,
+            CHECK_DEADLINE,
             () -> {
               keeper.keep(tokens, origin);
-              return verifier.ask(connection.get());
+              return verifier.ask(connection.get(), Names.ALL);
             },
             this::verified,
             this::fail);
@@ -343,8 +369,7 @@ public final class SignInModel {
       keeper.learnMember(RenewalDifference.member(now));
       choice.offer(now);
     }
-    Card card = DestinationCard.judge(now, connection.get().upstack(), clock.instant(), List.of());
-    remember(card.verdict().name(), card.findings());
+    verdicts.remember(now);
     phase.set(Phase.DONE);
     update();
   }
@@ -352,16 +377,10 @@ public final class SignInModel {
   private void fail(FailureException problem) {
     failure = problem;
     if (connection.get().token() == null) {
-      remember("UNKNOWN", List.of(problem.code()));
+      verdicts.remember(problem.code());
     }
     phase.set(Phase.FAILED);
     update();
-  }
-
-  private void remember(String verdict, List<FailureCode> findings) {
-    Instant at = clock.instant();
-    List<String> codes = findings.stream().map(FailureCode::id).toList();
-    connection.update(one -> one.withLastVerdict(new LastVerdict(verdict, at, codes)));
   }
 
   private void update() {
@@ -373,26 +392,8 @@ public final class SignInModel {
         state.set(WhatIsMissing.after(failure));
         state.status().set(StepStatus.PROBLEM);
       }
-      case DONE -> done();
+      case DONE -> WhatIsMissing.whenDone(this, state);
     }
     changes.set(changes.get() + 1);
-  }
-
-  private void done() {
-    LinkedInReading now = reading;
-    if (guard.isOpen()) {
-      state.set(TEXTS.get("missing.other"));
-      state.status().set(StepStatus.PROBLEM);
-    } else if (now != null && now.outcome() == Outcome.PROBLEM) {
-      FailureCode code = now.problem().orElse(FailureCode.UNEXPECTED_ANSWER);
-      state.set(FailureTexts.title(code) + " (" + code.id() + ")");
-      state.status().set(StepStatus.PROBLEM);
-    } else if (connection.get().target() == null && choice.mustChoose()) {
-      state.set(TEXTS.get("missing.choice"));
-    } else if (needsDay()) {
-      state.set(TEXTS.get("missing.day"));
-    } else {
-      state.set("");
-    }
   }
 }

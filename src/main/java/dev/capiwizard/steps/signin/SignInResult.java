@@ -5,8 +5,6 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.CheckResult;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.CheckWords;
-import dev.capiwizard.linkedin.ConversionRule;
-import dev.capiwizard.steps.signin.TargetChoice.Account;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
@@ -16,11 +14,8 @@ import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -72,7 +67,7 @@ final class SignInResult {
       content.getChildren().addFirst(day());
     }
     if (!model.choice().accounts().isEmpty() && !model.guard().isOpen()) {
-      content.getChildren().add(choice());
+      content.getChildren().add(ChoiceSection.of(model));
     }
     content
         .getChildren()
@@ -137,57 +132,6 @@ final class SignInResult {
             8,
             Buttons.plain("made-today", TEXTS.get("day.today"), () -> model.madeOn(null)),
             picker));
-  }
-
-  private Node choice() {
-    Section section = new Section(TEXTS.get("choice.heading"));
-    List<Account> accounts = model.choice().accounts();
-    ComboBox<Account> box = new ComboBox<>();
-    box.setId("account");
-    box.setAccessibleText(TEXTS.get("choice.account"));
-    box.getItems().setAll(accounts);
-    VBox rules = new VBox(8);
-    rules.setId("rules");
-    box.valueProperty()
-        .addListener(
-            (observable, before, now) -> {
-              if (now != null) {
-                if (!model.choice().chosen().equals(Optional.of(now))) {
-                  model.choice().choose(now);
-                  model.chosen();
-                }
-                showRules(rules, now);
-              }
-            });
-    model.choice().chosen().ifPresent(box::setValue);
-    box.setPromptText(TEXTS.get("choice.prompt"));
-    section.getChildren().addAll(Words.text(TEXTS.get("choice.text")), box, rules);
-    return section;
-  }
-
-  private void showRules(VBox rules, Account account) {
-    rules.getChildren().clear();
-    List<ConversionRule> all = model.choice().rules(account);
-    for (ConversionRule rule : all) {
-      CheckBox tick = new CheckBox(rule.name());
-      tick.setId("rule-" + rule.id());
-      tick.setMnemonicParsing(false);
-      tick.setSelected(model.choice().chosenRules().contains(rule.id()));
-      tick.setOnAction(
-          event ->
-              model
-                  .choice()
-                  .choose(
-                      account,
-                      all.stream()
-                          .filter(
-                              one ->
-                                  one.equals(rule)
-                                      ? tick.isSelected()
-                                      : model.choice().chosenRules().contains(one.id()))
-                          .toList()));
-      rules.getChildren().add(tick);
-    }
   }
 
   private String tokenWords() {

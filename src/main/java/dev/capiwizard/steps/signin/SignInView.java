@@ -10,6 +10,7 @@ import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Frames;
+import dev.capiwizard.ui.KeptPlace;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
@@ -35,6 +36,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The page of step 5: the ways to sign in, the embedded page, and what LinkedIn said. */
 public final class SignInView {
@@ -51,6 +53,7 @@ public final class SignInView {
   private final Consumer<String> openStep;
   private final PasteTokenSection paste;
   private final Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"));
+  private @Nullable Phase shown;
   private boolean pasting;
   private boolean turnedAway;
   private boolean leftToMend;
@@ -154,7 +157,10 @@ public final class SignInView {
               default -> "lead";
             }));
     VBox.setVgrow(content, Priority.ALWAYS);
+    KeptPlace place = model.phase().get() == shown ? KeptPlace.of(page.body()) : KeptPlace.TOP;
+    shown = model.phase().get();
     page.body().getChildren().setAll(content);
+    place.restore(page.body());
     if (model.phase().get() == Phase.FAILED && failedWith().fix() == FailureCode.Fix.PASTE_AGAIN) {
       // Once it is there: what is to be scrolled comes with the next frame.
       Frames.each(paste::focus);

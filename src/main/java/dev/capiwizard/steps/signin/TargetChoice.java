@@ -4,10 +4,14 @@ import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.health.Verdict;
 import dev.capiwizard.linkedin.AccountRole;
+import dev.capiwizard.linkedin.AdAccount;
 import dev.capiwizard.linkedin.ConversionRule;
+import dev.capiwizard.texts.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,14 +21,21 @@ import org.jspecify.annotations.Nullable;
 public final class TargetChoice {
   /** An account that may be chosen. */
   record Account(String urn, String name, String role) {
+    /** Its name with its number, by either of which it can be found. */
     @Override
     public String toString() {
-      return name;
+      String number = AdAccount.number(urn);
+      return name.equals(number) ? number : TEXTS.get("choice.named", name, number);
     }
   }
 
+  private static final Texts TEXTS = Texts.of("signin");
+
   private final CurrentConnection connection;
   private @Nullable LinkedInReading reading;
+
+  /** Of which the rules are being asked for. */
+  private @Nullable Account waiting;
 
   public TargetChoice(CurrentConnection connection) {
     this.connection = connection;
@@ -33,6 +44,7 @@ public final class TargetChoice {
   /** Takes in what LinkedIn lists; where there is one account alone, it is chosen. */
   public void offer(LinkedInReading now) {
     reading = now;
+    waiting = null;
     List<Account> accounts = accounts();
     Target chosen = connection.get().target();
     if (chosen == null && accounts.size() == 1) {
@@ -70,7 +82,8 @@ public final class TargetChoice {
         code.id().startsWith("CW-NET-") && code.fix() == FailureCode.Fix.CHECK_AGAIN;
     return callFailed
         || code == FailureCode.API_VERSION_SUNSET
-        || code == FailureCode.ACCOUNTS_NOT_LISTABLE;
+        || code == FailureCode.ACCOUNTS_NOT_LISTABLE
+        || code == FailureCode.ACCOUNT_LIST_CUT;
   }
 
   /** Accounts with a role that may send conversions. */
@@ -93,7 +106,11 @@ public final class TargetChoice {
             .toList();
   }
 
+  /** The account that is chosen, also while its rules are being asked for. */
   Optional<Account> chosen() {
+    if (waiting != null) {
+      return Optional.of(waiting);
+    }
     Target target = connection.get().target();
     return target == null
         ? Optional.empty()
@@ -104,16 +121,71 @@ public final class TargetChoice {
     return accounts().size() > 1;
   }
 
-  /** Chooses an account with all its rules. */
-  void choose(Account account) {
+  /** Whether there are several, and none is chosen yet. */
+  boolean isOpen() {
+    return mustChoose() && connection.get().target() == null;
+  }
+
+  /** Whether the rules of the account that was chosen are still being asked for. */
+  boolean isWaiting() {
+    return waiting != null;
+  }
+
+  /** An account is chosen, and its rules are yet to come; null where they will not. */
+  void await(@Nullable Account account) {
+    waiting = account;
+  }
+
+  /**
+   * Asks for the rules of an account; nothing is written down. Not for the FX thread.
+   *
+   * @throws FailureException as {@link StoredToken#askRules}
+   */
+  LinkedInReading askRules(StoredToken verifier, Account account, LinkedInReading before)
+      throws FailureException, InterruptedException {
+    return verifier.askRules(connection.get().withTarget(target(account, List.of())), before);
+  }
+
+  /** Chooses an account with all its rules, which were asked for. */
+  void choose(Account account, LinkedInReading now) {
+    reading = now;
+    waiting = null;
+    choose(account);
+  }
+
+  /**
+   * Chooses one of several as a person would who knows its number. Not for the FX thread.
+   *
+   * @return what is known with that; the same as before where nothing was left to choose
+   * @throws FailureException as {@link StoredToken#askRules}
+   */
+  public LinkedInReading chooseNumber(String number, StoredToken verifier, LinkedInReading before)
+      throws FailureException, InterruptedException {
+    if (connection.get().target() != null) {
+      return before;
+    }
+    LinkedInReading now = before;
+    for (Account account : accounts()) {
+      if (AdAccount.number(account.urn()).equals(number)) {
+        now = askRules(verifier, account, before);
+        choose(account, now);
+      }
+    }
+    return now;
+  }
+
+  private void choose(Account account) {
     choose(account, rules(account));
   }
 
   void choose(Account account, List<ConversionRule> rules) {
+    connection.update(one -> one.withTarget(target(account, rules)));
+  }
+
+  private static Target target(Account account, List<ConversionRule> rules) {
     List<Target.Rule> chosen =
         rules.stream().map(rule -> new Target.Rule(rule.id(), rule.name())).toList();
-    connection.update(
-        one -> one.withTarget(new Target(account.urn(), account.name(), account.role(), chosen)));
+    return new Target(account.urn(), account.name(), account.role(), chosen);
   }
 
   Set<String> chosenRules() {
@@ -125,8 +197,6 @@ public final class TargetChoice {
 
   private static String name(LinkedInReading reading, AccountRole role) {
     String name = reading.accountNames().getOrDefault(role.accountUrn(), "");
-    return name.isEmpty()
-        ? role.accountUrn().substring(role.accountUrn().lastIndexOf(':') + 1)
-        : name;
+    return name.isEmpty() ? AdAccount.number(role.accountUrn()) : name;
   }
 }

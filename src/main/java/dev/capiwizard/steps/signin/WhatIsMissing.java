@@ -1,7 +1,13 @@
 package dev.capiwizard.steps.signin;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.health.CheckResult;
+import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.texts.Texts;
+import dev.capiwizard.wizard.StepState;
+import dev.capiwizard.wizard.StepStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Why the sign-in is not done, in the words beside Next. */
@@ -21,5 +27,26 @@ final class WhatIsMissing {
           case DEVELOPER_APP, PRODUCTS -> "missing.correct";
           default -> "missing.again";
         });
+  }
+
+  /** What LinkedIn’s answer leaves to be done. */
+  static void whenDone(SignInModel model, StepState state) {
+    LinkedInReading now = model.reading().orElse(null);
+    if (model.guard().isOpen()) {
+      state.set(TEXTS.get("missing.other"));
+      state.status().set(StepStatus.PROBLEM);
+    } else if (model.choice().isWaiting()) {
+      state.set(TEXTS.get("missing.rules"));
+    } else if (now != null && now.outcome() == CheckResult.Outcome.PROBLEM) {
+      FailureCode code = now.problem().orElse(FailureCode.UNEXPECTED_ANSWER);
+      state.set(FailureTexts.title(code) + " (" + code.id() + ")");
+      state.status().set(StepStatus.PROBLEM);
+    } else if (model.choice().isOpen()) {
+      state.set(TEXTS.get("missing.choice"));
+    } else if (model.needsDay()) {
+      state.set(TEXTS.get("missing.day"));
+    } else {
+      state.set("");
+    }
   }
 }

@@ -21,7 +21,9 @@ final class StatusLead {
       EnumSet.of(
           FailureCode.TOKEN_NOT_INSPECTABLE,
           FailureCode.RULES_NOT_LISTABLE,
-          FailureCode.ACCOUNTS_NOT_LISTABLE);
+          FailureCode.ACCOUNTS_NOT_LISTABLE,
+          FailureCode.ACCOUNT_LIST_CUT,
+          FailureCode.RULE_LIST_CUT);
 
   private StatusLead() {}
 

@@ -209,6 +209,54 @@ class SignInModelTest {
     assertThat(model().phase().get()).isEqualTo(Phase.READY);
   }
 
+  @Test
+  void amongManyAccountsAllHaveNamesAndTheRulesOfTheChosenOneAreRead() throws Exception {
+    begin(Scenario.MANY_ACCOUNTS);
+    signIn();
+    assertThat(rig.connection().target()).isNull();
+    assertThat(model.state().blocked().get()).isEqualTo("Choose the ad account.");
+    List<TargetChoice.Account> accounts = model.choice().accounts();
+    assertThat(accounts).hasSize(270);
+    assertThat(accounts).noneMatch(one -> one.name().matches("\\d+"));
+    assertThat(paths()).noneMatch(path -> path.startsWith("/rest/conversions"));
+    assertThat(paths().stream().filter(path -> path.startsWith("/rest/adAccounts"))).hasSize(3);
+    model.choose(account("508200000"));
+    assertThat(rules()).containsExactly("200000");
+    model.choose(account(practice.addresses().adAccount()));
+    assertThat(rules()).containsExactly("104012");
+    assertThat(model.state().blocked().get()).isEmpty();
+    assertThat(model().phase().get()).isEqualTo(Phase.DONE);
+  }
+
+  @Test
+  void whereTheRulesCannotBeReadTheAccountIsChosenAllTheSame() throws Exception {
+    begin(Scenario.MANY_ACCOUNTS);
+    signIn();
+    TargetChoice.Account account = account(practice.addresses().adAccount());
+    practice.close();
+    model.choose(account);
+    assertThat(rules()).isEmpty();
+    assertThat(model.choice().chosen()).contains(account);
+    assertThat(model.state().blocked().get()).isEmpty();
+  }
+
+  private TargetChoice.Account account(String number) {
+    return model.choice().accounts().stream()
+        .filter(one -> one.urn().endsWith(":" + number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private List<String> rules() {
+    return Objects.requireNonNull(rig.connection().target()).rules().stream()
+        .map(dev.capiwizard.connection.Target.Rule::id)
+        .toList();
+  }
+
+  private List<String> paths() {
+    return practice.observed().stream().map(dev.capiwizard.practice.Observed::path).toList();
+  }
+
   private void begin(Scenario scenario) throws Exception {
     world = new PracticeRig(scenario);
     practice = world.practice;

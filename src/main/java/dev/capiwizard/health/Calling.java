@@ -1,0 +1,27 @@
+package dev.capiwizard.health;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+
+/** Calls that are under way together; what is still under way at the end is cancelled. */
+final class Calling implements AutoCloseable {
+  private final ExecutorService workers;
+  private final List<Future<?>> underWay = new ArrayList<>();
+
+  Calling(ExecutorService workers) {
+    this.workers = workers;
+  }
+
+  <T> Future<Answer<T>> ask(Answer.Call<T> call) {
+    Future<Answer<T>> future = workers.submit(() -> Answer.of(call));
+    underWay.add(future);
+    return future;
+  }
+
+  @Override
+  public void close() {
+    underWay.forEach(one -> one.cancel(true));
+  }
+}

@@ -1,0 +1,205 @@
+package dev.capiwizard.linkedin;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.http.HttpAnswer;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads one list to its end, page after page, however LinkedIn pages it: by {@code start} and
+ * {@code count}, by {@code next} links, or by page tokens (LinkedIn: pagination). It goes on at
+ * what came, not at what was asked for, and takes the number in {@code total} for a hint that may
+ * be missing or wrong. Not for the FX thread.
+ */
+final class ListReader<T> {
+  /** How a list is asked for. */
+  enum Paging {
+    /** {@code start} and {@code count}; where no total is told, an empty page is the end. */
+    INDEX("count"),
+    /** {@code pageSize} and {@code pageToken}; a page without a token is the last. */
+    CURSOR("pageSize");
+
+    private final String size;
+
+    Paging(String size) {
+      this.size = size;
+    }
+  }
+
+  /** Asks for a page; any answer that could be read is returned. */
+  interface Pages {
+    HttpAnswer page(String query) throws FailureException;
+  }
+
+  /** What is asked for at once; a service may give less. */
+  static final int PAGE = 100;
+
+  /** No more is read than the page that reaches this number. */
+  static final int MOST_ELEMENTS = 5_000;
+
+  /** Half of what LinkedIn allows in a minute (LinkedIn: 600 calls for each member’s token). */
+  static final int MOST_PAGES = 300;
+
+  /** So many pages in a row may hold nothing new, such as those whose elements are not shown. */
+  static final int MOST_BLANK = 10;
+
+  /** After this no further page is asked for. */
+  static final Duration DEADLINE = Duration.ofSeconds(40);
+
+  /** LinkedIn’s own size of a page: how far to go on from an empty one that is not the last. */
+  private static final int SMALLEST_STEP = 10;
+
+  private final Paging paging;
+  private final Pages pages;
+  private final Function<JsonNode, T> element;
+  private final LongSupplier nanos;
+
+  private final Set<T> found = new LinkedHashSet<>();
+  private final Set<PagePosition> asked = new HashSet<>();
+  private int largest = SMALLEST_STEP;
+  private int blank;
+
+  /** The end of what was asked for so far: a page that begins before it may hold nothing new. */
+  private int covered;
+
+  private boolean isWhole;
+
+  /** Whether nothing told that there is another page. */
+  private boolean isGuess;
+
+  /**
+   * @param element what of an element is of interest; two that are equal are one
+   * @param nanos a clock that only goes forward, in nanoseconds
+   */
+  ListReader(Paging paging, Pages pages, Function<JsonNode, T> element, LongSupplier nanos) {
+    this.paging = paging;
+    this.pages = pages;
+    this.element = element;
+    this.nanos = nanos;
+  }
+
+  /**
+   * Reads; for one list once.
+   *
+   * @throws FailureException where a page was refused or did not come
+   */
+  PagedList<T> read() throws FailureException {
+    long began = nanos.getAsLong();
+    PagePosition at =
+        paging == Paging.INDEX ? PagePosition.at(0, PAGE) : PagePosition.byCursor(PAGE, "");
+    while (at != null) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new FailureException(FailureCode.TIMED_OUT, "given up");
+      }
+      asked.add(at);
+      HttpAnswer answer = pages.page(at.query(paging.size));
+      at = answer.ok() ? after(at, answer.body()) : refused(answer);
+      boolean bounded =
+          found.size() >= MOST_ELEMENTS
+              || asked.size() >= MOST_PAGES
+              || nanos.getAsLong() - began >= DEADLINE.toNanos();
+      if (at != null && bounded) {
+        return new PagedList<>(List.copyOf(found), false);
+      }
+    }
+    return new PagedList<>(List.copyOf(found), isWhole);
+  }
+
+  /** A page that nobody promised need not exist; any other must be told. */
+  private @Nullable PagePosition refused(HttpAnswer answer) throws FailureException {
+    boolean mayNotExist = answer.status() == 400 || answer.status() == 404;
+    if (isGuess && mayNotExist) {
+      return end(false);
+    }
+    throw ApiErrors.of(answer);
+  }
+
+  /** Takes a page in and says where the next begins; null after the last. */
+  private @Nullable PagePosition after(PagePosition at, JsonNode body) throws FailureException {
+    JsonNode elements = body.path("elements");
+    if (!elements.isArray()) {
+      throw new FailureException(FailureCode.UNEXPECTED_ANSWER, "no list in the answer");
+    }
+    List<T> page = elements.valueStream().map(element).toList();
+    int had = found.size();
+    found.addAll(page);
+    boolean brought = found.size() > had;
+    boolean mayRepeat = at.hasStart() && at.start() < covered;
+    covered = Math.max(covered, at.start() + at.count());
+    largest = Math.max(largest, page.size());
+    blank = brought ? 0 : blank + 1;
+    isGuess = false;
+    int total = total(body.path("paging").path("total"));
+    PagePosition next = next(at, body);
+    boolean isStuck = !brought && !page.isEmpty() && !mayRepeat;
+    if (isStuck || blank > MOST_BLANK) {
+      // Not led on by what it is asked for: as much as came is all that comes.
+      boolean isAll = total < 0 ? page.size() != at.count() : found.size() >= total;
+      return end(isStuck && isAll && next == null);
+    }
+    return next == null
+        ? byNumbers(at, page.size(), brought, total)
+        : onward(at, next, page.size(), brought);
+  }
+
+  /** Where a link or a page token leads; null where none does, or only to where we were. */
+  private @Nullable PagePosition next(PagePosition at, JsonNode body) {
+    PagePosition linked = PagePosition.next(body.path("paging").path("links"), at.count());
+    if (linked != null && !asked.contains(linked)) {
+      return linked;
+    }
+    String cursor = body.path("metadata").path("nextPageToken").asString("");
+    PagePosition byCursor = PagePosition.byCursor(at.count(), cursor);
+    return cursor.isEmpty() || asked.contains(byCursor) ? null : byCursor;
+  }
+
+  /** A link may count what was asked for where less came: nothing in between is passed over. */
+  private static PagePosition onward(
+      PagePosition at, PagePosition next, int received, boolean brought) {
+    boolean byStart = at.hasStart() && next.hasStart() && next.cursor().isEmpty();
+    int reached = at.start() + received;
+    return byStart && brought && reached < next.start()
+        ? PagePosition.at(reached, next.count())
+        : next;
+  }
+
+  private @Nullable PagePosition byNumbers(
+      PagePosition at, int received, boolean brought, int total) {
+    int start = at.hasStart() ? at.start() : found.size() - received;
+    int reached = start + received;
+    if (total == reached) {
+      return end(true);
+    }
+    if (total > reached) {
+      int next = brought ? reached : start + Math.max(received, largest);
+      // A list of which nothing is shown is not an empty one.
+      return next < total ? PagePosition.at(next, at.count()) : end(!found.isEmpty());
+    }
+    if (paging == Paging.CURSOR || !at.hasStart() || received == 0) {
+      return end(true);
+    }
+    if (!brought) {
+      return end(received != at.count());
+    }
+    isGuess = true;
+    return PagePosition.at(reached, at.count());
+  }
+
+  private @Nullable PagePosition end(boolean whole) {
+    isWhole = whole;
+    return null;
+  }
+
+  /** A number, also as text; negative where there is none that could be meant. */
+  private static int total(JsonNode total) {
+    return PagePosition.number(total.asString(""), -1);
+  }
+}

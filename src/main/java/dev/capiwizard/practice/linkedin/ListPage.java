@@ -1,0 +1,132 @@
+package dev.capiwizard.practice.linkedin;
+
+import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One page of a list, as Rest.li pages: by start and count, or by page tokens. */
+final class ListPage {
+  private static final int USUAL = 10;
+  private static final Pattern TOKEN = Pattern.compile("page-from-(\\d{1,9})");
+
+  private ListPage() {}
+
+  /**
+   * A page by {@code start} and {@code count}.
+   *
+   * @param most elements of a page, however many are asked for
+   * @param totalTold whether the answer says how many there are; where it does not, a link does
+   */
+  static WebAnswer byIndex(
+      WebRequest request, List<Map<String, Object>> all, int most, boolean totalTold) {
+    int start = number(request, "start", 0);
+    int count = number(request, "count", USUAL);
+    if (start < 0 || count < 0) {
+      return ApiGate.error(400, "ILLEGAL_ARGUMENT", 0, "start and count are whole numbers");
+    }
+    int from = Math.min(start, all.size());
+    int to = Math.min(from + Math.min(count, most), all.size());
+    Map<String, Object> paging = new LinkedHashMap<>();
+    paging.put("start", start);
+    paging.put("count", Math.min(count, most));
+    List<Object> links = new ArrayList<>();
+    if (totalTold) {
+      paging.put("total", all.size());
+    }
+    if (to < all.size()) {
+      links.add(next(request, to, Math.min(count, most)));
+    }
+    paging.put("links", links);
+    return WebAnswer.json(
+        200, Map.of("elements", shown(request, all.subList(from, to)), "paging", paging));
+  }
+
+  /** A page by {@code pageSize} and {@code pageToken}. */
+  static WebAnswer byToken(WebRequest request, List<Map<String, Object>> all, int most) {
+    if (!request.query("start").isEmpty() || !request.query("count").isEmpty()) {
+      return ApiGate.error(400, "ILLEGAL_ARGUMENT", 0, "This list is paged by pageToken");
+    }
+    int size = number(request, "pageSize", USUAL);
+    int from = request.query("pageToken").isEmpty() ? 0 : from(request.query("pageToken"));
+    if (size <= 0 || from < 0) {
+      return ApiGate.error(400, "ILLEGAL_ARGUMENT", 0, "No such page");
+    }
+    int begin = Math.min(from, all.size());
+    int end = Math.min(begin + Math.min(size, most), all.size());
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("elements", shown(request, all.subList(begin, end)));
+    if (end < all.size()) {
+      body.put("metadata", Map.of("nextPageToken", token(end)));
+    }
+    return WebAnswer.json(200, body);
+  }
+
+  /** The elements with the fields that were asked for; with all where none were. */
+  private static List<Map<String, Object>> shown(
+      WebRequest request, List<Map<String, Object>> elements) {
+    String fields = request.query("fields");
+    if (fields.isEmpty()) {
+      return elements;
+    }
+    List<String> wanted = Arrays.asList(fields.split(","));
+    return elements.stream()
+        .map(
+            one -> {
+              Map<String, Object> shown = new LinkedHashMap<>(one);
+              shown.keySet().retainAll(wanted);
+              return shown;
+            })
+        .toList();
+  }
+
+  private static Map<String, Object> next(WebRequest request, int start, int count) {
+    Map<String, Object> link = new LinkedHashMap<>();
+    link.put("rel", "next");
+    link.put("type", "application/json");
+    link.put(
+        "href",
+        request.exchange().getRequestURI().getPath()
+            + "?q="
+            + request.query("q")
+            + "&start="
+            + start
+            + "&count="
+            + count);
+    return link;
+  }
+
+  private static String token(int from) {
+    byte[] text = ("page-from-" + from).getBytes(StandardCharsets.US_ASCII);
+    return Base64.getEncoder().encodeToString(text);
+  }
+
+  private static int from(String token) {
+    try {
+      byte[] text = Base64.getDecoder().decode(token);
+      Matcher matcher = TOKEN.matcher(new String(text, StandardCharsets.US_ASCII));
+      return matcher.matches() ? Integer.parseInt(matcher.group(1)) : -1;
+    } catch (IllegalArgumentException e) {
+      return -1;
+    }
+  }
+
+  private static int number(WebRequest request, String name, int otherwise) {
+    String text = request.query(name);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+}

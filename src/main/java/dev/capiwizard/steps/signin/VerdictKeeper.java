@@ -1,0 +1,40 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.health.DestinationCard;
+import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.health.Verdict;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Writes down how the sign-in ended, as Home and the list of connections show it. */
+final class VerdictKeeper {
+  private final CurrentConnection connection;
+  private final InstantSource clock;
+
+  VerdictKeeper(CurrentConnection connection, InstantSource clock) {
+    this.connection = connection;
+    this.clock = clock;
+  }
+
+  void remember(LinkedInReading reading) {
+    Card card =
+        DestinationCard.judge(reading, connection.get().upstack(), clock.instant(), List.of());
+    remember(card.verdict(), card.findings());
+  }
+
+  /** There is no token yet, and this is why. */
+  void remember(FailureCode why) {
+    remember(Verdict.UNKNOWN, List.of(why));
+  }
+
+  private void remember(Verdict verdict, List<FailureCode> findings) {
+    Instant at = clock.instant();
+    List<String> codes = findings.stream().map(FailureCode::id).toList();
+    connection.update(one -> one.withLastVerdict(new LastVerdict(verdict.name(), at, codes)));
+  }
+}
