@@ -141,7 +141,10 @@ class OtherServerTest {
     }
     // The other server has no advertising API: LinkedIn's side cannot be told.
     assertThat(exit.get(30, TimeUnit.SECONDS)).isEqualTo(2);
-    assertThat(err.toString()).contains("Other services");
+    // One host that serves all is named once, with its port.
+    assertThat(err.toString())
+        .containsPattern(
+            "Other services than [^:]+ are in use: (localhost|127\\.0\\.0\\.1):\\d+\\.");
     try (ConnectionStore store = TestStores.open(folder.resolve("data"))) {
       assertThat(store.all()).hasSize(1);
       assertThat(store.all().getFirst().token()).isNotNull();

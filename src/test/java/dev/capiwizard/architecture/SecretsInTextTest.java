@@ -56,7 +56,6 @@ class SecretsInTextTest {
             "ClientCredentials.clientSecret",
             "AuthorizationRequest.state",
             "Login.password",
-            "Cookie.value",
             "PastedToken.token")
         .containsAll(HARMLESS.keySet());
   }
