@@ -47,7 +47,7 @@ final class NetworkFailures {
     if (e instanceof SSLException) {
       return secure(e, request, client);
     }
-    if (isMiswritten(request.url().uri(), client) && hasNotArrived(e)) {
+    if (isMiswritten(request.url().uri(), client) && hasNotArrived(e) && networkUp.getAsBoolean()) {
       return FailureCode.PROXY_MISWRITTEN;
     }
     if (e instanceof InterruptedIOException) {

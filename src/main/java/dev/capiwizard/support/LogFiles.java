@@ -57,7 +57,7 @@ public final class LogFiles {
     layout.setContext(context);
     layout
         .setPattern( // What others wrote, such as an error in an address, must not look like a line
-                     // of ours.
+            // of ours.
             "%d{HH:mm:ss.SSS} %-5level %logger{20} [%thread] %replace(%msg){'\\R', ' '}%n%ex{5}");
     layout.start();
     LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();

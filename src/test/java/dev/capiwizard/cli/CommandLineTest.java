@@ -171,7 +171,13 @@ class CommandLineTest {
   void anArgumentThatBeginsWithAnAtSignIsNoFile() throws Exception {
     Path file = Files.writeString(folder.resolve("x"), "x --help");
     assertThat(
-            run("connect", "--name", "@" + file, "--client-id", "no id", "--client-secret-stdin"))
+            run(
+                "connect",
+                "--name",
+                "@" + file,
+                "--client-id",
+                "123456789",
+                "--client-secret-stdin"))
         .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("CW-INPUT-04");
     assertThat(out.toString()).isEmpty();
@@ -179,7 +185,14 @@ class CommandLineTest {
 
   @Test
   void aConnectionHasAName() {
-    assertThat(run("connect", "--name", " \u202e\n", "--client-id", "77abcdefghijkl"))
+    assertThat(
+            run(
+                "connect",
+                "--name",
+                " \u202e\n",
+                "--client-id",
+                "77abcdefghijkl",
+                "--client-secret-stdin"))
         .isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("CW-USE-01").contains("--name is empty");
   }

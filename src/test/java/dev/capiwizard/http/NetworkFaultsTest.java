@@ -266,6 +266,9 @@ class NetworkFaultsTest {
         .isEqualTo(FailureCode.PROXY_MISWRITTEN);
     assertThat(fails("http://127.0.0.1:1/", network(Map.of("HTTP_PROXY", value))))
         .isEqualTo(FailureCode.UNREACHABLE);
+    networkUp = false;
+    assertThat(fails("https://service.invalid/", network(Map.of("HTTPS_PROXY", value))))
+        .isEqualTo(FailureCode.OFFLINE);
   }
 
   @Test
