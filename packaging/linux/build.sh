@@ -81,6 +81,7 @@ rm "$image/bin/capi-wizard" "$image/lib/libapplauncher.so" "$app/capi-wizard.cfg
 grep -v '^--add-modules' packaging/app/jvm.options > "$app/window.options"
 native=$(grep '^--enable-native-access' "$app/window.options")
 sed "s/^--enable-native-access.*/$native/" packaging/app/command.options > "$app/command.options"
+grep '^--add-exports' "$app/window.options" >> "$app/command.options"
 # Sorted and written out: the cache holds for this very class path.
 "$java_home/bin/java" packaging/common/Modernize.java "$app"/*.jar
 classpath=$(cd "$app" && LC_ALL=C ls -- *.jar | sed 's|^|$lib/|' | paste -sd:)

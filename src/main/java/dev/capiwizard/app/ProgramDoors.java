@@ -4,6 +4,7 @@ import dev.capiwizard.cli.Doors;
 import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.cli.RemindersAccess;
 import dev.capiwizard.cli.Services;
+import dev.capiwizard.cli.TerminalWriter;
 import dev.capiwizard.cli.TourOptions;
 import dev.capiwizard.cli.WindowOptions;
 import dev.capiwizard.connection.Change.Door;
@@ -24,6 +25,7 @@ import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.texts.Language;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +33,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds for each command what it needs, and no more. */
@@ -48,8 +52,8 @@ final class ProgramDoors implements Doors, AutoCloseable {
   private @Nullable AppContext open;
 
   ProgramDoors(PrintWriter out, PrintWriter err) {
-    this.out = out;
-    this.err = err;
+    this.out = TerminalWriter.over(out);
+    this.err = TerminalWriter.over(err);
   }
 
   @Override
@@ -96,7 +100,7 @@ final class ProgramDoors implements Doors, AutoCloseable {
     for (FailureException notice : context.connections().notices()) {
       // What keeps a command from its work, the command itself says.
       if (context.connections().unread().filter(notice::equals).isEmpty()) {
-        err.println(FailureTexts.line(notice.code()));
+        err.println(FailureTexts.commandLine(notice.code()));
       }
     }
     Notifier notifier = Notifiers.forThisSystem();
@@ -132,7 +136,7 @@ final class ProgramDoors implements Doors, AutoCloseable {
     // The window says it above everything else.
     if (door != Door.WINDOW) {
       Managed.mistake()
-          .ifPresent(e -> err.println(FailureTexts.line(e.code()) + "\n  " + e.detail()));
+          .ifPresent(e -> err.println(FailureTexts.commandLine(e.code()) + "\n  " + e.detail()));
     }
     Path file = options.endpoints();
     Endpoints endpoints = file == null ? Endpoints.REAL : EndpointsFile.read(file);
@@ -140,7 +144,10 @@ final class ProgramDoors implements Doors, AutoCloseable {
       err.println(
           TEXTS.get(
               "other.endpoints",
-              endpoints.authorization().getHost() + ", " + endpoints.upstack().getHost()));
+              Stream.of(endpoints.authorization(), endpoints.upstack())
+                  .map(URI::getAuthority)
+                  .distinct()
+                  .collect(Collectors.joining(", "))));
     }
     AppContext context =
         new AppContext(

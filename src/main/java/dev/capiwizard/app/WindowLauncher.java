@@ -85,7 +85,7 @@ final class WindowLauncher {
   /** JavaFX starts on its own threads while the connections are read. */
   private void startToolkit() throws FailureException {
     try {
-      Platform.startup(() -> {});
+      Platform.startup(WindowClass::set);
     } catch (RuntimeException e) {
       // So that the log tells why.
       context = real.make(Platform::runLater);

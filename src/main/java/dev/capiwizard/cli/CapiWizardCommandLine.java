@@ -4,6 +4,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,9 @@ public final class CapiWizardCommandLine {
    *
    * @return the exit code, see {@link ExitCode}
    */
-  public static int run(Doors doors, PrintWriter out, PrintWriter err, String... arguments) {
+  public static int run(Doors doors, PrintWriter console, PrintWriter errors, String... arguments) {
+    PrintWriter out = TerminalWriter.over(console);
+    PrintWriter err = TerminalWriter.over(errors);
     if (arguments.length == 0 && doors.hasDisplay()) {
       return window(doors, err);
     }
@@ -34,13 +37,16 @@ public final class CapiWizardCommandLine {
     Supplier<Object> named = named(commands, arguments);
     (named == null ? commands.values() : List.of(named))
         .forEach(one -> line.addSubcommand(one.get()));
+    // A name may begin with an at sign; no argument is a file of arguments.
+    line.setExpandAtFiles(false);
+    line.registerConverter(Path.class, HomePath::of);
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler(
         (e, args) -> {
           err.println(FailureTexts.title(FailureCode.USAGE_WRONG) + " " + e.getMessage());
           err.println(
-              FailureTexts.next(FailureCode.USAGE_WRONG)
+              FailureTexts.commandNext(FailureCode.USAGE_WRONG)
                   + " ("
                   + FailureCode.USAGE_WRONG.id()
                   + ")");
@@ -96,7 +102,7 @@ public final class CapiWizardCommandLine {
 
   private static int tell(Exception e, PrintWriter err) {
     if (e instanceof FailureException failure) {
-      err.println(FailureTexts.line(failure.code()));
+      err.println(FailureTexts.commandLine(failure.code()));
       int exit = ExitCode.of(failure.code());
       // Of what was typed, the part that is wrong; else the detail is for the log.
       String more = exit == ExitCode.USAGE ? failure.detail() : failure.reference();
@@ -107,7 +113,7 @@ public final class CapiWizardCommandLine {
       return exit;
     }
     LOG.error("Unexpected failure of a command: {}", e.getClass().getName());
-    err.println(FailureTexts.line(FailureCode.INTERNAL));
+    err.println(FailureTexts.commandLine(FailureCode.INTERNAL));
     return ExitCode.INTERNAL;
   }
 }

@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", arity = "0..1", description = "As shown by list; default: all.")
   private @Nullable String id;
 
-  @Option(names = "--json", description = "Print JSON: an object for an ID, else an array.")
+  @Option(names = "--json", description = "Print a JSON array, of one object for an ID.")
   private boolean json;
 
   @Option(
@@ -91,8 +91,7 @@ final class CheckCommand implements Callable<Integer> {
       show(services.reminders().notifier(), needing);
     }
     if (json) {
-      out.println(
-          JsonMapper.shared().writeValueAsString(id == null ? described : described.getFirst()));
+      out.println(JsonMapper.shared().writeValueAsString(described));
     } else if (chosen.isEmpty()) {
       out.println(TEXTS.get("list.empty"));
     }
@@ -115,7 +114,10 @@ final class CheckCommand implements Callable<Integer> {
       }
       for (Map.Entry<Connection, Card> one : needing.entrySet()) {
         String found =
-            one.getValue().findings().stream().findFirst().map(FailureTexts::line).orElse("");
+            one.getValue().findings().stream()
+                .findFirst()
+                .map(FailureTexts::commandLine)
+                .orElse("");
         notice(
             notifier,
             TEXTS.get("notify.title", one.getKey().name()),
@@ -123,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     } catch (FailureException e) {
       if (spec != null) {
-        spec.commandLine().getErr().println(FailureTexts.line(e.code()));
+        spec.commandLine().getErr().println(FailureTexts.commandLine(e.code()));
       }
     }
   }

@@ -16,13 +16,13 @@ import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.SystemBrowserLogin;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.platform.EditedFile;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.texts.PlainText;
 import dev.capiwizard.texts.Texts;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -71,6 +71,9 @@ final class ConnectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FailureException, InterruptedException, IOException {
     PrintWriter out = Out.of(spec);
+    if (PlainText.line(name).isBlank()) {
+      throw new FailureException(FailureCode.USAGE_WRONG, "--name is empty");
+    }
     ClientCredentials client =
         new ClientCredentials(
             PastedCredential.clientId(clientId).value(),
@@ -133,7 +136,7 @@ final class ConnectCommand implements Callable<Integer> {
     String id = ConnectionIds.random(new SecureRandom());
     String token = tokens.accessToken();
     Connection connection =
-        Connection.begin(id, name, services.endpoints(), services.clock().instant())
+        Connection.begin(id, name.strip(), services.endpoints(), services.clock().instant())
             .withApp(DeveloperApp.NONE.withClientId(client.clientId()).withSecretStored(true))
             .withToken(tokens.facts(TokenFacts.Origin.SIGN_IN));
     SecretStore secrets = services.secrets().apply(services.endpoints().world());
@@ -147,9 +150,11 @@ final class ConnectCommand implements Callable<Integer> {
   }
 
   private static String readSecret() throws IOException {
-    BufferedReader in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String line = in.readLine();
-    return line == null ? "" : line;
+    // By bytes: a file that an editor of Windows saved begins with the mark of its encoding.
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int c = System.in.read(); c >= 0 && c != '\n'; c = System.in.read()) {
+      line.write(c);
+    }
+    return EditedFile.kindly(line.toByteArray());
   }
 }

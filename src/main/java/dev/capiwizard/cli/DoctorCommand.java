@@ -67,8 +67,8 @@ final class DoctorCommand implements Callable<Integer> {
     if (problem != null) {
       out.println(
           one.seen().isEmpty()
-              ? TEXTS.get("line", about, FailureTexts.line(problem))
-              : "  " + FailureTexts.line(problem));
+              ? TEXTS.get("line", about, FailureTexts.commandLine(problem))
+              : "  " + FailureTexts.commandLine(problem));
     }
   }
 
@@ -81,7 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (problem != null) {
       json.put("code", problem.id());
       json.put("title", FailureTexts.title(problem));
-      json.put("next", FailureTexts.next(problem));
+      json.put("next", FailureTexts.commandNext(problem));
     }
     return json;
   }

@@ -53,6 +53,8 @@ public final class ExitCode {
           CAPTIVE_PORTAL,
           CLOCK_WRONG,
           OFFLINE,
+          PROXY_MISWRITTEN,
+          CALLS_TURNED_AWAY,
           KEYCHAIN_ABSENT,
           KEYCHAIN_LOCKED,
           DATA_UNREADABLE,

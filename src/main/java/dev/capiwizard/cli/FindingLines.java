@@ -23,8 +23,8 @@ final class FindingLines {
   /** Of each: what, next and code; then why, who can act, and LinkedIn’s number for it. */
   static void print(PrintWriter out, Card card) {
     for (FailureCode code : card.findings()) {
-      out.println("  " + FailureTexts.line(code));
-      out.println("    " + FailureTexts.cause(code) + " " + FailureTexts.who(code));
+      out.println("  " + FailureTexts.commandLine(code));
+      out.println("    " + FailureTexts.commandCause(code) + " " + FailureTexts.who(code));
       String reference = card.reference(code);
       if (!reference.isEmpty()) {
         out.println("    " + TEXTS.get("reference", reference));

@@ -81,7 +81,7 @@ final class RemindersCommand {
     RemindersAccess access = access();
     // Before the job draws its minute, which writes the file anew.
     if (access.file().isDamaged()) {
-      out().println(FailureTexts.line(FailureCode.REMINDERS_DAMAGED));
+      out().println(FailureTexts.commandLine(FailureCode.REMINDERS_DAMAGED));
     }
     print(access.job().get().status());
     LastRun last = access.file().read().lastRun();
@@ -91,7 +91,7 @@ final class RemindersCommand {
       tell(last, access.zone());
     }
     if (!access.notifier().isAvailable()) {
-      out().println(FailureTexts.line(FailureCode.NOTICES_NOT_SHOWN));
+      out().println(FailureTexts.commandLine(FailureCode.NOTICES_NOT_SHOWN));
     }
     return ExitCode.WORKS;
   }
@@ -157,7 +157,7 @@ final class RemindersCommand {
         .println(
             TEXTS.get("reminders.ran", time(run.at(), zone), run.checked(), run.told(), run.due()));
     for (String id : run.codes()) {
-      FailureCode.byId(id).ifPresent(code -> out().println("  " + FailureTexts.line(code)));
+      FailureCode.byId(id).ifPresent(code -> out().println("  " + FailureTexts.commandLine(code)));
     }
   }
 

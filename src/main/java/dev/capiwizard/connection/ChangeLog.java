@@ -2,6 +2,7 @@ package dev.capiwizard.connection;
 
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.EditedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -77,16 +78,28 @@ public final class ChangeLog {
     }
     DataPlace.create(folder);
     Path file = file(id);
+    inOurEncoding(file);
     StringBuilder lines = new StringBuilder(endsInALine(file) ? "" : "\n");
     changes.forEach(one -> lines.append(ChangeLine.of(one)).append('\n'));
     Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     List<String> all = lines(file);
     if (all.size() > 2 * KEPT) {
-      Path temporary = folder.resolve(id + ".jsonl.tmp");
-      Files.write(temporary, all.subList(all.size() - KEPT, all.size()), StandardCharsets.UTF_8);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      replace(file, all.subList(all.size() - KEPT, all.size()));
     }
+  }
+
+  /** What an editor saved with a mark is written anew, so that no file holds two encodings. */
+  private void inOurEncoding(Path file) throws IOException {
+    if (Files.exists(file) && EditedFile.hasMark(file)) {
+      replace(file, lines(file));
+    }
+  }
+
+  private void replace(Path file, List<String> lines) throws IOException {
+    Path temporary = folder.resolve(file.getFileName() + ".tmp");
+    Files.write(temporary, lines, StandardCharsets.UTF_8);
+    Files.move(
+        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Where a line was cut, by a kill or a full disk, the next one must not be lost with it. */
@@ -105,7 +118,7 @@ public final class ChangeLog {
   private static List<String> lines(Path file) {
     try {
       return Files.exists(file)
-          ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+          ? EditedFile.kindly(Files.readAllBytes(file))
               .lines()
               .filter(line -> !line.isBlank())
               .toList()

@@ -1,5 +1,6 @@
 package dev.capiwizard.connection;
 
+import dev.capiwizard.texts.PlainText;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * secret; those are in the keychain under {@link #id()}.
  *
  * @param id random, ASCII, at most 12 characters; names the keychain entries
- * @param name what the person calls it
+ * @param name what the person calls it, in one line without control characters
  * @param partnerId number of the Insight Tag, for the form of a new destination; empty if unknown
  * @param endpoints the services that it was made with; its secrets go nowhere else
  * @param created when the set-up began
@@ -37,9 +38,10 @@ public record Connection(
     @Nullable Renewal renewal,
     Reminding reminding) {
 
-  /** Files of earlier versions have no Partner ID and no reminders. */
+  /** Files of earlier versions have no Partner ID and no reminders; any file may lack a name. */
   @SuppressWarnings("NullAway")
   public Connection {
+    name = name == null ? null : PlainText.line(name);
     partnerId = partnerId == null ? "" : partnerId;
     reminding = reminding == null ? Reminding.USUAL : reminding;
   }

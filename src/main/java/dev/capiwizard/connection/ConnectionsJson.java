@@ -2,7 +2,7 @@ package dev.capiwizard.connection;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import java.nio.ByteBuffer;
+import dev.capiwizard.platform.EditedFile;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ConnectionsJson {
   record Content(int schemaVersion, List<Connection> connections) {}
 
   private static final JsonMapper JSON =
-      JsonMapper.builder()
+      JsonMapper.builder(EditedFile.JSON)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -44,7 +44,7 @@ final class ConnectionsJson {
    */
   static List<Connection> parse(byte[] bytes) throws FailureException {
     try {
-      JsonNode tree = JSON.readTree(text(bytes));
+      JsonNode tree = JSON.readTree(EditedFile.text(bytes));
       int version = tree.path("schemaVersion").asInt(0);
       if (version > SCHEMA) {
         throw new FailureException(FailureCode.DATA_TOO_NEW, "version " + version);
@@ -63,10 +63,5 @@ final class ConnectionsJson {
         | IllegalArgumentException e) {
       throw new FailureException(FailureCode.DATA_DAMAGED, e.getClass().getSimpleName());
     }
-  }
-
-  /** Strictly: a letter that was replaced by a question mark would be written back so. */
-  private static String text(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

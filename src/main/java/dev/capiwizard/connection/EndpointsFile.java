@@ -2,9 +2,9 @@ package dev.capiwizard.connection;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.EditedFile;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,6 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the file of {@code --endpoints}: other services than the published ones. */
 public final class EndpointsFile {
+  private static final JsonMapper JSON = JsonMapper.builder(EditedFile.JSON).build();
+
   private EndpointsFile() {}
 
   /**
@@ -34,7 +36,7 @@ public final class EndpointsFile {
 
   private static JsonNode parse(Path file) throws FailureException {
     try {
-      return JsonMapper.shared().readTree(Files.readString(file));
+      return JSON.readTree(EditedFile.read(file));
     } catch (IOException | JacksonException e) {
       throw new FailureException(
           FailureCode.ENDPOINTS_UNREADABLE, file.getFileName() + " is not a readable JSON file", e);
@@ -42,7 +44,7 @@ public final class EndpointsFile {
   }
 
   private static URI address(JsonNode json, String name) throws FailureException {
-    String text = json.path(name).asString("");
+    String text = json.path(name).asString("").strip();
     try {
       URI address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
       if (Endpoints.isAllowed(address)) {

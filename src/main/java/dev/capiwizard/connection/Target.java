@@ -1,5 +1,6 @@
 package dev.capiwizard.connection;
 
+import dev.capiwizard.texts.PlainText;
 import java.util.List;
 
 /**
@@ -12,9 +13,16 @@ import java.util.List;
  */
 public record Target(String accountUrn, String accountName, String role, List<Rule> rules) {
   /** A conversion rule by its number and name. */
-  public record Rule(String id, String name) {}
+  public record Rule(String id, String name) {
+    @SuppressWarnings("NullAway") // JSON may leave out anything.
+    public Rule {
+      name = name == null ? null : PlainText.line(name);
+    }
+  }
 
+  @SuppressWarnings("NullAway") // JSON may leave out anything.
   public Target {
+    accountName = accountName == null ? null : PlainText.line(accountName);
     rules = List.copyOf(rules);
   }
 }

@@ -11,6 +11,7 @@ import dev.capiwizard.platform.job.BackgroundJob.State;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.platform.managed.ManagedDefaults;
 import dev.capiwizard.platform.notices.Notifier;
+import dev.capiwizard.platform.proxy.SystemProxies;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
@@ -144,14 +145,22 @@ public final class Doctor {
   }
 
   private Examination proxy() {
-    return Examination.fine(
-        "proxy",
-        patient
-            .network
-            .proxies()
-            .describe(patient.endpoints.api())
+    SystemProxies proxies = patient.network.proxies();
+    URI address = patient.endpoints.api();
+    String way =
+        proxies
+            .describe(address)
             .map(at -> TEXTS.get("proxy.by", at))
-            .orElseGet(() -> TEXTS.get("proxy.none")));
+            .orElseGet(() -> TEXTS.get("proxy.none"));
+    return proxies
+        .mistake(address)
+        .map(
+            one ->
+                new Examination(
+                    "proxy",
+                    TEXTS.get("proxy.wrong." + one.wrong(), one.variable(), way),
+                    FailureCode.PROXY_MISWRITTEN))
+        .orElseGet(() -> Examination.fine("proxy", way));
   }
 
   private Examination certificates() {
@@ -159,7 +168,10 @@ public final class Doctor {
     boolean unread = false;
     for (TrustedRoots.Store store : patient.network.roots().stores()) {
       stores.add(TEXTS.get("certificates.store", store.name(), store.roots()));
-      unread |= store.failure() != null;
+      for (TrustedRoots.Odd odd : store.odd()) {
+        stores.add(TEXTS.get("certificates." + odd.oddity(), odd.line()));
+      }
+      unread |= store.isUnread();
     }
     return new Examination(
         "certificates",

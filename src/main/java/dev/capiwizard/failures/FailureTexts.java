@@ -1,6 +1,7 @@
 package dev.capiwizard.failures;
 
 import dev.capiwizard.texts.Language;
+import java.util.ResourceBundle;
 
 /** The words of the catalogue, in the current language. */
 public final class FailureTexts {
@@ -26,9 +27,34 @@ public final class FailureTexts {
     return string("who." + code.who());
   }
 
-  /** One sentence for the command line: title, next step and code. */
+  /** One line for a window: title, next step and code. */
   public static String line(FailureCode code) {
-    return title(code) + " " + next(code) + " (" + code.id() + ")";
+    return line(code, title(code), next(code));
+  }
+
+  /** The same for the command line, where there is no window, step or button to point at. */
+  public static String commandLine(FailureCode code) {
+    return line(code, command(code, "title"), commandNext(code));
+  }
+
+  /** As {@link #cause}, for the command line. */
+  public static String commandCause(FailureCode code) {
+    return command(code, "cause");
+  }
+
+  /** As {@link #next}, for the command line. */
+  public static String commandNext(FailureCode code) {
+    return command(code, "next");
+  }
+
+  private static String line(FailureCode code, String title, String next) {
+    return title + " " + next + " (" + code.id() + ")";
+  }
+
+  /** Words of its own under {@code .cli} where the others name parts of a window. */
+  private static String command(FailureCode code, String part) {
+    String own = code.id() + "." + part + ".cli";
+    return bundle().containsKey(own) ? string(own) : text(code, part);
   }
 
   private static String text(FailureCode code, String part) {
@@ -36,6 +62,10 @@ public final class FailureTexts {
   }
 
   private static String string(String key) {
-    return Language.bundle("failures").getString(key);
+    return bundle().getString(key);
+  }
+
+  private static ResourceBundle bundle() {
+    return Language.bundle("failures");
   }
 }

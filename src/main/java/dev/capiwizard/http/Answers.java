@@ -13,6 +13,9 @@ final class Answers {
   /** RFC 6585 §6: the network wants a sign-in before it lets anybody through. */
   private static final int NETWORK_LOGIN = 511;
 
+  /** LinkedIn’s own number for callers that it takes for machines, by their network’s address. */
+  private static final int TURNED_AWAY = 999;
+
   /** A header may hold anything; this goes onto the screen. */
   private static final Pattern ID = Pattern.compile("[\\w.+/=:-]{1,80}");
 
@@ -31,6 +34,9 @@ final class Answers {
     }
     if (status == NETWORK_LOGIN) {
       throw failure(FailureCode.CAPTIVE_PORTAL, response);
+    }
+    if (status == TURNED_AWAY) {
+      throw failure(FailureCode.CALLS_TURNED_AWAY, response);
     }
     if (status >= 500) {
       throw failure(FailureCode.SERVICE_ERROR, response);

@@ -1,14 +1,13 @@
 package dev.capiwizard.http;
 
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +22,8 @@ public final class CoolDown {
 
   /** LinkedIn counts by minutes and by days; a longer word than a day is a mistake. */
   private static final Duration LONGEST = Duration.ofDays(1);
+
+  private static final String RETRY_AFTER = "Retry-After";
 
   private record Pause(Instant until, int refusals) {}
 
@@ -83,14 +84,11 @@ public final class CoolDown {
   }
 
   private static @Nullable Duration parse(String text, Instant now) {
-    try {
-      if (text.matches("[0-9]{1,9}")) {
-        return Duration.ofSeconds(Long.parseLong(text));
-      }
-      Instant date = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
-      return Duration.between(now, date);
-    } catch (DateTimeException e) {
-      return null;
+    if (text.matches("[0-9]{1,9}")) {
+      return Duration.ofSeconds(Long.parseLong(text));
     }
+    // OkHttp reads all three forms of RFC 9110 §5.6.7, and what servers make of them.
+    Instant date = new Headers.Builder().add(RETRY_AFTER, text).build().getInstant(RETRY_AFTER);
+    return date == null ? null : Duration.between(now, date);
   }
 }

@@ -47,6 +47,9 @@ final class NetworkFailures {
     if (e instanceof SSLException) {
       return secure(e, request, client);
     }
+    if (isMiswritten(request.url().uri(), client) && hasNotArrived(e) && networkUp.getAsBoolean()) {
+      return FailureCode.PROXY_MISWRITTEN;
+    }
     if (e instanceof InterruptedIOException) {
       return FailureCode.TIMED_OUT;
     }
@@ -99,6 +102,20 @@ final class NetworkFailures {
     return message.startsWith("Unexpected response code for CONNECT") || message.contains("SOCKS")
         ? Optional.of(FailureCode.PROXY_REFUSED)
         : Optional.empty();
+  }
+
+  /** Whether the proxy for this address is named in a way that nobody can read. */
+  private static boolean isMiswritten(URI address, OkHttpClient client) {
+    return client.proxySelector() instanceof SystemProxies proxies
+        && proxies.mistake(address).isPresent();
+  }
+
+  /** Companies’ networks refuse, or drop without a word, what does not come by their proxy. */
+  private static boolean hasNotArrived(IOException e) {
+    return e instanceof InterruptedIOException
+        || e instanceof UnknownHostException
+        || e instanceof ConnectException
+        || e instanceof NoRouteToHostException;
   }
 
   private static boolean goesByProxy(URI address, OkHttpClient client) {

@@ -5,15 +5,23 @@ import java.net.InetSocketAddress;
 import java.net.PasswordAuthentication;
 import java.nio.charset.StandardCharsets;
 import okhttp3.Authenticator;
+import okhttp3.Challenge;
 import okhttp3.Credentials;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
-/** Signs in to a proxy that asks for it (RFC 9110 §11.7), once, and where a login is known. */
+/**
+ * Signs in to a proxy (RFC 9110 §11.7), once, and where a login is known: with the first request,
+ * as curl does, since some proxies answer no second one on a connection that they have refused. The
+ * login goes to the proxy that it was written for, in what is said to that proxy alone.
+ */
 final class ProxyAnswer implements Authenticator {
   private static final String HEADER = "Proxy-Authorization";
+
+  /** OkHttp asks in this way before it says the first word to a proxy. */
+  private static final String BEFORE_ASKED = "OkHttp-Preemptive";
 
   private final SystemProxies proxies;
 
@@ -21,12 +29,16 @@ final class ProxyAnswer implements Authenticator {
     this.proxies = proxies;
   }
 
+  private static boolean asks(Response response) {
+    return response.challenges().stream()
+        .map(Challenge::scheme)
+        .anyMatch(scheme -> scheme.equalsIgnoreCase("Basic") || scheme.equals(BEFORE_ASKED));
+  }
+
   @Override
   public @Nullable Request authenticate(@Nullable Route route, Response response) {
-    boolean basic =
-        response.challenges().stream().anyMatch(one -> one.scheme().equalsIgnoreCase("Basic"));
     if (route == null
-        || !basic
+        || !asks(response)
         || response.request().header(HEADER) != null
         || !(route.proxy().address() instanceof InetSocketAddress at)) {
       return null;

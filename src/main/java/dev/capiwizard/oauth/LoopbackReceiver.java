@@ -2,34 +2,37 @@ package dev.capiwizard.oauth;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits on the redirect URI’s port for the one request with the right state. Whatever else comes, a
- * wrong state, a foreign Host, a slow client or many of them, is sent away and changes nothing.
+ * Waits on the redirect URI’s port for the one request with the right state, or for a refusal that
+ * came back without one. Whatever else comes, a wrong state, a foreign Host, a slow client or many
+ * of them, is sent away and changes nothing.
  */
 final class LoopbackReceiver implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LoopbackReceiver.class);
   private static final Duration CLOSING = Duration.ofMillis(500);
   private static final int SLOWEST_MS = 5_000;
-  private static final int LONGEST_LINE = 8_192;
+
+  /** Browsers ask again: a page restored, a reload, a look ahead. They shall see the same page. */
+  private static final Duration LINGERING = Duration.ofSeconds(3);
+
   private static final int MOST_AT_ONCE = 32;
 
   private final AuthorizationRequest request;
@@ -37,6 +40,10 @@ final class LoopbackReceiver implements AutoCloseable {
   private final List<ServerSocket> sockets;
   private final List<Thread> accepting = new ArrayList<>();
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+  private @Nullable LoopbackPage shown;
+
+  /** Those that have their answer and only repeat its page; the next sign-in needs the port. */
+  private static final Set<LoopbackReceiver> ANSWERED = ConcurrentHashMap.newKeySet();
 
   private LoopbackReceiver(
       AuthorizationRequest request, CompletableFuture<String> code, List<ServerSocket> sockets) {
@@ -55,6 +62,7 @@ final class LoopbackReceiver implements AutoCloseable {
   static LoopbackReceiver open(
       AuthorizationRequest request, CompletableFuture<String> code, Duration deadline)
       throws FailureException {
+    ANSWERED.forEach(LoopbackReceiver::close);
     int port = URI.create(request.redirectUri()).getPort();
     List<ServerSocket> sockets = new ArrayList<>();
     try {
@@ -79,6 +87,24 @@ final class LoopbackReceiver implements AutoCloseable {
     return receiver;
   }
 
+  /**
+   * Closes at once where nobody came back; else a few seconds later, or when the next one opens.
+   * Returns at once.
+   */
+  void closeLater() {
+    if (!isAnswered()) {
+      var _ = Thread.ofVirtual().name("close-loopback").start(this::close);
+      return;
+    }
+    ANSWERED.add(this);
+    CompletableFuture.delayedExecutor(LINGERING.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(this::close);
+  }
+
+  private synchronized boolean isAnswered() {
+    return shown != null;
+  }
+
   /** Where it listens. */
   List<InetSocketAddress> addresses() {
     return sockets.stream()
@@ -88,6 +114,7 @@ final class LoopbackReceiver implements AutoCloseable {
 
   @Override
   public void close() {
+    ANSWERED.remove(this);
     for (ServerSocket socket : sockets) {
       try {
         socket.close();
@@ -134,17 +161,13 @@ final class LoopbackReceiver implements AutoCloseable {
       // As a whole: one that sends a letter every few seconds would else keep its place for hours.
       CompletableFuture.delayedExecutor(SLOWEST_MS, TimeUnit.MILLISECONDS)
           .execute(() -> closeQuietly(client));
-      BufferedReader in =
-          new BufferedReader(
-              new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
-      String line = readLine(in);
-      String host = host(in);
-      String[] parts = line.split(" ");
+      RequestHead head = RequestHead.read(client.getInputStream());
+      String[] parts = head.line().split(" ");
       String own = URI.create(request.redirectUri()).getRawAuthority();
       boolean ours =
           parts.length == 3
               && parts[0].equals("GET")
-              && host.equals(own)
+              && head.host().equals(own)
               && ReturnAddress.matches(request.redirectUri(), "http://" + own + parts[1]);
       if (!ours) {
         LoopbackPage.NOT_HERE.send(client.getOutputStream());
@@ -169,42 +192,31 @@ final class LoopbackReceiver implements AutoCloseable {
   private void answer(Socket client, String address) throws IOException {
     try {
       String value = ReturnAddress.code(request, address);
-      LoopbackPage.DONE.send(client.getOutputStream());
+      show(LoopbackPage.DONE, client);
       code.complete(value);
     } catch (FailureException e) {
       boolean notForUs =
           e.code() == FailureCode.STATE_MISMATCH
               || e.code() == FailureCode.RETURN_ADDRESS_UNREADABLE;
-      (notForUs ? LoopbackPage.NOT_HERE : LoopbackPage.REFUSED).send(client.getOutputStream());
-      if (!notForUs) {
+      if (notForUs) {
+        LoopbackPage.NOT_HERE.send(client.getOutputStream());
+      } else {
+        show(LoopbackPage.REFUSED, client);
         code.completeExceptionally(e);
       }
     }
   }
 
-  private static String host(BufferedReader in) throws IOException {
-    String host = "";
-    for (int i = 0; i < 100; i++) {
-      String header = readLine(in);
-      if (header.isEmpty()) {
-        return host;
-      }
-      if (header.toLowerCase(Locale.ROOT).startsWith("host:")) {
-        host = header.substring(5).strip();
-      }
-    }
-    throw new IOException("too many headers");
+  /** The first page stays: a second request cannot say anything else than the first. */
+  private void show(LoopbackPage page, Socket client) throws IOException {
+    first(page).send(client.getOutputStream());
   }
 
-  private static String readLine(BufferedReader in) throws IOException {
-    StringBuilder line = new StringBuilder();
-    for (int c = in.read(); c != '\n'; c = in.read()) {
-      if (c < 0 || line.length() > LONGEST_LINE) {
-        throw new IOException("cut or too long");
-      }
-      line.append((char) c);
+  private synchronized LoopbackPage first(LoopbackPage page) {
+    if (shown == null) {
+      shown = page;
     }
-    return line.toString().stripTrailing();
+    return shown;
   }
 
   private static ServerSocket listen(byte[] address, int port) throws IOException {

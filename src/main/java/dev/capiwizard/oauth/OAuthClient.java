@@ -6,6 +6,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.HttpAnswer;
 import dev.capiwizard.http.HttpExchange;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,14 @@ import tools.jackson.databind.JsonNode;
 
 /** LinkedIn’s authorization-code flow (RFC 6749 §4.1). Holds no state; not for the FX thread. */
 public final class OAuthClient {
-  /** LinkedIn: every access token lives sixty days; used where no possible time is named. */
+  /** LinkedIn: every access token lives sixty days; used where no plausible time is named. */
   private static final Duration USUAL_LIFE = Duration.ofDays(60);
+
+  /** No token of LinkedIn’s lives longer: a refresh token has a year. More are milliseconds. */
+  private static final Duration LONGEST_LIFE = Duration.ofDays(800);
+
+  /** As seconds, a time of the year 5138; as milliseconds, one of 1973. */
+  private static final long MILLISECONDS = 100_000_000_000L;
 
   private final HttpExchange http;
   private final InstantSource clock;
@@ -151,9 +158,8 @@ public final class OAuthClient {
       throw TokenErrors.of(answer);
     }
     Instant now = clock.instant();
-    Instant expires = PossibleTime.after(now, body.path("expires_in").asLong(-1));
+    Instant expires = end(now, body.path("expires_in"));
     String refresh = body.path("refresh_token").asString("");
-    long refreshLife = body.path("refresh_token_expires_in").asLong(0);
     // RFC 6749 §5.1: no scope in the answer means the scope that was asked for.
     Set<String> scopes =
         body.has("scope")
@@ -165,7 +171,7 @@ public final class OAuthClient {
         expires == null ? now.plus(USUAL_LIFE) : expires,
         scopes,
         refresh.isEmpty() ? null : refresh,
-        refresh.isEmpty() || refreshLife == 0 ? null : PossibleTime.after(now, refreshLife));
+        refresh.isEmpty() ? null : end(now, body.path("refresh_token_expires_in")));
   }
 
   /**
@@ -177,8 +183,28 @@ public final class OAuthClient {
     return new Request.Builder().url(address.toString()).post(body.build()).build();
   }
 
+  /** After so many seconds, told as a number or a text; null where that cannot be meant. */
+  private static @Nullable Instant end(Instant now, JsonNode life) {
+    long seconds = number(life);
+    return seconds > 0 && seconds <= LONGEST_LIFE.toSeconds()
+        ? PossibleTime.after(now, seconds)
+        : null;
+  }
+
+  /** So many seconds after 1970; zero says nothing. */
   private static @Nullable Instant seconds(JsonNode node) {
-    return node.isNumber() ? PossibleTime.ofSeconds(node.asLong(-1)) : null;
+    long seconds = number(node);
+    return seconds > 0 && seconds < MILLISECONDS ? PossibleTime.ofSeconds(seconds) : null;
+  }
+
+  /** -1 where it is none. */
+  private static long number(JsonNode node) {
+    String text = node.isNumber() || node.isString() ? node.asString().strip() : "";
+    try {
+      return new BigDecimal(text).longValue();
+    } catch (NumberFormatException e) {
+      return -1;
+    }
   }
 
   private static String encode(String text) {

@@ -13,8 +13,11 @@ import java.util.concurrent.TimeoutException;
  * Signs in by the person’s own browser; the answer comes to a loopback receiver (RFC 8252 §7.3).
  */
 public final class SystemBrowserLogin implements LoginBrowser {
-  /** The sign-in before may have been cancelled just now, and its port not be free yet. */
-  private static final int TRIES = 20;
+  /**
+   * The sign-in before may have been cancelled just now, and its port not be free yet; that of
+   * another process repeats its page for three seconds.
+   */
+  private static final int TRIES = 40;
 
   private static final Duration NEXT_TRY = Duration.ofMillis(100);
 
@@ -37,10 +40,7 @@ public final class SystemBrowserLogin implements LoginBrowser {
               try {
                 // Listening comes first: a browser that is still signed in returns at once.
                 LoopbackReceiver receiver = listen(request, code);
-                var _ =
-                    code.whenComplete(
-                        (value, failure) ->
-                            Thread.ofVirtual().name("close-loopback").start(receiver::close));
+                var _ = code.whenComplete((value, failure) -> receiver.closeLater());
                 if (!code.isDone()) {
                   opener.open(request.address());
                 }

@@ -3,8 +3,10 @@ package dev.capiwizard.reminders;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.texts.Invariant;
+import dev.capiwizard.texts.PlainText;
 import dev.capiwizard.texts.Texts;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,13 +15,19 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * The ends of tokens as a calendar file (RFC 5545): one all-day event on the day of each end, with
- * an alarm at ten o’clock of each threshold’s day. The event of a connection keeps its UID, so that
- * the next file moves it. Pure.
+ * The ends of tokens as a calendar file (RFC 5545): one event at ten o’clock of the day of each
+ * end, with an alarm at ten o’clock of each threshold’s day. It is no event of the whole day, since
+ * that begins at midnight, and Outlook drops alarms that come after the beginning. The event of a
+ * connection keeps its UID, so that the next file moves it. Pure.
  */
 public final class CalendarFile {
   private static final Texts TEXTS = Texts.of("reminders");
-  private static final DateTimeFormatter DAY = Invariant.dates("yyyyMMdd");
+  private static final DateTimeFormatter LOCAL =
+      Invariant.dates("yyyyMMdd'T'HHmmss");
+
+  /** What a renewal takes, generously. */
+  private static final Duration LENGTH = Duration.ofMinutes(30);
+
   private static final DateTimeFormatter STAMP =
       Invariant.dates("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -42,7 +50,6 @@ public final class CalendarFile {
     file.line("VERSION:2.0");
     file.line("PRODID:-//CAPI Wizard//reminders//EN");
     file.line("CALSCALE:GREGORIAN");
-    file.line("METHOD:PUBLISH");
     connections.forEach(file::event);
     file.line("END:VCALENDAR");
     return file.text.toString();
@@ -60,8 +67,9 @@ public final class CalendarFile {
     line("DTSTAMP:" + STAMP.format(now));
     // A later file counts as the newer one: minutes since 2020 fit the 31 bits that readers have.
     line("SEQUENCE:" + (now.getEpochSecond() / 60 - 26_297_280L));
-    line("DTSTART;VALUE=DATE:" + DAY.format(day));
-    line("DTEND;VALUE=DATE:" + DAY.format(day.plusDays(1)));
+    // Without a zone: ten o’clock wherever the calendar is read (RFC 5545 §3.3.5, form 1).
+    line("DTSTART:" + LOCAL.format(day.atTime(ReminderPolicy.AT)));
+    line("DTEND:" + LOCAL.format(day.atTime(ReminderPolicy.AT).plus(LENGTH)));
     line("TRANSP:TRANSPARENT");
     line("SUMMARY:" + escape(TEXTS.get("calendar.title", connection.name())));
     line("DESCRIPTION:" + escape(TEXTS.get("calendar.text", connection.name())));
@@ -71,13 +79,15 @@ public final class CalendarFile {
     line("END:VEVENT");
   }
 
-  /** From midnight of the day itself, ten o’clock so many days before. */
+  /**
+   * So many days before, which are days of the calendar and not of 24 hours (RFC 5545 §3.3.6): the
+   * alarm comes at the same time of the day, also across a change of the clock.
+   */
   private void alarm(String name, int days) {
-    int hours = days * 24 - ReminderPolicy.AT.getHour();
     line("BEGIN:VALARM");
     line("ACTION:DISPLAY");
     line("DESCRIPTION:" + escape(TEXTS.get("calendar.alarm", name)));
-    line("TRIGGER;RELATED=START:" + (hours > 0 ? "-PT" + hours + "H" : "PT" + -hours + "H"));
+    line("TRIGGER;RELATED=START:" + (days > 0 ? "-P" + days + "D" : "PT0S"));
     line("END:VALARM");
   }
 
@@ -99,11 +109,10 @@ public final class CalendarFile {
   }
 
   private static String escape(String value) {
-    return value
+    return PlainText.lines(value)
         .replace("\\", "\\\\")
         .replace(";", "\\;")
         .replace(",", "\\,")
-        .replace("\r", "")
         .replace("\n", "\\n");
   }
 }

@@ -4,10 +4,12 @@ import dev.capiwizard.connection.StoredFile;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.EditedFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,7 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReminderFile {
   private static final Logger LOG = LoggerFactory.getLogger(ReminderFile.class);
   private static final JsonMapper JSON =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+      JsonMapper.builder(EditedFile.JSON)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
 
   /**
    * What a run did.
@@ -86,9 +90,9 @@ public final class ReminderFile {
   private Optional<Content> load() {
     try {
       Content read =
-          Files.exists(file) ? JSON.readValue(Files.readAllBytes(file), Content.class) : NOTHING;
+          Files.exists(file) ? JSON.readValue(EditedFile.read(file), Content.class) : NOTHING;
       return Optional.ofNullable(read).filter(ReminderFile::isWhole);
-    } catch (JacksonException e) {
+    } catch (JacksonException | CharacterCodingException e) {
       LOG.warn("reminders.json is damaged: {}", e.getClass().getSimpleName());
       return Optional.empty();
     } catch (IOException e) {

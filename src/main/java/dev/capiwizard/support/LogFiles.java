@@ -10,6 +10,7 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import dev.capiwizard.platform.DataPlace;
 import dev.capiwizard.texts.Digits;
 import dev.capiwizard.texts.Invariant;
+import dev.capiwizard.texts.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,11 +54,14 @@ public final class LogFiles {
         new PatternLayout() {
           @Override
           public String doLayout(ILoggingEvent event) {
-            return redactor.redact(super.doLayout(event));
+            return redactor.redact(PlainText.lines(super.doLayout(event)));
           }
         };
     layout.setContext(context);
-    layout.setPattern("%d{HH:mm:ss.SSS} %-5level %logger{20} [%thread] %msg%n%ex{5}");
+    layout
+        .setPattern( // What others wrote, such as an error in an address, must not look like a line
+            // of ours.
+            "%d{HH:mm:ss.SSS} %-5level %logger{20} [%thread] %replace(%msg){'\\R', ' '}%n%ex{5}");
     layout.start();
     LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);

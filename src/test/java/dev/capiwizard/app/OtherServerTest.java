@@ -100,6 +100,21 @@ class OtherServerTest {
     server.shutdown();
   }
 
+  /** “127.0.0.1, 127.0.0.1” would tell neither how many there are nor which. */
+  @Test
+  void aServerThatIsAllServicesIsNamedOnceWithItsPort() throws Exception {
+    Path file = folder.resolve("one.json");
+    String at = "\"http://127.0.0.1:9/x\"";
+    Files.writeString(
+        file,
+        "{\"authorization\":AT,\"token\":AT,\"introspection\":AT,\"api\":AT,\"upstack\":AT,\"portal\":AT}"
+            .replace("AT", at));
+    StringWriter said = new StringWriter();
+    assertThat(CommandRun.run(folder.resolve("d"), file, new StringWriter(), said, "", "list"))
+        .isZero();
+    assertThat(said.toString()).contains("are in use: 127.0.0.1:9.");
+  }
+
   @Test
   @Timeout(60)
   void connectSignsInThroughTheLoopbackReceiver() throws Exception {
@@ -146,7 +161,8 @@ class OtherServerTest {
     }
     // The other server has no advertising API: LinkedIn's side cannot be told.
     assertThat(exit.get(30, TimeUnit.SECONDS)).isEqualTo(2);
-    assertThat(err.toString()).contains("Other services");
+    assertThat(err.toString())
+        .containsPattern("Other services than [^:]+ are in use: localhost:\\d+, localhost:\\d+\\.");
     try (ConnectionStore store = TestStores.open(folder.resolve("data"))) {
       assertThat(store.all()).hasSize(1);
       assertThat(store.all().getFirst().token()).isNotNull();

@@ -59,7 +59,6 @@ class SecretsInTextTest {
             "ClientCredentials.clientSecret",
             "AuthorizationRequest.state",
             "Login.password",
-            "Cookie.value",
             "PastedToken.token")
         .containsAll(HARMLESS.keySet());
   }

@@ -51,6 +51,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,69 @@ class CommandLineTest {
     assertThat(out.toString()).startsWith("Usage: capi-wizard " + name + " ");
   }
 
+  /** A name may come from a file of somebody else’s; the terminal is not to obey it. */
+  @Test
+  void aNameCannotCommandTheTerminal() throws Exception {
+    String name = "Ac\u001b]0;owned\u0007me\u202e\nsecond\rline";
+    store.add(Connection.begin("c1", name, Endpoints.REAL, clock.instant())).get();
+    assertThat(run("list")).isZero();
+    assertThat(out.toString()).startsWith("c1  Ac]0;ownedme second line: ");
+    out.getBuffer().setLength(0);
+    assertThat(run("list", "--json")).isZero();
+    assertThat(JsonMapper.shared().readTree(out.toString()).path(0).path("name").asString())
+        .isEqualTo("Ac]0;ownedme second line");
+    assertThat(run("check", "no\u001b[31msuch\u202e")).isEqualTo(ExitCode.USAGE);
+    assertThat(run("--data-dir", "x\u001b[2J", "no-such\u001b[31m")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString() + out).doesNotContain("\u001b", "\u202e", "\u0007");
+  }
+
+  /** The file would be read as more arguments: here as a call for help, which ends with 0. */
+  @Test
+  void anArgumentThatBeginsWithAnAtSignIsNoFile() throws Exception {
+    Path file = Files.writeString(folder.resolve("x"), "x --help");
+    assertThat(
+            run(
+                "connect",
+                "--name",
+                "@" + file,
+                "--client-id",
+                "123456789",
+                "--client-secret-stdin"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("CW-INPUT-04");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void aConnectionHasAName() {
+    assertThat(
+            run(
+                "connect",
+                "--name",
+                " \u202e\n",
+                "--client-id",
+                "77abcdefghijkl",
+                "--client-secret-stdin"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("CW-USE-01").contains("--name is empty");
+  }
+
+  /** Shells leave a tilde as it is behind an equals sign. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--data-dir=~/kept/here", "--endpoints=~/kept/here"})
+  void aTildeIsTheHome(String option) {
+    assertThat(run(option, "list")).isZero();
+    assertThat(options.dataDir() == null ? options.endpoints() : options.dataDir())
+        .isEqualTo(Path.of(System.getProperty("user.home"), "kept", "here"));
+  }
+
+  @Test
+  void anotherPersonsHomeIsNotGuessed() {
+    assertThat(run("--data-dir=~anna/x", "list")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("CW-USE-01").contains("write the whole path");
+    assertThat(options).isNull();
+  }
+
   @Test
   void anEmptyListSaysWhatToDo() {
     assertThat(run("list")).isZero();
@@ -167,7 +231,10 @@ class CommandLineTest {
       connect(practice);
       assertThat(run("check", "c1", "--json")).isEqualTo(exit);
     }
-    JsonNode json = JsonMapper.shared().readTree(out.toString());
+    JsonNode array = JsonMapper.shared().readTree(out.toString());
+    assertThat(array.isArray()).as("one shape, with an ID and without").isTrue();
+    assertThat(array).hasSize(1);
+    JsonNode json = array.get(0);
     assertThat(json.path("verdict").asString()).isEqualTo(verdict);
     assertThat(json.path("linkedin")).isNotEmpty();
     assertThat(out.toString()).doesNotContain(secrets.map.get("c1ACCESS_TOKEN"));
@@ -225,7 +292,7 @@ class CommandLineTest {
       connect(practice);
       assertThat(run("check", "c1", "--notify", "--json")).isEqualTo(ExitCode.PROBLEM);
     }
-    assertThat(JsonMapper.shared().readTree(out.toString()).path("verdict").asString())
+    assertThat(JsonMapper.shared().readTree(out.toString()).path(0).path("verdict").asString())
         .isEqualTo("UNHEALTHY");
     assertThat(err.toString()).contains("CW-REMIND-05");
   }
@@ -345,7 +412,7 @@ class CommandLineTest {
     Files.writeString(folder.resolve("reminders.json"), "{\"minute\":");
     run("reminders", "status");
     assertThat(out.toString())
-        .contains(FailureTexts.line(FailureCode.REMINDERS_DAMAGED))
+        .contains(FailureTexts.commandLine(FailureCode.REMINDERS_DAMAGED))
         .doesNotContain("Exception");
   }
 
@@ -397,6 +464,9 @@ class CommandLineTest {
     return CapiWizardCommandLine.run(
         new TestDoors(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
+
+  /** Of the last command that asked for services. */
+  private @Nullable GlobalOptions options;
 
   private Notifier notifier = new NoNotifier();
   private boolean display = true;
@@ -451,7 +521,8 @@ class CommandLineTest {
     }
 
     @Override
-    public Services services(GlobalOptions options, boolean background) {
+    public Services services(GlobalOptions given, boolean background) {
+      options = given;
       CoolDown coolDown = new CoolDown(clock);
       HttpExchange http = new HttpExchange(HttpClients.create(), coolDown);
       LinkedInChecks checks =

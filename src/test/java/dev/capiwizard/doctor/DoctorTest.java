@@ -16,6 +16,7 @@ import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.texts.Texts;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,38 @@ class DoctorTest {
     assertThat(found.get("address.api").problem()).isEqualTo(FailureCode.UNREACHABLE);
     assertThat(found.get("certificates").problem()).isEqualTo(FailureCode.CERTIFICATES_UNREADABLE);
     assertThat(found.values()).allMatch(one -> !TEXTS.get("about." + one.about()).isEmpty());
+  }
+
+  @Test
+  void theOddCertificateIsNamedWithItsPlace() throws Exception {
+    Path roots =
+        Files.writeString(
+            folder.resolve("roots.pem"),
+            "our own\n-----BEGIN CERTIFICATE----- \nx\n-----END CERTIFICATE-----\n");
+    MockWebServer gone = new MockWebServer();
+    gone.start();
+    Endpoints endpoints = all(gone);
+    gone.close();
+    Examination found =
+        examine(endpoints, Map.of("SSL_CERT_FILE", roots.toString())).get("certificates");
+    assertThat(found.seen()).contains("roots.pem (0)").contains("line 2 cannot be read");
+    assertThat(found.problem()).isEqualTo(FailureCode.CERTIFICATES_UNREADABLE);
+  }
+
+  @Test
+  void aMiswrittenProxyIsNamedAndNeverShown() throws Exception {
+    URI nobody = URI.create("https://service.invalid/");
+    Endpoints endpoints =
+        new Endpoints(nobody, nobody, nobody, nobody, nobody, nobody, Endpoints.World.PRACTICE);
+    Map<String, Examination> found =
+        examine(endpoints, Map.of("HTTPS_PROXY", "http://anna:geheim@127.0.0.1:notaport"));
+    assertThat(found.get("proxy").problem()).isEqualTo(FailureCode.PROXY_MISWRITTEN);
+    assertThat(found.get("proxy").seen())
+        .startsWith("none: directly")
+        .contains("HTTPS_PROXY has no port")
+        .doesNotContain("geheim", "notaport");
+    assertThat(found.get("address.api").problem())
+        .isIn(FailureCode.PROXY_MISWRITTEN, FailureCode.OFFLINE);
   }
 
   /** The clocks of those who answer are two days behind this one’s. */

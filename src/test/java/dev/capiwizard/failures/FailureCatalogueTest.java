@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.texts.Language;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,22 @@ class FailureCatalogueTest {
     assertThat(FailureTexts.title(code).length()).isLessThan(80);
   }
 
+  /** On the command line there is no window to go on in, no step, no button of ours. */
+  @ParameterizedTest
+  @EnumSource(FailureCode.class)
+  void wordsOfTheCommandLineNameNoWindow(FailureCode code) {
+    assertThat(FailureTexts.commandLine(code)).endsWith("(" + code.id() + ")");
+    for (String text : List.of(FailureTexts.commandLine(code), FailureTexts.commandCause(code))) {
+      assertThat(text)
+          .doesNotContainPattern(
+              "(?i)\\bthis window|(?<!CAPI )\\bwindow is open|second window|\\bother"
+                  + " window|\\bstep\\b|you can go on|paste it here|\\bsign in"
+                  + " here|\\bbelow\\b|\\babove\\b|Fill it for me|I saved it|(under|of) Developer"
+                  + " app\\b|by ourselves");
+      assertThat(text.length()).as(text).isLessThan(400);
+    }
+  }
+
   @Test
   void idsAreUniqueAndFound() {
     Set<String> ids = new HashSet<>();
@@ -50,6 +67,9 @@ class FailureCatalogueTest {
               keys.add(code.id() + ".next");
               keys.add("who." + code.who());
             });
-    assertThat(Language.bundle("failures").keySet()).isEqualTo(keys);
+    Set<String> words =
+        new TreeSet<>(Language.bundle("failures").keySet());
+    words.removeIf(key -> key.endsWith(".cli") && keys.contains(key.replace(".cli", "")));
+    assertThat(words).isEqualTo(keys);
   }
 }

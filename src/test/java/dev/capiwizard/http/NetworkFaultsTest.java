@@ -1,5 +1,6 @@
 package dev.capiwizard.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,11 +14,14 @@ import dev.capiwizard.testing.Tinyproxy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -32,6 +36,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each way in which a network fails has a name of its own. Real sockets, proxy and TLS. */
 @Timeout(60)
@@ -188,6 +194,84 @@ class NetworkFaultsTest {
       Headers sent = company.server.takeRequest().getHeaders();
       assertThat(sent.get("Proxy-Authorization")).isNull();
     }
+  }
+
+  /** As curl does: some proxies answer no second request on a connection that they refused. */
+  @Test
+  void aKnownLoginGoesWithTheFirstRequestToItsProxyAlone() throws Exception {
+    try (FirstWords proxy = new FirstWords();
+        FirstWords other = new FirstWords()) {
+      String login = "http://anna:geheim@127.0.0.1:" + proxy.port();
+      assertThat(fails("https://service.invalid/", network(Map.of("HTTPS_PROXY", login))))
+          .isEqualTo(FailureCode.PROXY_REFUSED);
+      assertThat(proxy.heard())
+          .allMatch(head -> head.startsWith("CONNECT service.invalid:443 "))
+          .allMatch(head -> head.contains("\r\nProxy-Authorization: Basic YW5uYTpnZWhlaW0=\r\n"));
+      String none = "http://127.0.0.1:" + other.port();
+      Map<String, String> both = Map.of("HTTPS_PROXY", none, "HTTP_PROXY", login);
+      assertThat(fails("https://service.invalid/", network(both)))
+          .isEqualTo(FailureCode.PROXY_REFUSED);
+      assertThat(other.heard()).noneMatch(head -> head.contains("Authorization"));
+    }
+  }
+
+  /** A proxy that refuses all, and remembers the head of each connection’s first request. */
+  private static final class FirstWords implements AutoCloseable {
+    private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final List<String> heads = new CopyOnWriteArrayList<>();
+
+    FirstWords() throws IOException {
+      Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+      return server.getLocalPort();
+    }
+
+    List<String> heard() {
+      assertThat(heads).isNotEmpty();
+      return heads;
+    }
+
+    private void accept() {
+      while (!server.isClosed()) {
+        try (Socket client = server.accept()) {
+          StringBuilder head = new StringBuilder();
+          while (!head.toString().endsWith("\r\n\r\n")) {
+            int c = client.getInputStream().read();
+            if (c < 0) {
+              throw new IOException("cut");
+            }
+            head.append((char) c);
+          }
+          heads.add(head.toString());
+          client
+              .getOutputStream()
+              .write("HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+        } catch (IOException e) {
+          // Closed, or the client went away.
+        }
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      server.close();
+    }
+  }
+
+  /** The program goes direct, as it must somehow; where that fails, the mistake is the reason. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://127.0.0.1:notaport", "http://127.0.0.1:99999", "ftp://127.0.0.1:3128"})
+  void theProxyIsMiswritten(String value) {
+    assertThat(fails("https://service.invalid/", network(Map.of("HTTPS_PROXY", value))))
+        .isEqualTo(FailureCode.PROXY_MISWRITTEN);
+    assertThat(fails("http://127.0.0.1:1/", network(Map.of("HTTP_PROXY", value))))
+        .isEqualTo(FailureCode.UNREACHABLE);
+    networkUp = false;
+    assertThat(fails("https://service.invalid/", network(Map.of("HTTPS_PROXY", value))))
+        .isEqualTo(FailureCode.OFFLINE);
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -213,7 +214,7 @@ class LoopbackReceiverTest {
     try (LoopbackReceiver receiver = open()) {
       assertThat(receiver).isNotNull();
       assertThat(send("GET /callback?" + "x".repeat(1 << 20))).isEmpty();
-      assertThat(send("GET / HTTP/1.1\r\n" + "X: y\r\n".repeat(10_000))).isEmpty();
+      assertThat(send("GET / HTTP/1.1\r\n" + "X: y\r\n".repeat(100_000))).isEmpty();
       assertThat(send("GET / HTTP/1.1\r\nX: " + "y".repeat(1 << 20))).isEmpty();
       assertThat(code).isNotDone();
       comesBack();
@@ -294,6 +295,78 @@ class LoopbackReceiverTest {
       }
     }
     assertThat(login.get()).isEqualTo("AQ1");
+  }
+
+  /** Other programs on localhost, on whatever port, leave their cookies with the browser. */
+  @ParameterizedTest
+  @ValueSource(ints = {9_000, 65_536, 200_000})
+  void manyCookiesAreNoHindrance(int bytes) throws Exception {
+    try (LoopbackReceiver receiver = open()) {
+      assertThat(receiver).isNotNull();
+      String cookies = ("Cookie: " + "a".repeat(4_000) + "\r\n").repeat(bytes / 4_000 + 1);
+      String one = "Cookie: a=" + "b".repeat(bytes) + "\r\n";
+      for (String headers : List.of(one, cookies)) {
+        assertThat(
+                send(
+                    "GET /callback?code=AQ1&state=st-1 HTTP/1.1\r\nHost: localhost:"
+                        + port
+                        + "\r\n"
+                        + headers
+                        + "\r\n"))
+            .contains("200 OK");
+      }
+      assertThat(code.get(5, TimeUnit.SECONDS)).isEqualTo("AQ1");
+    }
+  }
+
+  /** A reload, a page restored: what follows shortly after sees the same page. */
+  @ParameterizedTest
+  @CsvSource({
+    "code=AQ1&state=st-1, You are signed in",
+    "error=user_cancelled_login&state=st-1, LinkedIn said no"
+  })
+  void aSecondRequestSeesTheSamePage(String query, String words) throws Exception {
+    CountDownLatch listening = new CountDownLatch(1);
+    CompletableFuture<String> login = login(address -> listening.countDown());
+    assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(get("/callback?" + query, "localhost:" + port)).contains(words);
+    assertThat(login.handle((value, failure) -> true).get(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(get("/callback?" + query, "localhost:" + port)).contains(words);
+    assertThat(get("/callback?code=AQ7&state=st-1", "localhost:" + port)).contains(words);
+    assertThat(get("/callback?code=AQ7&state=other", "localhost:" + port)).contains("400");
+  }
+
+  /** While the first page is still repeated, the next sign-in has the port at once. */
+  @Test
+  void theNextSignInNeedNotWaitForIt() throws Exception {
+    CountDownLatch listening = new CountDownLatch(1);
+    CompletableFuture<String> login = login(address -> listening.countDown());
+    assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
+    get("/callback?code=AQ1&state=st-1", "localhost:" + port);
+    assertThat(login.get(5, TimeUnit.SECONDS)).isEqualTo("AQ1");
+    try (LoopbackReceiver next = open()) {
+      assertThat(next.addresses()).isNotEmpty();
+      comesBack();
+    }
+  }
+
+  @Test
+  void aRefusalWithoutAStateIsTold() throws Exception {
+    try (LoopbackReceiver receiver = open()) {
+      assertThat(receiver).isNotNull();
+      assertThat(
+              get(
+                  "/callback?error=unauthorized_scope_error&error_description=x&code=AQ",
+                  "localhost:" + port))
+          .contains("400");
+      assertThat(code).isNotDone();
+      assertThat(
+              get(
+                  "/callback?error=unauthorized_scope_error&error_description=x",
+                  "localhost:" + port))
+          .contains("LinkedIn said no");
+      assertFails(() -> code.get(5, TimeUnit.SECONDS), FailureCode.SCOPE_NOT_GRANTED_TO_APP);
+    }
   }
 
   private void comesBack() throws Exception {

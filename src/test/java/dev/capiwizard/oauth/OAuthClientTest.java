@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,8 @@ class OAuthClientTest {
         "429|{}|RATE_LIMITED",
         "503|{}|SERVICE_ERROR",
         "407|{}|PROXY_LOGIN",
+        "999|{}|CALLS_TURNED_AWAY",
+        "999|<html>Request denied</html>|CALLS_TURNED_AWAY",
       })
   void namesEveryRefusal(int status, String body, FailureCode code) {
     answer(status, body);
@@ -144,6 +148,64 @@ class OAuthClientTest {
     assertThat(told.status()).isEqualTo(Introspection.Status.ACTIVE);
     assertThat(told.created()).isNull();
     assertThat(told.expires()).isNull();
+  }
+
+  /** Nothing, milliseconds, or words in place of seconds: the usual life is believed instead. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-5",
+        "-9223372036854775808",
+        "5184000000",
+        "\"5184000000\"",
+        "31536000000",
+        "\"\"",
+        "\"soon\"",
+        "null",
+        "true",
+        "{}"
+      })
+  void aLifeThatCannotBeMeantIsNotBelieved(String life) throws FailureException {
+    answer(
+        200,
+        "{\"access_token\":\"AQtoken\",\"expires_in\":NUMBER,\"refresh_token\":\"AQrefresh\",\"refresh_token_expires_in\":NUMBER}"
+            .replace("NUMBER", life));
+    TokenSet tokens = client.exchange(endpoints(), credentials, "AQ+c", RedirectUri.DEFAULT);
+    assertThat(tokens.expires()).isEqualTo(clock.instant().plus(Duration.ofDays(60)));
+    assertThat(tokens.refreshToken()).isEqualTo("AQrefresh");
+    assertThat(tokens.refreshExpires()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"432000", "\"432000\"", "432000.0", "\" 432000 \"", "4.32e5"})
+  void aLifeIsReadHoweverItIsWritten(String life) throws FailureException {
+    answer(
+        200,
+        "{\"access_token\":\"AQtoken\",\"expires_in\":NUMBER,\"refresh_token\":\"AQrefresh\",\"refresh_token_expires_in\":NUMBER}"
+            .replace("NUMBER", life));
+    TokenSet tokens = client.exchange(endpoints(), credentials, "AQ+c", RedirectUri.DEFAULT);
+    assertThat(tokens.expires()).isEqualTo(clock.instant().plus(Duration.ofDays(5)));
+    assertThat(tokens.refreshExpires()).isEqualTo(clock.instant().plus(Duration.ofDays(5)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"\"1765184000\"|1765184000", "1765184000.0|1765184000", "1765184000000|", "0|"})
+  void anEndIsReadHoweverItIsWritten(String written, @Nullable Long seconds)
+      throws FailureException {
+    answer(200, "{\"active\":true,\"expires_at\":NUMBER}".replace("NUMBER", written));
+    assertThat(client.introspect(endpoints(), credentials, "AQ").expires())
+        .isEqualTo(seconds == null ? null : Instant.ofEpochSecond(seconds));
+  }
+
+  /** There Next is closed. */
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503, 999})
+  void whereTheExchangeFailsNobodyIsToldToGoOn(int status) {
+    answer(status, "{}");
+    assertThat(FailureTexts.next(exchangeFailure().code())).doesNotContain("go on");
   }
 
   @ParameterizedTest

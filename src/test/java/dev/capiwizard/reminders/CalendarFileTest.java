@@ -12,15 +12,20 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.testing.Locales;
+import dev.capiwizard.texts.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** The calendar file, read by a library that calendars use. */
@@ -37,23 +42,61 @@ class CalendarFileTest {
     assertThat(calendar.validate(ICalVersion.V2_0).getWarnings()).isEmpty();
     VEvent event = calendar.getEvents().getFirst();
     assertThat(event.getUid().getValue()).isEqualTo("c1@capi-wizard.invalid");
-    assertThat(event.getDateStart().getValue().hasTime()).isFalse();
-    DateTimeComponents day = event.getDateStart().getValue().getRawComponents();
-    assertThat(List.of(day.getYear(), day.getMonth(), day.getDate())).containsExactly(2027, 1, 23);
+    assertThat(start(event)).isEqualTo(LocalDateTime.of(2027, 1, 23, 10, 0));
+    assertThat(calendar.getMethod()).as("PUBLISH wants an ORGANIZER").isNull();
     assertThat(event.getSummary().getValue()).isEqualTo("Renew the LinkedIn token of “Acme”");
     assertThat(event.getDescription().getValue()).contains("\n1. ", "\n2. ", "\n3. ", "\n4. ");
   }
 
-  @Test
-  void anAlarmAtTenOfEachThresholdsDay() {
-    ICalendar calendar = read(CalendarFile.of(List.of(connection("c1", "Acme", END)), BERLIN, NOW));
-    assertThat(
-            calendar.getEvents().getFirst().getAlarms().stream()
-                .map(alarm -> alarm.getTrigger().getDuration())
-                .map(Duration::toMillis)
-                .map(millis -> millis / 3_600_000)
-                .toList())
-        .containsExactly(-326L, -158L, -62L, -14L, 10L);
+  /** Also where the clock is changed between alarm and event, forwards or back. */
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin, 2027-01-23",
+    "Europe/Berlin, 2027-04-01",
+    "Europe/Berlin, 2027-11-03",
+    "America/New_York, 2027-03-20",
+    "Australia/Lord_Howe, 2027-04-10",
+    "America/Sao_Paulo, 2027-01-23",
+  })
+  void anAlarmAtTenOfEachThresholdsDay(ZoneId zone, LocalDate day) {
+    Instant end = day.atTime(12, 0).atZone(zone).toInstant();
+    ICalendar calendar = read(CalendarFile.of(List.of(connection("c1", "Acme", end)), zone, NOW));
+    VEvent event = calendar.getEvents().getFirst();
+    List<LocalDateTime> alarms =
+        event.getAlarms().stream()
+            .map(alarm -> alarm(event, alarm.getTrigger().getDuration(), zone))
+            .toList();
+    assertThat(alarms)
+        .isEqualTo(
+            Stream.of(14, 7, 3, 1, 0).map(before -> day.minusDays(before).atTime(10, 0)).toList());
+    assertThat(alarms)
+        .as("Outlook drops what comes later")
+        .allMatch(at -> !at.isAfter(start(event)));
+  }
+
+  /** RFC 5545 §3.3.6: days are of the calendar, hours and minutes are exact. */
+  private static LocalDateTime alarm(VEvent event, Duration before, ZoneId zone) {
+    long sign = before.isPrior() ? -1 : 1;
+    long days = 7L * or0(before.getWeeks()) + or0(before.getDays());
+    long minutes = 60L * or0(before.getHours()) + or0(before.getMinutes());
+    return start(event)
+        .plusDays(sign * days)
+        .atZone(zone)
+        .plusMinutes(sign * minutes)
+        .toLocalDateTime();
+  }
+
+  private static int or0(@Nullable Integer number) {
+    return number == null ? 0 : number;
+  }
+
+  private static LocalDateTime start(VEvent event) {
+    assertThat(event.getDateStart().getValue().hasTime()).isTrue();
+    DateTimeComponents at = event.getDateStart().getValue().getRawComponents();
+    assertThat(at.isUtc()).as("ten o’clock wherever it is read").isFalse();
+    assertThat(event.getDateStart().getParameters().getTimezoneId()).isNull();
+    return LocalDateTime.of(
+        at.getYear(), at.getMonth(), at.getDate(), at.getHour(), at.getMinute(), at.getSecond());
   }
 
   @Test
@@ -80,7 +123,15 @@ class CalendarFileTest {
     ICalendar calendar = read(file);
     assertThat(calendar.getEvents()).hasSize(1);
     assertThat(calendar.getEvents().getFirst().getSummary().getValue())
-        .isEqualTo("Renew the LinkedIn token of “" + name + "”");
+        .isEqualTo("Renew the LinkedIn token of “" + name.replace('\n', ' ') + "”");
+  }
+
+  @Test
+  void noControlCharacterIsKept() {
+    Connection one = connection("c1", "Ac\u001b]0;owned\u0007me\u202e \u0000\u0085x", END);
+    String file = CalendarFile.of(List.of(one), BERLIN, NOW).replace("\r\n", "");
+    assertThat(file.codePoints().filter(PlainText::isControl).toArray()).isEmpty();
+    assertThat(file).contains("Ac]0\\;ownedme");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.capiwizard.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.texts.PlainText;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -40,6 +41,22 @@ class LogFilesTest {
     assertThat(folder.toFile().list())
         .hasSize(10)
         .contains("capi-wizard-20260301-100000-000.log", "capi-wizard-20260302-100000-000.log");
+  }
+
+  /** What others wrote, such as an error in an address, is no line and no command of ours. */
+  @Test
+  void aMessageCannotForgeALine() throws Exception {
+    Runnable end =
+        LogFiles.start(folder, false, new Redactor(), Instant.parse("2026-03-01T10:00:00Z"));
+    try {
+      LoggerFactory.getLogger("dev.capiwizard.test")
+          .warn("refused: {}", "x\r\n10:00:00.000 ERROR forged\u001b[2J\u202e\u0085y");
+    } finally {
+      end.run();
+    }
+    assertThat(text().lines()).hasSize(1);
+    assertThat(text()).contains("refused: x 10:00:00.000 ERROR forged[2J").contains("y");
+    assertThat(text().strip().codePoints().filter(PlainText::isControl).toArray()).isEmpty();
   }
 
   private String text() throws Exception {

@@ -1,18 +1,13 @@
 package dev.capiwizard.platform.certificates;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -70,7 +65,7 @@ final class RootSources {
     }
 
     @Override
-    public Collection<X509Certificate> read() throws GeneralSecurityException {
+    public Roots read() throws GeneralSecurityException {
       TrustManagerFactory factory =
           TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
       factory.init((KeyStore) null);
@@ -80,14 +75,14 @@ final class RootSources {
           roots.addAll(Arrays.asList(trust.getAcceptedIssuers()));
         }
       }
-      return roots;
+      return Roots.of(roots);
     }
   }
 
   /** A store of the system, by the name that Java has for it. */
   record Store(String name) implements RootSource {
     @Override
-    public Collection<X509Certificate> read() throws GeneralSecurityException, IOException {
+    public Roots read() throws GeneralSecurityException, IOException {
       KeyStore store = KeyStore.getInstance(name);
       store.load(null, null);
       List<X509Certificate> roots = new ArrayList<>();
@@ -98,11 +93,11 @@ final class RootSources {
           roots.add(root);
         }
       }
-      return roots;
+      return Roots.of(roots);
     }
   }
 
-  /** A file of certificates in PEM, one after the other. */
+  /** A file of certificates, usually in PEM, one after the other. */
   record Bundle(Path file) implements RootSource {
     @Override
     public String name() {
@@ -110,17 +105,8 @@ final class RootSources {
     }
 
     @Override
-    public Collection<X509Certificate> read() throws GeneralSecurityException, IOException {
-      List<X509Certificate> roots = new ArrayList<>();
-      // As a whole: Java reads PEM byte by byte, and each would be a call of the system.
-      try (InputStream in = new ByteArrayInputStream(Files.readAllBytes(file))) {
-        for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
-          if (one instanceof X509Certificate root) {
-            roots.add(root);
-          }
-        }
-      }
-      return roots;
+    public Roots read() throws GeneralSecurityException, IOException {
+      return PemFile.read(Files.readAllBytes(file));
     }
   }
 }

@@ -27,12 +27,34 @@ import org.slf4j.LoggerFactory;
 public final class TrustedRoots extends X509ExtendedTrustManager {
   private static final Logger LOG = LoggerFactory.getLogger(TrustedRoots.class);
 
+  /** Why a part of a file counts for nothing. */
+  public enum Oddity {
+    /** Cut, changed, or never a certificate. */
+    NOT_READABLE,
+    /** Its owner has said that it vouches for no web site. */
+    NOT_FOR_SERVERS,
+    /** A key, or whatever else is no certificate. */
+    NO_CERTIFICATE
+  }
+
+  /**
+   * A part of a file that counts for nothing, while the others do.
+   *
+   * @param line where it begins, from 1
+   */
+  public record Odd(int line, Oddity oddity) {}
+
   /**
    * What a store gave.
    *
    * @param failure null where it could be read
    */
-  public record Store(String name, int roots, @Nullable Exception failure) {}
+  public record Store(String name, int roots, List<Odd> odd, @Nullable Exception failure) {
+    /** Whether a certificate that should count does not. */
+    public boolean isUnread() {
+      return failure != null || odd.stream().anyMatch(one -> one.oddity == Oddity.NOT_READABLE);
+    }
+  }
 
   private record Loaded(X509ExtendedTrustManager trust, List<Store> stores) {}
 
@@ -100,13 +122,14 @@ public final class TrustedRoots extends X509ExtendedTrustManager {
   private static Store add(RootSource source, KeyStore all) {
     int count = 0;
     try {
-      for (X509Certificate root : source.read()) {
+      RootSource.Roots found = source.read();
+      for (X509Certificate root : found.certificates()) {
         all.setCertificateEntry(source.name() + " " + count++, root);
       }
-      return new Store(source.name(), count, null);
+      return new Store(source.name(), count, found.odd(), null);
     } catch (GeneralSecurityException | IOException | RuntimeException e) {
       LOG.warn("Certificates could not be read: {}", e.getClass().getSimpleName());
-      return new Store(source.name(), count, e);
+      return new Store(source.name(), count, List.of(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.capiwizard.platform.job;
 
+import dev.capiwizard.platform.DesktopId;
 import dev.capiwizard.texts.Invariant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ final class DesktopEntry {
             Version=1.0
             Name=%s
             Comment=%s
+            Icon=%s
             %sExec=%s
             Terminal=false
             StartupNotify=false
@@ -26,6 +28,7 @@ final class DesktopEntry {
             Marker.OPEN,
             Daily.NAME,
             Daily.DESCRIPTION,
+            DesktopId.ID,
             tryExec(command.getFirst()),
             exec(command)));
   }

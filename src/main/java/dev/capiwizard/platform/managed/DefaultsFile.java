@@ -2,6 +2,7 @@ package dev.capiwizard.platform.managed;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.EditedFile;
 import dev.capiwizard.texts.Texts;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,6 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads the file of managed defaults: JSON with comments, described in {@code
@@ -27,13 +27,9 @@ import tools.jackson.core.json.JsonReadFeature;
  */
 final class DefaultsFile {
   private static final Texts TEXTS = Texts.of("managed");
-  private static final int MOST_CHARACTERS = 65_536;
+  private static final int MOST_BYTES = 65_536;
   private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+      EditedFile.JSON.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
   private static final Set<String> TEXT_KEYS =
       Set.of(
           "company",
@@ -60,19 +56,17 @@ final class DefaultsFile {
    */
   static ManagedDefaults read(Path file) throws FailureException {
     try {
-      if (Files.size(file) > MOST_CHARACTERS) {
+      if (Files.size(file) > MOST_BYTES) {
         throw new FailureException(FailureCode.DEFAULTS_UNREADABLE, TEXTS.get("too.large", file));
       }
-      return parse(Files.readString(file), file);
+      return parse(EditedFile.read(file), file);
     } catch (IOException e) {
       throw new FailureException(FailureCode.DEFAULTS_UNREADABLE, TEXTS.get("no.read", file), e);
     }
   }
 
   private static ManagedDefaults parse(String text, Path file) throws FailureException {
-    // Editors of Windows put a mark at the beginning that JSON does not know.
-    String json = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
       return new DefaultsFile(parser).defaults();
     } catch (DefaultsMistake e) {
       throw new FailureException(

@@ -1,6 +1,7 @@
 package dev.capiwizard.platform.managed;
 
 import dev.capiwizard.platform.proxy.SystemProxies;
+import dev.capiwizard.texts.PlainText;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class DefaultsRules {
   }
 
   static String text(JsonParser parser, String key, String value) throws DefaultsMistake {
-    if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+    if (value.length() > LONGEST || value.codePoints().anyMatch(PlainText::isControl)) {
       throw DefaultsMistake.at(parser, "text", key, LONGEST);
     }
     boolean allowed =

@@ -2,6 +2,7 @@ package dev.capiwizard.platform.notices;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.DesktopId;
 import dev.capiwizard.platform.SessionBus;
 import dev.capiwizard.platform.notices.FreedesktopNotifications.ActionInvoked;
 import dev.capiwizard.platform.notices.FreedesktopNotifications.NotificationClosed;
@@ -67,18 +68,16 @@ public final class DbusNotifier implements Notifier {
   public CompletableFuture<Boolean> show(Message message) throws FailureException {
     Bus now = bus();
     boolean markup = now.capabilities.contains("body-markup");
-    Map<String, Variant<?>> hints = new HashMap<>();
-    hints.put("urgency", new Variant<>(message.urgent() ? CRITICAL : NORMAL));
-    hints.put("desktop-entry", new Variant<>("capi-wizard"));
+    Map<String, Variant<?>> hints = hints(message);
     String button = now.capabilities.contains("actions") ? message.button() : null;
     List<String> actions =
         button == null ? List.of() : List.of(DEFAULT_ACTION, button, BUTTON, button);
     try {
       UInt32 id =
           now.service.Notify(
-              "CAPI Wizard",
+              DesktopId.NAME,
               new UInt32(0),
-              "capi-wizard",
+              DesktopId.ID,
               message.title(),
               markup ? escape(message.body()) : message.body(),
               actions,
@@ -88,6 +87,14 @@ public final class DbusNotifier implements Notifier {
     } catch (RuntimeException e) {
       throw notShown(e);
     }
+  }
+
+  /** The desktop finds name, icon and settings of the notices by the desktop entry. */
+  static Map<String, Variant<?>> hints(Message message) {
+    Map<String, Variant<?>> hints = new HashMap<>();
+    hints.put("urgency", new Variant<>(message.urgent() ? CRITICAL : NORMAL));
+    hints.put("desktop-entry", new Variant<>(DesktopId.ID));
+    return hints;
   }
 
   @Override

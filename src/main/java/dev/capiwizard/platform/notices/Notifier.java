@@ -1,6 +1,7 @@
 package dev.capiwizard.platform.notices;
 
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.PlainText;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,12 @@ public interface Notifier extends AutoCloseable {
    * @param button the words of its one button; null where nobody will listen to it
    * @param urgent stays until it is closed, where the desktop can do that
    */
-  record Message(String title, String body, @Nullable String button, boolean urgent) {}
+  record Message(String title, String body, @Nullable String button, boolean urgent) {
+    public Message {
+      title = PlainText.line(title);
+      body = PlainText.lines(body);
+    }
+  }
 
   /** Whether a press reaches the program; where not, the words must say what to open. */
   boolean hasButton();

@@ -2,6 +2,7 @@ package dev.capiwizard.platform.notices;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.DesktopId;
 import java.awt.AWTException;
 import java.awt.Image;
 import java.awt.SystemTray;
@@ -53,7 +54,7 @@ public final class TrayNotifier implements Notifier {
     }
     URL picture = TrayNotifier.class.getResource("/dev/capiwizard/ui/icon-16.png");
     Image image = Toolkit.getDefaultToolkit().getImage(picture);
-    TrayIcon added = new TrayIcon(image, "CAPI Wizard");
+    TrayIcon added = new TrayIcon(image, DesktopId.NAME);
     added.setImageAutoSize(true);
     added.addActionListener(event -> pressed());
     try {

@@ -1,5 +1,6 @@
 package dev.capiwizard.platform.proxy;
 
+import java.io.Serial;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URLDecoder;
@@ -23,8 +24,34 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
     }
   }
 
-  /** Empty where the text names no proxy. The scheme may be missing, as other programs allow. */
+  /** Why a text names no proxy. */
+  static final class Mistake extends Exception {
+    @Serial private static final long serialVersionUID = 1L;
+
+    private final SystemProxies.Wrong wrong;
+
+    private Mistake(SystemProxies.Wrong wrong) {
+      // Never the text, which may hold a password.
+      super(wrong.name());
+      this.wrong = wrong;
+    }
+
+    SystemProxies.Wrong wrong() {
+      return wrong;
+    }
+  }
+
+  /** Empty where the text names no proxy. */
   static Optional<ProxyAddress> parse(String text) {
+    try {
+      return Optional.of(read(text));
+    } catch (Mistake e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reads an address. The scheme may be missing, as other programs allow. */
+  static ProxyAddress read(String text) throws Mistake {
     String rest = text.strip();
     int scheme = rest.indexOf("://");
     String kind = scheme < 0 ? "http" : rest.substring(0, scheme).toLowerCase(Locale.ROOT);
@@ -32,7 +59,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
     // Java speaks to no proxy over TLS; https:// here is nearly always meant for a plain one.
     boolean socks = kind.startsWith("socks");
     if (!socks && !kind.equals("http") && !kind.equals("https")) {
-      return Optional.empty();
+      throw new Mistake(SystemProxies.Wrong.SCHEME);
     }
     // A password may hold an @ or a slash that nobody encoded: the last @ ends it.
     int at = rest.lastIndexOf('@');
@@ -43,10 +70,13 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
     String host = hasPort ? rest.substring(0, colon) : rest;
     host = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     int port = hasPort ? port(rest.substring(colon + 1)) : usualPort(kind, socks);
-    return host.isEmpty() || port < 1
-        ? Optional.empty()
-        : Optional.of(
-            new ProxyAddress(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, host, port, login));
+    if (port < 1) {
+      throw new Mistake(SystemProxies.Wrong.PORT);
+    }
+    if (host.isEmpty() || host.chars().anyMatch(c -> c <= ' ' || c == '"' || c == '/')) {
+      throw new Mistake(SystemProxies.Wrong.HOST);
+    }
+    return new ProxyAddress(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, host, port, login);
   }
 
   /** Unresolved: the one who connects asks for the name, and can tell that it is not known. */

@@ -50,7 +50,7 @@ public final class SystemProxies extends ProxySelector {
       String notManaged) {
     this.system = system;
     this.environment = Map.copyOf(environment);
-    this.noProxy = new NoProxy(variable("no_proxy").orElse(""));
+    this.noProxy = new NoProxy(variable("no_proxy").map(environment::get).orElse(""));
     this.managed = ProxyAddress.parse(managed);
     this.notManaged = new NoProxy(notManaged);
   }
@@ -114,20 +114,58 @@ public final class SystemProxies extends ProxySelector {
     return logins().findAny().isPresent();
   }
 
+  /** What is wrong with a variable that should name a proxy. */
+  public enum Wrong {
+    /** Not http, https, or a kind of socks. */
+    SCHEME,
+    /** No computer is named, or not in letters that a name may have. */
+    HOST,
+    /** No number from 1 to 65535. */
+    PORT
+  }
+
+  /**
+   * A variable that should name a proxy and does not, so that it counts for nothing.
+   *
+   * @param variable its name, such as {@code HTTPS_PROXY}; never what it holds, which may be a
+   *     password
+   */
+  public record Mistake(String variable, Wrong wrong) {}
+
+  /** The mistake that keeps an address from its proxy; empty where there is none. */
+  public Optional<Mistake> mistake(URI address) {
+    if (NoProxy.isLoopback(address) || noProxy.matches(address)) {
+      return Optional.empty();
+    }
+    return variableFor(String.valueOf(address.getScheme()))
+        .flatMap(
+            name -> {
+              try {
+                var _ = ProxyAddress.read(environment.getOrDefault(name, ""));
+                return Optional.empty();
+              } catch (ProxyAddress.Mistake e) {
+                return Optional.of(new Mistake(name, e.wrong()));
+              }
+            });
+  }
+
   private Stream<ProxyAddress> logins() {
     return Stream.of("https", "http").flatMap(scheme -> named(scheme).stream());
   }
 
   private Optional<ProxyAddress> named(String scheme) {
-    return variable(scheme.toLowerCase(Locale.ROOT) + "_proxy")
-        .or(() -> variable("all_proxy"))
-        .flatMap(ProxyAddress::parse);
+    return variableFor(scheme).map(environment::get).flatMap(ProxyAddress::parse);
   }
 
+  /** The name of the variable that counts for a scheme. */
+  private Optional<String> variableFor(String scheme) {
+    return variable(scheme.toLowerCase(Locale.ROOT) + "_proxy").or(() -> variable("all_proxy"));
+  }
+
+  /** The name of the variable in small or in capital letters, whichever holds something. */
   private Optional<String> variable(String name) {
     return Stream.of(name, name.toUpperCase(Locale.ROOT))
-        .flatMap(one -> Stream.ofNullable(environment.get(one)))
-        .filter(value -> !value.isBlank())
+        .filter(one -> !environment.getOrDefault(one, "").isBlank())
         .findFirst();
   }
 }

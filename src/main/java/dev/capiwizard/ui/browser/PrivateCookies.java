@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
@@ -18,7 +19,7 @@ import okhttp3.HttpUrl;
 public final class PrivateCookies extends CookieHandler {
   private static final int MOST_PER_SITE = 300;
 
-  private final Map<String, List<Cookie>> sites = new HashMap<>();
+  private final Map<String, List<StoredCookie>> sites = new HashMap<>();
   private final InstantSource clock;
 
   PrivateCookies(InstantSource clock) {
@@ -52,12 +53,16 @@ public final class PrivateCookies extends CookieHandler {
 
   @Override
   public Map<String, List<String>> get(URI uri, Map<String, List<String>> headers) {
-    String host = host(uri);
+    HttpUrl url = url(uri).orElse(null);
+    if (url == null) {
+      return Map.of();
+    }
     synchronized (sites) {
       List<String> pairs =
-          sites.getOrDefault(site(host), List.of()).stream()
+          sites.getOrDefault(site(uri), List.of()).stream()
               .filter(cookie -> !cookie.isOver(clock.instant()))
-              .filter(cookie -> cookie.goesTo(host, path(uri), isSecure(uri), isScript(uri)))
+              .filter(cookie -> cookie.goesTo(url, isScript(uri)))
+              .map(StoredCookie::cookie)
               .sorted(Comparator.comparingInt(cookie -> -cookie.path().length()))
               .map(cookie -> cookie.name() + "=" + cookie.value())
               .toList();
@@ -76,13 +81,13 @@ public final class PrivateCookies extends CookieHandler {
   }
 
   private void store(URI uri, String header) {
-    String host = host(uri);
-    Cookie cookie = Cookie.parse(header, host, path(uri), clock.instant()).orElse(null);
-    if (cookie == null || host.isEmpty() || (isScript(uri) && cookie.httpOnly())) {
+    StoredCookie cookie =
+        url(uri).flatMap(url -> StoredCookie.parse(header, url, clock.instant())).orElse(null);
+    if (cookie == null || (isScript(uri) && cookie.cookie().httpOnly())) {
       return;
     }
     synchronized (sites) {
-      List<Cookie> cookies = sites.computeIfAbsent(site(host), name -> new ArrayList<>());
+      List<StoredCookie> cookies = sites.computeIfAbsent(site(uri), name -> new ArrayList<>());
       cookies.removeIf(old -> old.sameAs(cookie) || old.isOver(clock.instant()));
       if (!cookie.isOver(clock.instant())) {
         cookies.add(cookie);
@@ -128,8 +133,22 @@ public final class PrivateCookies extends CookieHandler {
     return uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
   }
 
-  private static String path(URI uri) {
-    return uri.getPath() == null || uri.getPath().isEmpty() ? "/" : uri.getPath();
+  /**
+   * The address as cookies see it: this computer counts as secure, as it does in every browser, and
+   * scripts ask for the address of their page. Empty where there is no host.
+   */
+  private static Optional<HttpUrl> url(URI uri) {
+    String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+    try {
+      return Optional.of(
+          new HttpUrl.Builder()
+              .scheme(isSecure(uri) ? "https" : "http")
+              .host(host(uri))
+              .encodedPath(path)
+              .build());
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** WebKit asks on behalf of scripts with the scheme javascript, or javascripts for https. */
@@ -137,7 +156,6 @@ public final class PrivateCookies extends CookieHandler {
     return String.valueOf(uri.getScheme()).startsWith("javascript");
   }
 
-  /** This computer counts as secure, as it does in every browser. */
   private static boolean isSecure(URI uri) {
     return "https".equals(uri.getScheme())
         || "javascripts".equals(uri.getScheme())

@@ -2,6 +2,7 @@ package dev.capiwizard.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.platform.DesktopId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,11 @@ class DesktopEntryTest {
 
     assertThat(output.text()).isEmpty();
     assertThat(output.exit()).isZero();
+  }
+
+  @Test
+  void theEntryHasTheInstalledIcon() {
+    assertThat(DesktopEntry.text(List.of("/bin/true")).lines()).contains("Icon=" + DesktopId.ID);
   }
 
   @Test

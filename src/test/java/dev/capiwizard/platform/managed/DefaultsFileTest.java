@@ -12,6 +12,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.platform.proxy.SystemProxies;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DefaultsFileTest {
   private static final String EXAMPLE =
@@ -45,6 +47,15 @@ class DefaultsFileTest {
   @AfterEach
   void nothingIsManaged() {
     Managed.install(folder.resolve("none.json"));
+  }
+
+  /** Notepad’s “Unicode”, and UTF-8 with its mark. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void whateverAnEditorSavedItAs(String encoding) throws Exception {
+    Path file = folder.resolve("defaults.json");
+    Files.write(file, ("\uFEFF" + EXAMPLE).getBytes(Charset.forName(encoding)));
+    assertThat(DefaultsFile.read(file).company()).isEqualTo("Acme GmbH");
   }
 
   @Test
@@ -93,6 +104,7 @@ class DefaultsFileTest {
         "{\"company\": 1}|1|quotation marks",
         "{\"company\": \"A\",~\"company\": \"B\"}|2|JSON",
         "{\"company\": \"A\\nB\"}|1|in one line",
+        "{\"company\": \"A\\u202eB\"}|1|in one line",
         "{\"support\": \"me\"}|1|must be an object",
         "{\"support\": {\"page\": \"http://a.example\"}}|1|https://",
         "{\"support\": {\"page\": \"javascript:alert(1)\"}}|1|https://",

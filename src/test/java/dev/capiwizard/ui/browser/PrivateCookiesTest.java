@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivateCookiesTest {
   private Instant now = Instant.parse("2026-11-24T08:00:00Z");
@@ -75,6 +77,50 @@ class PrivateCookiesTest {
     assertThat(sent("https://a.example/")).isEqualTo("k=2");
     set("https://a.example/", "k=; Max-Age=0; Path=/");
     assertThat(sent("https://a.example/")).isEmpty();
+  }
+
+  /** As servers write the day of deletion: RFC 850, asctime, two digits, a wrong weekday. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Thu, 01 Jan 1970 00:00:00 GMT",
+        "Thursday, 01-Jan-70 00:00:00 GMT",
+        "Thu, 01-Jan-1970 00:00:00 GMT",
+        "Thu, 01-Jan-70 00:00:00 GMT",
+        "Thu Jan  1 00:00:00 1970",
+        "Mon, 01 Jan 1970 00:00:00 GMT",
+        "Monday, 01-Jan-70 00:00:01 GMT",
+        "Thu, 1 Jan 1970 00:00:00 GMT",
+        "thu, 01 jan 1970 00:00:00 gmt",
+        "Tue, 24-Nov-26 07:59:59 GMT",
+      })
+  void deletesByAnyDate(String date) {
+    set("https://www.linkedin.com/", "li_at=1; Path=/");
+    set("https://www.linkedin.com/", "li_at=; Path=/; Expires=" + date);
+    assertThat(sent("https://www.linkedin.com/")).isEmpty();
+  }
+
+  @Test
+  void aYearOfTwoDigitsIsOfThisCentury() {
+    set("https://a.example/", "e=1; Expires=Wednesday, 25-Nov-26 08:00:00 GMT; Path=/");
+    assertThat(sent("https://a.example/")).isEqualTo("e=1");
+    now = now.plusSeconds(86_400);
+    assertThat(sent("https://a.example/")).isEmpty();
+  }
+
+  @Test
+  void keepsOtherAlphabets() {
+    set("https://a.example/", "name=Jörg 日本; Path=/");
+    assertThat(sent("https://a.example/")).isEqualTo("name=Jörg 日本");
+  }
+
+  @Test
+  void thisComputersPortsShareTheirCookiesAndCountAsSecure() {
+    set("http://localhost:4001/sign-in/form", "li=1; Path=/; Secure; Domain=localhost");
+    set("http://[::1]:4003/", "six=1; Path=/; Secure; Max-Age=60");
+    assertThat(sent("http://localhost:4002/")).isEqualTo("li=1");
+    assertThat(sent("http://[::1]:4004/")).isEqualTo("six=1");
+    assertThat(sent("http://127.0.0.1:4002/")).isEmpty();
   }
 
   @Test

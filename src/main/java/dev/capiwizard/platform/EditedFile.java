@@ -1,0 +1,82 @@
+package dev.capiwizard.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/**
+ * Reads what a person may have edited, kindly: editors of Windows write UTF-16, or put a mark
+ * before UTF-8, and JSON that was written by hand has comments and a comma too many.
+ */
+public final class EditedFile {
+  /** JSON with comments and a comma after the last member. */
+  public static final JsonFactory JSON =
+      JsonFactory.builder()
+          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .build();
+
+  private EditedFile() {}
+
+  /**
+   * The text of a file; waits for the disk.
+   *
+   * @throws CharacterCodingException where its bytes are no text
+   */
+  public static String read(Path file) throws IOException {
+    return text(Files.readAllBytes(file));
+  }
+
+  /**
+   * The text of these bytes, without the mark of its encoding (Unicode 16, section 23.8).
+   *
+   * @throws CharacterCodingException where they are no text: a letter that was replaced by a
+   *     question mark would be written back so
+   */
+  public static String text(byte[] bytes) throws CharacterCodingException {
+    Mark mark = Mark.of(bytes);
+    return mark.charset.newDecoder().decode(mark.rest(bytes)).toString();
+  }
+
+  /** As {@link #text}, with a question mark for each letter that is none. */
+  public static String kindly(byte[] bytes) {
+    Mark mark = Mark.of(bytes);
+    return mark.charset.decode(mark.rest(bytes)).toString();
+  }
+
+  /** Whether an editor has put the mark of its encoding before the text; waits for the disk. */
+  public static boolean hasMark(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Mark.of(in.readNBytes(Mark.LONGEST)).length > 0;
+    }
+  }
+
+  /** U+FEFF at the beginning, which tells the encoding. */
+  private record Mark(Charset charset, int length) {
+    static final int LONGEST = 3;
+
+    static Mark of(byte[] text) {
+      for (Charset charset :
+          List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        byte[] mark = "\uFEFF".getBytes(charset);
+        if (Arrays.equals(mark, Arrays.copyOf(text, mark.length))) {
+          return new Mark(charset, mark.length);
+        }
+      }
+      return new Mark(StandardCharsets.UTF_8, 0);
+    }
+
+    ByteBuffer rest(byte[] text) {
+      return ByteBuffer.wrap(text, length, text.length - length);
+    }
+  }
+}
