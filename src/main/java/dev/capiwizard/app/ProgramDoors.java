@@ -21,6 +21,7 @@ import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.platform.notices.Notifiers;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.texts.Texts;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,16 @@ final class ProgramDoors implements Doors, AutoCloseable {
   }
 
   @Override
+  public void showWhyNot(String words) {
+    // Some versions of Java give none where it is no terminal.
+    boolean readsConsole =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    if (hasDisplay() && !readsConsole) {
+      Question.tell(TEXTS.get("no.window"), words, TEXTS.get("no.window.close"), PATIENCE);
+    }
+  }
+
+  @Override
   public int window(GlobalOptions options, WindowOptions window) throws FailureException {
     return new WindowLauncher(options, window, publish -> context(options, Door.WINDOW, publish))
         .run();
@@ -99,7 +111,7 @@ final class ProgramDoors implements Doors, AutoCloseable {
       }
     }
     Notifier notifier = Notifiers.forThisSystem();
-    Supplier<ReminderJob> job = () -> context.reminderJob(options.dataDir());
+    Supplier<ReminderJob> job = context::reminderJob;
     Doctor doctor = context.doctor(notifier, job);
     return new Services(
         context.endpoints(),

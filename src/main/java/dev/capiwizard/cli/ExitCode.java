@@ -55,6 +55,7 @@ public final class ExitCode {
           OFFLINE,
           KEYCHAIN_ABSENT,
           KEYCHAIN_LOCKED,
+          FOLDER_COPIED,
           DATA_UNREADABLE,
           DATA_TOO_NEW ->
           CANNOT_TELL;
