@@ -15,6 +15,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,7 @@ public final class KeychainId {
   private static final Logger LOG = LoggerFactory.getLogger(KeychainId.class);
   private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final int ID_BYTES = 8;
+  private static final Pattern LIST = Pattern.compile("connections\\..*(?<!\\.lock|\\.tmp)");
 
   /** What a person says of a folder whose id another folder has too. */
   public enum Answer {
@@ -212,10 +215,14 @@ public final class KeychainId {
     return folder.toAbsolutePath().normalize();
   }
 
-  /** Whether no earlier version of the program can have kept anything for this folder. */
-  private boolean isNew() {
-    return !Files.exists(folder.resolve("connections.json"))
-        && !Files.exists(folder.resolve("connections.json.previous"));
+  /**
+   * Whether no earlier version of the program can have kept anything for this folder: there is no
+   * list of connections, nor one that was set aside.
+   */
+  private boolean isNew() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.noneMatch(one -> LIST.matcher(String.valueOf(one.getFileName())).matches());
+    }
   }
 
   private void write(KeychainIdFile file) throws FailureException, IOException {

@@ -56,7 +56,7 @@ final class CallerStateBits {
             .put(version[1], MINOR)
             .put(version[2], PATCH)
             .put(ScreenCode.ALL.indexOf(state.screen()), ScreenCode.ALL.size())
-            .put(STORAGES.indexOf(carried(state.storage())), FEW);
+            .put(STORAGES.indexOf(state.storage()), FEW);
     state.steps().forEach(step -> packed.put(STATES.indexOf(step), FEW));
     Matcher finding = FINDING.matcher(state.finding() == null ? "" : state.finding().id());
     boolean found = finding.matches() && AREAS.contains(finding.group(1));
@@ -65,11 +65,6 @@ final class CallerStateBits {
     Integer days = state.daysLeft();
     packed.put(days == null ? 0 : days + 2, DAYS);
     return packed.value();
-  }
-
-  /** The code has room for four: of a copied folder, the finding tells. */
-  private static Storage carried(Storage storage) {
-    return storage == Storage.MEMORY_FOLDER_COPIED ? Storage.MEMORY_LOCKED : storage;
   }
 
   /** Empty where a value stands for nothing that this version of the program knows. */
