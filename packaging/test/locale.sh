@@ -13,6 +13,7 @@ launcher=$(readlink -f "${1:-target/app/bin/capi-wizard}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
+cp /etc/passwd "$work/passwd"
 cases=0
 fail() { echo "FAILED: $*" >&2; exit 1; }
 
@@ -20,9 +21,12 @@ fail() { echo "FAILED: $*" >&2; exit 1; }
 live_in() {
   home=$1
   mkdir -p "$home"
-  awk -F: -v OFS=: -v home="${home//\\/\\\\}" '$3 == 0 { $6 = home } { print }' /etc/passwd > "$work/passwd"
+  local known
+  known=$(mktemp "$work/passwd.XXXX")
+  awk -F: -v OFS=: -v home="${home//\\/\\\\}" '$3 == 0 { $6 = home } { print }' "$work/passwd" > "$known"
   umount /etc/passwd 2>/dev/null || true
-  mount --bind "$work/passwd" /etc/passwd
+  mount --bind "$known" /etc/passwd
+  [ "$(getent passwd 0 | cut -d: -f6)" = "$home" ] || fail "the system does not know $home"
 }
 
 # What a desktop, a shell, cron or systemd may hand down, and no more.
