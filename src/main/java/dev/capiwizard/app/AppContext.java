@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.ChangeLog;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.KeychainId;
 import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.health.CheckRound;
 import dev.capiwizard.health.ConnectionCheck;
@@ -13,8 +14,6 @@ import dev.capiwizard.http.Probe;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.Network;
-import dev.capiwizard.platform.job.BackgroundJobs;
-import dev.capiwizard.platform.job.SystemCommands;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
@@ -27,11 +26,8 @@ import dev.capiwizard.support.Redactor;
 import dev.capiwizard.support.ReportSource;
 import dev.capiwizard.support.ReportTrail;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +46,7 @@ final class AppContext implements AutoCloseable {
   private final InstantSource clock;
   private final Redactor redactor = new Redactor();
   private final PrivateNames names = new PrivateNames();
+  private final KeychainId keychainId;
   private final ChangeLog changeLog;
   private final ConnectionStore connections;
   private final Map<Endpoints.World, SecretStore> secrets = new EnumMap<>(Endpoints.World.class);
@@ -91,6 +88,7 @@ final class AppContext implements AutoCloseable {
     this.clock = clock;
     this.verbose = verbose;
     this.started = clock.instant();
+    this.keychainId = new KeychainId(dataDir);
     this.changeLog = new ChangeLog(dataDir, door, clock);
     this.connections = ConnectionStore.open(dataDir, publish, changeLog);
     this.client = new LaterClient(Network.system());
@@ -166,17 +164,16 @@ final class AppContext implements AutoCloseable {
   }
 
   /**
-   * The job of this system; choosing one asks the system.
-   *
-   * @param named the data directory as the person named it; null for the platform’s place
+   * The job of this system for this data folder, however that is called; choosing one asks the
+   * system.
    */
-  ReminderJob reminderJob(@Nullable Path named) {
-    return new ReminderJob(
-        BackgroundJobs.forThisSystem(
-            ReminderJob.suffix(named), new SystemCommands(), Clock.system(ZoneId.systemDefault())),
-        reminderFile(),
-        named,
-        new SecureRandom());
+  ReminderJob reminderJob() {
+    return FolderJob.of(dataDir, keychainId, reminderFile());
+  }
+
+  /** Which entries of the keychain belong to the data folder. */
+  KeychainId keychainId() {
+    return keychainId;
   }
 
   /** What a report for support has its contents from. */
@@ -233,7 +230,10 @@ final class AppContext implements AutoCloseable {
   /** The secrets of a world; nothing is asked of the keychain yet. */
   synchronized SecretStore secrets(Endpoints.World world) {
     return secrets.computeIfAbsent(
-        world, one -> new RedactedSecrets(opener.open(one.name(), dataDir), redactor));
+        world,
+        one ->
+            new RedactedSecrets(
+                opener.open(new FolderNames(one, keychainId, connections)), redactor));
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.capiwizard.app;
 
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.KeychainId;
+import dev.capiwizard.connection.KeychainId.Answer;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.secrets.SecretStore;
@@ -10,6 +12,7 @@ import dev.capiwizard.ui.Buttons;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -87,34 +90,70 @@ final class Banners extends VBox {
   }
 
   /**
-   * Says for as long as it lasts that secrets are in memory only.
+   * Says for as long as it lasts that secrets are in memory only; of a data folder that looks like
+   * a copy, asks.
    *
    * @param stores of all worlds: a secret in memory is one on every screen
    */
-  void watch(Collection<SecretStore> stores, Background background) {
+  void watch(Collection<SecretStore> stores, KeychainId id, Background background) {
     for (SecretStore one : stores) {
-      var _ = one.listen(now -> background.onFx(() -> show(stores, background)));
+      var _ = one.listen(now -> background.onFx(() -> show(stores, id, background)));
     }
-    show(stores, background);
+    show(stores, id, background);
+    // Any of them tells whether the folder is a copy.
+    stores.stream()
+        .findFirst()
+        .ifPresent(one -> background.run(DEADLINE, one::prepare, now -> {}, failure -> {}));
   }
 
-  private void show(Collection<SecretStore> stores, Background background) {
+  private void show(Collection<SecretStore> stores, KeychainId id, Background background) {
     memory.getChildren().clear();
     stores.stream()
-        .filter(one -> one.storage().isMemory())
-        .findFirst()
+        .map(SecretStore::storage)
+        .filter(SecretStore.Storage::isMemory)
+        .max(Comparator.naturalOrder())
         .ifPresent(
-            one ->
+            storage ->
                 memory
                     .getChildren()
                     .add(
                         banner(
                             "fth-lock",
-                            TEXTS.get("memory." + one.storage()),
-                            Buttons.link(
-                                "keychain-again",
-                                TEXTS.get("try.again"),
-                                () -> tryAgain(stores, background)))));
+                            TEXTS.get("memory." + storage),
+                            storage == SecretStore.Storage.MEMORY_FOLDER_COPIED
+                                ? answers(stores, id, background)
+                                : new Node[] {
+                                  Buttons.link(
+                                      "keychain-again",
+                                      TEXTS.get("try.again"),
+                                      () -> tryAgain(stores, background))
+                                })));
+  }
+
+  private Node[] answers(Collection<SecretStore> stores, KeychainId id, Background background) {
+    return new Node[] {
+      Buttons.link(
+          "folder-same",
+          TEXTS.get("folder.same"),
+          () -> answer(Answer.SAME, stores, id, background)),
+      Buttons.link(
+          "folder-copy",
+          TEXTS.get("folder.copy"),
+          () -> answer(Answer.COPY, stores, id, background))
+    };
+  }
+
+  private void answer(
+      Answer answer, Collection<SecretStore> stores, KeychainId id, Background background) {
+    background.run(
+        DEADLINE,
+        () -> {
+          id.answer(answer);
+          stores.stream().filter(one -> one.storage().isMemory()).forEach(SecretStore::tryAgain);
+          return true;
+        },
+        done -> {},
+        failure -> say(FailureTexts.line(failure.code())));
   }
 
   private static void tryAgain(Collection<SecretStore> stores, Background background) {

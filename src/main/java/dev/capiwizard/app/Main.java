@@ -1,6 +1,8 @@
 package dev.capiwizard.app;
 
 import dev.capiwizard.cli.CapiWizardCommandLine;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.platform.Letters;
 import dev.capiwizard.platform.managed.DefaultsPlace;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.support.LateLogging;
@@ -26,6 +28,10 @@ public final class Main {
     // Before anything asks for the proxy, which is settled once.
     Managed.install(DefaultsPlace.standard());
     try (ProgramDoors doors = new ProgramDoors(out, err)) {
+      if (Letters.areLost(System.getProperty("user.home", ""), arguments)) {
+        return CapiWizardCommandLine.refuse(
+            doors, err, FailureCode.LETTERS_UNREADABLE, arguments.length == 0);
+      }
       return CapiWizardCommandLine.run(doors, out, err, arguments);
     }
   }

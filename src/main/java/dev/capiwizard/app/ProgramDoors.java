@@ -24,6 +24,7 @@ import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.texts.Language;
 import dev.capiwizard.texts.Texts;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -73,6 +75,16 @@ final class ProgramDoors implements Doors, AutoCloseable {
   }
 
   @Override
+  public void showWhyNot(String words) {
+    // Some versions of Java give none where it is no terminal.
+    boolean readsConsole =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    if (hasDisplay() && !readsConsole) {
+      Question.tell(TEXTS.get("no.window"), words, TEXTS.get("no.window.close"), PATIENCE);
+    }
+  }
+
+  @Override
   public int window(GlobalOptions options, WindowOptions window) throws FailureException {
     return new WindowLauncher(options, window, publish -> context(options, Door.WINDOW, publish))
         .run();
@@ -104,7 +116,7 @@ final class ProgramDoors implements Doors, AutoCloseable {
       }
     }
     Notifier notifier = Notifiers.forThisSystem();
-    Supplier<ReminderJob> job = () -> context.reminderJob(options.dataDir());
+    Supplier<ReminderJob> job = context::reminderJob;
     Doctor doctor = context.doctor(notifier, job);
     return new Services(
         context.endpoints(),

@@ -119,6 +119,7 @@ final class ProgramWindow {
             () ->
                 banners.watch(
                     Arrays.stream(Endpoints.World.values()).map(context::secrets).toList(),
+                    context.keychainId(),
                     background));
     var _ = context.connections().listen(all -> sayUnsaved());
     sayUnsaved();

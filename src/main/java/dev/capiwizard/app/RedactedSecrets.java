@@ -40,6 +40,11 @@ final class RedactedSecrets implements SecretStore {
   }
 
   @Override
+  public Storage prepare() {
+    return store.prepare();
+  }
+
+  @Override
   public Storage tryAgain() {
     return store.tryAgain();
   }

@@ -1,6 +1,7 @@
 package dev.capiwizard.app;
 
 import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.RealPath;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -199,7 +200,8 @@ final class SingleInstance implements AutoCloseable {
   }
 
   private static Path socket(Path dataDir) {
-    Path beside = dataDir.toAbsolutePath().normalize().resolve("window.sock");
+    // By whatever name the folder is called, its window is the same.
+    Path beside = RealPath.of(dataDir).resolve("window.sock");
     if (beside.toString().getBytes(StandardCharsets.UTF_8).length <= MOST_PATH_BYTES) {
       return beside;
     }

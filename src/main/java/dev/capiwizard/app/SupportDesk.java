@@ -179,8 +179,7 @@ final class SupportDesk {
   }
 
   private ReportSource source() {
-    return context.report(
-        context.doctor(Notifiers.forThisSystem(), () -> context.reminderJob(null)));
+    return context.report(context.doctor(Notifiers.forThisSystem(), context::reminderJob));
   }
 
   private void showCode() {

@@ -162,14 +162,7 @@ final class WindowLauncher {
       return;
     }
     ProgramWindow home =
-        new ProgramWindow(
-            stage,
-            own,
-            theme,
-            cookies,
-            this::choose,
-            () -> own.reminderJob(options.dataDir()),
-            null);
+        new ProgramWindow(stage, own, theme, cookies, this::choose, own::reminderJob, null);
     shown = home;
     home.showHome();
     String renew = window.renew();

@@ -4,6 +4,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,10 +95,43 @@ public final class CapiWizardCommandLine {
   /** The icon’s way: the window, without the parser of commands, which costs time at the start. */
   private static int window(Doors doors, PrintWriter err) {
     try {
-      return doors.window(new GlobalOptions(), new WindowOptions(null, null, null));
+      return open(doors, new GlobalOptions(), new WindowOptions(null, null, null));
     } catch (FailureException | RuntimeException e) {
       return tell(e, err);
     }
+  }
+
+  /** Opens the window; where it does not open, a person without a console sees why. */
+  static int open(Doors doors, GlobalOptions options, WindowOptions window)
+      throws FailureException {
+    try {
+      return doors.window(options, window);
+    } catch (FailureException | RuntimeException e) {
+      doors.showWhyNot(FailureTexts.line(code(e)));
+      throw e;
+    }
+  }
+
+  /**
+   * Ends a start that could only go wrong.
+   *
+   * @param window whether a window was asked for: then it is shown as well
+   * @return the exit code
+   */
+  public static int refuse(Doors doors, PrintWriter err, FailureCode why, boolean window) {
+    err.println(FailureTexts.commandLine(why));
+    if (window) {
+      doors.showWhyNot(FailureTexts.line(why));
+    }
+    return ExitCode.of(why);
+  }
+
+  private static FailureCode code(Exception e) {
+    return switch (e) {
+      case FailureException failure -> failure.code();
+      case InvalidPathException _ -> FailureCode.LETTERS_UNREADABLE;
+      default -> FailureCode.INTERNAL;
+    };
   }
 
   private static int tell(Exception e, PrintWriter err) {
@@ -113,7 +147,8 @@ public final class CapiWizardCommandLine {
       return exit;
     }
     LOG.error("Unexpected failure of a command: {}", e.getClass().getName());
-    err.println(FailureTexts.commandLine(FailureCode.INTERNAL));
-    return ExitCode.INTERNAL;
+    FailureCode code = code(e);
+    err.println(FailureTexts.commandLine(code));
+    return ExitCode.of(code);
   }
 }

@@ -80,6 +80,7 @@ final class ConnectCommand implements Callable<Integer> {
             PastedCredential.clientSecret(secretFromStdin ? readSecret() : "").value());
     Services services = doors.services(options);
     ConnectionLookup.readable(services.connections());
+    ConnectionLookup.ownsSecrets(services.secrets().apply(services.endpoints().world()));
     TokenSet tokens = signIn(services, client, out);
     Connection connection = store(services, client, tokens);
     boolean kept =

@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Connections;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.secrets.SecretStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,17 @@ final class ConnectionLookup {
     FailureException unread = connections.unread().orElse(null);
     if (unread != null) {
       throw unread;
+    }
+  }
+
+  /**
+   * Ends the command where the stored tokens may be another folder’s.
+   *
+   * @throws FailureException with FOLDER_COPIED
+   */
+  static void ownsSecrets(SecretStore secrets) throws FailureException {
+    if (secrets.prepare() == SecretStore.Storage.MEMORY_FOLDER_COPIED) {
+      throw new FailureException(FailureCode.FOLDER_COPIED);
     }
   }
 

@@ -29,6 +29,13 @@ public interface Doors {
    */
   boolean handOver(GlobalOptions options, String renew);
 
+  /**
+   * Shows why no window opens, to a person who has no console; returns when they have seen it.
+   *
+   * @param words what is printed as well
+   */
+  default void showWhyNot(String words) {}
+
   /** Whether a window can be opened here. */
   boolean hasDisplay();
 

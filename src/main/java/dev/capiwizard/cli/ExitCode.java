@@ -57,6 +57,7 @@ public final class ExitCode {
           CALLS_TURNED_AWAY,
           KEYCHAIN_ABSENT,
           KEYCHAIN_LOCKED,
+          FOLDER_COPIED,
           DATA_UNREADABLE,
           DATA_TOO_NEW ->
           CANNOT_TELL;

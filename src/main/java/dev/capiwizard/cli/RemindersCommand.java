@@ -115,6 +115,7 @@ final class RemindersCommand {
       throws FailureException, InterruptedException {
     Services services = doors.services(options, true);
     ConnectionLookup.readable(services.connections());
+    ConnectionLookup.ownsSecrets(services.secrets().apply(services.endpoints().world()));
     RemindersAccess access = services.reminders();
     ReminderRun run =
         new ReminderRun(

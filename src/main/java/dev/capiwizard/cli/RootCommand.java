@@ -67,7 +67,7 @@ final class RootCommand implements Callable<Integer> {
       throw new FailureException(FailureCode.USAGE_WRONG, "--at needs --practice");
     }
     if (doors.hasDisplay()) {
-      return doors.window(options, new WindowOptions(scenario, at, renew));
+      return CapiWizardCommandLine.open(doors, options, new WindowOptions(scenario, at, renew));
     }
     if (renew != null) {
       if (doors.handOver(options, renew)) {

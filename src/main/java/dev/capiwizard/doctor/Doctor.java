@@ -138,10 +138,14 @@ public final class Doctor {
   }
 
   private Examination keychain() throws FailureException {
-    boolean kept = patient.secrets.tryAgain() == SecretStore.Storage.KEYCHAIN;
-    return kept
-        ? Examination.fine("keychain", TEXTS.get("keychain.kept"))
-        : new Examination("keychain", TEXTS.get("keychain.memory"), FailureCode.KEYCHAIN_ABSENT);
+    SecretStore.Storage storage = patient.secrets.tryAgain();
+    return switch (storage) {
+      case KEYCHAIN -> Examination.fine("keychain", TEXTS.get("keychain.kept"));
+      case MEMORY_FOLDER_COPIED ->
+          new Examination("keychain", TEXTS.get("keychain.copied"), FailureCode.FOLDER_COPIED);
+      default ->
+          new Examination("keychain", TEXTS.get("keychain.memory"), FailureCode.KEYCHAIN_ABSENT);
+    };
   }
 
   private Examination proxy() {

@@ -47,7 +47,7 @@ public final class DataPlace {
     // The XDG base directory rules: a relative path in the variable is to be ignored. A home that
     // was set for Java counts before the variable, which belongs to the other home.
     @Nullable String data = environment.get("XDG_DATA_HOME");
-    boolean ownHome = home.equals(Path.of(environment.getOrDefault("HOME", home.toString())));
+    boolean ownHome = RealPath.isOwnHome(environment, home);
     return (data != null && ownHome && Path.of(data).isAbsolute()
             ? Path.of(data)
             : home.resolve(".local/share"))

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public final class DataRemoval {
   /** A folder that the person named may hold other things. */
   private static final Pattern OWN =
-      Pattern.compile("(?:connections|reminders|window)\\..*|changes|logs");
+      Pattern.compile("(?:connections|reminders|window|keychain)\\..*|changes|logs");
 
   private DataRemoval() {}
 

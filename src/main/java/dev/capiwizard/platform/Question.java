@@ -1,10 +1,11 @@
 package dev.capiwizard.platform;
 
 import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
 import java.awt.event.ActionEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JDialog;
 import javax.swing.JOptionPane;
 import javax.swing.SwingUtilities;
@@ -16,11 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One question in a window with the looks of the system, for a command that has no window of its
- * own and no console: an installer starts it.
+ * One question or message in a window with the looks of the system, for a start that has no window
+ * of its own and no console: by an installer, or by a desktop where the window did not open.
  */
 public final class Question {
   private static final Logger LOG = LoggerFactory.getLogger(Question.class);
+
+  /** In characters. */
+  private static final int LINE = 70;
 
   private Question() {}
 
@@ -32,15 +36,27 @@ public final class Question {
    */
   public static boolean isYes(
       String title, String words, String yes, String no, Duration patience) {
+    return yes.equals(
+        show(title, words, JOptionPane.QUESTION_MESSAGE, new String[] {yes, no}, patience));
+  }
+
+  /** Tells, and waits until it was read, on a thread that is neither Swing’s nor JavaFX’s. */
+  public static void tell(String title, String words, String close, Duration patience) {
+    show(title, words, JOptionPane.ERROR_MESSAGE, new String[] {close}, patience);
+  }
+
+  /** What was pressed; empty where nothing was, or no window can be shown. */
+  private static String show(
+      String title, String words, int kind, String[] buttons, Duration patience) {
     if (GraphicsEnvironment.isHeadless()) {
-      return false;
+      return "";
     }
-    AtomicBoolean answer = new AtomicBoolean();
+    AtomicReference<String> answer = new AtomicReference<>("");
     try {
-      SwingUtilities.invokeAndWait(() -> answer.set(ask(title, words, yes, no, patience)));
+      SwingUtilities.invokeAndWait(() -> answer.set(ask(title, words, kind, buttons, patience)));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (InvocationTargetException e) {
+    } catch (InvocationTargetException | HeadlessException | LinkageError e) {
       // The class alone: what Swing says of a failure may quote what stood in its window.
       LOG.warn("The question could not be asked: {}", kind(e.getCause()));
     }
@@ -51,7 +67,8 @@ public final class Question {
     return failure == null ? "unknown" : failure.getClass().getName();
   }
 
-  private static boolean ask(String title, String words, String yes, String no, Duration patience) {
+  private static String ask(
+      String title, String words, int kind, String[] buttons, Duration patience) {
     try {
       UIManager.setLookAndFeel(UIManager.getSystemLookAndFeelClassName());
     } catch (ReflectiveOperationException | UnsupportedLookAndFeelException e) {
@@ -59,12 +76,12 @@ public final class Question {
     }
     JOptionPane pane =
         new JOptionPane(
-            words,
-            JOptionPane.QUESTION_MESSAGE,
-            JOptionPane.YES_NO_OPTION,
+            wrapped(words),
+            kind,
+            JOptionPane.DEFAULT_OPTION,
             null,
-            new Object[] {yes, no},
-            no);
+            buttons,
+            buttons[buttons.length - 1]);
     JDialog dialog = pane.createDialog(title);
     dialog.setAlwaysOnTop(true);
     Timer end =
@@ -74,6 +91,22 @@ public final class Question {
     dialog.setVisible(true);
     end.stop();
     dialog.dispose();
-    return yes.equals(pane.getValue());
+    return String.valueOf(pane.getValue());
+  }
+
+  /** Swing breaks no line by itself, nor should a person’s letters be read as HTML. */
+  private static String wrapped(String words) {
+    StringBuilder lines = new StringBuilder();
+    int width = 0;
+    for (String word : words.split(" ", -1)) {
+      if (width > 0) {
+        boolean fits = width + word.length() < LINE;
+        lines.append(fits ? ' ' : '\n');
+        width = fits ? width + 1 : 0;
+      }
+      lines.append(word);
+      width += word.length();
+    }
+    return lines.toString();
   }
 }

@@ -22,8 +22,7 @@ import java.util.List;
  */
 public final class CalendarFile {
   private static final Texts TEXTS = Texts.of("reminders");
-  private static final DateTimeFormatter LOCAL =
-      Invariant.dates("yyyyMMdd'T'HHmmss");
+  private static final DateTimeFormatter LOCAL = Invariant.dates("yyyyMMdd'T'HHmmss");
 
   /** What a renewal takes, generously. */
   private static final Duration LENGTH = Duration.ofMinutes(30);

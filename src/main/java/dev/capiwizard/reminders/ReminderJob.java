@@ -23,13 +23,29 @@ public final class ReminderJob {
   private final ReminderFile file;
   private final @Nullable Path dataDir;
   private final RandomGenerator random;
+  private final List<BackgroundJob> former;
 
   /**
-   * @param dataDir as the person named it; null for the platform’s place
+   * @param dataDir its real path; null for the platform’s place
    */
   public ReminderJob(
       BackgroundJob job, ReminderFile file, @Nullable Path dataDir, RandomGenerator random) {
+    this(job, List.of(), file, dataDir, random);
+  }
+
+  /**
+   * @param former jobs that look after the same folder by another of its names; this one takes
+   *     their place
+   * @param dataDir its real path; null for the platform’s place
+   */
+  public ReminderJob(
+      BackgroundJob job,
+      List<BackgroundJob> former,
+      ReminderFile file,
+      @Nullable Path dataDir,
+      RandomGenerator random) {
     this.job = job;
+    this.former = List.copyOf(former);
     this.file = file;
     this.dataDir = dataDir;
     this.random = random;
@@ -39,7 +55,7 @@ public final class ReminderJob {
    * Tells the job of a data directory that was named from the usual one, and from those of others:
    * each keeps its own connections in mind.
    *
-   * @param dataDir as the person named it; null for the platform’s place
+   * @param dataDir its real path; null for the platform’s place
    */
   public static String suffix(@Nullable Path dataDir) {
     if (dataDir == null) {
@@ -58,18 +74,42 @@ public final class ReminderJob {
    */
   public Status install(boolean replaceChanged) throws FailureException {
     Spec spec = spec();
-    job.install(spec, replaceChanged);
+    install(spec, replaceChanged);
     file.asked();
     return job.status(spec);
   }
 
+  private void install(Spec spec, boolean replaceChanged) throws FailureException {
+    job.install(spec, replaceChanged);
+    for (BackgroundJob one : former) {
+      one.uninstall(replaceChanged);
+    }
+  }
+
   public void uninstall(boolean removeChanged) throws FailureException {
     job.uninstall(removeChanged);
+    for (BackgroundJob one : former) {
+      one.uninstall(removeChanged);
+    }
     file.asked();
   }
 
+  /** That of the job, or of one that still runs by a former name of the folder. */
   public Status status() throws FailureException {
-    return job.status(spec());
+    Spec spec = spec();
+    Status own = job.status(spec);
+    if (own.state() != State.NOT_INSTALLED) {
+      return own;
+    }
+    for (BackgroundJob one : former) {
+      Status other = one.status(spec);
+      if (other.state() != State.NOT_INSTALLED && other.state() != State.UNKNOWN) {
+        return other.state() == State.INSTALLED
+            ? new Status(other.kind(), State.OTHER_PATH, other.where(), null)
+            : other;
+      }
+    }
+    return own;
   }
 
   /**
@@ -79,10 +119,10 @@ public final class ReminderJob {
     return file.isDamaged();
   }
 
-  /** After the program moved, as by an update: the job follows, if there is one. */
+  /** After the program or its data moved, as by an update: the job follows, if there is one. */
   public void follow() throws FailureException {
     if (ProgramPlace.launcher().isPresent() && status().state() == State.OTHER_PATH) {
-      job.install(spec(), false);
+      install(spec(), false);
     }
   }
 
@@ -91,7 +131,7 @@ public final class ReminderJob {
     command.add(ProgramPlace.required().toString());
     if (dataDir != null) {
       command.add("--data-dir");
-      command.add(dataDir.toAbsolutePath().normalize().toString());
+      command.add(dataDir.toString());
     }
     command.add("reminders");
     command.add("run");

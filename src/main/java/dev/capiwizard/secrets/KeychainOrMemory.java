@@ -3,7 +3,6 @@ package dev.capiwizard.secrets;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,33 +11,34 @@ import java.util.function.Consumer;
 
 /** The keychain while it answers, this session’s memory while it does not. Never a file. */
 final class KeychainOrMemory implements SecretStore {
+  private record Entry(String connectionId, Kind kind) {}
+
   private final KeychainGuard guard;
-  private final String prefix;
-  private final Map<String, String> memory = new ConcurrentHashMap<>();
+  private final EntryNames names;
+  private final Map<Entry, String> memory = new ConcurrentHashMap<>();
   private final List<Consumer<Storage>> listeners = new CopyOnWriteArrayList<>();
   private volatile Storage storage = Storage.NOT_ASKED_YET;
 
   /**
-   * @param prefix carries the world and the data directory; ASCII
+   * @param names carry the world and the data directory
    */
-  KeychainOrMemory(KeychainGuard guard, String prefix) {
+  KeychainOrMemory(KeychainGuard guard, KeychainNames names) {
     this.guard = guard;
-    this.prefix = prefix;
+    this.names = new EntryNames(names, guard);
     guard.whenBack(this::tryAgain);
   }
 
   @Override
   public Optional<String> get(String connectionId, Kind kind) throws FailureException {
-    String account = account(connectionId, kind);
-    String held = memory.get(account);
+    String held = memory.get(new Entry(connectionId, kind));
     if (held != null) {
       return Optional.of(held);
     }
     try {
-      Optional<String> value = guard.get(account);
+      Optional<String> value = names.get(connectionId, kind);
       if (value.isEmpty() && storage != Storage.KEYCHAIN) {
         // Empty may mean locked on some systems: a value that can be written and read tells.
-        guard.probe(prefix + ".probe");
+        names.probe();
       }
       answered();
       return value;
@@ -52,26 +52,25 @@ final class KeychainOrMemory implements SecretStore {
   @Override
   public synchronized void put(String connectionId, Kind kind, String value)
       throws FailureException {
-    String account = account(connectionId, kind);
+    Entry entry = new Entry(connectionId, kind);
     try {
-      guard.put(account, value);
-      memory.remove(account);
+      names.put(connectionId, kind, value);
+      memory.remove(entry);
       answered();
     } catch (FailureException e) {
       if (e.code() == FailureCode.KEYCHAIN_TOO_LARGE) {
         throw e;
       }
-      memory.put(account, value);
+      memory.put(entry, value);
       set(storageOf(e));
     }
   }
 
   @Override
   public synchronized void delete(String connectionId, Kind kind) throws FailureException {
-    String account = account(connectionId, kind);
-    memory.remove(account);
+    memory.remove(new Entry(connectionId, kind));
     try {
-      guard.delete(account);
+      names.delete(connectionId, kind);
     } catch (FailureException e) {
       if (e.code() != FailureCode.KEYCHAIN_ABSENT) {
         throw e;
@@ -85,10 +84,25 @@ final class KeychainOrMemory implements SecretStore {
   }
 
   @Override
+  public Storage prepare() {
+    try {
+      names.prepare();
+      if (storage == Storage.MEMORY_FOLDER_COPIED) {
+        set(Storage.NOT_ASKED_YET);
+      }
+    } catch (FailureException e) {
+      if (e.code() == FailureCode.FOLDER_COPIED) {
+        set(storageOf(e));
+      }
+    }
+    return storage;
+  }
+
+  @Override
   public synchronized Storage tryAgain() {
     guard.giveUpOpening();
     try {
-      guard.probe(prefix + ".probe");
+      names.probe();
       moveIn();
       set(Storage.KEYCHAIN);
     } catch (FailureException e) {
@@ -112,8 +126,9 @@ final class KeychainOrMemory implements SecretStore {
   }
 
   private synchronized void moveIn() throws FailureException {
-    for (Map.Entry<String, String> held : Map.copyOf(memory).entrySet()) {
-      guard.put(held.getKey(), held.getValue());
+    for (Map.Entry<Entry, String> held : Map.copyOf(memory).entrySet()) {
+      Entry entry = held.getKey();
+      names.put(entry.connectionId, entry.kind, held.getValue());
       memory.remove(held.getKey(), held.getValue());
     }
   }
@@ -130,10 +145,6 @@ final class KeychainOrMemory implements SecretStore {
     memory.clear();
   }
 
-  private String account(String connectionId, Kind kind) {
-    return prefix + "." + connectionId + "." + kind.name().toLowerCase(Locale.ROOT);
-  }
-
   private void set(Storage value) {
     boolean changed = storage != value;
     storage = value;
@@ -143,8 +154,10 @@ final class KeychainOrMemory implements SecretStore {
   }
 
   private static Storage storageOf(FailureException e) {
-    return e.code() == FailureCode.KEYCHAIN_ABSENT
-        ? Storage.MEMORY_NO_KEYCHAIN
-        : Storage.MEMORY_LOCKED;
+    return switch (e.code()) {
+      case KEYCHAIN_ABSENT -> Storage.MEMORY_NO_KEYCHAIN;
+      case FOLDER_COPIED -> Storage.MEMORY_FOLDER_COPIED;
+      default -> Storage.MEMORY_LOCKED;
+    };
   }
 }

@@ -47,6 +47,11 @@ public final class RenewalSecrets implements SecretStore {
   }
 
   @Override
+  public Storage prepare() {
+    return store.prepare();
+  }
+
+  @Override
   public Storage tryAgain() {
     return store.tryAgain();
   }

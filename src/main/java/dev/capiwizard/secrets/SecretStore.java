@@ -26,7 +26,12 @@ public interface SecretStore {
     KEYCHAIN,
     MEMORY_NO_KEYCHAIN,
     /** It is locked, does not answer, or gave back something else than what was stored. */
-    MEMORY_LOCKED;
+    MEMORY_LOCKED,
+    /**
+     * Another data folder has the same entries: which of the two they belong to is for the person
+     * to say, and until then none is touched.
+     */
+    MEMORY_FOLDER_COPIED;
 
     /** Whether what is stored now goes when the program ends. */
     public boolean isMemory() {
@@ -53,6 +58,14 @@ public interface SecretStore {
 
   /** Where secrets go now; answers at once, from any thread. */
   Storage storage();
+
+  /**
+   * Finds out whether the data folder may use the keychain's entries at all; asks the keychain
+   * nothing. Waits for the disk.
+   */
+  default Storage prepare() {
+    return storage();
+  }
 
   /** Asks the keychain again after it was absent or locked, and moves what memory holds into it. */
   Storage tryAgain();

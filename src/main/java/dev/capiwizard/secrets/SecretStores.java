@@ -1,12 +1,6 @@
 package dev.capiwizard.secrets;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.Locale;
 
 /** Makes the stores of secrets. Nothing is asked of the keychain until the first use. */
 public final class SecretStores {
@@ -15,24 +9,15 @@ public final class SecretStores {
   private SecretStores() {}
 
   /** The system’s keychain, or memory while it does not answer. */
-  public static SecretStore system(String world, Path dataDir) {
-    return guarded(SystemKeychain::open, prefix(world, dataDir), DEADLINE);
+  public static SecretStore system(KeychainNames names) {
+    return guarded(SystemKeychain::open, names, DEADLINE);
   }
 
   static SecretStore guarded(Keychain.Opener opener, String prefix, Duration deadline) {
-    return new KeychainOrMemory(new KeychainGuard(opener, deadline), prefix);
+    return guarded(opener, KeychainNames.constant(prefix), deadline);
   }
 
-  /** The world and the data directory, so that nothing of one is read or removed by another. */
-  static String prefix(String world, Path dataDir) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(
-                  dataDir.toAbsolutePath().normalize().toString().getBytes(StandardCharsets.UTF_8));
-      return world.toLowerCase(Locale.ROOT) + "." + HexFormat.of().formatHex(hash, 0, 4);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  static SecretStore guarded(Keychain.Opener opener, KeychainNames names, Duration deadline) {
+    return new KeychainOrMemory(new KeychainGuard(opener, deadline), names);
   }
 }

@@ -58,6 +58,10 @@ public record CallerState(
     if (steps.size() != ScreenCode.STEPS.size()) {
       throw new IllegalArgumentException("steps");
     }
+    if (storage == Storage.MEMORY_FOLDER_COPIED) {
+      // The code has room for four: as with a locked keychain, no stored token can be used now.
+      storage = Storage.MEMORY_LOCKED;
+    }
     daysLeft = daysLeft == null ? null : Integer.valueOf(Math.clamp(daysLeft, ENDED, MOST_DAYS));
   }
 }

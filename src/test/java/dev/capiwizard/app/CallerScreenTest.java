@@ -71,7 +71,7 @@ class CallerScreenTest {
                   options,
                   new Theme(Theme.Choice.LIGHT),
                   Toolkit.cookies(),
-                  (world, data) -> new MapSecrets(),
+                  names -> new MapSecrets(),
                   new House());
           room.choose(rig.window);
           return true;

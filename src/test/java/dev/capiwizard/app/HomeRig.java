@@ -56,7 +56,7 @@ final class HomeRig implements AutoCloseable {
             false,
             Door.WINDOW,
             address -> {},
-            (world, secretsOf) -> new MapSecrets(),
+            names -> new MapSecrets(),
             Platform::runLater);
     for (Connection connection : connections) {
       var _ = context.connections().add(connection);

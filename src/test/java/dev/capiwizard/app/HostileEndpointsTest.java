@@ -9,8 +9,8 @@ import dev.capiwizard.connection.EndpointsFile;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
-import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.testing.Depth;
@@ -145,8 +145,7 @@ class HostileEndpointsTest {
   @Test
   void noButtonSendsThemThere() throws Exception {
     Toolkit.onFx(() -> true);
-    try (AppContext context =
-        context(EndpointsFile.read(file), (world, data) -> new MapSecrets())) {
+    try (AppContext context = context(EndpointsFile.read(file), names -> new MapSecrets())) {
       Connection real = store(context);
       ProgramWindow window = Toolkit.onFx(() -> window(context));
       List<Runnable> routes = new ArrayList<>();

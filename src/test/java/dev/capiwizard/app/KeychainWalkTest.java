@@ -2,6 +2,7 @@ package dev.capiwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.secrets.KeychainNames;
 import dev.capiwizard.secrets.NoKeychain;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Kind;
@@ -29,26 +30,28 @@ class KeychainWalkTest {
 
   @Test
   void theKeychainHoldsTheSecretsAndNoneAfterTheRehearsal() throws Exception {
-    if (SecretStores.system("TEST", folder).tryAgain() != Storage.KEYCHAIN) {
+    if (SecretStores.system(KeychainNames.constant("test.walk")).tryAgain() != Storage.KEYCHAIN) {
       SystemPart.missing("keychain that answers");
     }
-    AtomicReference<Path> data = new AtomicReference<>();
+    AtomicReference<KeychainNames> names = new AtomicReference<>();
     SecretStoreOpener opener =
-        (world, dataDir) -> {
-          data.set(dataDir);
-          return SecretStores.system(world, dataDir);
+        one -> {
+          names.set(one);
+          return SecretStores.system(one);
         };
+    String prefix;
     String id;
     try (Rehearsal rehearsal = Rehearsal.open("happy", folder, address -> {}, opener)) {
       TourReport report = walk(rehearsal, "keychain");
       assertThat(report.asExpected()).as(report.remark()).isTrue();
       id = rehearsal.connection().orElseThrow().id();
+      prefix = names.get().find().prefix();
       // Another process of the program finds them.
-      SecretStore other = SecretStores.system("PRACTICE", data.get());
+      SecretStore other = SecretStores.system(KeychainNames.constant(prefix));
       assertThat(other.get(id, Kind.ACCESS_TOKEN)).isPresent();
       assertThat(other.get(id, Kind.CLIENT_SECRET)).isPresent();
     }
-    SecretStore after = SecretStores.system("PRACTICE", data.get());
+    SecretStore after = SecretStores.system(KeychainNames.constant(prefix));
     for (Kind kind : Kind.values()) {
       assertThat(after.get(id, kind)).as(kind.name()).isEmpty();
     }

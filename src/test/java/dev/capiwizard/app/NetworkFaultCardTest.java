@@ -99,7 +99,7 @@ class NetworkFaultCardTest {
             false,
             Door.WINDOW,
             address -> {},
-            (world, secretsOf) -> new MapSecrets(),
+            names -> new MapSecrets(),
             Platform::runLater)) {
       Connection stored = stored(endpoints);
       context.connections().add(stored).get(10, TimeUnit.SECONDS);

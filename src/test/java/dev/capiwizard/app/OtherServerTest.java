@@ -191,7 +191,7 @@ class OtherServerTest {
             false,
             Door.WINDOW,
             address -> {},
-            (world, secretsOf) -> new MapSecrets(),
+            names -> new MapSecrets(),
             Platform::runLater)) {
       Connection begun = readyToSignIn(other);
       context.connections().add(begun).get(5, TimeUnit.SECONDS);

@@ -45,7 +45,7 @@ final class Rehearsal implements AutoCloseable {
    * @param browser what opens pages in the person’s own browser
    */
   static Rehearsal open(String scenario, Path folder, BrowserOpener browser) throws Exception {
-    return open(scenario, folder, browser, (world, data) -> new MapSecrets());
+    return open(scenario, folder, browser, names -> new MapSecrets());
   }
 
   /**

@@ -57,7 +57,7 @@ class RehearsalRoomTest {
                   new GlobalOptions(),
                   new Theme(theme),
                   Toolkit.cookies(),
-                  (world, data) -> new MapSecrets(),
+                  names -> new MapSecrets(),
                   new House());
           room.choose(rig.window);
           return true;

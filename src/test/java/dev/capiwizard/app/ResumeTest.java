@@ -66,7 +66,7 @@ class ResumeTest {
         false,
         Door.WINDOW,
         address -> {},
-        (world, secretsOf) -> new MapSecrets(),
+        names -> new MapSecrets(),
         Platform::runLater);
   }
 
@@ -81,7 +81,7 @@ class ResumeTest {
               false,
               Door.WINDOW,
               address -> {},
-              (world, secretsOf) -> new MapSecrets(),
+              names -> new MapSecrets(),
               Runnable::run)) {
         Connection begun = Connection.begin("c1", "Acme", Endpoints.REAL, Instant.EPOCH);
         var _ = context.connections().add(begun);

@@ -130,7 +130,7 @@ class ScenarioTourTest {
     AppContext context = rehearsal.world().context();
     SupportReport made =
         SupportReport.make(
-            context.report(context.doctor(new NoNotifier(), () -> context.reminderJob(folder))),
+            context.report(context.doctor(new NoNotifier(), context::reminderJob)),
             StoredSteps.state(
                 rehearsal.connection().orElseThrow(),
                 Endpoints.World.PRACTICE,

@@ -17,6 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A second start hands over to the window that is open. */
@@ -65,6 +67,19 @@ class SingleInstanceTest {
     try (SingleInstance one = claim(folder);
         SingleInstance two = claim(other)) {
       assertThat(List.of(one, two)).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
+  void aFolderByAnotherNameHasTheSameWindow() throws Exception {
+    Path deep = Files.createDirectories(folder.resolve("x".repeat(80)).resolve("ÿ".repeat(60)));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), deep);
+    try (SingleInstance first = claim(deep)) {
+      assertThat(first).isNotNull();
+      assertThat(SingleInstance.claim(link)).isEmpty();
+      assertThat(SingleInstance.handOver(link, "abc123", DEADLINE)).isTrue();
+      assertThat(asked.poll(5, TimeUnit.SECONDS)).isEqualTo("abc123");
     }
   }
 

@@ -67,8 +67,7 @@ class FailureCatalogueTest {
               keys.add(code.id() + ".next");
               keys.add("who." + code.who());
             });
-    Set<String> words =
-        new TreeSet<>(Language.bundle("failures").keySet());
+    Set<String> words = new TreeSet<>(Language.bundle("failures").keySet());
     words.removeIf(key -> key.endsWith(".cli") && keys.contains(key.replace(".cli", "")));
     assertThat(words).isEqualTo(keys);
   }

@@ -10,6 +10,7 @@ import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.testing.MovedClock;
+import dev.capiwizard.texts.Invariant;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -156,9 +157,9 @@ class ListedAccountsTest {
           IntStream.rangeClosed(start + 1, Math.min(accounts, start + count))
               .mapToObj(
                   one ->
-                      "{\"account\":\"urn:li:sponsoredAccount:%d\",\"role\":\"%s\",\"user\":\"u\"}"
-                          .formatted(
-                              one, manager == 0 || manager == one ? "ACCOUNT_MANAGER" : "VIEWER"))
+                      Invariant.format(
+                          "{\"account\":\"urn:li:sponsoredAccount:%d\",\"role\":\"%s\",\"user\":\"u\"}",
+                          one, manager == 0 || manager == one ? "ACCOUNT_MANAGER" : "VIEWER"))
               .collect(
                   Collectors.joining(
                       ",", "{\"elements\":[", "],\"paging\":{\"links\":[]" + total + "}}")));
@@ -183,7 +184,7 @@ class ListedAccountsTest {
   }
 
   private static String account(int number) {
-    return "{\"id\":%d,\"name\":\"Client %d GmbH\"}".formatted(number, number);
+    return Invariant.format("{\"id\":%d,\"name\":\"Client %d GmbH\"}", number, number);
   }
 
   private static MockResponse ok(String body) {

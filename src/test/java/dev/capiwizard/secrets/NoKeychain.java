@@ -1,7 +1,6 @@
 package dev.capiwizard.secrets;
 
 import com.github.javakeyring.BackendNotSupportedException;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /** The program’s own store on a computer that has no keychain, whatever this one has. */
@@ -9,12 +8,12 @@ public final class NoKeychain {
   private NoKeychain() {}
 
   /** As {@link SecretStores#system}, there. */
-  public static SecretStore open(String world, Path dataDir) {
+  public static SecretStore open(KeychainNames names) {
     return SecretStores.guarded(
         () -> {
           throw new BackendNotSupportedException("none");
         },
-        world,
+        names,
         Duration.ofSeconds(5));
   }
 }

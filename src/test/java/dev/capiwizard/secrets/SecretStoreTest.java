@@ -262,24 +262,26 @@ class SecretStoreTest {
 
   @Test
   void worldsAndFoldersHaveNamesOfTheirOwn() {
-    assertThat(SecretStores.prefix("REAL", Path.of("/a")))
-        .isNotEqualTo(SecretStores.prefix("PRACTICE", Path.of("/a")))
-        .isNotEqualTo(SecretStores.prefix("REAL", Path.of("/b")))
+    assertThat(KeychainNames.prefix("REAL", Path.of("/a")))
+        .isNotEqualTo(KeychainNames.prefix("PRACTICE", Path.of("/a")))
+        .isNotEqualTo(KeychainNames.prefix("REAL", Path.of("/b")))
         .matches("[a-z0-9.]+");
   }
 
   @Test
   void theRealKeychainKeepsAToken() throws Exception {
-    SecretStore store = SecretStores.system("TEST", Path.of("target"));
+    SecretStore store = SecretStores.system(KeychainNames.constant("test.store"));
     String token = "AQ" + "t".repeat(2000) + System.nanoTime();
     store.put("real", Kind.ACCESS_TOKEN, token);
     if (store.storage() != Storage.KEYCHAIN) {
       SystemPart.missing("keychain that answers");
     }
-    SecretStore other = SecretStores.system("TEST", Path.of("target"));
+    SecretStore other = SecretStores.system(KeychainNames.constant("test.store"));
     assertThat(other.get("real", Kind.ACCESS_TOKEN)).contains(token);
     other.delete("real", Kind.ACCESS_TOKEN);
-    assertThat(SecretStores.system("TEST", Path.of("target")).get("real", Kind.ACCESS_TOKEN))
+    assertThat(
+            SecretStores.system(KeychainNames.constant("test.store"))
+                .get("real", Kind.ACCESS_TOKEN))
         .isEmpty();
   }
 

@@ -3,6 +3,7 @@ package dev.capiwizard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.texts.Invariant;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +130,7 @@ class ChoicesTest {
     told.clear();
     List<String> all =
         IntStream.rangeClosed(1, count)
-            .mapToObj(one -> "Client %d (%d)".formatted(one, 508_000_000 + one))
+            .mapToObj(one -> Invariant.format("Client %d (%d)", one, 508_000_000 + one))
             .toList();
     Toolkit.onFx(
         () -> {

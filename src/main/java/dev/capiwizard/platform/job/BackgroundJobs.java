@@ -1,5 +1,6 @@
 package dev.capiwizard.platform.job;
 
+import dev.capiwizard.platform.RealPath;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -36,7 +37,7 @@ public final class BackgroundJobs {
       Clock clock) {
     String name = system.toLowerCase(Locale.ROOT);
     // With a home that was set for Java, the commands would still act on the person's own.
-    boolean ownHome = home.equals(Path.of(environment.getOrDefault("HOME", home.toString())));
+    boolean ownHome = RealPath.isOwnHome(environment, home);
     if (name.contains("mac")) {
       return ownHome ? new LaunchAgent(home, suffix, commands, clock) : new NoBackgroundJob();
     }

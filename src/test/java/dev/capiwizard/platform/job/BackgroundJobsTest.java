@@ -8,6 +8,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.platform.job.BackgroundJob.Kind;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import dev.capiwizard.platform.job.BackgroundJob.State;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,6 +61,23 @@ class BackgroundJobsTest {
     assertThat(kind("Linux", other, answers)).isEqualTo(Kind.XDG_AUTOSTART);
     assertThat(kind("Mac OS X", other, answers)).isEqualTo(Kind.NONE);
     assertThat(answers.asked).isEmpty();
+  }
+
+  /** Else a timer that runs would be called off, and a second job be added. */
+  @Test
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
+  void aHomeOfAnotherSpellingIsThePersonsOwn(@TempDir Path temporary) throws Exception {
+    Path real = Files.createDirectories(temporary.toRealPath().resolve("zoë"));
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), real);
+    for (String home : List.of(link.toString(), link + "/", real + "/.", "")) {
+      for (String system : List.of("Linux", "Mac OS X")) {
+        Kind kind =
+            BackgroundJobs.of(system, Map.of("HOME", home), real, "", answers, clock).kind();
+        assertThat(kind)
+            .as("%s %s", system, home)
+            .isEqualTo(system.equals("Linux") ? Kind.SYSTEMD_TIMER : Kind.LAUNCH_AGENT);
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,70 @@
+package dev.capiwizard.app;
+
+import dev.capiwizard.connection.KeychainId;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.RealPath;
+import dev.capiwizard.platform.job.BackgroundJob;
+import dev.capiwizard.platform.job.BackgroundJobs;
+import dev.capiwizard.platform.job.SystemCommands;
+import dev.capiwizard.reminders.ReminderFile;
+import dev.capiwizard.reminders.ReminderJob;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The daily job of a data folder: one, by whatever name the folder is called. */
+final class FolderJob {
+  private static final Logger LOG = LoggerFactory.getLogger(FolderJob.class);
+
+  private FolderJob() {}
+
+  /** Asks disk and system. */
+  static ReminderJob of(Path dataDir, KeychainId id, ReminderFile file) {
+    return of(
+        dataDir,
+        DataPlace.standard(),
+        id,
+        file,
+        suffix ->
+            BackgroundJobs.forThisSystem(
+                suffix, new SystemCommands(), Clock.system(ZoneId.systemDefault())));
+  }
+
+  /**
+   * @param standard the platform’s place, whose job has no suffix
+   */
+  static ReminderJob of(
+      Path dataDir,
+      Path standard,
+      KeychainId id,
+      ReminderFile file,
+      Function<String, BackgroundJob> jobs) {
+    Path named = RealPath.same(dataDir, standard) ? null : RealPath.of(dataDir);
+    String suffix = ReminderJob.suffix(named);
+    List<BackgroundJob> former = new ArrayList<>();
+    for (Path path : formerPaths(id)) {
+      String other = ReminderJob.suffix(path);
+      if (!other.equals(suffix)) {
+        former.add(jobs.apply(other));
+      }
+    }
+    return new ReminderJob(jobs.apply(suffix), former, file, named, new SecureRandom());
+  }
+
+  private static List<Path> formerPaths(KeychainId id) {
+    try {
+      return id.find().formerPaths();
+    } catch (FailureException e) {
+      // Of a copy, the other folder keeps its job.
+      LOG.info("Former places of the data folder are not known: {}", e.code());
+      return List.of();
+    }
+  }
+}
