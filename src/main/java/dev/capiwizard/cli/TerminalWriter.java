@@ -1,11 +1,11 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.texts.PlainText;
 import java.io.FilterWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.util.Locale;
 
 /**
  * Prints what moves a terminal’s cursor, colours it or turns its reading direction as {@code
@@ -52,6 +52,6 @@ public final class TerminalWriter extends FilterWriter {
   }
 
   private static String escaped(int c) {
-    return String.format(Locale.ROOT, "\\u%04x", c);
+    return Invariant.format("\\u%04x", c);
   }
 }

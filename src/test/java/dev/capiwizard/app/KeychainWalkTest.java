@@ -9,6 +9,7 @@ import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.secrets.SecretStores;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.tour.Screen;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** The whole way with this computer’s keychain, and on a computer that has none. */
 @Timeout(120)
 @ResourceLock(Shared.REDIRECT_PORT)
+@Depth.Heavy
 class KeychainWalkTest {
   @TempDir Path folder;
 

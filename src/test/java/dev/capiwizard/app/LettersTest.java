@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.SystemPart;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Letters beyond ASCII, where the C library's locale has none; the whole: packaging/test/locale.sh.
  */
 @EnabledOnOs(OS.LINUX)
+@Depth.Heavy
 class LettersTest {
   private static final String WORD = "Zoë-日本-🦊";
   private static final List<String> LAUNCHER = List.of("sh", "packaging/app/locale.sh");

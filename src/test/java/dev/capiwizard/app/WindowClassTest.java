@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.capiwizard.platform.DesktopId;
 import dev.capiwizard.testing.ClassPath;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** In a process of its own, with the shipped options: the first name of a process stays. */
 @Timeout(120)
+@Depth.Heavy
 class WindowClassTest {
   @Test
   void windowsAreOfTheClassThatTheDesktopEntryNames() throws Exception {

@@ -7,6 +7,7 @@ import dev.capiwizard.connection.KeychainId.Answer;
 import dev.capiwizard.connection.KeychainId.Known;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.SystemPart;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A folder keeps its id by whatever name it is called, and a copy is not taken for it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
+@Depth.Heavy
 class KeychainIdTest {
   @TempDir Path temporary;
   private Path home;

@@ -179,8 +179,10 @@ class ListedAccountsTest {
     String account = String.valueOf(url.queryParameter("account"));
     String number = account.substring(account.lastIndexOf(':') + 1);
     return ok(
-        "{\"elements\":[{\"id\":9,\"name\":\"Rule of %s\",\"enabled\":true,\"conversionMethod\":\"CONVERSIONS_API\"}],\"paging\":{\"total\":1}}"
-            .formatted(number));
+        Invariant.format(
+            "{\"elements\":[{\"id\":9,\"name\":\"Rule of"
+                + " %s\",\"enabled\":true,\"conversionMethod\":\"CONVERSIONS_API\"}],\"paging\":{\"total\":1}}",
+            number));
   }
 
   private static String account(int number) {

@@ -147,7 +147,7 @@ class CalendarFileTest {
   void theFileIsTheSameOnEveryComputer(String tag) throws Exception {
     Callable<String> file =
         () -> CalendarFile.of(List.of(connection("c1", "Acme", END)), BERLIN, NOW);
-    assertThat(Locales.on(tag, file)).contains("DTSTART;VALUE=DATE:20270123");
+    assertThat(Locales.on(tag, file)).contains("DTSTART:20270123T100000");
     assertThat(Locales.on(tag, file)).isEqualTo(Locales.on("en-US", file));
   }
 

@@ -3,6 +3,7 @@ package dev.capiwizard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.testing.ClassPath;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.testing.VirtualDisplay;
 import java.io.BufferedReader;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What other programs of a Linux desktop find on the clipboard, on a real display. */
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
+@Depth.Heavy
 class ClipboardHintTest {
   @Test
   void aCopiedSecretCarriesTheHintOfKdeAsItsSixBytes() throws Exception {
