@@ -17,6 +17,7 @@ import dev.capiwizard.oauth.SystemBrowserLogin;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.texts.PlainText;
 import dev.capiwizard.texts.Texts;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +26,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
 final class ConnectCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
   private static final Duration DEADLINE = Duration.ofMinutes(10);
+  private static final int MOST_EMPTY_LINES = 20;
 
   private final Doors doors;
   private final GlobalOptions options;
@@ -71,10 +74,14 @@ final class ConnectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FailureException, InterruptedException, IOException {
     PrintWriter out = Out.of(spec);
-    ClientCredentials client =
-        new ClientCredentials(
-            PastedCredential.clientId(clientId).value(),
-            PastedCredential.clientSecret(secretFromStdin ? readSecret() : "").value());
+    PastedCredential id = PastedCredential.clientId(clientId);
+    PastedCredential secret = PastedCredential.clientSecret(secretFromStdin ? readSecret() : "");
+    for (PastedCredential one : List.of(id, secret)) {
+      if (!one.notes().isEmpty()) {
+        out.println(one.notes());
+      }
+    }
+    ClientCredentials client = new ClientCredentials(id.value(), secret.value());
     Services services = doors.services(options);
     ConnectionLookup.readable(services.connections());
     TokenSet tokens = signIn(services, client, out);
@@ -133,7 +140,7 @@ final class ConnectCommand implements Callable<Integer> {
     String id = ConnectionIds.random(new SecureRandom());
     String token = tokens.accessToken();
     Connection connection =
-        Connection.begin(id, name, services.endpoints(), services.clock().instant())
+        Connection.begin(id, PlainText.line(name), services.endpoints(), services.clock().instant())
             .withApp(DeveloperApp.NONE.withClientId(client.clientId()).withSecretStored(true))
             .withToken(tokens.facts(TokenFacts.Origin.SIGN_IN));
     SecretStore secrets = services.secrets().apply(services.endpoints().world());
@@ -149,7 +156,16 @@ final class ConnectCommand implements Callable<Integer> {
   private static String readSecret() throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String line = in.readLine();
-    return line == null ? "" : line;
+    // A file may begin with empty lines, or with the mark of its encoding alone.
+    for (int i = 0; i < MOST_EMPTY_LINES; i++) {
+      String line = in.readLine();
+      if (line == null) {
+        return "";
+      }
+      if (!PlainText.of(line).text().isBlank()) {
+        return line;
+      }
+    }
+    return "";
   }
 }

@@ -2,10 +2,12 @@ package dev.capiwizard.connection;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.PlainText;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import okhttp3.HttpUrl;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +36,8 @@ public final class EndpointsFile {
 
   private static JsonNode parse(Path file) throws FailureException {
     try {
-      return JsonMapper.shared().readTree(Files.readString(file));
+      // As bytes: an editor may have put a mark of the encoding before them.
+      return JsonMapper.shared().readTree(Files.readAllBytes(file));
     } catch (IOException | JacksonException e) {
       throw new FailureException(
           FailureCode.ENDPOINTS_UNREADABLE, file.getFileName() + " is not a readable JSON file", e);
@@ -42,14 +45,14 @@ public final class EndpointsFile {
   }
 
   private static URI address(JsonNode json, String name) throws FailureException {
-    String text = json.path(name).asString("");
-    try {
+    // As browsers read it: capital letters, a usual port and other alphabets are made alike.
+    HttpUrl url = HttpUrl.parse(PlainText.line(json.path(name).asString("")));
+    if (url != null) {
+      String text = url.uri().toString();
       URI address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
       if (Endpoints.isAllowed(address)) {
         return address;
       }
-    } catch (IllegalArgumentException e) {
-      throw new FailureException(FailureCode.ENDPOINTS_UNREADABLE, "field " + name, e);
     }
     throw new FailureException(FailureCode.ENDPOINTS_UNREADABLE, "field " + name);
   }

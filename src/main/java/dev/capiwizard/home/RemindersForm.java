@@ -4,8 +4,10 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Reminding;
 import dev.capiwizard.connection.Reminding.Snooze;
 import dev.capiwizard.reminders.ReminderPolicy;
+import dev.capiwizard.texts.PlainText;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.ScreenCover;
 import dev.capiwizard.ui.Words;
 import java.time.Instant;
@@ -29,7 +31,7 @@ final class RemindersForm extends VBox {
   private final HomeModel model;
   private final HomeActions actions;
   private final Connection connection;
-  private final TextField days = new TextField();
+  private final TextField days = PasteField.plain("");
   private final Label message = Words.text("", "field-message");
   private final Label rest = Words.text("", "soft");
   private final Button endRest =
@@ -120,7 +122,8 @@ final class RemindersForm extends VBox {
    * Whole numbers from 0 to 365, with commas or spaces between; empty where it is anything else.
    */
   static Optional<List<Integer>> read(String text) {
-    String[] parts = text.strip().split("[\\s,;]+");
+    // As they are typed on the keyboard of any alphabet.
+    String[] parts = PlainText.digits(text).split("[\\s,;،؛、]+");
     boolean numbers = Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,3}"));
     if (!numbers || parts.length > MOST) {
       return Optional.empty();

@@ -2,6 +2,7 @@ package dev.capiwizard.support;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.PlainText;
 import dev.capiwizard.texts.Texts;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ public final class SupportCode {
               : TEXTS.get("code.misheard", misheard.size(), names(groups, misheard)));
     }
     if (groups.size() != GROUPS) {
-      throw wrong("code.length", heard.replaceAll("\\D", "").length());
+      throw wrong("code.length", PlainText.digits(heard).replaceAll("\\D", "").length());
     }
     String digits =
         groups.stream().map(one -> one.substring(0, SIZE - 1)).collect(Collectors.joining());
@@ -88,7 +89,11 @@ public final class SupportCode {
 
   /** As they were parted, or, where all digits are there, by their number. */
   private static List<String> groups(String heard) {
-    String plain = heard.replaceAll("[\\s.,;:/_–—-]+", " ").strip();
+    String plain = PlainText.digits(heard).replaceAll("[\\s.,;:/_–—-]+", " ").strip();
+    if (plain.split(" ").length > GROUPS) {
+      // Words around it, such as “Support code”.
+      plain = plain.replaceAll("(?<!\\S)[^\\s\\d]+(?!\\S)", "").replaceAll(" +", " ").strip();
+    }
     String digits = plain.replace(" ", "");
     if (digits.length() == GROUPS * SIZE) {
       List<String> groups = new ArrayList<>();
