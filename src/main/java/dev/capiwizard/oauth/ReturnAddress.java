@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** The address that LinkedIn sends the browser back to (RFC 6749 §4.1.2). */
 public final class ReturnAddress {
   private static final int LONGEST_DETAIL = 120;
+
+  /** Visible ASCII (RFC 6749 appendix A.11), but for the percent sign. */
+  private static final Pattern CODE = Pattern.compile("[!-~&&[^%]]+");
 
   private ReturnAddress() {}
 
@@ -49,7 +53,8 @@ public final class ReturnAddress {
       throw refusal(error, query.getOrDefault("error_description", ""));
     }
     String code = query.getOrDefault("code", "");
-    if (code.isEmpty()) {
+    // A percent sign that stands for nothing is left by the reading: no code holds one.
+    if (!CODE.matcher(code).matches()) {
       throw new FailureException(FailureCode.RETURN_ADDRESS_UNREADABLE);
     }
     return code;
