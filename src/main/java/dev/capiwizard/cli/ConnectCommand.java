@@ -18,13 +18,14 @@ import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.EditedFile;
 import dev.capiwizard.secrets.SecretStore;
-import dev.capiwizard.texts.PlainText;
+import dev.capiwizard.texts.PastedText;
 import dev.capiwizard.texts.Texts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
 final class ConnectCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
   private static final Duration DEADLINE = Duration.ofMinutes(10);
+  private static final int MOST_EMPTY_LINES = 20;
 
   private final Doors doors;
   private final GlobalOptions options;
@@ -71,13 +73,17 @@ final class ConnectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FailureException, InterruptedException, IOException {
     PrintWriter out = Out.of(spec);
-    if (PlainText.line(name).isBlank()) {
+    if (PastedText.line(name).isEmpty()) {
       throw new FailureException(FailureCode.USAGE_WRONG, "--name is empty");
     }
-    ClientCredentials client =
-        new ClientCredentials(
-            PastedCredential.clientId(clientId).value(),
-            PastedCredential.clientSecret(secretFromStdin ? readSecret() : "").value());
+    PastedCredential id = PastedCredential.clientId(clientId);
+    PastedCredential secret = PastedCredential.clientSecret(secretFromStdin ? readSecret() : "");
+    for (PastedCredential one : List.of(id, secret)) {
+      if (!one.notes().isEmpty()) {
+        out.println(one.notes());
+      }
+    }
+    ClientCredentials client = new ClientCredentials(id.value(), secret.value());
     Services services = doors.services(options);
     ConnectionLookup.readable(services.connections());
     ConnectionLookup.ownsSecrets(services.secrets().apply(services.endpoints().world()));
@@ -137,7 +143,7 @@ final class ConnectCommand implements Callable<Integer> {
     String id = ConnectionIds.random(new SecureRandom());
     String token = tokens.accessToken();
     Connection connection =
-        Connection.begin(id, name.strip(), services.endpoints(), services.clock().instant())
+        Connection.begin(id, PastedText.line(name), services.endpoints(), services.clock().instant())
             .withApp(DeveloperApp.NONE.withClientId(client.clientId()).withSecretStored(true))
             .withToken(tokens.facts(TokenFacts.Origin.SIGN_IN));
     SecretStore secrets = services.secrets().apply(services.endpoints().world());
@@ -151,11 +157,20 @@ final class ConnectCommand implements Callable<Integer> {
   }
 
   private static String readSecret() throws IOException {
-    // By bytes: a file that an editor of Windows saved begins with the mark of its encoding.
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int c = System.in.read(); c >= 0 && c != '\n'; c = System.in.read()) {
-      line.write(c);
+    // A file may begin with empty lines, or with the mark of its encoding alone. By bytes: an editor
+    // of Windows may have saved it in another encoding.
+    for (int i = 0; i < MOST_EMPTY_LINES; i++) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream();
+      int c = System.in.read();
+      while (c >= 0 && c != '\n') {
+        line.write(c);
+        c = System.in.read();
+      }
+      String text = EditedFile.kindly(line.toByteArray());
+      if (c < 0 || !PastedText.of(text).text().isBlank()) {
+        return text;
+      }
     }
-    return EditedFile.kindly(line.toByteArray());
+    return "";
   }
 }

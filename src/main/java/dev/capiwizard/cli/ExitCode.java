@@ -35,7 +35,13 @@ public final class ExitCode {
           SUPPORT_CODE_MISHEARD,
           SUPPORT_CODE_WRONG,
           CLIENT_ID_MALFORMED,
-          SECRET_MALFORMED ->
+          SECRET_MALFORMED,
+          PASTED_APP_NUMBER,
+          PASTED_CLIENT_ID,
+          PASTED_CODE,
+          PASTED_SECRET,
+          PASTED_TOKEN,
+          PASTED_UPSTACK_KEY ->
           USAGE;
       case UNREACHABLE,
           TIMED_OUT,

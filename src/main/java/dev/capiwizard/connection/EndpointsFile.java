@@ -3,9 +3,11 @@ package dev.capiwizard.connection;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.EditedFile;
+import dev.capiwizard.texts.PastedText;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import okhttp3.HttpUrl;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,14 +46,14 @@ public final class EndpointsFile {
   }
 
   private static URI address(JsonNode json, String name) throws FailureException {
-    String text = json.path(name).asString("").strip();
-    try {
+    // As browsers read it: capital letters, a usual port and other alphabets are made alike.
+    HttpUrl url = HttpUrl.parse(PastedText.line(json.path(name).asString("")));
+    if (url != null) {
+      String text = url.uri().toString();
       URI address = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
       if (Endpoints.isAllowed(address)) {
         return address;
       }
-    } catch (IllegalArgumentException e) {
-      throw new FailureException(FailureCode.ENDPOINTS_UNREADABLE, "field " + name, e);
     }
     throw new FailureException(FailureCode.ENDPOINTS_UNREADABLE, "field " + name);
   }

@@ -1,9 +1,11 @@
 package dev.capiwizard.home;
 
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.texts.PastedText;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Overlay;
+import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.Words;
 import java.util.List;
 import javafx.scene.Node;
@@ -26,13 +28,14 @@ final class HomeDialogs {
   }
 
   void rename(Connection connection) {
-    TextField name = new TextField(connection.name());
+    TextField name = PasteField.plain(connection.name());
     name.setId("new-name");
     name.setAccessibleText(TEXTS.get("rename.label"));
     Runnable save =
         () -> {
-          if (!name.getText().isBlank()) {
-            actions.rename(connection, name.getText().strip());
+          String line = PastedText.line(name.getText());
+          if (!line.isEmpty()) {
+            actions.rename(connection, line);
             overlay.hide();
           }
         };

@@ -4,10 +4,11 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Reminding;
 import dev.capiwizard.connection.Reminding.Snooze;
 import dev.capiwizard.reminders.ReminderPolicy;
-import dev.capiwizard.texts.Digits;
+import dev.capiwizard.texts.PastedText;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.DayPicker;
+import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.ScreenCover;
 import dev.capiwizard.ui.Words;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class RemindersForm extends VBox {
   private final HomeModel model;
   private final HomeActions actions;
   private final Connection connection;
-  private final TextField days = new TextField();
+  private final TextField days = PasteField.plain("");
   private final Label message = Words.text("", "field-message");
   private final Label rest = Words.text("", "soft");
   private final Button endRest =
@@ -121,7 +122,7 @@ final class RemindersForm extends VBox {
    * anything else.
    */
   static Optional<List<Integer>> read(String text) {
-    String[] parts = Digits.ascii(text).strip().split("[\\s,;،؛、，]+");
+    String[] parts = PastedText.digits(text).split("[\\s,;،؛、，]+");
     boolean numbers = Arrays.stream(parts).allMatch(part -> part.matches("\\d{1,3}"));
     if (!numbers || parts.length > MOST) {
       return Optional.empty();

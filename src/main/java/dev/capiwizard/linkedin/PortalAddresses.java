@@ -1,6 +1,7 @@
 package dev.capiwizard.linkedin;
 
 import dev.capiwizard.texts.Digits;
+import dev.capiwizard.texts.PastedText;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** The exact addresses of the developer portal’s pages. */
 public final class PortalAddresses {
-  private static final Pattern APP = Pattern.compile("/developers/apps/(\\d{6,12})(?:[/?#]|$)");
+  private static final Pattern APP =
+      Pattern.compile("(?i)/developers/apps/(\\d{6,12})(?!\\w)|^(\\d{6,12})$");
 
   private final URI base;
 
@@ -50,10 +52,15 @@ public final class PortalAddresses {
     return at("/tools/oauth/token-generator" + query);
   }
 
-  /** The app’s number in the pasted address of any of its pages; it is not the Client ID. */
+  /**
+   * The app’s number, alone or in the pasted address of any of its pages; it is not the Client ID.
+   */
   public static Optional<String> appNumber(String pasted) {
-    Matcher matcher = APP.matcher(Digits.ascii(pasted).strip());
-    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    String plain = PastedText.of(Digits.ascii(pasted)).text().replace("%2F", "/").replace("%2f", "/").strip();
+    Matcher matcher = APP.matcher(plain);
+    return matcher.find()
+        ? Optional.ofNullable(matcher.group(1)).or(() -> Optional.of(matcher.group(2)))
+        : Optional.empty();
   }
 
   private URI page(String number, String tab) {

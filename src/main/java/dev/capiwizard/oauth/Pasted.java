@@ -1,70 +1,277 @@
 package dev.capiwizard.oauth;
 
+import dev.capiwizard.texts.PastedText;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pasted text, freed from what copying adds.
+ * A pasted text in its parts, each freed from what copying adds around it. Two parts are never made
+ * one here: whether they are pieces of one token is for {@link PastedToken} to say.
  *
- * @param text what is left
- * @param removed what was taken away, to be told
+ * @param parts what stands between blanks, in order; none is empty
+ * @param removed what was taken away or turned back, to be told
  */
-public record Pasted(String text, Set<Removed> removed) {
+record Pasted(List<Part> parts, Set<Removed> removed) {
   /** What copying adds. */
-  public enum Removed {
+  enum Removed {
     BLANKS,
     LINE_ENDS,
+    INVISIBLE,
     QUOTES,
-    BEARER
+    BRACKETS,
+    BEARER,
+    LABEL,
+    WORDS,
+    PUNCTUATION,
+    LOOK_ALIKES,
+    ENCODED
   }
 
-  private static final String QUOTES = "\"'`“”„‘’«»";
+  /**
+   * What stands between two blanks.
+   *
+   * @param label the name before it, such as {@code access_token}, in small letters and without
+   *     marks; empty where there is none
+   * @param begins whether something before it shows that nothing of it is missing there
+   * @param ends whether something after it shows the same
+   * @param cut whether it ends in an ellipsis
+   * @param onNewLine whether it begins a line
+   */
+  record Part(
+      String text, String label, boolean begins, boolean ends, boolean cut, boolean onNewLine) {
+    @Override
+    public String toString() {
+      return "Part[" + text.length() + " characters]";
+    }
+  }
 
-  /** The word and the blanks after it; quotes and blanks may stand before it. */
-  private static final Pattern BEARER =
+  private static final String QUOTES = "\"'`´“”„‟‘’‚‹›«»「」";
+  private static final String BRACKETS = "<>()[]{}【】";
+  private static final String MARKS = ",;:!?|*•·\\";
+
+  /** The field’s own name in what LinkedIn, Java, JavaScript or Python print. */
+  private static final Pattern JSON_NAME =
+      Pattern.compile("\\\\?[\"']([A-Za-z_][A-Za-z0-9_.-]{0,60})\\\\?[\"']\\s*:\\s*");
+
+  private static final Pattern NEXT_PARAMETER = Pattern.compile("[?&#](?=[A-Za-z_]{1,40}=)");
+  private static final Pattern TAG =
       Pattern.compile(
-          "(?i)^([\\s\\p{Z}\\x{200B}\\x{FEFF}"
-              + QUOTES
-              + "]*)bearer[\\s\\p{Z}\\x{200B}\\x{FEFF}]+");
+          "(?i)</?(?:a|b|i|p|br|em|li|td|tr|ul|pre|div|code|font|span|input|strong)"
+              + "(?:\\s[^<>]*)?/?>");
 
-  public Pasted {
+  /** A soft line end of quoted-printable text (RFC 2045 §6.7): its lines are of 76 characters. */
+  private static final Pattern SOFT_LINE_END =
+      Pattern.compile("(?m)^([^\\r\\n]{59,75})=\\r?\\n(?=[A-Za-z0-9._~+/=-])");
+
+  private static final Pattern LABEL =
+      Pattern.compile("^([A-Za-z_$][A-Za-z0-9_.$-]{0,60}?)(?:=>|:=|=|:)(?!=|//)(.+)$");
+  private static final Pattern LABEL_ALONE =
+      Pattern.compile("^([A-Za-z_$][A-Za-z0-9_.$-]{0,60}?)(?:=>|:=|=|:)$");
+
+  /** How an answer to a mail shows the mail’s own lines. */
+  private static final Pattern REPLY = Pattern.compile("(?m)^[ \\t]*>[> \\t]*");
+
+  /** Such as the dash of a list or the sign between a name and its value. */
+  private static final Pattern SIGNS = Pattern.compile("[=:+~/_-]+");
+
+  private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
+
+  Pasted {
+    parts = List.copyOf(parts);
     removed = Set.copyOf(removed);
   }
 
-  /** Takes away blanks, line ends and quotes around and inside, and a leading "Bearer". */
-  public static Pasted clean(String pasted) {
-    Set<Removed> removed = EnumSet.noneOf(Removed.class);
-    StringBuilder kept = new StringBuilder();
-    Matcher bearer = BEARER.matcher(pasted);
-    String rest = pasted;
-    if (bearer.find()) {
-      rest = bearer.group(1) + pasted.substring(bearer.end());
-      removed.add(Removed.BEARER);
+  /**
+   * Takes a text apart.
+   *
+   * @param isLabel whether a name before {@code =} is none of the value’s own: a secret may hold
+   *     that sign
+   */
+  static Pasted read(String pasted, Predicate<String> isLabel) {
+    return new Reader(isLabel).read(pasted);
+  }
+
+  /** Characters as they are meant, whatever way the text came: by a page, a mail, an editor. */
+  static String characters(String pasted, Set<Removed> removed) {
+    String decoded = Entities.decode(pasted);
+    if (!decoded.equals(pasted)) {
+      removed.add(Removed.ENCODED);
     }
-    rest.codePoints()
-        .forEach(
-            c -> {
-              if (c == '\n' || c == '\r') {
-                removed.add(Removed.LINE_ENDS);
-              } else if (Character.isWhitespace(c)
-                  || Character.isSpaceChar(c)
-                  || c == 0x200B
-                  || c == 0xFEFF) {
-                removed.add(Removed.BLANKS);
-              } else if (QUOTES.indexOf(c) >= 0) {
-                removed.add(Removed.QUOTES);
-              } else {
-                kept.appendCodePoint(c);
-              }
-            });
-    return new Pasted(kept.toString(), removed);
+    PastedText plain = PastedText.of(decoded);
+    if (plain.hadInvisible()) {
+      removed.add(Removed.INVISIBLE);
+    }
+    if (plain.hadLookAlikes()) {
+      removed.add(Removed.LOOK_ALIKES);
+    }
+    return plain.text().replaceAll("\\R", "\n");
+  }
+
+  /** In small letters and without marks, as labels are compared. */
+  static String name(String label) {
+    return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
   /** Never the text: it may be a secret. */
   @Override
   public String toString() {
-    return "Pasted[" + text.length() + " characters, removed " + removed + "]";
+    return "Pasted[" + parts.size() + " parts, removed " + removed + "]";
+  }
+
+  /** Goes through one text. */
+  private static final class Reader {
+    private final Predicate<String> isLabel;
+    private final Set<Removed> removed = EnumSet.noneOf(Removed.class);
+    private final List<Part> parts = new ArrayList<>();
+    private String label = "";
+    private boolean begins;
+
+    Reader(Predicate<String> isLabel) {
+      this.isLabel = isLabel;
+    }
+
+    Pasted read(String pasted) {
+      String text = characters(pasted, removed);
+      text.codePoints()
+          .filter(PastedText::isBlank)
+          .mapToObj(c -> PastedText.isLineEnd(c) ? Removed.LINE_ENDS : Removed.BLANKS)
+          .forEach(removed::add);
+      text = replaced(TAG, text, " ", Removed.BRACKETS);
+      text = replaced(REPLY, text, "", Removed.BRACKETS);
+      text = replaced(SOFT_LINE_END, text, "$1", Removed.LINE_ENDS);
+      // An equals sign of quoted-printable text; neither tokens nor secrets have it inside.
+      text = replaced(Pattern.compile("=3D"), text, "=", Removed.ENCODED);
+      text = replaced(JSON_NAME, text, "\n$1: ", Removed.LABEL);
+      text = NEXT_PARAMETER.matcher(text).replaceAll("\n");
+      chunks(text);
+      return new Pasted(parts, removed);
+    }
+
+    private String replaced(Pattern pattern, String text, String by, Removed what) {
+      String now = pattern.matcher(text).replaceAll(by);
+      if (!now.equals(text)) {
+        removed.add(what);
+      }
+      return now;
+    }
+
+    private void chunks(String text) {
+      int at = 0;
+      boolean newLine = true;
+      while (at < text.length()) {
+        int c = text.codePointAt(at);
+        if (PastedText.isBlank(c)) {
+          newLine |= PastedText.isLineEnd(c);
+          at += Character.charCount(c);
+          continue;
+        }
+        int end = at;
+        while (end < text.length() && !PastedText.isBlank(text.codePointAt(end))) {
+          end += Character.charCount(text.codePointAt(end));
+        }
+        boolean last = text.substring(end).isBlank();
+        chunk(text.substring(at, end), newLine, last);
+        newLine = false;
+        at = end;
+      }
+    }
+
+    private void chunk(String chunk, boolean newLine, boolean last) {
+      String rest = withoutLead(chunk);
+      Matcher alone = LABEL_ALONE.matcher(rest);
+      if (!last && alone.matches() && isLabel.test(alone.group(1))) {
+        named(alone.group(1));
+        return;
+      }
+      for (Matcher before = LABEL.matcher(rest);
+          before.matches() && isLabel.test(before.group(1));
+          before = LABEL.matcher(rest)) {
+        named(before.group(1));
+        rest = withoutLead(before.group(2));
+      }
+      if (rest.equalsIgnoreCase("bearer") && !last) {
+        removed.add(Removed.BEARER);
+        begins = true;
+        return;
+      }
+      tail(rest, newLine);
+    }
+
+    private void named(String name) {
+      label = name(name);
+      removed.add(Removed.LABEL);
+      begins = true;
+    }
+
+    private String withoutLead(String chunk) {
+      int at = 0;
+      while (at < chunk.length() && around(chunk.charAt(at))) {
+        begins = true;
+        at++;
+      }
+      return chunk.substring(at);
+    }
+
+    private void tail(String chunk, boolean newLine) {
+      int end = chunk.length();
+      boolean cut = false;
+      while (end > 0) {
+        char c = chunk.charAt(end - 1);
+        if (chunk.startsWith("...", end - 3)) {
+          end -= 3;
+          cut = true;
+        } else if (c == '…') {
+          end--;
+          cut = true;
+        } else if (c == '.') {
+          removed.add(Removed.PUNCTUATION);
+          end--;
+        } else if (around(c)) {
+          end--;
+        } else {
+          break;
+        }
+      }
+      if (SIGNS.matcher(chunk.substring(0, end)).matches()) {
+        removed.add(Removed.PUNCTUATION);
+        begins = true;
+      } else if (end > 0) {
+        boolean ends = end < chunk.length();
+        String text = unescaped(chunk.substring(0, end));
+        parts.add(new Part(text, label, begins, ends, cut, newLine));
+        label = "";
+        begins = false;
+      }
+    }
+
+    /** Whether a character stands around a value and is told as such. */
+    private boolean around(char c) {
+      if (QUOTES.indexOf(c) >= 0) {
+        removed.add(Removed.QUOTES);
+      } else if (BRACKETS.indexOf(c) >= 0) {
+        removed.add(Removed.BRACKETS);
+      } else if (MARKS.indexOf(c) >= 0) {
+        removed.add(Removed.PUNCTUATION);
+      } else {
+        return false;
+      }
+      return true;
+    }
+
+    /** Percent signs, twice where it was encoded twice; no token and no secret holds one. */
+    private String unescaped(String text) {
+      String now = text;
+      for (int i = 0; i < 2 && ESCAPES.matcher(now).find(); i++) {
+        now = Escapes.decode(now);
+        removed.add(Removed.ENCODED);
+      }
+      return now;
+    }
   }
 }

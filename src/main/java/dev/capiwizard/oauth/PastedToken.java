@@ -2,53 +2,108 @@ package dev.capiwizard.oauth;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.oauth.Pasted.Part;
+import dev.capiwizard.oauth.PastedPieces.Run;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * An access token that a person pasted, cleaned and looked at. Tokens are opaque, so only what no
- * token can be is refused.
+ * An access token that a person pasted, freed from what stands around it. Tokens are opaque: their
+ * own characters are never changed, and one that begins with other letters than usual is one too.
+ *
+ * @param notes what was taken away, in words; empty where nothing was
  */
-public record PastedToken(String token, Set<Pasted.Removed> removed) {
+public record PastedToken(String token, String notes) {
   /** LinkedIn’s tokens have about 350 characters and more; far shorter ones are cut. */
   private static final int SHORTEST = 100;
 
   /** To be planned for are 1,000; three times that is no token any more. */
   private static final int LONGEST = 3000;
 
-  private static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9._~+/=-]+");
-
-  public PastedToken {
-    removed = Set.copyOf(removed);
-  }
+  private static final Set<String> OTHER_VALUES =
+      Set.of("code", "idtoken", "refreshtoken", "state");
 
   /**
    * Reads what was pasted.
    *
-   * @throws FailureException with TOKEN_CUT, TOKEN_DOUBLED or TOKEN_FOREIGN
+   * @throws FailureException with TOKEN_CUT, TOKEN_DOUBLED, TOKENS_SEVERAL, TOKEN_UNCLEAR or
+   *     TOKEN_FOREIGN, or with what else it is
    */
   public static PastedToken read(String pasted) throws FailureException {
-    Pasted cleaned = Pasted.clean(pasted);
-    String text = cleaned.text();
-    if (text.endsWith("…") || text.endsWith("...")) {
-      throw new FailureException(FailureCode.TOKEN_CUT);
+    PastedToken read = once(pasted);
+    if (!once(read.token).token.equals(read.token)) {
+      // Something is still around it, or stands inside: then it is not sure what the token is.
+      throw new FailureException(FailureCode.TOKEN_UNCLEAR);
     }
-    if (text.contains("://")
-        || text.startsWith("{")
-        || text.startsWith("WPL_AP")
-        || (!text.isEmpty() && !ALPHABET.matcher(text).matches())) {
-      throw new FailureException(FailureCode.TOKEN_FOREIGN);
+    return read;
+  }
+
+  private static PastedToken once(String pasted) throws FailureException {
+    Pasted read = Pasted.read(pasted, label -> !label.startsWith("AQ"));
+    List<Run> tokens =
+        named(
+            PastedPieces.runs(read.parts()).stream()
+                .filter(run -> run.text().length() >= SHORTEST)
+                .filter(run -> !OTHER_VALUES.contains(run.label()))
+                .filter(run -> !PastedKind.AUTHORIZATION_CODE.isLike(run.text()))
+                .toList());
+    if (tokens.isEmpty()) {
+      throw new FailureException(instead(read.parts()));
     }
-    if (isDoubled(text)) {
+    if (tokens.size() > 1) {
+      boolean same = tokens.stream().map(Run::text).distinct().count() == 1;
+      throw new FailureException(same ? FailureCode.TOKEN_DOUBLED : FailureCode.TOKENS_SEVERAL);
+    }
+    Run run = tokens.getFirst();
+    String token = run.text();
+    if (isDoubled(token)) {
       throw new FailureException(FailureCode.TOKEN_DOUBLED);
     }
-    if (text.length() < SHORTEST) {
+    if (run.cut()) {
       throw new FailureException(FailureCode.TOKEN_CUT);
     }
-    if (text.length() > LONGEST) {
+    if (!run.clear() || read.parts().stream().anyMatch(PastedToken::isBrokenToken)) {
+      throw new FailureException(FailureCode.TOKEN_UNCLEAR);
+    }
+    if (token.length() > LONGEST) {
       throw new FailureException(FailureCode.TOKEN_FOREIGN);
     }
-    return new PastedToken(text, cleaned.removed());
+    return new PastedToken(token, PastedWords.of(read, token));
+  }
+
+  /** Where some have a name, the access token’s own counts. */
+  private static List<Run> named(List<Run> runs) {
+    List<Run> named = runs.stream().filter(run -> run.label().endsWith("accesstoken")).toList();
+    return named.isEmpty() ? runs : named;
+  }
+
+  private static FailureCode instead(List<Part> parts) {
+    return PastedKind.other(parts, PastedKind.TOKEN)
+        .orElse(isPiece(parts) ? FailureCode.TOKEN_CUT : FailureCode.TOKEN_FOREIGN);
+  }
+
+  /** Nothing at all, or one short thing that is no word. */
+  private static boolean isPiece(List<Part> parts) {
+    List<Part> pieces =
+        parts.stream()
+            .filter(
+                one ->
+                    one.text().startsWith(PastedPieces.BEGINNING)
+                        || !PastedPieces.isWord(one.text()))
+            .toList();
+    return parts.isEmpty() || (pieces.size() == 1 && parts.stream().noneMatch(PastedToken::odd));
+  }
+
+  private static boolean odd(Part part) {
+    return part.text().contains("://") || isBrokenToken(part);
+  }
+
+  /** Long, and with something inside that is in no token. */
+  private static boolean isBrokenToken(Part part) {
+    String text = part.text();
+    return text.length() >= 40
+        && !text.contains("://")
+        && !PastedPieces.ALPHABET.matcher(text).matches();
   }
 
   private static boolean isDoubled(String text) {

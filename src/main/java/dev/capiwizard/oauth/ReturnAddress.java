@@ -2,17 +2,19 @@ package dev.capiwizard.oauth;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
 /** The address that LinkedIn sends the browser back to (RFC 6749 §4.1.2). */
 public final class ReturnAddress {
   private static final int LONGEST_DETAIL = 120;
+
+  /** Visible ASCII (RFC 6749 appendix A.11), but for the percent sign. */
+  private static final Pattern CODE = Pattern.compile("[!-~&&[^%]]+");
 
   private ReturnAddress() {}
 
@@ -31,19 +33,12 @@ public final class ReturnAddress {
   /**
    * Takes the authorization code out of a returned address.
    *
-   * @param address as the browser shows it, or as a person pasted it; also the words of a page of
-   *     LinkedIn’s that does not lead back
+   * @param address as the browser has it; what a person pasted is for {@link PastedAddress}
    * @throws FailureException with STATE_MISMATCH, RETURN_ADDRESS_UNREADABLE, or what the error in
    *     the address means
    */
   public static String code(AuthorizationRequest request, String address) throws FailureException {
-    Optional<FailureCode> page =
-        address.contains("://") ? Optional.empty() : LoginErrorPage.meaning(address);
-    if (page.isPresent()) {
-      throw new FailureException(page.get(), "a page that does not lead back");
-    }
-    String cleaned = Pasted.clean(address).text();
-    Map<String, String> query = query(cleaned);
+    Map<String, String> query = query(address);
     byte[] expected = request.state().getBytes(StandardCharsets.UTF_8);
     byte[] actual = query.getOrDefault("state", "").getBytes(StandardCharsets.UTF_8);
     boolean hasAnswer = query.containsKey("code") || query.containsKey("error");
@@ -61,7 +56,8 @@ public final class ReturnAddress {
       throw refusal(error, query.getOrDefault("error_description", ""));
     }
     String code = query.getOrDefault("code", "");
-    if (code.isEmpty()) {
+    // A percent sign that stands for nothing is left by the reading: no code holds one.
+    if (!CODE.matcher(code).matches()) {
       throw new FailureException(FailureCode.RETURN_ADDRESS_UNREADABLE);
     }
     return code;
@@ -91,21 +87,16 @@ public final class ReturnAddress {
     return plain.length() > LONGEST_DETAIL ? plain.substring(0, LONGEST_DETAIL) + "…" : plain;
   }
 
+  /** Read as browsers read it: they leave signs in a query that RFC 3986 does not know. */
   private static Map<String, String> query(String address) throws FailureException {
-    Map<String, String> values = new HashMap<>();
-    try {
-      String query = URI.create(address).getRawQuery();
-      for (String pair : (query == null ? "" : query).split("&")) {
-        int equals = pair.indexOf('=');
-        if (equals > 0) {
-          values.putIfAbsent(
-              pair.substring(0, equals),
-              URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      // Without the cause: its message quotes the address, which may hold a code.
+    HttpUrl url = HttpUrl.parse(address);
+    if (url == null) {
       throw new FailureException(FailureCode.RETURN_ADDRESS_UNREADABLE);
+    }
+    Map<String, String> values = new HashMap<>();
+    for (int i = 0; i < url.querySize(); i++) {
+      String value = url.queryParameterValue(i);
+      values.putIfAbsent(url.queryParameterName(i), value == null ? "" : value);
     }
     return values;
   }

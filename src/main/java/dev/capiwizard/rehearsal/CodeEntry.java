@@ -5,6 +5,7 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.support.SupportCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.ScreenCover;
 import dev.capiwizard.ui.Words;
 import java.util.function.Consumer;
@@ -18,7 +19,7 @@ import javafx.scene.layout.VBox;
 final class CodeEntry extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  private final TextField field = new TextField();
+  private final TextField field = PasteField.plain("");
   private final Label answer = Words.text("", "soft");
   private final Consumer<CallerSituation> open;
 

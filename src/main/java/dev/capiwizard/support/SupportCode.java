@@ -2,8 +2,8 @@ package dev.capiwizard.support;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.texts.Digits;
 import dev.capiwizard.texts.Invariant;
+import dev.capiwizard.texts.PastedText;
 import dev.capiwizard.texts.Texts;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +61,7 @@ public final class SupportCode {
               : TEXTS.get("code.misheard", misheard.size(), names(groups, misheard)));
     }
     if (groups.size() != GROUPS) {
-      throw wrong("code.length", Digits.ascii(heard).replaceAll("\\D", "").length());
+      throw wrong("code.length", PastedText.digits(heard).replaceAll("\\D", "").length());
     }
     String digits =
         groups.stream().map(one -> one.substring(0, SIZE - 1)).collect(Collectors.joining());
@@ -93,7 +93,11 @@ public final class SupportCode {
 
   /** As they were parted, or, where all digits are there, by their number. */
   private static List<String> groups(String heard) {
-    String plain = Digits.ascii(heard).replaceAll(BETWEEN, " ").strip();
+    String plain = PastedText.digits(heard).replaceAll(BETWEEN, " ").strip();
+    if (plain.split(" ").length > GROUPS) {
+      // Words around it, such as “Support code”.
+      plain = plain.replaceAll("(?<!\\S)[^\\s\\d]+(?!\\S)", "").replaceAll(" +", " ").strip();
+    }
     String digits = plain.replace(" ", "");
     if (digits.length() == GROUPS * SIZE) {
       List<String> groups = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.capiwizard.upstack;
 
 import java.net.URI;
+import okhttp3.HttpUrl;
 
 /** Upstack’s addresses (Upstack’s TikTok and Reddit guides). */
 public final class UpstackAddresses {
@@ -19,19 +20,26 @@ public final class UpstackAddresses {
 
   /** As a page calls it: scheme, host, and the port where it is not the usual one. */
   public String pageOrigin() {
-    return origin.getScheme() + "://" + origin.getAuthority();
+    HttpUrl own = HttpUrl.parse(origin.toString());
+    if (own == null) {
+      return origin.getScheme() + "://" + origin.getAuthority();
+    }
+    // The browser’s own form: no usual port, no path, no slash.
+    String address =
+        own.newBuilder().encodedPath("/").query(null).fragment(null).build().toString();
+    return address.substring(0, address.length() - 1);
   }
 
   /** Whether a page belongs to Upstack: the only place where a token may be filled in. */
   public boolean isUpstack(String address) {
-    try {
-      URI uri = URI.create(address);
-      return origin.getScheme().equals(uri.getScheme())
-          && origin.getHost().equals(uri.getHost())
-          && origin.getPort() == uri.getPort();
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    // Read as the browser reads it that shows the page: what it takes for the host is compared.
+    HttpUrl own = HttpUrl.parse(origin.toString());
+    HttpUrl page = HttpUrl.parse(address);
+    return own != null
+        && page != null
+        && own.scheme().equals(page.scheme())
+        && own.host().equals(page.host())
+        && own.port() == page.port();
   }
 
   /** Upstack’s guide to the next thing to do after the card is green. */

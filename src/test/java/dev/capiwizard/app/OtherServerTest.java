@@ -123,7 +123,8 @@ class OtherServerTest {
     PrintWriter out = new PrintWriter(new PipedWriter(printed), true);
     InputStream in = System.in;
     System.setIn(
-        new java.io.ByteArrayInputStream("mysecret123\n".getBytes(StandardCharsets.UTF_8)));
+        new java.io.ByteArrayInputStream(
+            "\uFEFF\r\nclient_secret=mysecret123\r\n".getBytes(StandardCharsets.UTF_8)));
     CompletableFuture<Integer> exit =
         CompletableFuture.supplyAsync(
             () -> {
@@ -136,7 +137,7 @@ class OtherServerTest {
                     "--name",
                     "Other",
                     "--client-id",
-                    "myclient",
+                    "Client ID: myclient",
                     "--client-secret-stdin",
                     "--no-open",
                     "--data-dir",
@@ -166,6 +167,7 @@ class OtherServerTest {
     try (ConnectionStore store = TestStores.open(folder.resolve("data"))) {
       assertThat(store.all()).hasSize(1);
       assertThat(store.all().getFirst().token()).isNotNull();
+      assertThat(store.all().getFirst().app().clientId()).isEqualTo("myclient");
       assertThat(store.all().getFirst().endpoints().world()).isEqualTo(Endpoints.World.OTHER);
     }
   }

@@ -10,11 +10,15 @@ import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.linkedin.PortalAddresses;
+import dev.capiwizard.texts.PastedText;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -26,11 +30,31 @@ import org.jspecify.annotations.Nullable;
 public final class OAuthFuzz {
   private static final String ALPHABET =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  private static final String BLANKS = " \t\n\r\u00a0\u200b\ufeff\u2003";
-  private static final String NOISE = BLANKS + "\"'`“”„‘’«»";
+  private static final String HIDDEN =
+      "\u00ad\u200b\u200c\u200d\u200e\u2060\u2068\u202a\u202c\ufeff\ufffc";
+  private static final String AROUND = " \t\n\r\u00a0\u2003\u2028\"'`“”„‘’«»()[]<>,;";
 
-  /** In no token: a text with one of them is refused. */
-  private static final String FOREIGN = "!{}<>#:;,|é中";
+  /** In no token: a text with one of them inside is refused. */
+  private static final String FOREIGN = "!{}<>#:;,|\"“ é中";
+
+  private static final List<String> BEFORE =
+      List.of(
+          "",
+          "access_token=",
+          "Access token ",
+          "token: ",
+          "Bearer ",
+          "Authorization: Bearer ",
+          "{\"access_token\":\"",
+          "{ 'access_token' : '",
+          "LINKEDIN_ACCESS_TOKEN=",
+          "see: ",
+          "> ");
+  private static final List<String> BEHIND =
+      List.of("", ".", ",", " Thanks!", "\",\"expires_in\":5184000}", "'}", "\n", " (new)", ";");
+  private static final List<String> LINE_ENDS = List.of("\n", "\r\n", "\u2028", " \n", "\n> ");
+
+  private static final Pattern RIGHT_STATE = Pattern.compile("(?<![\\w-])st4te(?![\\w-])");
 
   private static final String CODE = "c0deOfTheTest0123456789";
   private static final String TOKEN = "AQmarkedSecretOfTheTest0123456789";
@@ -43,31 +67,63 @@ public final class OAuthFuzz {
 
   private OAuthFuzz() {}
 
-  /** What copying adds to a token goes, wherever it stands; what is in no token is refused. */
+  /**
+   * What copying adds around a token goes, and so does what nobody sees; nothing is lost of it,
+   * nothing is put to it, and of two none is taken.
+   */
   public static void pastedToken(FuzzedDataProvider data) {
-    StringBuilder token = new StringBuilder("AQ");
-    for (int i = data.consumeInt(100, 1000); i > 0; i--) {
-      token.append(any(data, ALPHABET));
-    }
-    StringBuilder pasted = new StringBuilder(token);
-    for (int i = data.consumeInt(0, 12); i > 0; i--) {
-      pasted.insert(data.consumeInt(0, pasted.length()), any(data, NOISE));
-    }
-    if (data.consumeBoolean()) {
-      pasted.insert(0, "Bearer" + any(data, BLANKS));
-      pasted.insert(0, any(data, NOISE));
-    }
-    boolean foreign = data.consumeBoolean();
-    if (foreign) {
-      pasted.insert(data.consumeInt(0, pasted.length()), any(data, FOREIGN));
+    String token = madeUp(data);
+    String around = pick(data, BEFORE) + hidden(data, token) + pick(data, BEHIND);
+    StringBuilder pasted = new StringBuilder(around);
+    for (int i = data.consumeInt(0, 6); i > 0; i--) {
+      pasted.insert(data.consumeBoolean() ? 0 : pasted.length(), any(data, AROUND));
     }
     Optional<PastedToken> read = token(pasted.toString());
-    Finding.unless(read.isEmpty() == foreign, "refused: " + read.isEmpty());
-    read.ifPresent(
-        one -> {
-          Finding.unless(one.token().contentEquals(token), "another token came out");
-          Finding.unless(!one.toString().contains(token), "the token is shown");
-        });
+    Finding.unless(
+        read.map(PastedToken::token).equals(Optional.of(token)),
+        read.isEmpty() ? "refused" : "another token came out");
+    Finding.unless(!read.orElseThrow().toString().contains(token), "the token is shown");
+
+    int width = data.consumeInt(60, 140);
+    String lines = String.join(pick(data, LINE_ENDS), token.split("(?<=\\G.{" + width + "})"));
+    neverAnother(token, lines);
+    neverAnother(token, pick(data, BEFORE) + lines + pick(data, BEHIND));
+    // One letter before a blank, or a few behind it, may be a word beside the token.
+    int at = data.consumeInt(2, token.length() - 60);
+    String broken = token.substring(0, at) + any(data, FOREIGN) + token.substring(at);
+    neverAnother(token, broken);
+    String other = madeUp(data);
+    if (!other.equals(token)) {
+      String between = pick(data, List.of(" ", "\n", "\n\n", " and ", ", ", "\nnew: "));
+      Finding.unless(token(token + between + other).isEmpty(), "of two tokens one was taken");
+    }
+  }
+
+  private static void neverAnother(String token, String pasted) {
+    token(pasted)
+        .ifPresent(
+            one -> Finding.unless(one.token().equals(token), "another token came out of lines"));
+  }
+
+  private static String madeUp(FuzzedDataProvider data) {
+    StringBuilder token = new StringBuilder("AQ");
+    for (int i = data.consumeInt(320, 1000); i > 0; i--) {
+      token.append(any(data, ALPHABET));
+    }
+    // Where no more is given, all letters are alike, and it would be two times the same.
+    return token.append("x7").toString();
+  }
+
+  private static String hidden(FuzzedDataProvider data, String token) {
+    StringBuilder with = new StringBuilder(token);
+    for (int i = data.consumeInt(0, 12); i > 0; i--) {
+      with.insert(data.consumeInt(0, with.length()), any(data, HIDDEN));
+    }
+    return with.toString();
+  }
+
+  private static String pick(FuzzedDataProvider data, List<String> from) {
+    return from.get(data.consumeInt(0, from.size() - 1));
   }
 
   /** Whatever is pasted is taken or refused, and what was taken is taken again as it is. */
@@ -121,6 +177,47 @@ public final class OAuthFuzz {
         "a wrong state was taken");
     String valid = code(begin + "code=" + CODE + "&state=st4te");
     Finding.unless(CODE.equals(valid), "a right address was refused");
+    pastedAddress(one, other);
+  }
+
+  /** However an address is wrapped, its state is compared to the letter. */
+  private static void pastedAddress(String one, String other) {
+    String begin = RedirectUri.DEFAULT + "?code=" + CODE + "&state=";
+    String wrapper = "https://eur02.safelinks.protection.outlook.com/?url=";
+    for (String state : List.of("other", "st4t", "xst4te", "st4tex", "ST4TE", "", "st4te-")) {
+      String address = begin + state;
+      for (String pasted :
+          List.of(
+              address,
+              one + " " + address + "\n" + other,
+              "<" + address + ">.",
+              wrapper + URLEncoder.encode(address, StandardCharsets.UTF_8) + "&data=" + one)) {
+        // Lines are put together: the made-up text may complete the state.
+        boolean another =
+            RIGHT_STATE.matcher(PastedText.of(pasted).text().replaceAll("=?\\s+", "")).find();
+        Finding.unless(another || pastedCode(pasted) == null, "a wrong state was taken");
+      }
+    }
+    for (String pasted :
+        List.of(
+            begin + "st4te",
+            "<" + begin + "st4te>.",
+            wrapper + URLEncoder.encode(begin + "st4te", StandardCharsets.UTF_8) + "&data=x")) {
+      Finding.unless(CODE.equals(pastedCode(pasted)), "a right pasted address was refused");
+    }
+    pastedCode(one);
+    pastedCode(other);
+  }
+
+  private static @Nullable String pastedCode(String pasted) {
+    AuthorizationRequest request =
+        new AuthorizationRequest(URI.create("https://l.example/a"), RedirectUri.DEFAULT, "st4te");
+    try {
+      return PastedAddress.code(request, pasted);
+    } catch (FailureException e) {
+      Finding.unless(!e.toString().contains(CODE), "the code is told");
+      return null;
+    }
   }
 
   private static @Nullable String code(String address) {

@@ -131,6 +131,11 @@ class SupportCodeTest {
             code.replace(" ", "-"),
             " " + code.replace(" ", " – ") + "\n",
             code.replace(" ", ", "),
+            "Support code: " + code + ".",
+            "\uFEFF" + code.replace(" ", "\u00a0") + "\u200b",
+            inDigits(code, '\u06F0'),
+            inDigits(code, '\u0966'),
+            inDigits(code, '\uFF10'),
             String.join(" ", code.split("")))) {
       assertThat(SupportCode.decode(heard)).as(heard).isEqualTo(state);
     }
@@ -164,6 +169,12 @@ class SupportCodeTest {
       }
     }
     assertThat(SupportCode.decode(typed.toString())).as(typed.toString()).isEqualTo(state);
+  }
+
+  private static String inDigits(String code, char zero) {
+    StringBuilder digits = new StringBuilder();
+    code.chars().forEach(c -> digits.append((char) (c == ' ' ? c : c - '0' + zero)));
+    return digits.toString();
   }
 
   /** Every wrong digit and every two neighbours that changed places, in every group. */

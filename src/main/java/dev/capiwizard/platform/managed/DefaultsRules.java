@@ -2,11 +2,11 @@ package dev.capiwizard.platform.managed;
 
 import dev.capiwizard.platform.proxy.SystemProxies;
 import dev.capiwizard.texts.PlainText;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import tools.jackson.core.JsonParser;
 
 /** What the values of managed defaults may be. */
@@ -79,12 +79,8 @@ final class DefaultsRules {
   }
 
   private static boolean isPage(String value) {
-    try {
-      URI page = URI.create(value);
-      return "https".equals(page.getScheme()) && page.getHost() != null;
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    HttpUrl page = HttpUrl.parse(value);
+    return page != null && page.isHttps();
   }
 
   /** Everybody can read the file: no place for a password. */

@@ -6,7 +6,6 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.linkedin.PortalAddresses;
-import dev.capiwizard.oauth.Pasted;
 import dev.capiwizard.oauth.PastedCredential;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.DateStyle;
@@ -21,7 +20,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -113,7 +111,7 @@ public final class DeveloperAppModel {
     try {
       PastedCredential read = PastedCredential.clientId(pasted);
       connection.updateApp(app -> app.withClientId(read.value()));
-      clientIdMessage.set(removedWords(read.removed()));
+      clientIdMessage.set(read.notes());
     } catch (FailureException e) {
       connection.updateApp(app -> app.withClientId(""));
       clientIdMessage.set(pasted.isBlank() ? "" : FailureTexts.line(e.code()));
@@ -145,8 +143,7 @@ public final class DeveloperAppModel {
     connection.updateApp(app -> app.withSecretStored(true));
     String where =
         TEXTS.get(storage == SecretStore.Storage.KEYCHAIN ? "secret.stored" : "secret.memory");
-    String removed = removedWords(read.removed());
-    secretMessage.set(removed.isEmpty() ? where : where + " " + removed);
+    secretMessage.set(read.notes().isEmpty() ? where : where + " " + read.notes());
     update();
   }
 
@@ -216,16 +213,5 @@ public final class DeveloperAppModel {
     } else {
       state.set("");
     }
-  }
-
-  private static String removedWords(Set<Pasted.Removed> removed) {
-    return removed.isEmpty()
-        ? ""
-        : TEXTS.get(
-            "removed",
-            removed.stream()
-                .sorted()
-                .map(one -> TEXTS.get("removed." + one))
-                .collect(Collectors.joining(", ")));
   }
 }

@@ -8,6 +8,7 @@ import dev.capiwizard.ui.CopyField;
 import dev.capiwizard.ui.Expander;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Page;
+import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.Step;
@@ -58,7 +59,8 @@ public final class DeveloperAppView {
   }
 
   private Node pick() {
-    TextField address = new TextField(model.app().number().isEmpty() ? "" : model.app().number());
+    TextField address =
+        PasteField.plain(model.app().number().isEmpty() ? "" : model.app().number());
     address.setId("app-address");
     address.setPromptText(TEXTS.get("address.prompt"));
     address.textProperty().addListener((observable, before, now) -> model.enterAddress(now));
@@ -115,10 +117,10 @@ public final class DeveloperAppView {
   }
 
   private Node credentials() {
-    TextField clientId = new TextField(model.app().clientId());
+    TextField clientId = PasteField.plain(model.app().clientId());
     clientId.setId("client-id");
     clientId.textProperty().addListener((observable, before, now) -> model.enterClientId(now));
-    PasswordField secret = new PasswordField();
+    PasswordField secret = PasteField.secret();
     secret.setId("client-secret");
     secret.getStyleClass().add("secret-field");
     secret.setPromptText(TEXTS.get("secret.prompt"));

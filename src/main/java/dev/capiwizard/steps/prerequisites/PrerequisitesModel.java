@@ -4,12 +4,14 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.health.CheckWords;
-import dev.capiwizard.texts.Digits;
+import dev.capiwizard.texts.PastedText;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.wizard.StepState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** What a person has ready, and what of it a sign-in has verified. FX thread. */
 public final class PrerequisitesModel {
@@ -20,6 +22,7 @@ public final class PrerequisitesModel {
       List.of("role", "rule", "partner", "page", "email", "portal", "upstack");
 
   private static final Texts TEXTS = Texts.of("prerequisites");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d{3,}(?![\\w-])");
 
   private final CurrentConnection connection;
   private final StepState state = new StepState();
@@ -38,8 +41,9 @@ public final class PrerequisitesModel {
   }
 
   void rename(String name) {
-    if (!name.isBlank()) {
-      connection.update(one -> one.withName(name.strip()));
+    String line = PastedText.line(name);
+    if (!line.isEmpty()) {
+      connection.update(one -> one.withName(line));
     }
   }
 
@@ -47,8 +51,13 @@ public final class PrerequisitesModel {
     return connection.get().partnerId();
   }
 
+  /** Campaign Manager’s number alone, whatever words or code of the Insight Tag stand around it. */
   void enterPartnerId(String typed) {
-    connection.update(one -> one.withPartnerId(Digits.ascii(typed).strip()));
+    String plain = PastedText.digits(typed);
+    List<String> numbers =
+        NUMBER.matcher(plain).results().map(MatchResult::group).distinct().toList();
+    String number = numbers.size() == 1 ? numbers.getFirst() : plain;
+    connection.update(one -> one.withPartnerId(number));
   }
 
   boolean isTicked(String need) {

@@ -3,6 +3,7 @@ package dev.capiwizard.steps.prerequisites;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Page;
+import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.Step;
@@ -57,7 +58,7 @@ public final class PrerequisitesView {
   private Node nameField() {
     Label label = new Label(TEXTS.get("name"));
     label.getStyleClass().add("field-label");
-    TextField field = new TextField(model.name());
+    TextField field = PasteField.plain(model.name());
     field.setId("connection-name");
     field.setMaxWidth(360);
     label.setLabelFor(field);
@@ -95,7 +96,7 @@ public final class PrerequisitesView {
   }
 
   private Node partnerField() {
-    TextField field = new TextField(model.partnerId());
+    TextField field = PasteField.plain(model.partnerId());
     field.setId("partner-id");
     field.setPromptText(TEXTS.get("partner.prompt"));
     field.setAccessibleText(TEXTS.get("partner.prompt"));

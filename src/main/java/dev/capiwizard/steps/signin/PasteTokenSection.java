@@ -6,6 +6,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.OnDemand;
+import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
 import javafx.scene.Node;
@@ -24,7 +25,7 @@ final class PasteTokenSection {
   private final SignInModel model;
   private final Runnable openGenerator;
   private final Runnable openProducts;
-  private final PasswordField token = new PasswordField();
+  private final PasswordField token = PasteField.secret();
   private final RadioButton generator = new RadioButton(TEXTS.get("paste.generator"));
   private final RadioButton manager = new RadioButton(TEXTS.get("paste.manager"));
   private final OnDemand<Node> node = new OnDemand<>(this::build);

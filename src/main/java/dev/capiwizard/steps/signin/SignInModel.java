@@ -11,12 +11,10 @@ import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.health.LinkedInChecks.Names;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
-import dev.capiwizard.oauth.AuthorizationRequest;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.LoginBrowser;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.oauth.PastedToken;
-import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.renewal.RenewalDifference;
 import dev.capiwizard.secrets.SecretStore;
@@ -28,9 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,14 +47,12 @@ public final class SignInModel {
   }
 
   private static final Texts TEXTS = Texts.of("signin");
-  private static final Duration LOGIN_DEADLINE = Duration.ofMinutes(10);
   private static final Duration WORK_DEADLINE = Duration.ofSeconds(60);
 
   /** Lists may be long, and come page after page. */
   private static final Duration CHECK_DEADLINE = Duration.ofSeconds(120);
 
   private static final Duration GRACE_RETRY = Duration.ofSeconds(2);
-  private static final Duration SIXTY_DAYS = Duration.ofDays(60);
 
   private final CurrentConnection connection;
   private final OAuthClient oauth;
@@ -69,6 +62,7 @@ public final class SignInModel {
   private final StoredToken verifier;
   private final TokenKeeper keeper;
   private final VerdictKeeper verdicts;
+  private final PastedTokenProof proof;
   private final TargetChoice choice;
   private final AccountRules rules;
   private final RenewalGuard guard;
@@ -77,10 +71,9 @@ public final class SignInModel {
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private @Nullable FailureException failure;
   private @Nullable LinkedInReading reading;
-  private @Nullable AuthorizationRequest request;
-  private CompletableFuture<String> login = new CompletableFuture<>();
+  private String pasteNotes = "";
+  private final AwaitedLogin login;
   private Background.Running running = () -> {};
-  private Background.Running deadline = () -> {};
 
   public SignInModel(
       CurrentConnection connection,
@@ -98,9 +91,11 @@ public final class SignInModel {
     this.verifier = new StoredToken(checks, secrets);
     this.keeper = new TokenKeeper(connection, secrets);
     this.verdicts = new VerdictKeeper(connection, clock);
+    this.proof = new PastedTokenProof(connection, verifier, keeper, clock);
     this.choice = new TargetChoice(connection);
     this.rules = new AccountRules(choice, verifier, background);
     this.guard = new RenewalGuard(connection);
+    this.login = new AwaitedLogin(background, this::came, this::fail);
     if (connection.get().token() != null && choice.isSettled()) {
       phase.set(Phase.DONE);
     }
@@ -163,54 +158,29 @@ public final class SignInModel {
     failure = null;
     phase.set(waiting);
     update();
-    AuthorizationRequest asked = oauth.begin(connection.get().endpoints(), clientId(), redirectUri);
-    request = asked;
-    CompletableFuture<String> code = way.authorize(asked);
-    login = code;
-    deadline =
-        background.later(
-            LOGIN_DEADLINE,
-            () -> code.completeExceptionally(new FailureException(FailureCode.LOGIN_TIMED_OUT)));
-    var _ =
-        code.whenComplete(
-            (value, problem) ->
-                background.onFx(
-                    () -> {
-                      if (asked.equals(request) && !code.isCancelled()) {
-                        deadline.cancel();
-                        came(value, problem);
-                      }
-                    }));
+    login.begin(way, oauth.begin(connection.get().endpoints(), clientId(), redirectUri));
   }
 
   /** Ends the sign-in under way; nothing is lost. */
   public void cancel() {
-    deadline.cancel();
     running.cancel();
     choice.await(null);
-    login.cancel(false);
+    login.cancel();
+    pasteNotes = "";
     if (phase.get() != Phase.DONE) {
       phase.set(Phase.READY);
     }
     update();
   }
 
-  /** The person brings the address that their browser came back to. */
-  void pasteAddress(String pasted) {
-    AuthorizationRequest asked = request;
-    if (asked == null) {
-      return;
-    }
-    try {
-      login.complete(ReturnAddress.code(asked, pasted));
-    } catch (FailureException e) {
-      login.completeExceptionally(e);
-    }
+  /** Waits for the person’s sign-in, and takes the address that they bring. */
+  AwaitedLogin login() {
+    return login;
   }
 
-  /** What the embedded page showed in place of coming back. */
-  void pageSays(FailureCode code) {
-    login.completeExceptionally(new FailureException(code));
+  /** What was taken away around a pasted token, in words; empty where nothing was. */
+  String pasteNotes() {
+    return pasteNotes;
   }
 
   /** A token that was made elsewhere; kept only where LinkedIn does not refuse it. */
@@ -223,34 +193,12 @@ public final class SignInModel {
       fail(e);
       return;
     }
-    Instant now = clock.instant();
-    TokenSet tokens = new TokenSet(read.token(), now, now.plus(SIXTY_DAYS), Set.of(), null, null);
     failure = null;
+    pasteNotes = read.notes();
     phase.set(Phase.VERIFYING);
     update();
     running =
-        background.run(
-            CHECK_DEADLINE,
-            () -> {
-              // As an old one: a cut token is not to be taken for a fresh one.
-              LinkedInReading seen =
-                  verifier.ask(
-                      connection.get(),
-                      tokens.accessToken(),
-                      origin,
-                      Set.of(),
-                      Instant.EPOCH,
-                      Names.ALL);
-              FailureCode refusal = StoredToken.refusal(seen);
-              boolean perhapsFresh = refusal == FailureCode.TOKEN_REVOKED;
-              if (refusal != null && !perhapsFresh) {
-                throw new FailureException(refusal);
-              }
-              keeper.keep(tokens, origin);
-              return perhapsFresh ? verifier.ask(connection.get(), Names.ALL) : seen;
-            },
-            this::verified,
-            this::fail);
+        background.run(CHECK_DEADLINE, () -> proof.keep(read, origin), this::verified, this::fail);
   }
 
   /** LinkedIn did not tell when the pasted token ends, and the person may know. */
@@ -264,7 +212,7 @@ public final class SignInModel {
   /** The person says when the token was made; null for now. */
   void madeOn(@Nullable Instant day) {
     Instant made = day == null ? clock.instant() : day;
-    keeper.learn(made, made.plus(SIXTY_DAYS));
+    keeper.learn(made, made.plus(PastedTokenProof.LIFE));
     update();
   }
 
@@ -313,16 +261,7 @@ public final class SignInModel {
     checkAgain();
   }
 
-  private void came(@Nullable String code, @Nullable Throwable problem) {
-    AuthorizationRequest asked = request;
-    if (problem != null || code == null || asked == null) {
-      Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;
-      fail(
-          cause instanceof FailureException known
-              ? known
-              : new FailureException(FailureCode.INTERNAL));
-      return;
-    }
+  private void came(AwaitedLogin.Answer answer) {
     phase.set(Phase.VERIFYING);
     update();
     running =
@@ -334,7 +273,8 @@ public final class SignInModel {
                   verifier
                       .client(connection.get())
                       .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
-              return oauth.exchange(now.endpoints(), client, code, asked.redirectUri());
+              return oauth.exchange(
+                  now.endpoints(), client, answer.code(), answer.request().redirectUri());
             },
             tokens -> keepAndVerify(tokens, TokenFacts.Origin.SIGN_IN),
             this::fail);

@@ -38,6 +38,9 @@ final class SignInResult {
     Section lines = new Section(TEXTS.get("result.heading"));
     lines.setId("sign-in-result");
     lines.getChildren().add(new CheckLine(CheckLine.Kind.OK, tokenWords()));
+    if (!model.pasteNotes().isEmpty()) {
+      lines.getChildren().add(Words.text(model.pasteNotes(), "soft"));
+    }
     List<CheckResult> results = model.reading().map(reading -> reading.results()).orElse(List.of());
     for (CheckResult result : results) {
       lines.getChildren().add(new CheckLine(kind(result.outcome()), CheckWords.of(result)));

@@ -3,7 +3,6 @@ package dev.capiwizard.steps.signin;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.LoginErrorPage;
-import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.SystemBrowserLogin;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
@@ -31,7 +30,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -216,16 +214,6 @@ public final class SignInView {
   }
 
   private Node inOwnBrowser() {
-    TextField address = new TextField();
-    address.setId("returned-address");
-    address.setPromptText(TEXTS.get("returned.prompt", RedirectUri.ofThisComputer()));
-    address.setAccessibleText(TEXTS.get("returned.label"));
-    HBox.setHgrow(address, Priority.ALWAYS);
-    Button take =
-        Buttons.plain(
-            "take-address",
-            TEXTS.get("returned.take"),
-            () -> model.pasteAddress(address.getText()));
     VBox content =
         new VBox(
             16,
@@ -236,10 +224,7 @@ public final class SignInView {
                 Buttons.plain("open-again", TEXTS.get("own.again"), this::startInOwnBrowser),
                 Buttons.link("sign-in-here", TEXTS.get("sign.in.here"), this::startHere),
                 Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel)),
-            new Section(
-                TEXTS.get("returned.heading"),
-                Words.text(TEXTS.get("returned.text", RedirectUri.ofThisComputer())),
-                new HBox(8, address, take)));
+            new ReturnedAddressSection(model.login()).build());
     if (turnedAway) {
       content.getChildren().addFirst(Notice.of(Notice.Kind.INFO, FailureCode.EMBEDDED_REFUSED));
     }
@@ -273,7 +258,11 @@ public final class SignInView {
               };
         };
     Notice notice = Notice.of(Notice.Kind.PROBLEM, code, ways);
-    VBox content = new VBox(16, notice, pasting ? paste.node() : havingToken());
+    VBox content = new VBox(16, notice);
+    if (!model.pasteNotes().isEmpty()) {
+      content.getChildren().add(Words.text(model.pasteNotes(), "soft"));
+    }
+    content.getChildren().add(pasting ? paste.node() : havingToken());
     return scrolled(content);
   }
 
@@ -324,7 +313,7 @@ public final class SignInView {
               if (code == FailureCode.EMBEDDED_REFUSED) {
                 leaveForOwnBrowser();
               } else {
-                model.pageSays(code);
+                model.login().fail(code);
               }
             });
   }

@@ -1,14 +1,13 @@
 package dev.capiwizard.ui.browser;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
 /** Which addresses an embedded page may have: https, and http on this computer alone. */
 public final class PagePolicy {
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
   /** Sign-in pages that do not work in an embedded browser. */
   private static final Set<String> REFUSE_EMBEDDED =
@@ -24,14 +23,9 @@ public final class PagePolicy {
     if (address.equals("about:blank") || address.isEmpty()) {
       return true;
     }
-    try {
-      URI uri = URI.create(address);
-      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      String host = String.valueOf(uri.getHost());
-      return scheme.equals("https") || (scheme.equals("http") && isLoopback(host));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    // Read as browsers do: a page may have signs in its address that RFC 3986 does not know.
+    HttpUrl url = HttpUrl.parse(address);
+    return url != null && (url.isHttps() || isLoopback(url.host()));
   }
 
   /** Where an address’s host answers, without path and query; empty where none may be asked. */
@@ -44,10 +38,7 @@ public final class PagePolicy {
 
   /** Whether this page’s owner turns embedded browsers away. */
   public static boolean refusesEmbedded(String address) {
-    try {
-      return REFUSE_EMBEDDED.contains(String.valueOf(URI.create(address).getHost()));
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
+    HttpUrl url = HttpUrl.parse(address);
+    return url != null && REFUSE_EMBEDDED.contains(url.host());
   }
 }

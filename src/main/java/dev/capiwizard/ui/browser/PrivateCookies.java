@@ -130,7 +130,8 @@ public final class PrivateCookies extends CookieHandler {
   }
 
   private static String host(URI uri) {
-    return uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
+    // Java knows no host with an underscore; browsers do.
+    return uri.getHost() == null ? host(uri.toString()) : uri.getHost().toLowerCase(Locale.ROOT);
   }
 
   /**

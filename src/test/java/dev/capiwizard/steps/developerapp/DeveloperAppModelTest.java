@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
+import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.steps.StepRig;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,6 +34,23 @@ class DeveloperAppModelTest {
     assertThat(model.verificationWorksUntil())
         .isEqualTo(
             DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).format(made.plusDays(30)));
+  }
+
+  @Test
+  void tellsWhatWasRemovedAndWhatElseWasPasted() {
+    model.enterClientId("Client ID: 86abcdefgh1234");
+    assertThat(model.app().clientId()).isEqualTo("86abcdefgh1234");
+    assertThat(model.clientIdMessage().get())
+        .isEqualTo("We removed extra spaces, the name in front.");
+    model.enterClientId("https://www.linkedin.com/developers/apps/218765432/auth");
+    assertThat(model.app().clientId()).isEmpty();
+    assertThat(model.clientIdMessage().get()).contains(FailureCode.PASTED_APP_NUMBER.id());
+    model.enterSecret("Primary Client Secret WPL_AP1.a.b==");
+    assertThat(rig.secrets).containsEntry(Kind.CLIENT_SECRET, "WPL_AP1.a.b==");
+    assertThat(model.secretMessage().get()).endsWith("We removed extra spaces, the name in front.");
+    model.enterSecret("86abcdefgh1234");
+    assertThat(rig.secrets).containsEntry(Kind.CLIENT_SECRET, "WPL_AP1.a.b==");
+    assertThat(model.secretMessage().get()).contains(FailureCode.PASTED_CLIENT_ID.id());
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
+import dev.capiwizard.oauth.AuthorizationRequest;
 import dev.capiwizard.oauth.LoginBrowser;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.Practice;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -104,12 +106,60 @@ class SignInModelTest {
     assertThat(model.state().blocked().get()).isEmpty();
   }
 
+  /** The code in the browser is still good: a wrong paste ends nothing. */
   @Test
-  void refusesAnAddressOfAnotherSignIn() throws Exception {
+  void goesOnWaitingAfterAnAddressOfAnotherSignIn() throws Exception {
     begin(Scenario.HAPPY);
-    model.start(never(), Phase.IN_OWN_BROWSER);
-    model.pasteAddress(RedirectUri.DEFAULT + "?code=abc&state=foreign");
-    assertThat(failure()).isEqualTo(FailureCode.STATE_MISMATCH);
+    AtomicReference<AuthorizationRequest> asked = new AtomicReference<>();
+    model.start(
+        request -> {
+          asked.set(request);
+          return new CompletableFuture<>();
+        },
+        Phase.IN_OWN_BROWSER);
+    model.login().paste(RedirectUri.DEFAULT + "?code=abc&state=foreign");
+    assertThat(model.login().pasteProblem().get()).contains(FailureCode.STATE_MISMATCH);
+    model.login().paste("hello");
+    assertThat(model.login().pasteProblem().get()).contains(FailureCode.RETURN_ADDRESS_UNREADABLE);
+    assertThat(model.phase().get()).isEqualTo(Phase.IN_OWN_BROWSER);
+    String code = new PracticeMember(practice).authorize(asked.get()).get();
+    model
+        .login()
+        .paste(
+            "<localhost:17865/callback?code=%s&amp;state=%s>."
+                .formatted(code, asked.get().state()));
+    assertThat(model.login().pasteProblem().get()).isEmpty();
+    assertThat(model.phase().get()).isEqualTo(Phase.DONE);
+  }
+
+  /** An answer that refuses is one: there is nothing to wait for. */
+  @Test
+  void endsWithWhatAPastedAddressRefuses() throws Exception {
+    begin(Scenario.HAPPY);
+    AtomicReference<AuthorizationRequest> asked = new AtomicReference<>();
+    model.start(
+        request -> {
+          asked.set(request);
+          return new CompletableFuture<>();
+        },
+        Phase.IN_OWN_BROWSER);
+    model
+        .login()
+        .paste(
+            "HTTP://LOCALHOST:17865/callback?error=user_cancelled_login&state="
+                + asked.get().state()
+                + ".");
+    assertThat(failure()).isEqualTo(FailureCode.LOGIN_CANCELLED);
+  }
+
+  @Test
+  void tellsWhatWasTakenAwayAroundAToken() throws Exception {
+    begin(Scenario.HAPPY);
+    model.pasteToken("access_token=" + mint() + ".", Origin.TOKEN_GENERATOR);
+    assertThat(model.phase().get()).isEqualTo(Phase.DONE);
+    assertThat(model.pasteNotes()).isEqualTo("We removed the name in front, punctuation marks.");
+    model.pasteToken(mint(), Origin.TOKEN_GENERATOR);
+    assertThat(model.pasteNotes()).isEmpty();
   }
 
   @Test

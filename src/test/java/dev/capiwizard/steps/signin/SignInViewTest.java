@@ -19,7 +19,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,10 +103,42 @@ class SignInViewTest {
     assertThat(Toolkit.onFx(() -> model.failure().orElseThrow().code()))
         .isEqualTo(FailureCode.TOKEN_DOUBLED);
     assertThat(buttons()).contains("check-token").doesNotContain("sign-in-here", "use-my-browser");
+    // With the frames that follow; how many that takes is the computer's to say.
     Toolkit.await(() -> String.valueOf(scene.getFocusOwner()).contains("paste-token"));
     assertThat(
             Toolkit.onFx(() -> ((RadioButton) scene.lookup("#from-campaign-manager")).isSelected()))
         .isTrue();
+  }
+
+  /** The code in the browser is still good: the field stays, with the text marked. */
+  @Test
+  void theFieldStaysAfterAWrongPaste() throws Exception {
+    Toolkit.onFx(
+        () -> {
+          model.start(request -> new CompletableFuture<>(), Phase.IN_OWN_BROWSER);
+          return true;
+        });
+    assertThat(buttons()).contains("take-address");
+    TextField field = Toolkit.onFx(() -> (TextField) scene.lookup("#returned-address"));
+    for (String wrong :
+        List.of("hello", RedirectUri.DEFAULT + "?code=x&state=foreign", "WPL_AP1.abc.MTI==")) {
+      Toolkit.onFx(
+          () -> {
+            field.setText(wrong);
+            return true;
+          });
+      press("take-address");
+      assertThat(Toolkit.onFx(() -> scene.lookup("#returned-address"))).isSameAs(field);
+      assertThat(Toolkit.onFx(field::getSelectedText)).isEqualTo(wrong);
+      assertThat(Toolkit.onFx(() -> model.phase().get())).isEqualTo(Phase.IN_OWN_BROWSER);
+    }
+    assertThat(
+            Toolkit.onFx(
+                () ->
+                    scene.getRoot().lookupAll(".label").stream()
+                        .map(one -> ((Label) one).getText())
+                        .toList()))
+        .anyMatch(text -> text.contains(FailureCode.PASTED_SECRET.id()));
   }
 
   private void failWith(FailureCode code) throws Exception {

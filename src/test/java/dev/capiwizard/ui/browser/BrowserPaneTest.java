@@ -9,9 +9,12 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Toolkit;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -94,6 +97,42 @@ class BrowserPaneTest {
     assertThat(asked).doesNotContain("/callback");
     assertThat(browser.locationProperty().get()).doesNotContain("code=");
     assertThat(browser.failedProperty().get()).isFalse();
+  }
+
+  /** Signs that browsers leave in an address, and java.net.URI does not know. */
+  @Test
+  void aPageWhoseAddressHasOddSignsIsAPageLikeOthers(FxRobot robot) throws Exception {
+    try (ServerSocket any = new ServerSocket(0)) {
+      workers.execute(() -> answerAnything(any));
+      String address = "http://localhost:" + any.getLocalPort() + "/page?filter=a|b&x={y}^";
+      robot.interact(() -> browser.load(address));
+      waitFor(() -> asked.stream().anyMatch(line -> line.contains("/page?filter=a")));
+      waitFor(() -> browser.locationProperty().get().contains("/page?filter=a"));
+      robot.interact(() -> {});
+      assertThat(browser.failedProperty().get()).isFalse();
+    }
+  }
+
+  private void answerAnything(ServerSocket any) {
+    byte[] answer =
+        ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 20\r\n"
+                + "Connection: close\r\n\r\n<p>A page to see</p>")
+            .getBytes(StandardCharsets.US_ASCII);
+    while (!any.isClosed()) {
+      try (Socket client = any.accept()) {
+        BufferedReader in =
+            new BufferedReader(
+                new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+        asked.add(String.valueOf(in.readLine()));
+        String header = in.readLine();
+        while (header != null && !header.isEmpty()) {
+          header = in.readLine();
+        }
+        client.getOutputStream().write(answer);
+      } catch (IOException e) {
+        // The test is over, or WebView has gone on.
+      }
+    }
   }
 
   @Test

@@ -1,0 +1,57 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.TokenFacts.Origin;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.LinkedInChecks.Names;
+import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.health.StoredToken;
+import dev.capiwizard.oauth.PastedToken;
+import dev.capiwizard.oauth.TokenSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** Asks LinkedIn about a pasted token before it takes the place of one that works. */
+final class PastedTokenProof {
+  /** How long a token works from the day that it was made. */
+  static final Duration LIFE = Duration.ofDays(60);
+
+  private final CurrentConnection connection;
+  private final StoredToken verifier;
+  private final TokenKeeper keeper;
+  private final InstantSource clock;
+
+  PastedTokenProof(
+      CurrentConnection connection, StoredToken verifier, TokenKeeper keeper, InstantSource clock) {
+    this.connection = connection;
+    this.verifier = verifier;
+    this.keeper = keeper;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps it where LinkedIn does not refuse it. Waits for network and keychain: not for the FX
+   * thread.
+   *
+   * @throws FailureException with why LinkedIn refuses it
+   */
+  LinkedInReading keep(PastedToken pasted, Origin origin)
+      throws FailureException, InterruptedException {
+    Instant now = clock.instant();
+    TokenSet tokens = new TokenSet(pasted.token(), now, now.plus(LIFE), Set.of(), null, null);
+    // As an old one: a cut token is not to be taken for a fresh one.
+    LinkedInReading seen =
+        verifier.ask(
+            connection.get(), tokens.accessToken(), origin, Set.of(), Instant.EPOCH, Names.ALL);
+    FailureCode refusal = StoredToken.refusal(seen);
+    boolean perhapsFresh = refusal == FailureCode.TOKEN_REVOKED;
+    if (refusal != null && !perhapsFresh) {
+      throw new FailureException(refusal);
+    }
+    keeper.keep(tokens, origin);
+    return perhapsFresh ? verifier.ask(connection.get(), Names.ALL) : seen;
+  }
+}
