@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
@@ -107,7 +108,9 @@ final class Pictures {
           && popup.isShowing()
           && Objects.equals(popup.getOwnerWindow(), scene.getWindow())) {
         Point2D corner = scene.getRoot().screenToLocal(popup.getX(), popup.getY());
-        WritableImage over = popup.getScene().snapshot(null);
+        SnapshotParameters clear = new SnapshotParameters();
+        clear.setFill(Color.TRANSPARENT);
+        WritableImage over = popup.getScene().getRoot().snapshot(clear, null);
         draw(over, image, (int) corner.getX(), (int) corner.getY());
       }
     }
@@ -119,9 +122,11 @@ final class Pictures {
     for (int y = Math.max(0, -top); y < bottom; y++) {
       for (int x = Math.max(0, -left); x < right; x++) {
         Color colour = over.getPixelReader().getColor(x, y);
-        if (colour.isOpaque()) {
-          image.getPixelWriter().setColor(left + x, top + y, colour);
-        }
+        Color below = image.getPixelReader().getColor(left + x, top + y);
+        Color solid = Color.color(colour.getRed(), colour.getGreen(), colour.getBlue());
+        image
+            .getPixelWriter()
+            .setColor(left + x, top + y, below.interpolate(solid, colour.getOpacity()));
       }
     }
   }

@@ -31,7 +31,8 @@ public record KeptPlace(String focused, double scrolled) {
       node.requestFocus();
     }
     if (scrolled > 0 && body.lookup(".inner-scroll") instanceof ScrollPane pane) {
-      // Its height is known once it was laid out.
+      // Its height is known once it was laid out; until then it may be built anew once more.
+      pane.setVvalue(scrolled);
       Frames.each(() -> pane.setVvalue(scrolled));
     }
   }

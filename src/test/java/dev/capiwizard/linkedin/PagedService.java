@@ -88,7 +88,7 @@ public final class PagedService {
     switch (way) {
       case TOTAL -> paging.put("total", size);
       case TOTAL_AS_TEXT -> paging.put("total", Integer.toString(size));
-      case TOTAL_TOO_SMALL -> paging.put("total", Math.min(size, 1));
+      case TOTAL_TOO_SMALL -> paging.put("total", 0);
       case TOTAL_NEGATIVE -> paging.put("total", -1);
       default -> {}
     }
