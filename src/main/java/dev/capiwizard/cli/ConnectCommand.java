@@ -143,7 +143,8 @@ final class ConnectCommand implements Callable<Integer> {
     String id = ConnectionIds.random(new SecureRandom());
     String token = tokens.accessToken();
     Connection connection =
-        Connection.begin(id, PastedText.line(name), services.endpoints(), services.clock().instant())
+        Connection.begin(
+                id, PastedText.line(name), services.endpoints(), services.clock().instant())
             .withApp(DeveloperApp.NONE.withClientId(client.clientId()).withSecretStored(true))
             .withToken(tokens.facts(TokenFacts.Origin.SIGN_IN));
     SecretStore secrets = services.secrets().apply(services.endpoints().world());
@@ -157,7 +158,8 @@ final class ConnectCommand implements Callable<Integer> {
   }
 
   private static String readSecret() throws IOException {
-    // A file may begin with empty lines, or with the mark of its encoding alone. By bytes: an editor
+    // A file may begin with empty lines, or with the mark of its encoding alone. By bytes: an
+    // editor
     // of Windows may have saved it in another encoding.
     for (int i = 0; i < MOST_EMPTY_LINES; i++) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();

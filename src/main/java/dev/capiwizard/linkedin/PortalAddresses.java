@@ -56,7 +56,8 @@ public final class PortalAddresses {
    * The app’s number, alone or in the pasted address of any of its pages; it is not the Client ID.
    */
   public static Optional<String> appNumber(String pasted) {
-    String plain = PastedText.of(Digits.ascii(pasted)).text().replace("%2F", "/").replace("%2f", "/").strip();
+    String plain =
+        PastedText.of(Digits.ascii(pasted)).text().replace("%2F", "/").replace("%2f", "/").strip();
     Matcher matcher = APP.matcher(plain);
     return matcher.find()
         ? Optional.ofNullable(matcher.group(1)).or(() -> Optional.of(matcher.group(2)))

@@ -180,7 +180,7 @@ class CommandLineTest {
                 "123456789",
                 "--client-secret-stdin"))
         .isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("CW-INPUT-04");
+    assertThat(err.toString()).contains("CW-INPUT-16");
     assertThat(out.toString()).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.Invariant;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -69,10 +70,11 @@ class EndpointsFileTest {
     return Files.writeString(
         folder.resolve("endpoints.json"),
         mark
-            + """
-            {"authorization":"%1$s","token":"%1$s","introspection":"%1$s","api":"%2$s",
-             "upstack":"%1$s","portal":"%1$s"}
-            """
-                .formatted(other, api));
+            + Invariant.format(
+                """
+                {"authorization":"%1$s","token":"%1$s","introspection":"%1$s","api":"%2$s",
+                 "upstack":"%1$s","portal":"%1$s"}
+                """,
+                other, api));
   }
 }

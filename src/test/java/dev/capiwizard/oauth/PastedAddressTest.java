@@ -108,7 +108,7 @@ class PastedAddressTest {
         "http://localhost:17865/callback?code=AQab RETURN_ADDRESS_CUT",
         "http://localhost:17865/callback? RETURN_ADDRESS_CUT",
         "localhost:17865/callback RETURN_ADDRESS_CUT",
-        "http://localhost:17865/callback?error=access_denied RETURN_ADDRESS_CUT",
+        "http://localhost:17865/callback?error=access_denied CONSENT_REFUSED",
         "http://localhost:17866/x RETURN_ADDRESS_UNREADABLE",
         "https://www.linkedin.com/feed/ RETURN_ADDRESS_UNREADABLE",
         "hello RETURN_ADDRESS_UNREADABLE",

@@ -336,9 +336,8 @@ class PastedTest {
 
   @Test
   void theAppsNumberInOtherDigitsIsNoClientIdEither() {
-    assertThatThrownBy(() -> PastedCredential.clientId("۲۱۸۷۶۵۴۳۲"))
-        .isInstanceOfSatisfying(
-            FailureException.class, e -> assertThat(e.code()).isEqualTo(FailureCode.PASTED_APP_NUMBER));
+    assertThat(failure(() -> PastedCredential.clientId("۲۱۸۷۶۵۴۳۲")))
+        .isEqualTo(FailureCode.PASTED_APP_NUMBER);
   }
 
   private static String wrapped(String text, int width, String lineEnd) {

@@ -126,8 +126,7 @@ class SignInModelTest {
     model
         .login()
         .paste(
-            "<localhost:17865/callback?code=%s&amp;state=%s>."
-                .formatted(code, asked.get().state()));
+            "<localhost:17865/callback?code=" + code + "&amp;state=" + asked.get().state() + ">.");
     assertThat(model.login().pasteProblem().get()).isEmpty();
     assertThat(model.phase().get()).isEqualTo(Phase.DONE);
   }
