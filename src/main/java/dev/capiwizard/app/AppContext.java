@@ -58,6 +58,7 @@ final class AppContext implements AutoCloseable {
   private @Nullable Calls calls;
   private final BrowserOpener browser;
   private final SecretStoreOpener opener;
+  private final LogFiles.Writer writer;
   private final boolean verbose;
   private final Instant started;
 
@@ -86,6 +87,7 @@ final class AppContext implements AutoCloseable {
     this.dataDir = dataDir;
     this.endpoints = endpoints;
     this.clock = clock;
+    this.writer = door == Door.WINDOW ? LogFiles.Writer.WINDOW : LogFiles.Writer.COMMAND;
     this.verbose = verbose;
     this.started = clock.instant();
     this.keychainId = new KeychainId(dataDir);
@@ -101,7 +103,7 @@ final class AppContext implements AutoCloseable {
   void startLog() {
     synchronized (logging) {
       if (endLog == null) {
-        endLog = LogFiles.start(dataDir.resolve("logs"), verbose, redactor, started);
+        endLog = LogFiles.start(dataDir.resolve("logs"), writer, verbose, redactor, started);
       }
     }
   }

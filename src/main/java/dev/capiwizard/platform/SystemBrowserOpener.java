@@ -20,7 +20,7 @@ public final class SystemBrowserOpener implements BrowserOpener {
     }
     try {
       Process process =
-          new ProcessBuilder(command(address))
+          new ProcessBuilder(WindowsProgram.inFull(command(address)))
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();

@@ -10,7 +10,6 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import dev.capiwizard.platform.DataPlace;
 import dev.capiwizard.texts.Digits;
 import dev.capiwizard.texts.Invariant;
-import dev.capiwizard.texts.PlainText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +25,26 @@ import org.slf4j.LoggerFactory;
 
 /** One log file for each start, ten kept, every line redacted; nothing on the console. */
 public final class LogFiles {
+  /** Of the window and of commands each: a nightly check must not push out what a window wrote. */
   private static final int KEPT = 10;
+
+  /** Characters of one file: what goes on for days, or is asked for without end, fills no disk. */
+  static final int MOST = 5_000_000;
+
   private static final DateTimeFormatter NAME =
       Invariant.dates("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+
+  /** Who writes; each has files of its own. */
+  public enum Writer {
+    WINDOW("capi-wizard-"),
+    COMMAND("command-");
+
+    private final String prefix;
+
+    Writer(String prefix) {
+      this.prefix = prefix;
+    }
+  }
 
   private LogFiles() {}
 
@@ -38,30 +54,20 @@ public final class LogFiles {
    * @return ends it
    */
   public static synchronized Runnable start(
-      Path folder, boolean verbose, Redactor redactor, Instant now) {
+      Path folder, Writer writer, boolean verbose, Redactor redactor, Instant now) {
     LoggerContext context = backEnd();
     if (context == null) {
       return () -> {};
     }
     try {
       DataPlace.create(folder);
-      removeOld(folder);
+      removeOld(folder, writer);
     } catch (IOException e) {
       handOver(context);
       return () -> {};
     }
-    PatternLayout layout =
-        new PatternLayout() {
-          @Override
-          public String doLayout(ILoggingEvent event) {
-            return redactor.redact(PlainText.lines(super.doLayout(event)));
-          }
-        };
+    PatternLayout layout = new LogLayout(redactor, MOST);
     layout.setContext(context);
-    layout
-        .setPattern( // What others wrote, such as an error in an address, must not look like a line
-            // of ours.
-            "%d{HH:mm:ss.SSS} %-5level %logger{20} [%thread] %replace(%msg){'\\R', ' '}%n%ex{5}");
     layout.start();
     LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
@@ -69,7 +75,7 @@ public final class LogFiles {
     encoder.start();
     FileAppender<ILoggingEvent> appender = new FileAppender<>();
     appender.setContext(context);
-    appender.setFile(folder.resolve("capi-wizard-" + NAME.format(now) + ".log").toString());
+    appender.setFile(folder.resolve(writer.prefix + NAME.format(now) + ".log").toString());
     appender.setEncoder(encoder);
     appender.start();
     ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
@@ -104,12 +110,13 @@ public final class LogFiles {
     }
   }
 
-  private static void removeOld(Path folder) throws IOException {
+  private static void removeOld(Path folder, Writer writer) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       // Earlier ones may have the digits of the computer’s language in their names.
       List<Path> logs =
           files
               .filter(file -> file.toString().endsWith(".log"))
+              .filter(file -> file.getFileName().toString().startsWith(writer.prefix))
               .sorted(Comparator.comparing(file -> Digits.ascii(file.toString())))
               .toList();
       for (Path old : logs.subList(0, Math.max(0, logs.size() - KEPT + 1))) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ final class ReportLogs {
     return logs;
   }
 
+  /** When it was begun, as the end of its name says: those of window and commands in one order. */
+  private static String stamp(Path file) {
+    return String.valueOf(file.getFileName()).replaceFirst("^\\D+", "");
+  }
+
   private static List<Path> files(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -52,7 +58,7 @@ final class ReportLogs {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".log"))
-          .sorted((one, other) -> other.compareTo(one))
+          .sorted(Comparator.comparing(ReportLogs::stamp).reversed())
           .toList();
     } catch (IOException e) {
       return List.of();

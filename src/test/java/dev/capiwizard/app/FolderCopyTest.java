@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.KeychainId;
+import dev.capiwizard.secrets.NoKeychain;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
@@ -31,7 +32,13 @@ class FolderCopyTest {
     Path copy = Files.createDirectories(temporary.resolve("copy"));
     Files.copy(original.resolve("keychain.json"), copy.resolve("keychain.json"));
     try (HomeRig rig =
-        HomeRig.open(copy, List.of(HomeRig.connection("c1", "Acme", 9, "HEALTHY")), theme)) {
+        HomeRig.open(
+            copy,
+            List.of(HomeRig.connection("c1", "Acme", 9, "HEALTHY")),
+            theme,
+            900,
+            640,
+            NoKeychain::open)) {
       Toolkit.onFx(
           () -> {
             rig.window.showHome();
@@ -54,7 +61,7 @@ class FolderCopyTest {
       assertThat(new KeychainId(original).find()).isEqualTo(known);
     }
     // Once: the next window asks no more.
-    try (HomeRig again = HomeRig.open(copy, List.of(), theme)) {
+    try (HomeRig again = HomeRig.open(copy, List.of(), theme, 900, 640, NoKeychain::open)) {
       assertThat(Toolkit.onFx(() -> again.window.stage().isShowing())).isTrue();
       assertThat(again.context.secrets(again.context.endpoints().world()).prepare().isMemory())
           .isFalse();

@@ -8,6 +8,7 @@ import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
@@ -47,6 +48,17 @@ final class HomeRig implements AutoCloseable {
   static HomeRig open(
       Path folder, List<Connection> connections, Theme.Choice theme, int width, int height)
       throws Exception {
+    return open(folder, connections, theme, width, height, names -> new MapSecrets());
+  }
+
+  static HomeRig open(
+      Path folder,
+      List<Connection> connections,
+      Theme.Choice theme,
+      int width,
+      int height,
+      SecretStoreOpener opener)
+      throws Exception {
     Toolkit.onFx(() -> true);
     AppContext context =
         new AppContext(
@@ -56,7 +68,7 @@ final class HomeRig implements AutoCloseable {
             false,
             Door.WINDOW,
             address -> {},
-            names -> new MapSecrets(),
+            opener,
             Platform::runLater);
     for (Connection connection : connections) {
       var _ = context.connections().add(connection);

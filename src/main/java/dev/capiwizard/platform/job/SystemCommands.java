@@ -1,5 +1,6 @@
 package dev.capiwizard.platform.job;
 
+import dev.capiwizard.platform.WindowsProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,10 @@ public final class SystemCommands implements Commands {
     long end = System.nanoTime() + deadline.toNanos();
     Process process;
     try {
-      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      process =
+          new ProcessBuilder(WindowsProgram.inFull(command))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
     } catch (IOException e) {
       return new Output(Output.NOT_STARTED, new byte[0]);
     }

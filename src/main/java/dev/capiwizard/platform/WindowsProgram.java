@@ -1,0 +1,31 @@
+package dev.capiwizard.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Programs of Windows by their full path. By its name alone Windows takes one that lies in the
+ * current folder before its own (Microsoft: CreateProcess, lpApplicationName).
+ */
+public final class WindowsProgram {
+  private WindowsProgram() {}
+
+  /** The command with its program’s full path; on other systems, or with a path, as it is. */
+  public static List<String> inFull(List<String> command) {
+    return inFull(command, System.getProperty("os.name", ""), System.getenv());
+  }
+
+  static List<String> inFull(List<String> command, String system, Map<String, String> environment) {
+    String program = command.getFirst();
+    boolean isName = program.matches("[A-Za-z0-9]+");
+    if (!isName || !system.toLowerCase(Locale.ROOT).contains("win")) {
+      return command;
+    }
+    List<String> full = new ArrayList<>(command);
+    String root = environment.getOrDefault("SystemRoot", "C:\\Windows");
+    full.set(0, root + "\\System32\\" + program + ".exe");
+    return List.copyOf(full);
+  }
+}
