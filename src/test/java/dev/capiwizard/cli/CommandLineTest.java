@@ -361,6 +361,18 @@ class CommandLineTest {
     assertThat(store.all()).isEmpty();
   }
 
+  /** Nor is it told as a fault of LinkedIn’s: nobody there was asked. */
+  @Test
+  void aTokenThatIsNotTheOneSeenLastIsNotUsed() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+      String token = secrets.get("c1", SecretStore.Kind.ACCESS_TOKEN).orElseThrow();
+      secrets.put("c1", SecretStore.Kind.ACCESS_TOKEN, token.substring(0, token.length() / 2));
+      assertThat(run("check", "c1")).isEqualTo(ExitCode.CANNOT_TELL);
+      assertThat(out.toString()).contains("CW-TOKEN-11", "cannot tell");
+    }
+  }
+
   @Test
   void renewNeedsARefreshToken() throws Exception {
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
@@ -410,8 +422,8 @@ class CommandLineTest {
         Connection.begin("c1", "Acme", endpoints, clock.instant())
             .withToken(
                 new TokenFacts(
-                    "abcd",
-                    320,
+                    tokens.accessToken().substring(tokens.accessToken().length() - 4),
+                    tokens.accessToken().length(),
                     tokens.issued(),
                     tokens.expires(),
                     Set.of(),
