@@ -24,6 +24,7 @@ final class AfterFirstFrame {
                 context.startLog();
                 // Else the first press would load them on the FX thread.
                 var _ = context.checks();
+                context.finishRemovals();
               }
               FirstPage.readSuffixes();
             });

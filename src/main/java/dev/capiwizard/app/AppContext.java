@@ -17,6 +17,7 @@ import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
+import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStoreOpener;
@@ -155,6 +156,11 @@ final class AppContext implements AutoCloseable {
 
   CheckRound checkRound() {
     return calls().round();
+  }
+
+  /** Ends removals that the keychain stopped. Asks it only where there are some; waits for it. */
+  void finishRemovals() {
+    new Removals(connections, this::secrets).finish();
   }
 
   Renewals renewals() {

@@ -9,7 +9,7 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.home.HomeActions;
 import dev.capiwizard.reminders.CalendarFile;
 import dev.capiwizard.reminders.ReminderPolicy;
-import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.FilePicker;
@@ -133,16 +133,16 @@ final class HomeScreen implements HomeActions {
 
   @Override
   public void remove(Connection connection) {
-    SecretStore secrets = context.secrets(connection.endpoints().world());
+    Removals removals = new Removals(context.connections(), context::secrets);
+    // Who removes it a second time was told what stays.
+    boolean anyway = connection.keeping().toBeRemoved();
     run(
-        () -> {
-          for (SecretStore.Kind kind : SecretStore.Kind.values()) {
-            secrets.delete(connection.id(), kind);
+        () -> anyway ? removals.removeAnyway(connection) : removals.remove(connection),
+        removed -> {
+          FailureException left = removed.left();
+          if (left != null && !anyway) {
+            way.tell(left);
           }
-          return true;
-        },
-        done -> {
-          var _ = context.connections().remove(connection.id());
         });
   }
 

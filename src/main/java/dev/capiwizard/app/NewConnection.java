@@ -45,7 +45,6 @@ final class NewConnection {
         secrets
             .get(other.id(), Kind.CLIENT_SECRET)
             .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
-    secrets.put(begun.id(), Kind.CLIENT_SECRET, secret);
     Progress done = Progress.NONE.withTick(REUSED_APP, true).withProductsApproved(now);
     for (String tick : other.progress().ticks()) {
       if (tick.startsWith("redirect")) {
@@ -55,8 +54,13 @@ final class NewConnection {
     for (String scope : dev.capiwizard.oauth.Scopes.REQUIRED) {
       done = done.withTick(dev.capiwizard.steps.scopes.ScopesModel.tick(scope), true);
     }
-    return begun
-        .withApp(other.app())
-        .withProgress(done.withProductsRequested(other.progress().productsRequested()));
+    Connection ready =
+        begun
+            .withApp(other.app())
+            .withProgress(done.withProductsRequested(other.progress().productsRequested()));
+    // First: nobody finds a secret again whose connection is not in the list.
+    var _ = context.connections().add(ready);
+    secrets.put(ready.id(), Kind.CLIENT_SECRET, secret);
+    return ready;
   }
 }

@@ -8,6 +8,7 @@ import dev.capiwizard.health.Card;
 import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.health.Verdict;
 import dev.capiwizard.platform.notices.Notifier;
+import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -60,9 +61,13 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FailureException, InterruptedException {
     Services services = doors.services(options);
+    ConnectionLookup.readable(services.connections());
+    new Removals(services.connections(), services.secrets()).finish();
     List<Connection> chosen =
         id == null
-            ? ConnectionLookup.all(services.connections())
+            ? ConnectionLookup.all(services.connections()).stream()
+                .filter(one -> !one.keeping().toBeRemoved())
+                .toList()
             : List.of(ConnectionLookup.find(services.connections(), id));
     PrintWriter out = Out.of(spec);
     Map<String, ConnectionCheck.Checked> checked = new ConcurrentHashMap<>();

@@ -5,7 +5,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.DataPlace;
 import dev.capiwizard.platform.DataRemoval;
-import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.texts.Texts;
 import java.nio.file.Path;
 import java.util.List;
@@ -53,19 +53,38 @@ final class CleanupCommand implements Callable<Integer> {
     Path named = options.dataDir();
     Path folder = named == null ? DataPlace.standard() : named;
     if (deleteData || (ask && !connections.isEmpty() && doors.saysYes("cleanup"))) {
-      for (Connection connection : connections) {
-        SecretStore secrets = services.secrets().apply(connection.endpoints().world());
-        for (SecretStore.Kind kind : SecretStore.Kind.values()) {
-          secrets.delete(connection.id(), kind);
-        }
-        ConnectionLookup.written(services.connections().remove(connection.id()));
-      }
+      // Without the list nobody would find the secrets again.
+      ConnectionLookup.readable(services.connections());
+      forget(services, connections);
       DataRemoval.remove(folder);
       say(TEXTS.get("cleanup.gone", connections.size()));
     } else if (!connections.isEmpty()) {
       say(TEXTS.get("cleanup.kept", connections.size(), folder));
     }
     return ExitCode.WORKS;
+  }
+
+  /**
+   * Each that can be; where the keychain keeps secrets of one, the folder stays with that one.
+   *
+   * @throws FailureException why secrets are still there
+   */
+  private void forget(Services services, List<Connection> connections) throws FailureException {
+    Removals removals = new Removals(services.connections(), services.secrets());
+    FailureException left = null;
+    int kept = 0;
+    for (Connection connection : connections) {
+      Removals.Removed removed = removals.remove(connection);
+      ConnectionLookup.written(removed.written());
+      if (removed.left() != null) {
+        left = removed.left();
+        kept++;
+      }
+    }
+    if (left != null) {
+      say(TEXTS.get("cleanup.left", kept));
+      throw left;
+    }
   }
 
   /** Also one that was changed by hand: it would start a program that is gone. */

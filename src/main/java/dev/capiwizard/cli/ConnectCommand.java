@@ -17,6 +17,7 @@ import dev.capiwizard.oauth.SystemBrowserLogin;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.EditedFile;
+import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.PastedText;
 import dev.capiwizard.texts.Texts;
@@ -89,10 +90,10 @@ final class ConnectCommand implements Callable<Integer> {
     ConnectionLookup.ownsSecrets(services.secrets().apply(services.endpoints().world()));
     TokenSet tokens = signIn(services, client, out);
     Connection connection = store(services, client, tokens);
-    boolean kept =
-        services.secrets().apply(services.endpoints().world()).storage()
-            == SecretStore.Storage.KEYCHAIN;
-    out.println(kept ? TEXTS.get("connect.stored", connection.id()) : TEXTS.get("memory.only"));
+    SecretStore.Storage storage = services.secrets().apply(services.endpoints().world()).storage();
+    boolean kept = storage == SecretStore.Storage.KEYCHAIN;
+    out.println(
+        kept ? TEXTS.get("connect.stored", connection.id()) : TEXTS.get("connect.not.kept"));
     ConnectionCheck.Checked checked = services.check().run(connection);
     ConnectionLookup.written(checked.written());
     Card card = checked.card();
@@ -104,10 +105,24 @@ final class ConnectCommand implements Callable<Integer> {
             TEXTS.get("verdict." + card.verdict())));
     FindingLines.print(out, card);
     if (!kept) {
-      // The token works, and is gone as soon as this ends.
+      dismiss(services, connection, storage);
       return ExitCode.CANNOT_TELL;
     }
     return card.verdict() == Verdict.CHECKING ? ExitCode.WORKS : ExitCode.of(card.verdict());
+  }
+
+  /**
+   * The token is gone as soon as this ends: what stayed in the list would speak of one. A keychain
+   * that did not answer may still have taken a secret, so that connection leaves the list only with
+   * its secrets.
+   */
+  private static void dismiss(Services services, Connection connection, SecretStore.Storage storage)
+      throws FailureException {
+    Removals removals = new Removals(services.connections(), services.secrets());
+    ConnectionLookup.written(
+        storage == SecretStore.Storage.MEMORY_NO_KEYCHAIN
+            ? removals.removeAnyway(connection).written()
+            : removals.remove(connection).written());
   }
 
   private TokenSet signIn(Services services, ClientCredentials client, PrintWriter out)
@@ -147,13 +162,20 @@ final class ConnectCommand implements Callable<Integer> {
                 id, PastedText.line(name), services.endpoints(), services.clock().instant())
             .withApp(DeveloperApp.NONE.withClientId(client.clientId()).withSecretStored(true))
             .withToken(tokens.facts(TokenFacts.Origin.SIGN_IN));
+    try {
+      // First: nobody finds secrets again whose connection is not written down.
+      ConnectionLookup.written(services.connections().add(connection));
+    } catch (FailureException e) {
+      // Else it would be tried again, and come without its token.
+      var _ = services.connections().remove(id);
+      throw e;
+    }
     SecretStore secrets = services.secrets().apply(services.endpoints().world());
     secrets.put(id, SecretStore.Kind.CLIENT_SECRET, client.clientSecret());
     secrets.put(id, SecretStore.Kind.ACCESS_TOKEN, token);
     if (tokens.refreshToken() != null) {
       secrets.put(id, SecretStore.Kind.REFRESH_TOKEN, tokens.refreshToken());
     }
-    ConnectionLookup.written(services.connections().add(connection));
     return connection;
   }
 

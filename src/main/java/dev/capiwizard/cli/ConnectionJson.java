@@ -22,6 +22,9 @@ final class ConnectionJson {
     json.put("id", connection.id());
     json.put("name", connection.name());
     json.put("world", connection.endpoints().world().name());
+    if (connection.keeping().toBeRemoved()) {
+      json.put("toBeRemoved", true);
+    }
     TokenFacts token = connection.token();
     if (token != null) {
       json.put("tokenEnd", "…" + token.lastFour());

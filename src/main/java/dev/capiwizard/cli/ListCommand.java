@@ -58,6 +58,9 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private static String line(Connection connection, Instant now) {
+    if (connection.keeping().toBeRemoved()) {
+      return TEXTS.get("list.removed", connection.id(), connection.name());
+    }
     LastVerdict last = connection.lastVerdict();
     String verdict =
         last == null ? TEXTS.get("verdict.none") : TEXTS.get("verdict." + last.verdict());

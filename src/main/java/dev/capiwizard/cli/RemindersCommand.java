@@ -6,6 +6,7 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.job.BackgroundJob.Status;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderRun;
+import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
@@ -116,6 +117,7 @@ final class RemindersCommand {
     Services services = doors.services(options, true);
     ConnectionLookup.readable(services.connections());
     ConnectionLookup.ownsSecrets(services.secrets().apply(services.endpoints().world()));
+    new Removals(services.connections(), services.secrets()).finish();
     RemindersAccess access = services.reminders();
     ReminderRun run =
         new ReminderRun(

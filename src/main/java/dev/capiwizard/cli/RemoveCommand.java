@@ -2,12 +2,14 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.texts.Texts;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +29,11 @@ final class RemoveCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "As shown by list.")
   private String id = "";
 
+  @Option(
+      names = "--anyway",
+      description = "Forgets the connection also where its secrets stay in the keychain.")
+  private boolean anyway;
+
   RemoveCommand(Doors doors, GlobalOptions options) {
     this.doors = doors;
     this.options = options;
@@ -36,14 +43,21 @@ final class RemoveCommand implements Callable<Integer> {
   public Integer call() throws FailureException {
     Services services = doors.services(options);
     Connection connection = ConnectionLookup.find(services.connections(), id);
-    SecretStore secrets = services.secrets().apply(connection.endpoints().world());
-    for (SecretStore.Kind kind : SecretStore.Kind.values()) {
-      secrets.delete(id, kind);
+    Removals removals = new Removals(services.connections(), services.secrets());
+    Removals.Removed removed =
+        anyway ? removals.removeAnyway(connection) : removals.remove(connection);
+    ConnectionLookup.written(removed.written());
+    FailureException left = removed.left();
+    PrintWriter out = Out.of(spec);
+    if (left == null) {
+      out.println(TEXTS.get("removed", connection.name()));
+    } else if (anyway) {
+      out.println(TEXTS.get("removed.anyway", connection.name(), id));
+    } else {
+      out.println(TEXTS.get("remove.left", connection.name(), id));
+      throw left;
     }
-    ConnectionLookup.written(services.connections().remove(id));
-    if (spec != null) {
-      spec.commandLine().getOut().println(TEXTS.get("removed", connection.name()));
-    }
+    removals.finish();
     return ExitCode.WORKS;
   }
 }

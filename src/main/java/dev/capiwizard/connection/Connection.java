@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastVerdict the last verdict of the LinkedIn side, with its time
  * @param renewal the renewal under way; null where there is none
  * @param reminding when to remind, and what was told already
+ * @param keeping what is to become of its secrets
  */
 public record Connection(
     String id,
@@ -36,14 +37,18 @@ public record Connection(
     UpstackSide upstack,
     @Nullable LastVerdict lastVerdict,
     @Nullable Renewal renewal,
-    Reminding reminding) {
+    Reminding reminding,
+    Keeping keeping) {
 
-  /** Files of earlier versions have no Partner ID and no reminders; any file may lack a name. */
+  /**
+   * Files of earlier versions have no Partner ID, reminders and keeping; any file may lack a name.
+   */
   @SuppressWarnings("NullAway")
   public Connection {
     name = name == null ? null : PlainText.line(name);
     partnerId = partnerId == null ? "" : partnerId;
     reminding = reminding == null ? Reminding.USUAL : reminding;
+    keeping = keeping == null ? Keeping.USUAL : keeping;
   }
 
   /** A connection that has just been begun. */
@@ -61,7 +66,8 @@ public record Connection(
         UpstackSide.NONE,
         null,
         null,
-        Reminding.ofThisComputer());
+        Reminding.ofThisComputer(),
+        Keeping.USUAL);
   }
 
   public Connection withName(String value) {
@@ -104,6 +110,10 @@ public record Connection(
     return with(one -> one.reminding = value);
   }
 
+  public Connection withKeeping(Keeping value) {
+    return with(one -> one.keeping = value);
+  }
+
   private Connection with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -122,6 +132,7 @@ public record Connection(
     private @Nullable LastVerdict lastVerdict;
     private @Nullable Renewal renewal;
     private Reminding reminding;
+    private Keeping keeping;
 
     private Draft(Connection from) {
       name = from.name;
@@ -134,6 +145,7 @@ public record Connection(
       lastVerdict = from.lastVerdict;
       renewal = from.renewal;
       reminding = from.reminding;
+      keeping = from.keeping;
     }
 
     private Connection connection(String id, Endpoints endpoints, Instant created) {
@@ -150,7 +162,8 @@ public record Connection(
           upstack,
           lastVerdict,
           renewal,
-          reminding);
+          reminding,
+          keeping);
     }
   }
 }

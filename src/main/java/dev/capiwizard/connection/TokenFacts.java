@@ -37,6 +37,11 @@ public record TokenFacts(
     scopes = Set.copyOf(scopes);
   }
 
+  /** Whether a token that was read somewhere can be this one, by its length and its end. */
+  public boolean fit(String token) {
+    return token.length() == length && token.endsWith(lastFour);
+  }
+
   /** With the true times, where introspection told them. */
   public TokenFacts withTimes(@Nullable Instant trueIssued, @Nullable Instant trueExpires) {
     return new TokenFacts(

@@ -143,8 +143,10 @@ public final class Doctor {
       case KEYCHAIN -> Examination.fine("keychain", TEXTS.get("keychain.kept"));
       case MEMORY_FOLDER_COPIED ->
           new Examination("keychain", TEXTS.get("keychain.copied"), FailureCode.FOLDER_COPIED);
-      default ->
+      case MEMORY_NO_KEYCHAIN ->
           new Examination("keychain", TEXTS.get("keychain.memory"), FailureCode.KEYCHAIN_ABSENT);
+      case MEMORY_LOCKED, NOT_ASKED_YET ->
+          new Examination("keychain", TEXTS.get("keychain.memory"), FailureCode.KEYCHAIN_LOCKED);
     };
   }
 

@@ -1,6 +1,7 @@
 package dev.capiwizard.health;
 
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
@@ -11,6 +12,7 @@ import dev.capiwizard.secrets.SecretStore;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,8 @@ public final class StoredToken {
   /**
    * Asks about the token that is stored.
    *
-   * @throws FailureException with TOKEN_MISSING, or where the keychain did not answer
+   * @throws FailureException with TOKEN_MISSING, STORED_TOKEN_DIFFERS, or where the keychain did
+   *     not answer
    */
   public LinkedInReading ask(Connection connection) throws FailureException, InterruptedException {
     return ask(connection, Names.CHOSEN);
@@ -43,6 +46,9 @@ public final class StoredToken {
     String token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");
     if (facts == null || token.isEmpty()) {
       throw new FailureException(FailureCode.TOKEN_MISSING);
+    }
+    if (!isKnown(connection, token)) {
+      throw new FailureException(FailureCode.STORED_TOKEN_DIFFERS);
     }
     return ask(connection, token, facts.origin(), facts.scopes(), facts.issued(), names);
   }
@@ -72,8 +78,18 @@ public final class StoredToken {
     if (facts == null || token.isEmpty()) {
       throw new FailureException(FailureCode.TOKEN_MISSING);
     }
+    if (!isKnown(connection, token)) {
+      throw new FailureException(FailureCode.STORED_TOKEN_DIFFERS);
+    }
     return checks.readRules(
         request(connection, token, facts.origin(), facts.scopes(), facts.issued()), before);
+  }
+
+  /** Also that of a renewal which is taking its place at this moment. */
+  private static boolean isKnown(Connection connection, String token) {
+    Renewal renewal = connection.renewal();
+    return Stream.of(connection.token(), renewal == null ? null : renewal.token())
+        .anyMatch(facts -> facts != null && facts.fit(token));
   }
 
   private LinkedInChecks.Request request(

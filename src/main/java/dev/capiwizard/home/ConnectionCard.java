@@ -105,6 +105,7 @@ final class ConnectionCard extends HBox {
           case RENEWING -> "fth-refresh-cw";
           case SOON, WAITING, CHECKING -> "fth-clock";
           case NOT_IN_UPSTACK, UNFINISHED -> "fth-edit-3";
+          case LEAVING -> "fth-clock";
           case UNKNOWN -> "fth-help-circle";
           case TOKEN_WORKS, HEALTHY -> "fth-check";
         });
@@ -114,7 +115,7 @@ final class ConnectionCard extends HBox {
     return switch (state) {
       case ENDED, UNHEALTHY -> "bad";
       case RENEWING, SOON, NOT_IN_UPSTACK, WAITING -> "warn";
-      case UNFINISHED, UNKNOWN, CHECKING -> "soft";
+      case UNFINISHED, LEAVING, UNKNOWN, CHECKING -> "soft";
       case TOKEN_WORKS, HEALTHY -> "good";
     };
   }

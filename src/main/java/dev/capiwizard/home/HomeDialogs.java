@@ -54,7 +54,10 @@ final class HomeDialogs {
     show(
         TEXTS.get("remove.title", connection.name()),
         keep,
-        Words.text(TEXTS.get("remove.sure", connection.name())),
+        Words.text(
+            TEXTS.get(
+                connection.keeping().toBeRemoved() ? "remove.anyway" : "remove.sure",
+                connection.name())),
         Buttons.plain(
             "remove-sure-" + connection.id(),
             TEXTS.get("remove.yes"),

@@ -41,6 +41,8 @@ record Standing(
     NOT_IN_UPSTACK,
     UNFINISHED,
     WAITING,
+    /** Removed, but its secrets are still in the keychain. */
+    LEAVING,
     UNKNOWN,
     CHECKING,
     TOKEN_WORKS,
@@ -98,6 +100,9 @@ record Standing(
   }
 
   private static State state(Connection connection, Instant now, @Nullable Long daysLeft) {
+    if (connection.keeping().toBeRemoved()) {
+      return State.LEAVING;
+    }
     TokenFacts token = connection.token();
     if (token == null) {
       boolean waiting =
@@ -138,7 +143,7 @@ record Standing(
       case UNHEALTHY ->
           finding != null && finding.fix() == FailureCode.Fix.SIGN_IN ? Next.RENEW : Next.OPEN;
       case RENEWING, NOT_IN_UPSTACK, UNFINISHED, WAITING -> Next.CONTINUE;
-      case UNKNOWN, CHECKING, TOKEN_WORKS, HEALTHY -> Next.OPEN;
+      case LEAVING, UNKNOWN, CHECKING, TOKEN_WORKS, HEALTHY -> Next.OPEN;
     };
   }
 

@@ -89,7 +89,7 @@ public final class ReminderRun {
       await(parts.connections.refresh());
       List<Connection> all =
           parts.connections.all().stream()
-              .filter(one -> one.token() != null)
+              .filter(one -> one.token() != null && !one.keeping().toBeRemoved())
               .filter(one -> one.endpoints().world() != Endpoints.World.PRACTICE)
               .toList();
       Map<String, Checked> checked = new ConcurrentHashMap<>();

@@ -103,7 +103,11 @@ public final class Renewals {
         });
   }
 
-  /** The new token takes the old one’s place. Can be done again where it was interrupted. */
+  /**
+   * The new token takes the old one’s place. Can be done again where it was interrupted.
+   *
+   * @throws FailureException with TOKEN_MISSING or STORED_TOKEN_DIFFERS; nothing is replaced then
+   */
   public void finish(String id) throws FailureException {
     Connection connection = connections.find(id).orElse(null);
     Renewal renewal = connection == null ? null : connection.renewal();
@@ -112,6 +116,9 @@ public final class Renewals {
     }
     SecretStore store = secrets.apply(connection.endpoints().world());
     Optional<String> token = store.get(id, Kind.NEW_ACCESS_TOKEN);
+    if (token.isPresent() && !renewal.token().fit(token.get())) {
+      throw new FailureException(FailureCode.STORED_TOKEN_DIFFERS);
+    }
     if (token.isPresent()) {
       store.put(id, Kind.ACCESS_TOKEN, token.get());
     } else if (!isInPlace(store, id, renewal.token())) {
@@ -150,10 +157,7 @@ public final class Renewals {
   /** An earlier try got so far, and its last change did not reach the disk. */
   private static boolean isInPlace(SecretStore store, String id, TokenFacts token)
       throws FailureException {
-    return store
-        .get(id, Kind.ACCESS_TOKEN)
-        .filter(one -> one.endsWith(token.lastFour()))
-        .isPresent();
+    return store.get(id, Kind.ACCESS_TOKEN).filter(token::fit).isPresent();
   }
 
   /**

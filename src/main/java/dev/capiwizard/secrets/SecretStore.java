@@ -53,7 +53,12 @@ public interface SecretStore {
    */
   void put(String connectionId, Kind kind, String value) throws FailureException;
 
-  /** Deletes; missing is fine. Never called because a read failed. */
+  /**
+   * Deletes; missing is fine. Never called because a read failed.
+   *
+   * @throws FailureException where the keychain did not answer or none was found: what was stored
+   *     there before may be there still
+   */
   void delete(String connectionId, Kind kind) throws FailureException;
 
   /** Where secrets go now; answers at once, from any thread. */

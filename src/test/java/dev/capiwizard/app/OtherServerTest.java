@@ -165,11 +165,25 @@ class OtherServerTest {
     assertThat(err.toString())
         .containsPattern("Other services than [^:]+ are in use: localhost:\\d+, localhost:\\d+\\.");
     try (ConnectionStore store = TestStores.open(folder.resolve("data"))) {
+      if (rest(printed).contains("there is no new connection")) {
+        // Without a keychain the token is gone now: nothing is listed as if it were there.
+        assertThat(store.all()).isEmpty();
+        return;
+      }
       assertThat(store.all()).hasSize(1);
       assertThat(store.all().getFirst().token()).isNotNull();
       assertThat(store.all().getFirst().app().clientId()).isEqualTo("myclient");
       assertThat(store.all().getFirst().endpoints().world()).isEqualTo(Endpoints.World.OTHER);
     }
+  }
+
+  /** What is printed already. */
+  private static String rest(PipedReader printed) throws IOException {
+    StringBuilder rest = new StringBuilder();
+    while (printed.ready()) {
+      rest.append((char) printed.read());
+    }
+    return rest.toString();
   }
 
   private static URI printedAddress(PipedReader printed) throws IOException {

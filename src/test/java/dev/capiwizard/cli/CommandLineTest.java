@@ -59,6 +59,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -317,6 +318,61 @@ class CommandLineTest {
     assertThat(out.toString()).contains("still works until it ends");
   }
 
+  /** No answer is not absence: what is in the keychain must stay findable. */
+  @ParameterizedTest
+  @EnumSource(
+      value = FailureCode.class,
+      names = {"KEYCHAIN_ABSENT", "KEYCHAIN_LOCKED"})
+  void aConnectionStaysUntilItsSecretsAreGone(FailureCode silent) throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+    }
+    secrets.fail(silent);
+    assertThat(run("remove", "c1")).isEqualTo(ExitCode.CANNOT_TELL);
+    assertThat(err.toString()).contains(silent.id());
+    assertThat(out.toString()).contains("is not removed yet").doesNotContain("is forgotten");
+    out.getBuffer().setLength(0);
+    assertThat(run("list")).isZero();
+    assertThat(out.toString()).contains("c1  Acme: to be removed");
+    assertThat(secrets.map).isNotEmpty();
+    secrets.fail(null);
+    // The next command that asks the keychain anything.
+    assertThat(run("check")).isZero();
+    assertThat(store.all()).isEmpty();
+    assertThat(secrets.map).isEmpty();
+  }
+
+  @Test
+  void whoWantsToForgetAConnectionAnywayIsToldWhatStays() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+    }
+    secrets.fail(FailureCode.KEYCHAIN_ABSENT);
+    assertThat(run("remove", "c1", "--anyway")).isZero();
+    assertThat(out.toString()).contains("may still be in this computer’s keychain", "c1");
+    assertThat(store.all()).isEmpty();
+  }
+
+  @Test
+  void aConnectionThatNeverHadASecretNeedsNoKeychainToGo() throws Exception {
+    store.add(Connection.begin("c1", "Acme", Endpoints.REAL, clock.instant())).get();
+    secrets.fail(FailureCode.KEYCHAIN_ABSENT);
+    assertThat(run("remove", "c1")).isZero();
+    assertThat(store.all()).isEmpty();
+  }
+
+  /** Nor is it told as a fault of LinkedIn’s: nobody there was asked. */
+  @Test
+  void aTokenThatIsNotTheOneSeenLastIsNotUsed() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+      String token = secrets.get("c1", SecretStore.Kind.ACCESS_TOKEN).orElseThrow();
+      secrets.put("c1", SecretStore.Kind.ACCESS_TOKEN, token.substring(0, token.length() / 2));
+      assertThat(run("check", "c1")).isEqualTo(ExitCode.CANNOT_TELL);
+      assertThat(out.toString()).contains("CW-TOKEN-11", "cannot tell");
+    }
+  }
+
   @Test
   void renewNeedsARefreshToken() throws Exception {
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
@@ -366,8 +422,8 @@ class CommandLineTest {
         Connection.begin("c1", "Acme", endpoints, clock.instant())
             .withToken(
                 new TokenFacts(
-                    "abcd",
-                    320,
+                    tokens.accessToken().substring(tokens.accessToken().length() - 4),
+                    tokens.accessToken().length(),
                     tokens.issued(),
                     tokens.expires(),
                     Set.of(),
@@ -456,8 +512,27 @@ class CommandLineTest {
       connect(practice);
     }
     secrets.lock();
-    assertThat(run("--data-dir", folder.toString(), "cleanup", "--delete-data")).isNotZero();
+    assertThat(run("--data-dir", folder.toString(), "cleanup", "--delete-data"))
+        .isEqualTo(ExitCode.CANNOT_TELL);
     assertThat(store.all()).hasSize(1);
+    assertThat(out.toString()).contains("1 connection is not removed yet");
+  }
+
+  /** The list is the only trace of the secrets: whoever cannot read it must not delete it. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"schemaVersion\": 99, \"connections\": []}|CW-DATA-03",
+      })
+  void cleanupDeletesNoListThatItCannotRead(String list, String code) throws Exception {
+    store.close();
+    Path file = Files.writeString(folder.resolve("connections.json"), list);
+    store = TestStores.open(folder);
+    assertThat(run("--data-dir", folder.toString(), "cleanup", "--delete-data"))
+        .isEqualTo(ExitCode.CANNOT_TELL);
+    assertThat(err.toString()).contains(code);
+    assertThat(file).hasContent(list);
   }
 
   private int run(String... arguments) {

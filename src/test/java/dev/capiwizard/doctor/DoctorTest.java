@@ -13,6 +13,7 @@ import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
+import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.texts.Texts;
@@ -30,6 +31,8 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the doctor finds, with real services and without any. */
 @Timeout(60)
@@ -116,6 +119,24 @@ class DoctorTest {
       }
       assertThat(examine(all(server), Map.of()).get("address.api").problem())
           .isEqualTo(FailureCode.CLOCK_WRONG);
+    }
+  }
+
+  /** A keychain that is locked is there: its owner can open it. */
+  @ParameterizedTest
+  @CsvSource({"MEMORY_LOCKED, KEYCHAIN_LOCKED", "MEMORY_NO_KEYCHAIN, KEYCHAIN_ABSENT"})
+  void aLockedKeychainIsNotAnAbsentOne(SecretStore.Storage storage, FailureCode code)
+      throws Exception {
+    secrets =
+        new MapSecrets() {
+          @Override
+          public Storage tryAgain() {
+            return storage;
+          }
+        };
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, InstantSource.system())) {
+      assertThat(examine(PracticeMember.endpoints(practice), Map.of()).get("keychain").problem())
+          .isEqualTo(code);
     }
   }
 

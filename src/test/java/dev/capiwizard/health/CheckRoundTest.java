@@ -228,14 +228,15 @@ class CheckRoundTest {
             Endpoints.World.OTHER);
     for (int i = 0; i < count; i++) {
       String id = "c" + i;
-      secrets.put(id, Kind.ACCESS_TOKEN, "token-" + i);
+      String token = "token-" + (1000 + i);
+      secrets.put(id, Kind.ACCESS_TOKEN, token);
       var _ =
           store.add(
               Connection.begin(id, "Customer " + i, endpoints, java.time.Instant.EPOCH)
                   .withToken(
                       new TokenFacts(
-                          "abcd",
-                          320,
+                          token.substring(token.length() - 4),
+                          token.length(),
                           java.time.Instant.EPOCH,
                           null,
                           Set.of(),

@@ -80,6 +80,23 @@ class RenewalsTest {
     }
   }
 
+  /** A keychain from a backup gives back a token, only not the right one. */
+  @Test
+  void aTokenThatIsNotTheNewOneReplacesNothing() throws Exception {
+    try (ConnectionRig rig = new ConnectionRig(Scenario.RENEWAL_BY_REFRESH_TOKEN, folder)) {
+      rig.connect("c1", "Acme");
+      String inUse = rig.secrets.get("c1", Kind.ACCESS_TOKEN).orElseThrow();
+      rig.renewals.refresh(rig.connection("c1")).get();
+      String fresh = rig.secrets.get("c1", Kind.NEW_ACCESS_TOKEN).orElseThrow();
+      rig.secrets.put("c1", Kind.NEW_ACCESS_TOKEN, fresh.substring(0, fresh.length() / 2));
+      assertThatThrownBy(() -> rig.renewals.finish("c1"))
+          .isInstanceOfSatisfying(
+              FailureException.class,
+              e -> assertThat(e.code()).isEqualTo(FailureCode.STORED_TOKEN_DIFFERS));
+      assertThat(rig.secrets.get("c1", Kind.ACCESS_TOKEN)).contains(inUse);
+    }
+  }
+
   @Test
   void withoutTheNewTokenNothingIsReplaced() throws Exception {
     try (ConnectionRig rig = new ConnectionRig(Scenario.RENEWAL_BY_REFRESH_TOKEN, folder)) {

@@ -39,6 +39,19 @@ class SecretStoreTest {
     assertThat(held).isEmpty();
   }
 
+  /** Without a session bus, too, the keychain may hold what an earlier session stored. */
+  @Test
+  void noKeychainDeletesNothing() {
+    SecretStore store =
+        SecretStores.guarded(
+            () -> {
+              throw new com.github.javakeyring.BackendNotSupportedException("none");
+            },
+            "p",
+            QUICK);
+    refused(() -> store.delete("c1", Kind.ACCESS_TOKEN), FailureCode.KEYCHAIN_ABSENT);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 1199, 1200, 1201, 2400, 5000})
   void longSecretsGoInPartsThatWindowsTakes(int length) throws Exception {

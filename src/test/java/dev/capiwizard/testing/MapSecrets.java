@@ -8,17 +8,30 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Secrets in a map. */
 public class MapSecrets implements SecretStore {
   public final Map<String, String> map = new ConcurrentHashMap<>();
 
   private final AtomicInteger asked = new AtomicInteger();
-  private volatile boolean locked;
+  private volatile @Nullable FailureCode silent;
 
   /** From now on it answers as a locked keychain does. */
   public void lock() {
-    locked = true;
+    fail(FailureCode.KEYCHAIN_LOCKED);
+  }
+
+  /** From now on it answers nothing but this; null ends that. */
+  public void fail(@Nullable FailureCode code) {
+    silent = code;
+  }
+
+  private void speak() throws FailureException {
+    FailureCode code = silent;
+    if (code != null) {
+      throw new FailureException(code);
+    }
   }
 
   /** How often a secret was asked for. */
@@ -29,9 +42,7 @@ public class MapSecrets implements SecretStore {
   @Override
   public Optional<String> get(String connectionId, Kind kind) throws FailureException {
     asked.incrementAndGet();
-    if (locked) {
-      throw new FailureException(FailureCode.KEYCHAIN_LOCKED);
-    }
+    speak();
     return Optional.ofNullable(map.get(connectionId + kind));
   }
 
@@ -42,9 +53,7 @@ public class MapSecrets implements SecretStore {
 
   @Override
   public void delete(String connectionId, Kind kind) throws FailureException {
-    if (locked) {
-      throw new FailureException(FailureCode.KEYCHAIN_LOCKED);
-    }
+    speak();
     map.remove(connectionId + kind);
   }
 

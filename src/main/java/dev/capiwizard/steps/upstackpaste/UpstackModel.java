@@ -2,6 +2,7 @@ package dev.capiwizard.steps.upstackpaste;
 
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Target;
+import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.UpstackSide.Reading;
 import dev.capiwizard.connection.UpstackSide.Shown;
@@ -269,6 +270,10 @@ public final class UpstackModel {
         KEYCHAIN_DEADLINE,
         () -> {
           Optional<String> token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN);
+          TokenFacts facts = connection.get().token();
+          if (facts != null && token.isPresent() && !facts.fit(token.get())) {
+            throw new FailureException(FailureCode.STORED_TOKEN_DIFFERS);
+          }
           return token.orElseThrow(() -> new FailureException(FailureCode.TOKEN_MISSING));
         },
         use,

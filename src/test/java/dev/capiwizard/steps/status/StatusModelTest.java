@@ -185,7 +185,7 @@ class StatusModelTest {
         one ->
             one.withToken(
                 new TokenFacts(
-                    "x9Qe",
+                    token.accessToken().substring(token.accessToken().length() - 4),
                     token.accessToken().length(),
                     token.issued(),
                     token.expires(),

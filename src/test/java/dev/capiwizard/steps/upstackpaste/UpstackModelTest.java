@@ -3,6 +3,7 @@ package dev.capiwizard.steps.upstackpaste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.UpstackSide.Source;
 import dev.capiwizard.failures.FailureCode;
@@ -12,6 +13,8 @@ import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackPage.Box;
 import dev.capiwizard.upstack.UpstackPage.Card;
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +106,25 @@ class UpstackModelTest {
     assertThat(rig.clipboard).isEqualTo(TOKEN);
     model.markSaved();
     assertThat(rig.clipboard).isEmpty();
+  }
+
+  @Test
+  void aTokenThatIsNotTheOneSeenLastIsNotCopied() {
+    rig.change(
+        one ->
+            one.withToken(
+                new TokenFacts(
+                    "zzzz",
+                    TOKEN.length(),
+                    Instant.EPOCH,
+                    null,
+                    Set.of(),
+                    TokenFacts.Origin.SIGN_IN,
+                    null,
+                    null)));
+    model.copyToken();
+    assertThat(rig.clipboard).isEmpty();
+    assertThat(model.problem().get()).isEqualTo(FailureCode.STORED_TOKEN_DIFFERS);
   }
 
   @Test

@@ -1,0 +1,11 @@
+package dev.capiwizard.connection;
+
+/**
+ * What is to become of a connection’s secrets.
+ *
+ * @param toBeRemoved whether the person removed the connection while the keychain did not let its
+ *     secrets go: it stays in the list, as the only trace of them, until they are gone
+ */
+public record Keeping(boolean toBeRemoved) {
+  public static final Keeping USUAL = new Keeping(false);
+}

@@ -1,0 +1,102 @@
+package dev.capiwizard.renewal;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Connections;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.Keeping;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.secrets.SecretStore;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Removes connections with their secrets. The list of connections is the only trace of what lies in
+ * the keychain, so a connection leaves it after its secrets, never before. Waits for the keychain:
+ * not for the FX thread.
+ */
+public final class Removals {
+  private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
+
+  /**
+   * What became of a connection.
+   *
+   * @param written ends when the change is on disk
+   * @param left why its secrets are still there, and with them the connection; null where all is
+   *     gone
+   */
+  public record Removed(CompletableFuture<Void> written, @Nullable FailureException left) {}
+
+  private final Connections connections;
+  private final Function<Endpoints.World, SecretStore> secrets;
+
+  public Removals(Connections connections, Function<Endpoints.World, SecretStore> secrets) {
+    this.connections = connections;
+    this.secrets = secrets;
+  }
+
+  /**
+   * Removes the secrets and then the connection. Where the keychain does not let them go, the
+   * connection stays and is to be removed, unless it never had a secret.
+   */
+  public Removed remove(Connection connection) {
+    try {
+      forget(connection);
+    } catch (FailureException e) {
+      if (hadSecrets(connection)) {
+        return new Removed(
+            connections.update(connection.id(), one -> one.withKeeping(new Keeping(true))), e);
+      }
+    }
+    return new Removed(connections.remove(connection.id()), null);
+  }
+
+  /** Removes the connection, and its secrets only where the keychain lets them go. */
+  public Removed removeAnyway(Connection connection) {
+    FailureException left = null;
+    try {
+      forget(connection);
+    } catch (FailureException e) {
+      LOG.warn("A connection is forgotten, its secrets are not: {}", e.code().id());
+      left = hadSecrets(connection) ? e : null;
+    }
+    return new Removed(connections.remove(connection.id()), left);
+  }
+
+  /**
+   * Ends what was left to be removed, as far as the keychain lets it go now. A keychain that does
+   * not answer is asked once.
+   */
+  public void finish() {
+    Set<Endpoints.World> silent = EnumSet.noneOf(Endpoints.World.class);
+    for (Connection connection : connections.all()) {
+      Endpoints.World world = connection.endpoints().world();
+      if (connection.keeping().toBeRemoved() && !silent.contains(world)) {
+        try {
+          forget(connection);
+          var _ = connections.remove(connection.id());
+        } catch (FailureException e) {
+          silent.add(world);
+        }
+      }
+    }
+  }
+
+  private void forget(Connection connection) throws FailureException {
+    SecretStore store = secrets.apply(connection.endpoints().world());
+    for (SecretStore.Kind kind : SecretStore.Kind.values()) {
+      store.delete(connection.id(), kind);
+    }
+  }
+
+  /** As far as is written down: each of these is set when a secret is stored. */
+  private static boolean hadSecrets(Connection connection) {
+    return connection.token() != null
+        || connection.renewal() != null
+        || connection.app().secretStored();
+  }
+}
