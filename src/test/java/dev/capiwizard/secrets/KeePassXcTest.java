@@ -23,7 +23,8 @@ class KeePassXcTest {
     try (EmptyBus bus = EmptyBus.start(folder);
         KeePassXc keeper = new KeePassXc(bus, folder.resolve("home"), false, true)) {
       assertThat(keeper.isRunning()).isTrue();
-      try (SecretsProgram program = new SecretsProgram(bus.address())) {
+      try (SecretsProgram program = SecretsProgram.patient(bus.address())) {
+        assertThat(program.say("crosses AQseen")).isEqualTo("encrypted");
         assertThat(program.say("get")).isEqualTo("none");
         assertThat(program.say("put AQfirst")).isEqualTo("KEYCHAIN");
         assertThat(program.say("put AQsecond")).isEqualTo("KEYCHAIN");
@@ -31,7 +32,7 @@ class KeePassXcTest {
       assertThat(keeper.run("", "secret-tool", "search", "--all", "service", "CAPI Wizard"))
           .contains("secret = AQsecond")
           .doesNotContain("AQfirst");
-      try (SecretsProgram other = new SecretsProgram(bus.address())) {
+      try (SecretsProgram other = SecretsProgram.patient(bus.address())) {
         assertThat(other.say("get")).isEqualTo("AQsecond");
         assertThat(other.say("delete")).isEqualTo("KEYCHAIN");
         assertThat(other.say("get")).isEqualTo("none");
@@ -46,7 +47,7 @@ class KeePassXcTest {
   void whileItsDatabaseIsLockedThatIsSaid() throws Exception {
     try (EmptyBus bus = EmptyBus.start(folder)) {
       try (KeePassXc keeper = new KeePassXc(bus, folder.resolve("home"), false, true);
-          SecretsProgram program = new SecretsProgram(bus.address())) {
+          SecretsProgram program = SecretsProgram.patient(bus.address())) {
         assertThat(keeper.isRunning()).isTrue();
         assertThat(program.say("put AQbefore")).isEqualTo("KEYCHAIN");
         keeper.awaitSaved("CAPI Wizard|test.faults.c.access_token");
@@ -60,7 +61,7 @@ class KeePassXcTest {
         assertThat(program.say("get2")).isEqualTo("AQnew");
       }
       try (KeePassXc keeper = new KeePassXc(bus, folder.resolve("home"), false, true);
-          SecretsProgram program = new SecretsProgram(bus.address())) {
+          SecretsProgram program = SecretsProgram.patient(bus.address())) {
         assertThat(keeper.isRunning()).isTrue();
         assertThat(program.say("get")).isEqualTo("AQbefore");
       }
@@ -73,7 +74,7 @@ class KeePassXcTest {
     try (EmptyBus bus = EmptyBus.start(folder);
         KeePassXc keeper = new KeePassXc(bus, folder.resolve("home"), true, true)) {
       assertThat(keeper.isRunning()).isTrue();
-      try (SecretsProgram program = new SecretsProgram(bus.address())) {
+      try (SecretsProgram program = SecretsProgram.patient(bus.address())) {
         assertThat(program.say("put AQkept")).isEqualTo("KEYCHAIN");
         assertThat(program.say("get")).isEqualTo("AQkept");
       }

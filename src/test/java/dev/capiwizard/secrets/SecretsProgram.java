@@ -23,11 +23,22 @@ final class SecretsProgram implements AutoCloseable {
   private final PrintWriter in;
   private final BufferedReader out;
 
+  /** With a deadline for the keychain that is soon over. */
   SecretsProgram(String bus) throws IOException {
-    process = Jvm.start(Told.class, Map.of("DBUS_SESSION_BUS_ADDRESS", bus));
+    this(bus, 2);
+  }
+
+  private SecretsProgram(String bus, int deadline) throws IOException {
+    process =
+        Jvm.start(Told.class, Map.of("DBUS_SESSION_BUS_ADDRESS", bus), Integer.toString(deadline));
     in = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
     out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  /** With a deadline that a busy machine keeps: for what must succeed. */
+  static SecretsProgram patient(String bus) throws IOException {
+    return new SecretsProgram(bus, 30);
   }
 
   String say(String words) throws IOException {
@@ -45,11 +56,14 @@ final class SecretsProgram implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Does what it is told on standard input, with a deadline for the keychain of two seconds. */
+  /** Does what it is told on standard input, with the given deadline in seconds. */
   static final class Told {
     public static void main(String[] arguments) throws Exception {
       SecretStore store =
-          SecretStores.guarded(SystemKeychain::open, "test.faults", Duration.ofSeconds(2));
+          SecretStores.guarded(
+              SystemKeychain::open,
+              "test.faults",
+              Duration.ofSeconds(Long.parseLong(arguments[0])));
       BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -75,6 +89,9 @@ final class SecretsProgram implements AutoCloseable {
           return store.get("c", Kind.NEW_ACCESS_TOKEN).orElse("none");
         }
         case "other" -> otherDefault(words[1]);
+        case "crosses" -> {
+          return crosses(words[1]);
+        }
         case "formerly" -> {
           return formerly(words[1]);
         }
@@ -91,6 +108,15 @@ final class SecretsProgram implements AutoCloseable {
         default -> throw new IllegalArgumentException(words[0]);
       }
       return store.storage().name();
+    }
+
+    /** How a value looks to one who watches the bus. */
+    private static String crosses(String value) throws Exception {
+      try (SecretServiceBus bus = SecretServiceBus.connect()) {
+        Object[] struct = SecretServiceSession.open(bus).wrap(value);
+        String seen = new String((byte[]) struct[2], StandardCharsets.UTF_8);
+        return seen.contains(value) ? "plainly" : "encrypted";
+      }
     }
 
     /** What an earlier version stored, and how: through java-keyring. */
