@@ -55,7 +55,7 @@ class RealKeychainFaultsTest {
   void lockedWithoutAPromptNothingIsErasedAndUnlockedAllIsThere() throws Exception {
     try (EmptyBus bus = EmptyBus.start(folder)) {
       try (GnomeKeyring keyring = new GnomeKeyring(folder, bus, true);
-          SecretsProgram program = new SecretsProgram(bus.address())) {
+          SecretsProgram program = SecretsProgram.patient(bus.address())) {
         assertThat(keyring.isRunning()).isTrue();
         assertThat(program.say("put AQbefore")).isEqualTo("KEYCHAIN");
       }
@@ -71,7 +71,7 @@ class RealKeychainFaultsTest {
           assertThat(unlocked.isRunning()).isTrue();
           pressAgain(program);
           assertThat(program.say("get")).isEqualTo("AQbefore");
-          try (SecretsProgram other = new SecretsProgram(bus.address())) {
+          try (SecretsProgram other = SecretsProgram.patient(bus.address())) {
             assertThat(other.say("get")).isEqualTo("AQbefore");
             assertThat(other.say("get2")).isEqualTo("AQnew");
           }
@@ -124,7 +124,7 @@ class RealKeychainFaultsTest {
 
   private void keep(EmptyBus bus, String value) throws Exception {
     try (GnomeKeyring keyring = new GnomeKeyring(folder, bus, true);
-        SecretsProgram program = new SecretsProgram(bus.address())) {
+        SecretsProgram program = SecretsProgram.patient(bus.address())) {
       assertThat(keyring.isRunning()).isTrue();
       assertThat(program.say("put " + value)).isEqualTo("KEYCHAIN");
     }
@@ -143,7 +143,7 @@ class RealKeychainFaultsTest {
     try (GnomeKeyring unlocked = new GnomeKeyring(folder, bus, true)) {
       assertThat(unlocked.isRunning()).isTrue();
       pressAgain(program);
-      try (SecretsProgram other = new SecretsProgram(bus.address())) {
+      try (SecretsProgram other = SecretsProgram.patient(bus.address())) {
         assertThat(other.say("get")).isEqualTo("AQbefore");
         assertThat(other.say("get2")).isEqualTo("AQnew");
       }
@@ -163,7 +163,7 @@ class RealKeychainFaultsTest {
       assertThat(program.say("get")).isEqualTo("AQthird");
       keyring.signal("CONT");
       assertThat(program.say("await")).isEqualTo("KEYCHAIN");
-      try (SecretsProgram other = new SecretsProgram(bus.address())) {
+      try (SecretsProgram other = SecretsProgram.patient(bus.address())) {
         assertThat(other.say("get")).isEqualTo("AQthird");
       }
     }
