@@ -1,18 +1,22 @@
 package dev.capiwizard.secrets;
 
 import com.github.javakeyring.Keyring;
+import com.github.javakeyring.KeyringStorageType;
 import com.github.javakeyring.PasswordAccessException;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import java.util.Locale;
 import java.util.Optional;
 
-/** The operating system’s keychain, through java-keyring. */
+/**
+ * The operating system’s keychain: on Linux by the Secret Service, elsewhere, and where a Linux
+ * desktop offers KWallet alone, through java-keyring.
+ */
 final class SystemKeychain implements Keychain {
   /** What keychain programs show; never changed, or stored tokens would be lost. */
   private static final String SERVICE = "CAPI Wizard";
 
   private final Keyring keyring;
-  private final SecretServiceLock lock = new SecretServiceLock();
 
   private SystemKeychain(Keyring keyring) {
     this.keyring = keyring;
@@ -24,17 +28,17 @@ final class SystemKeychain implements Keychain {
    * @throws FailureException KEYCHAIN_LOCKED where it stays so: each further call would ask again
    */
   static Keychain open() throws Exception {
-    SystemKeychain opened = new SystemKeychain(Keyring.create());
-    if (opened.isLocked()) {
-      opened.close();
-      throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "stays locked");
+    if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
+      return new SystemKeychain(Keyring.create());
     }
-    return opened;
-  }
-
-  @Override
-  public boolean isLocked() {
-    return lock.isLocked();
+    try {
+      return SecretServiceKeychain.open(SERVICE);
+    } catch (FailureException e) {
+      if (e.code() != FailureCode.KEYCHAIN_ABSENT) {
+        throw e;
+      }
+      return new SystemKeychain(Keyring.create(KeyringStorageType.KWALLET));
+    }
   }
 
   @Override
@@ -54,7 +58,6 @@ final class SystemKeychain implements Keychain {
 
   @Override
   public void close() throws Exception {
-    lock.close();
     keyring.close();
   }
 

@@ -17,7 +17,7 @@ import dev.capiwizard.tour.TourReport;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +35,10 @@ class KeychainWalkTest {
     if (SecretStores.system(KeychainNames.constant("test.walk")).tryAgain() != Storage.KEYCHAIN) {
       SystemPart.missing("keychain that answers");
     }
-    AtomicReference<KeychainNames> names = new AtomicReference<>();
+    List<KeychainNames> worlds = new CopyOnWriteArrayList<>();
     SecretStoreOpener opener =
         one -> {
-          names.set(one);
+          worlds.add(one);
           return SecretStores.system(one);
         };
     String prefix;
@@ -47,7 +47,7 @@ class KeychainWalkTest {
       TourReport report = walk(rehearsal, "keychain");
       assertThat(report.asExpected()).as(report.remark()).isTrue();
       id = rehearsal.connection().orElseThrow().id();
-      prefix = names.get().find().prefix();
+      prefix = practicePrefix(worlds);
       // Another process of the program finds them.
       SecretStore other = SecretStores.system(KeychainNames.constant(prefix));
       assertThat(other.get(id, Kind.ACCESS_TOKEN)).isPresent();
@@ -72,6 +72,17 @@ class KeychainWalkTest {
       assertThat(rehearsal.secrets().get(id, Kind.ACCESS_TOKEN)).isPresent();
       assertThat(said).anyMatch(text -> text.contains("only until you close this window"));
     }
+  }
+
+  /** The program opens a store for each world; this walk is in one of them. */
+  private static String practicePrefix(List<KeychainNames> worlds) throws Exception {
+    for (KeychainNames world : worlds) {
+      String prefix = world.find().prefix();
+      if (prefix.startsWith("practice.")) {
+        return prefix;
+      }
+    }
+    throw new AssertionError("no store was opened for practice");
   }
 
   private static TourReport walk(Rehearsal rehearsal, String name) {
