@@ -103,7 +103,7 @@ class NetworkFaultCardTest {
             Platform::runLater)) {
       Connection stored = stored(endpoints);
       context.connections().add(stored).get(10, TimeUnit.SECONDS);
-      context.secrets(WORLD).put("c1", Kind.ACCESS_TOKEN, "AQ" + "a".repeat(348));
+      context.secrets(WORLD).put("c1", Kind.ACCESS_TOKEN, "AQ" + "a".repeat(344) + "abc1");
       context.secrets(WORLD).put("c1", Kind.CLIENT_SECRET, "a-client-secret");
       ProgramWindow window = open(context, stored);
       Scene scene = window.stage().getScene();
