@@ -12,10 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** In a process of its own, with the shipped options: the first name of a process stays. */
 @Timeout(120)
 @Depth.Heavy
+@Execution(ExecutionMode.CONCURRENT)
 class WindowClassTest {
   @Test
   void windowsAreOfTheClassThatTheDesktopEntryNames() throws Exception {

@@ -25,10 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A folder keeps its id by whatever name it is called, and a copy is not taken for it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
 @Depth.Heavy
+@Execution(ExecutionMode.CONCURRENT)
 class KeychainIdTest {
   @TempDir Path temporary;
   private Path home;

@@ -29,10 +29,13 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Members with many ad accounts, against a server that pages and counts. */
+@Execution(ExecutionMode.CONCURRENT)
 class ListedAccountsTest {
   private final MockWebServer server = new MockWebServer();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();

@@ -9,6 +9,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.PagedService.Way;
+import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MovedClock;
 import java.net.URI;
 import java.time.Duration;
@@ -27,6 +28,8 @@ import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists as services send them, over real sockets. */
+@Execution(ExecutionMode.CONCURRENT)
 class ListReaderTest {
   private static final String RULES = "urn:li:sponsoredAccount:5";
 
@@ -271,6 +275,7 @@ class ListReaderTest {
   }
 
   @Test
+  @Depth.Full
   void noMoreCallsThanHalfOfAMinutes() throws Exception {
     PagedService service = new PagedService(Way.TOTAL, 1_000_000, 1);
     serve(service::answer);

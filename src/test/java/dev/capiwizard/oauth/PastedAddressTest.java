@@ -12,11 +12,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One row for each way in which an address comes out of a browser, a mail or a chat. */
+@Execution(ExecutionMode.CONCURRENT)
 class PastedAddressTest {
   private static final String REDIRECT = RedirectUri.DEFAULT;
   private static final String STATE = "kW3-x_9QabcdEFGH0123456789-_";

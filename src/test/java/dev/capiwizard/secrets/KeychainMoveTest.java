@@ -15,10 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Entries under former names are found once and moved, and none is lost on the way. */
+@Execution(ExecutionMode.CONCURRENT)
 class KeychainMoveTest {
   private static final List<String> CONNECTIONS = List.of("c1", "c2");
   private static final String LONG = "AQ" + "x".repeat(3000);

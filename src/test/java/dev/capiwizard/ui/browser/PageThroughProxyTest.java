@@ -25,6 +25,8 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @Timeout(120)
 @Depth.Heavy
+@Execution(ExecutionMode.CONCURRENT)
 class PageThroughProxyTest {
   private static final String LOGIN = "anna:geheim";
 
