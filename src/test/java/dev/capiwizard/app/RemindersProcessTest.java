@@ -16,14 +16,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The run of the background job as a process of its own. */
 @Timeout(60)
 @ResourceLock(Shared.NOTIFICATION_SERVICE)
-@Execution(ExecutionMode.CONCURRENT)
 @Depth.Heavy
 class RemindersProcessTest {
   @TempDir Path folder;

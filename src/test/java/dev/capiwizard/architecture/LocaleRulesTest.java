@@ -19,11 +19,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Nothing is written or read by the language of the computer. Error Prone refuses most calls that
  * name none; here is the rest, and who may name one.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LocaleRulesTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter().importPackages("dev.capiwizard");

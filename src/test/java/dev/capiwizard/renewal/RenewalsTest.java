@@ -14,11 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A new token beside the one in use. */
-@Execution(ExecutionMode.CONCURRENT)
 class RenewalsTest {
   @TempDir Path folder;
 

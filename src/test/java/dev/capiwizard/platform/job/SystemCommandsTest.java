@@ -7,8 +7,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "asks sh")
+@Execution(ExecutionMode.CONCURRENT)
 class SystemCommandsTest {
   private final Commands commands = new SystemCommands();
 
