@@ -19,7 +19,7 @@ public final class Company implements AutoCloseable {
   public final MockWebServer server = new MockWebServer();
   private final String host = ownAddress();
   private final HeldCertificate root =
-      new HeldCertificate.Builder().commonName("A company").certificateAuthority(0).build();
+      made(new HeldCertificate.Builder().commonName("A company").certificateAuthority(0));
 
   /**
    * @param from when its certificate begins, in milliseconds since 1970
@@ -27,18 +27,27 @@ public final class Company implements AutoCloseable {
    */
   public Company(long from, long until) throws IOException {
     HeldCertificate own =
-        new HeldCertificate.Builder()
-            .signedBy(root)
-            .commonName("The service")
-            .addSubjectAlternativeName(host)
-            .validityInterval(from, until)
-            .build();
+        made(
+            new HeldCertificate.Builder()
+                .signedBy(root)
+                .commonName("The service")
+                .addSubjectAlternativeName(host)
+                .validityInterval(from, until));
     server.useHttps(
         new HandshakeCertificates.Builder()
             .heldCertificate(own, root.certificate())
             .build()
             .sslSocketFactory());
     server.start(InetAddress.getByAddress(new byte[4]), 0);
+  }
+
+  /** The library writes a certificate’s dates in the digits of the computer’s language. */
+  private static HeldCertificate made(HeldCertificate.Builder builder) {
+    try {
+      return Locales.on("en-US", builder::build);
+    } catch (Exception e) {
+      throw new IllegalStateException("no certificate", e);
+    }
   }
 
   /** With a certificate of today. */
