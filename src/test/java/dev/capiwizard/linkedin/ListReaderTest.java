@@ -11,6 +11,7 @@ import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.PagedService.Way;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MovedClock;
+import dev.capiwizard.testing.PromptSockets;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ class ListReaderTest {
 
   @BeforeEach
   void begin() throws Exception {
+    server.setServerSocketFactory(new PromptSockets());
     server.start();
     HttpExchange http =
         new HttpExchange(

@@ -12,6 +12,7 @@ import org.freedesktop.dbus.annotations.MethodNoReply;
 import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.exceptions.DBusException;
+import org.freedesktop.dbus.exceptions.NotConnected;
 import org.freedesktop.dbus.interfaces.DBusInterface;
 import org.freedesktop.dbus.types.Variant;
 
@@ -127,6 +128,8 @@ public final class KeyringPrompter implements AutoCloseable {
                   do {
                     to.PromptReady(reply, Map.of(), "");
                   } while (connection.isConnected() && !latch.await(500, TimeUnit.MILLISECONDS));
+                } catch (NotConnected e) {
+                  // The test has ended, and its bus with it.
                 } catch (DBusException e) {
                   throw new IllegalStateException(e);
                 } catch (InterruptedException e) {

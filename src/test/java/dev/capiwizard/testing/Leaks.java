@@ -41,7 +41,7 @@ import org.slf4j.Marker;
  */
 public final class Leaks implements AutoCloseable {
   private final Recording recording = new Recording();
-  private final ConcurrentLinkedQueue<String> logged = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Logged> logged = new ConcurrentLinkedQueue<>();
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final PrintStream out = System.out;
   private final PrintStream err = System.err;
@@ -49,6 +49,13 @@ public final class Leaks implements AutoCloseable {
   private final Everything everything = new Everything();
   private final Keeper keeper = new Keeper();
   private final List<RecordedEvent> events = new ArrayList<>();
+
+  /**
+   * A line of the log.
+   *
+   * @param by the logger and the thread, to find who let a secret out
+   */
+  private record Logged(String by, String text) {}
 
   private Leaks() {}
 
@@ -103,7 +110,10 @@ public final class Leaks implements AutoCloseable {
 
   /** What of it gives a secret away. To be asked when the watching has ended. */
   public List<Leak> of(MarkedSecrets secrets) throws IOException {
-    List<Leak> leaks = new ArrayList<>(secrets.in("the raw log", String.join("\n", logged)));
+    List<Leak> leaks = new ArrayList<>();
+    for (Logged line : logged) {
+      leaks.addAll(secrets.in("the raw log of " + line.by, line.text));
+    }
     leaks.addAll(secrets.in("stdout or stderr", printed.toString(StandardCharsets.UTF_8)));
     Map<String, Set<String>> told = new TreeMap<>();
     for (RecordedEvent event : events) {
@@ -172,14 +182,19 @@ public final class Leaks implements AutoCloseable {
     @Override
     protected void append(ILoggingEvent event) {
       logged.add(
-          event.getFormattedMessage()
-              + event.getKeyValuePairs()
-              + event.getMDCPropertyMap()
-              + ThrowableProxyUtil.asString(event.getThrowableProxy()));
+          new Logged(
+              event.getLoggerName() + " in " + event.getThreadName(),
+              event.getFormattedMessage()
+                  + event.getKeyValuePairs()
+                  + event.getMDCPropertyMap()
+                  + ThrowableProxyUtil.asString(event.getThrowableProxy())));
     }
   }
 
-  /** Lets every level of every logger through. */
+  /**
+   * Lets every level of every logger through, but for ArchUnit's: it is no part of the program, and
+   * tells every line of its classes where its tests run beside.
+   */
   private static final class Everything extends TurboFilter {
     @Override
     public FilterReply decide(
@@ -189,7 +204,9 @@ public final class Leaks implements AutoCloseable {
         @Nullable String format,
         Object @Nullable [] params,
         @Nullable Throwable thrown) {
-      return FilterReply.ACCEPT;
+      return logger.getName().startsWith("com.tngtech.archunit")
+          ? FilterReply.NEUTRAL
+          : FilterReply.ACCEPT;
     }
   }
 

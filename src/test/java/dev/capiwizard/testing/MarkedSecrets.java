@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,6 +23,8 @@ import java.util.zip.ZipInputStream;
 public final class MarkedSecrets {
   /** In bytes that are no text, shorter ones turn up by chance. */
   private static final int SHORTEST_IN_BINARY = 10;
+
+  private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,9}");
 
   /** A secret that was found; never holds the secret itself, since reports of tests are kept. */
   public record Leak(String kind, String form, String where) {}
@@ -131,10 +134,29 @@ public final class MarkedSecrets {
 
   private static void find(Marked one, String where, String text, List<Leak> leaks) {
     for (Map.Entry<String, String> form : one.forms.entrySet()) {
-      if (text.contains(form.getKey())) {
+      if (stands(form.getKey(), text)) {
         leaks.add(new Leak(one.kind, form.getValue(), where));
         return;
       }
     }
+  }
+
+  /**
+   * A few digits are in many longer numbers by chance, such as a time in nanoseconds or an object's
+   * hash: these count only where they stand for themselves.
+   */
+  private static boolean stands(String form, String text) {
+    for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+      if (!SHORT_NUMBER.matcher(form).matches() || standsAlone(text, at, at + form.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean standsAlone(String text, int from, int to) {
+    boolean escaped = from >= 3 && text.charAt(from - 3) == '%';
+    boolean before = from > 0 && Character.isLetterOrDigit(text.charAt(from - 1)) && !escaped;
+    return !before && (to == text.length() || !Character.isLetterOrDigit(text.charAt(to)));
   }
 }

@@ -61,6 +61,16 @@ class MarkedSecretsTest {
     assertThat(secrets.in(folder)).hasSize(1);
   }
 
+  /** Seen in a log beside the walk: a line's label of 279246810. */
+  @Test
+  void aFewDigitsInALongerNumberAreNoSecret() {
+    MarkedSecrets code = new MarkedSecrets().mark("one-time code", "246810");
+    assertThat(code.in("log", "label L279246810, 2468101 ns, @a246810b")).isEmpty();
+    for (String text : List.of("code=246810&x", "code%3D246810", "\"246810\"", "12468101 246810")) {
+      assertThat(code.in("log", text)).as(text).hasSize(1);
+    }
+  }
+
   @Test
   void findsItInWhatIsPackedAndInOtherLetters() throws Exception {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
