@@ -111,7 +111,7 @@ final class ProgramDoors implements Doors, AutoCloseable {
     AppContext context = context(options, door, Runnable::run);
     for (FailureException notice : context.connections().notices()) {
       // What keeps a command from its work, the command itself says.
-      if (context.connections().unread().filter(notice::equals).isEmpty()) {
+      if (context.connections().unchangeable().filter(notice::equals).isEmpty()) {
         err.println(FailureTexts.commandLine(notice.code()));
       }
     }

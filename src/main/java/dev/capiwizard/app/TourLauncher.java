@@ -10,6 +10,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.guide.Guide;
 import dev.capiwizard.guide.Shots;
+import dev.capiwizard.health.Verdict;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.texts.Texts;
@@ -166,7 +167,7 @@ final class TourLauncher {
   private static String verdict(AppContext context) {
     List<Connection> all = context.connections().all();
     LastVerdict last = all.isEmpty() ? null : all.getLast().lastVerdict();
-    return last == null ? "" : last.verdict();
+    return last == null ? "" : Verdict.of(last).name();
   }
 
   private void told(TourStep step) {

@@ -69,6 +69,7 @@ final class CheckCommand implements Callable<Integer> {
                 .filter(one -> !one.keeping().toBeRemoved())
                 .toList()
             : List.of(ConnectionLookup.find(services.connections(), id));
+    ConnectionLookup.sayWhereOnlyRead(services.connections(), spec);
     PrintWriter out = Out.of(spec);
     Map<String, ConnectionCheck.Checked> checked = new ConcurrentHashMap<>();
     services.checkRound().run(chosen, (one, found, done, all) -> checked.put(one.id(), found));
@@ -81,7 +82,9 @@ final class CheckCommand implements Callable<Integer> {
         throw new FailureException(FailureCode.INTERNAL, "a connection that no round spoke of");
       }
       Card card = found.card();
-      ConnectionLookup.written(found.written());
+      if (services.connections().unchangeable().isEmpty()) {
+        ConnectionLookup.written(found.written());
+      }
       Instant now = services.clock().instant();
       described.add(ConnectionJson.describe(connection, card, now));
       exit = worse(exit, ExitCode.of(card.verdict()));

@@ -54,7 +54,7 @@ final class CleanupCommand implements Callable<Integer> {
     Path folder = named == null ? DataPlace.standard() : named;
     if (deleteData || (ask && !connections.isEmpty() && doors.saysYes("cleanup"))) {
       // Without the list nobody would find the secrets again.
-      ConnectionLookup.readable(services.connections());
+      ConnectionLookup.changeable(services.connections());
       forget(services, connections);
       DataRemoval.remove(folder);
       say(TEXTS.get("cleanup.gone", connections.size()));

@@ -86,7 +86,7 @@ final class ConnectCommand implements Callable<Integer> {
     }
     ClientCredentials client = new ClientCredentials(id.value(), secret.value());
     Services services = doors.services(options);
-    ConnectionLookup.readable(services.connections());
+    ConnectionLookup.changeable(services.connections());
     ConnectionLookup.ownsSecrets(services.secrets().apply(services.endpoints().world()));
     TokenSet tokens = signIn(services, client, out);
     Connection connection = store(services, client, tokens);

@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Connections;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.secrets.SecretStore;
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What the commands do alike with the store. */
 final class ConnectionLookup {
@@ -30,11 +33,30 @@ final class ConnectionLookup {
     return connections.all();
   }
 
+  /** Says on standard error where the connections can only be looked at. */
+  static void sayWhereOnlyRead(Connections connections, @Nullable CommandSpec spec) {
+    if (spec == null) {
+      return;
+    }
+    connections
+        .unchangeable()
+        .ifPresent(
+            why -> spec.commandLine().getErr().println(FailureTexts.commandLine(why.code())));
+  }
+
   /** Ends the command where nothing is known, instead of speaking of an empty list. */
   static void readable(Connections connections) throws FailureException {
     FailureException unread = connections.unread().orElse(null);
     if (unread != null) {
       throw unread;
+    }
+  }
+
+  /** Ends the command where it could not write down what it does. */
+  static void changeable(Connections connections) throws FailureException {
+    FailureException unchangeable = connections.unchangeable().orElse(null);
+    if (unchangeable != null) {
+      throw unchangeable;
     }
   }
 

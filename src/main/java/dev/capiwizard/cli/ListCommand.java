@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.Verdict;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -43,6 +44,7 @@ final class ListCommand implements Callable<Integer> {
     Services services = doors.services(options);
     PrintWriter out = Out.of(spec);
     List<Connection> all = ConnectionLookup.all(services.connections());
+    ConnectionLookup.sayWhereOnlyRead(services.connections(), spec);
     Instant now = services.clock().instant();
     if (json) {
       out.println(
@@ -63,7 +65,7 @@ final class ListCommand implements Callable<Integer> {
     }
     LastVerdict last = connection.lastVerdict();
     String verdict =
-        last == null ? TEXTS.get("verdict.none") : TEXTS.get("verdict." + last.verdict());
+        last == null ? TEXTS.get("verdict.none") : TEXTS.get("verdict." + Verdict.of(last));
     return TEXTS.get(
         "list.line", connection.id(), connection.name(), verdict, days(connection, now));
   }

@@ -115,7 +115,7 @@ final class RemindersCommand {
           int patience)
       throws FailureException, InterruptedException {
     Services services = doors.services(options, true);
-    ConnectionLookup.readable(services.connections());
+    ConnectionLookup.changeable(services.connections());
     ConnectionLookup.ownsSecrets(services.secrets().apply(services.endpoints().world()));
     new Removals(services.connections(), services.secrets()).finish();
     RemindersAccess access = services.reminders();

@@ -42,6 +42,7 @@ final class RemoveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FailureException {
     Services services = doors.services(options);
+    ConnectionLookup.changeable(services.connections());
     Connection connection = ConnectionLookup.find(services.connections(), id);
     Removals removals = new Removals(services.connections(), services.secrets());
     Removals.Removed removed =

@@ -35,6 +35,7 @@ final class RenewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws FailureException {
     Services services = doors.services(options);
+    ConnectionLookup.changeable(services.connections());
     Connection connection = ConnectionLookup.find(services.connections(), id);
     ConnectionLookup.written(services.renewals().refresh(connection));
     if (services.secrets().apply(connection.endpoints().world()).storage().isMemory()) {

@@ -1,5 +1,6 @@
 package dev.capiwizard.connection;
 
+import dev.capiwizard.connection.ConnectionsJson.Stored;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import java.io.IOException;
@@ -51,6 +52,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   private final Duration lockDeadline;
   private volatile @Nullable FileTime seen;
   private volatile @Nullable FailureException unread;
+  private volatile @Nullable FailureException newer;
   private volatile @Nullable FailureException unsaved;
   private Duration pause = FIRST_PAUSE;
   private boolean retrying;
@@ -93,7 +95,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   /** Where the folder takes no lock, or another process keeps it, what is there is read anyway. */
   private List<Connection> read(Duration deadline) throws FailureException {
     try {
-      return file.locked(deadline, this::load);
+      return file.locked(deadline, () -> load().connections());
     } catch (FailureException e) {
       boolean noLock =
           e.code() == FailureCode.DATA_BUSY || e.code() == FailureCode.DATA_NOT_WRITABLE;
@@ -102,8 +104,20 @@ public final class ConnectionStore implements Connections, AutoCloseable {
       }
       note(e);
       seen = file.stamp();
-      return file.exists() ? file.read() : List.of();
+      return file.exists() ? known(file.read()).connections() : List.of();
     }
+  }
+
+  /** Says so where a newer version wrote it. */
+  private Stored known(Stored read) {
+    if (!read.isNewer()) {
+      newer = null;
+    } else if (newer == null) {
+      FailureException tooNew = new FailureException(FailureCode.DATA_TOO_NEW);
+      newer = tooNew;
+      note(tooNew);
+    }
+    return read;
   }
 
   /** What a person should be told about the data: damage, a folder that cannot be written. */
@@ -114,6 +128,11 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   @Override
   public Optional<FailureException> unread() {
     return Optional.ofNullable(unread);
+  }
+
+  @Override
+  public Optional<FailureException> unchangeable() {
+    return Optional.ofNullable(newer).or(this::unread);
   }
 
   /**
@@ -170,7 +189,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
             return;
           }
           try {
-            take(file.locked(lockDeadline, this::load), 0);
+            take(file.locked(lockDeadline, () -> load().connections()), 0);
             unread = null;
           } catch (FailureException e) {
             note(e);
@@ -243,11 +262,11 @@ public final class ConnectionStore implements Connections, AutoCloseable {
         file.locked(
             lockDeadline,
             () -> {
-              List<Connection> before = load();
-              List<Connection> list = applied(changes, before);
-              file.write(list);
+              Stored before = load();
+              List<Connection> list = applied(changes, before.connections());
+              file.write(list, before);
               seen = file.stamp();
-              log.record(before, list);
+              log.record(before.connections(), list);
               return list;
             });
     take(written, changes.size());
@@ -317,14 +336,14 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     tell();
   }
 
-  private List<Connection> load() throws FailureException, IOException {
+  private Stored load() throws FailureException, IOException {
     // Before the reading: what is written in between is then read once more, never missed.
     seen = file.stamp();
     if (!file.exists()) {
-      return List.of();
+      return Stored.NOTHING;
     }
     try {
-      return file.read();
+      return known(file.read());
     } catch (FailureException e) {
       if (e.code() != FailureCode.DATA_DAMAGED) {
         throw e;
@@ -335,12 +354,12 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     }
   }
 
-  private List<Connection> recovered() {
+  private Stored recovered() {
     try {
       return file.readPrevious();
     } catch (FailureException e) {
       LOG.warn("There is no readable file before the damaged one");
-      return List.of();
+      return Stored.NOTHING;
     }
   }
 

@@ -21,6 +21,12 @@ public interface Connections {
   Optional<FailureException> unread();
 
   /**
+   * Why nothing can be changed: it could not be read, or was written by a newer version of this
+   * program and is only looked at. Empty where changes are written.
+   */
+  Optional<FailureException> unchangeable();
+
+  /**
    * Adds one.
    *
    * @return ends when it is on disk, exceptionally where the first try to write it failed; the

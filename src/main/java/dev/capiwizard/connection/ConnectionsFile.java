@@ -49,11 +49,11 @@ final class ConnectionsFile {
    *
    * @throws FailureException with DATA_UNREADABLE, DATA_DAMAGED or DATA_TOO_NEW
    */
-  List<Connection> read() throws FailureException {
+  ConnectionsJson.Stored read() throws FailureException {
     return read(file);
   }
 
-  List<Connection> readPrevious() throws FailureException {
+  ConnectionsJson.Stored readPrevious() throws FailureException {
     return read(previous);
   }
 
@@ -64,11 +64,21 @@ final class ConnectionsFile {
     return String.valueOf(aside.getFileName());
   }
 
-  void write(List<Connection> connections) throws FailureException, IOException {
-    stored.write(ConnectionsJson.bytes(connections), true);
+  /**
+   * Replaces the file.
+   *
+   * @param before what it holds now; what of it is not known here stays
+   * @throws FailureException with DATA_TOO_NEW where a newer version wrote it
+   */
+  void write(List<Connection> connections, ConnectionsJson.Stored before)
+      throws FailureException, IOException {
+    if (before.isNewer()) {
+      throw new FailureException(FailureCode.DATA_TOO_NEW);
+    }
+    stored.write(ConnectionsJson.bytes(connections, before), true);
   }
 
-  private static List<Connection> read(Path path) throws FailureException {
+  private static ConnectionsJson.Stored read(Path path) throws FailureException {
     try {
       return ConnectionsJson.parse(Files.readAllBytes(path));
     } catch (IOException e) {

@@ -12,7 +12,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code connections.json} holds; loaded once there is something to read or write. */
 final class ConnectionsJson {
@@ -24,44 +27,72 @@ final class ConnectionsJson {
   /** What the file holds. */
   record Content(int schemaVersion, List<Connection> connections) {}
 
+  /**
+   * What was read.
+   *
+   * @param isNewer whether a newer version wrote it, so that this one had better not write
+   * @param whole all of it, with what is not known here
+   */
+  record Stored(List<Connection> connections, boolean isNewer, JsonNode whole) {
+    static final Stored NOTHING = new Stored(List.of(), false, MissingNode.getInstance());
+  }
+
   private static final JsonMapper JSON =
       JsonMapper.builder(EditedFile.JSON)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
           .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+          .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
           .build();
+
+  private static final UnknownFields UNKNOWN = new UnknownFields(JSON);
 
   private ConnectionsJson() {}
 
-  static byte[] bytes(List<Connection> connections) {
-    return JSON.writeValueAsString(new Content(SCHEMA, connections))
-        .getBytes(StandardCharsets.UTF_8);
+  /**
+   * The bytes to be written.
+   *
+   * @param before what the file holds now
+   */
+  static byte[] bytes(List<Connection> connections, Stored before) {
+    ObjectNode tree = JSON.valueToTree(new Content(SCHEMA, connections));
+    UNKNOWN.keep(before.whole(), tree);
+    return JSON.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
   }
 
   /**
-   * @throws FailureException with DATA_DAMAGED or DATA_TOO_NEW
+   * Reads what was written.
+   *
+   * @throws FailureException with DATA_DAMAGED, or with DATA_TOO_NEW where a newer version wrote it
+   *     and this one cannot even read it
    */
-  static List<Connection> parse(byte[] bytes) throws FailureException {
+  static Stored parse(byte[] bytes) throws FailureException {
+    int version = 0;
     try {
       JsonNode tree = JSON.readTree(EditedFile.text(bytes));
-      int version = tree.path("schemaVersion").asInt(0);
-      if (version > SCHEMA) {
-        throw new FailureException(FailureCode.DATA_TOO_NEW, "version " + version);
-      }
+      version = tree.path("schemaVersion").asInt(0);
       if (version < 1 || !tree.path("connections").isArray()) {
-        throw new FailureException(FailureCode.DATA_DAMAGED);
+        throw damaged(version, "no list");
       }
       List<Connection> read = List.copyOf(JSON.treeToValue(tree, Content.class).connections());
       if (!read.stream().allMatch(one -> Whole.is(one) && ID.matcher(one.id()).matches())) {
-        throw new FailureException(FailureCode.DATA_DAMAGED, "a connection is not whole");
+        throw damaged(version, "a connection is not whole");
       }
-      return read;
+      return new Stored(read, version > SCHEMA, tree);
     } catch (CharacterCodingException
         | JacksonException
         | NullPointerException
         | IllegalArgumentException e) {
-      throw new FailureException(FailureCode.DATA_DAMAGED, e.getClass().getSimpleName());
+      throw damaged(version, e.getClass().getSimpleName());
     }
+  }
+
+  /** What a newer version wrote in its own way is no damage, and is never set aside. */
+  private static FailureException damaged(int version, String detail) {
+    return version > SCHEMA
+        ? new FailureException(FailureCode.DATA_TOO_NEW, "version " + version)
+        : new FailureException(FailureCode.DATA_DAMAGED, detail);
   }
 }

@@ -1,5 +1,6 @@
 package dev.capiwizard.connection;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public record DeveloperApp(
 
   /** A sign-in with other scopes kills the tokens of everything else that uses the app. */
   public enum Use {
+    @JsonEnumDefaultValue
     NOT_ASKED,
     ONLY_THIS,
     SHARED

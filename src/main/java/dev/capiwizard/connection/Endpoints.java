@@ -1,5 +1,6 @@
 package dev.capiwizard.connection;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ public record Endpoints(
   public enum World {
     REAL,
     PRACTICE,
+    @JsonEnumDefaultValue
     OTHER
   }
 

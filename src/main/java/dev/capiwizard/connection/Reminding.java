@@ -61,8 +61,12 @@ public record Reminding(List<Integer> thresholds, @Nullable Snooze snooze, List<
                 .distinct()
                 .sorted((one, other) -> other - one)
                 .toList();
-    told = told == null ? List.of() : told.subList(Math.max(0, told.size() - KEPT), told.size());
-    told = List.copyOf(told);
+    // A newer version may have told of what is not known here.
+    told =
+        told == null
+            ? List.of()
+            : told.stream().filter(one -> one == null || one.about() != null).toList();
+    told = List.copyOf(told.subList(Math.max(0, told.size() - KEPT), told.size()));
   }
 
   public Reminding withThresholds(List<Integer> value) {

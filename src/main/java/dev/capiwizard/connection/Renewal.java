@@ -2,7 +2,9 @@ package dev.capiwizard.connection;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +34,15 @@ public record Renewal(
     SAVED
   }
 
-  /** Files of earlier versions have nothing that is assured. */
+  /**
+   * Files of earlier versions have nothing that is assured, those of newer ones what is not known.
+   */
   @SuppressWarnings("NullAway")
   public Renewal {
-    assured = assured == null ? Set.of() : Set.copyOf(assured);
+    assured =
+        assured == null
+            ? Set.of()
+            : assured.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Nothing is there yet; account and rules are those of the connection. */

@@ -1,5 +1,6 @@
 package dev.capiwizard.connection;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public record TokenFacts(
   /** How a token came to be. */
   public enum Origin {
     SIGN_IN,
+    /** Also made in a way that only a newer version knows: not by this program’s sign-in. */
+    @JsonEnumDefaultValue
     TOKEN_GENERATOR,
     CAMPAIGN_MANAGER
   }

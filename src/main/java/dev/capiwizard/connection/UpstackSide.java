@@ -1,5 +1,6 @@
 package dev.capiwizard.connection;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,15 @@ public record UpstackSide(
   public enum Shown {
     HEALTHY,
     UNHEALTHY,
+    /** Also where a newer version saw a state that is not known here. */
+    @JsonEnumDefaultValue
     NEITHER
   }
 
   /** Read by the program from the page, or said by the person. */
   public enum Source {
     PAGE,
+    @JsonEnumDefaultValue
     PERSON
   }
 

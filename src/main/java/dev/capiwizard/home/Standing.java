@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +116,7 @@ record Standing(
     if (connection.renewal() != null) {
       return State.RENEWING;
     }
-    Verdict verdict = verdict(connection.lastVerdict());
+    Verdict verdict = Verdict.of(connection.lastVerdict());
     if (verdict == Verdict.UNHEALTHY) {
       return State.UNHEALTHY;
     }
@@ -154,16 +153,6 @@ record Standing(
     }
     long life = Math.max(1, Duration.between(token.issued(), expires).toMillis());
     return Math.clamp((double) Duration.between(token.issued(), now).toMillis() / life, 0, 1);
-  }
-
-  private static Verdict verdict(@Nullable LastVerdict last) {
-    if (last == null) {
-      return Verdict.UNKNOWN;
-    }
-    return List.of(Verdict.values()).stream()
-        .filter(one -> one.name().equals(last.verdict()))
-        .findFirst()
-        .orElse(Verdict.UNKNOWN);
   }
 
   private static Optional<FailureCode> finding(@Nullable LastVerdict last) {

@@ -41,9 +41,14 @@ public final class Removals {
 
   /**
    * Removes the secrets and then the connection. Where the keychain does not let them go, the
-   * connection stays and is to be removed, unless it never had a secret.
+   * connection stays and is to be removed, unless it never had a secret. Where the list cannot be
+   * changed, nothing is removed.
    */
   public Removed remove(Connection connection) {
+    FailureException unchangeable = connections.unchangeable().orElse(null);
+    if (unchangeable != null) {
+      return new Removed(CompletableFuture.completedFuture(null), unchangeable);
+    }
     try {
       forget(connection);
     } catch (FailureException e) {
@@ -57,6 +62,10 @@ public final class Removals {
 
   /** Removes the connection, and its secrets only where the keychain lets them go. */
   public Removed removeAnyway(Connection connection) {
+    FailureException unchangeable = connections.unchangeable().orElse(null);
+    if (unchangeable != null) {
+      return new Removed(CompletableFuture.completedFuture(null), unchangeable);
+    }
     FailureException left = null;
     try {
       forget(connection);
@@ -72,6 +81,9 @@ public final class Removals {
    * not answer is asked once.
    */
   public void finish() {
+    if (connections.unchangeable().isPresent()) {
+      return;
+    }
     Set<Endpoints.World> silent = EnumSet.noneOf(Endpoints.World.class);
     for (Connection connection : connections.all()) {
       Endpoints.World world = connection.endpoints().world();

@@ -35,7 +35,7 @@ public final class RenewalProof {
 
   private static boolean isGreen(@Nullable Renewal renewal) {
     LastVerdict last = renewal == null ? null : renewal.lastVerdict();
-    return last != null && last.verdict().equals(Verdict.HEALTHY.name());
+    return Verdict.of(last) == Verdict.HEALTHY;
   }
 
   private static boolean isSaved(Renewal renewal) {

@@ -86,12 +86,12 @@ public final class StoredSteps {
   }
 
   private static StepState status(@Nullable LastVerdict last) {
-    String verdict = last == null ? "" : last.verdict();
-    if (verdict.equals(Verdict.HEALTHY.name())) {
+    Verdict verdict = Verdict.of(last);
+    if (verdict == Verdict.HEALTHY) {
       return StepState.DONE;
     }
-    return verdict.equals(Verdict.UNHEALTHY.name())
+    return verdict == Verdict.UNHEALTHY
         ? StepState.PROBLEM
-        : verdict.equals(Verdict.CHECKING.name()) ? StepState.WAITING : StepState.TO_DO;
+        : verdict == Verdict.CHECKING ? StepState.WAITING : StepState.TO_DO;
   }
 }

@@ -44,6 +44,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -51,6 +52,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -524,6 +526,7 @@ class CommandLineTest {
       delimiter = '|',
       value = {
         "{\"schemaVersion\": 99, \"connections\": []}|CW-DATA-03",
+        "{\"schemaVersion\": 99, \"connections\": {}}|CW-DATA-03",
       })
   void cleanupDeletesNoListThatItCannotRead(String list, String code) throws Exception {
     store.close();
@@ -533,6 +536,25 @@ class CommandLineTest {
         .isEqualTo(ExitCode.CANNOT_TELL);
     assertThat(err.toString()).contains(code);
     assertThat(file).hasContent(list);
+  }
+
+  /** One sentence, and the list: what changes nothing goes on. */
+  @Test
+  void whatANewerVersionWroteIsLookedAt() throws Exception {
+    store
+        .add(Connection.begin("a1", "Acme", Endpoints.REAL, Instant.EPOCH))
+        .get(5, TimeUnit.SECONDS);
+    store.close();
+    Path file = folder.resolve("connections.json");
+    String newer = Files.readString(file).replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 2");
+    Files.writeString(file, newer);
+    store = TestStores.open(folder);
+    assertThat(run("--data-dir", folder.toString(), "list")).isZero();
+    assertThat(out.toString()).contains("Acme");
+    assertThat(err.toString()).containsOnlyOnce("CW-DATA-03");
+    assertThat(run("--data-dir", folder.toString(), "remove", "a1"))
+        .isEqualTo(ExitCode.CANNOT_TELL);
+    assertThat(Files.readString(file)).isEqualTo(newer);
   }
 
   private int run(String... arguments) {

@@ -18,7 +18,7 @@ public final class ConnectionFuzz {
 
   /** What can be read is written as it was read. */
   public static void connections(FuzzedDataProvider data) {
-    List<Connection> read;
+    ConnectionsJson.Stored read;
     try {
       read = ConnectionsJson.parse(data.consumeRemainingAsBytes());
     } catch (FailureException e) {
@@ -26,7 +26,9 @@ public final class ConnectionFuzz {
     }
     try {
       Finding.unless(
-          ConnectionsJson.parse(ConnectionsJson.bytes(read)).equals(read),
+          ConnectionsJson.parse(ConnectionsJson.bytes(read.connections(), read))
+              .connections()
+              .equals(read.connections()),
           "another list came back");
     } catch (FailureException e) {
       throw new AssertionError("what was written cannot be read", e);

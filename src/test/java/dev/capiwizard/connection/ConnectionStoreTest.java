@@ -25,6 +25,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @Execution(ExecutionMode.CONCURRENT)
 class ConnectionStoreTest {
@@ -132,6 +136,72 @@ class ConnectionStoreTest {
           .extracting(FailureException::code)
           .containsExactly(FailureCode.DATA_DAMAGED);
     }
+  }
+
+  /** Written by a newer version in the same schema: kept through whatever this one changes. */
+  @Test
+  void whatIsNotKnownHereIsKept() throws Exception {
+    try (ConnectionStore store = open()) {
+      store
+          .add(
+              connection("a")
+                  .withUpstack(UpstackSide.saved(Instant.EPOCH, UpstackSide.Source.PERSON))
+                  .withLastVerdict(new LastVerdict("HEALTHY", Instant.EPOCH, List.of())))
+          .get(5, TimeUnit.SECONDS);
+    }
+    Path file = folder.resolve("connections.json");
+    String written = Files.readString(file);
+    String newer =
+        written
+            .replace("\"savedBy\" : \"PERSON\"", "\"savedBy\" : \"TELEPATHY\", \"by\" : [7]")
+            .replace("\"verdict\" : \"HEALTHY\"", "\"verdict\" : \"SUPERB\"")
+            .replace("\"use\" : \"NOT_ASKED\"", "\"use\" : \"BORROWED\"")
+            .replace("\"partnerId\"", "\"team\" : {\"size\" : 3}, \"partnerId\"")
+            .replace("\"schemaVersion\"", "\"folders\" : [\"x\"], \"schemaVersion\"");
+    Files.writeString(file, newer);
+    JsonNode before = JsonMapper.shared().readTree(newer);
+    try (ConnectionStore store = open()) {
+      assertThat(store.notices()).isEmpty();
+      assertThat(store.find("a").orElseThrow().upstack().savedBy())
+          .isEqualTo(UpstackSide.Source.PERSON);
+      store.update("a", one -> one.withName("Renamed")).get(5, TimeUnit.SECONDS);
+      store.add(connection("b")).get(5, TimeUnit.SECONDS);
+    }
+    ObjectNode after = (ObjectNode) JsonMapper.shared().readTree(Files.readString(file));
+    assertThat(after.at("/connections/0/name").asString()).isEqualTo("Renamed");
+    assertThat(((ArrayNode) after.get("connections")).remove(1).get("id").asString())
+        .isEqualTo("b");
+    ((ObjectNode) after.at("/connections/0")).put("name", "Name");
+    assertThat(after).isEqualTo(before);
+    try (ConnectionStore store = open()) {
+      // What did change is written as it is now.
+      store
+          .update("a", one -> one.withApp(one.app().withUse(DeveloperApp.Use.SHARED)))
+          .get(5, TimeUnit.SECONDS);
+      store.update("a", one -> one.withUpstack(UpstackSide.NONE)).get(5, TimeUnit.SECONDS);
+    }
+    assertThat(Files.readString(file))
+        .contains("SHARED", "SUPERB", "\"team\"")
+        .doesNotContain("BORROWED", "TELEPATHY");
+  }
+
+  /** A newer schema that can still be read is looked at, and nothing of it is changed. */
+  @Test
+  void aNewerSchemaIsOpenedForReadingAlone() throws Exception {
+    try (ConnectionStore store = open()) {
+      store.add(connection("a")).get(5, TimeUnit.SECONDS);
+    }
+    Path file = folder.resolve("connections.json");
+    String newer = Files.readString(file).replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 2");
+    Files.writeString(file, newer);
+    try (ConnectionStore store = open()) {
+      assertThat(store.all()).extracting(Connection::id).containsExactly("a");
+      assertThat(store.unread()).isEmpty();
+      assertThat(store.unchangeable().orElseThrow().code()).isEqualTo(FailureCode.DATA_TOO_NEW);
+      assertThatThrownBy(() -> store.remove("a").get(5, TimeUnit.SECONDS))
+          .hasCauseInstanceOf(FailureException.class);
+    }
+    assertThat(Files.readString(file)).isEqualTo(newer);
   }
 
   @Test

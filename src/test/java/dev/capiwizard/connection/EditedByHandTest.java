@@ -27,7 +27,9 @@ class EditedByHandTest {
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
   void connectionsAreRead(String encoding) throws Exception {
     List<Connection> written = List.of(Connection.begin("a", "Zürich", Endpoints.REAL, NOW));
-    String text = new String(ConnectionsJson.bytes(written), StandardCharsets.UTF_8);
+    String text =
+        new String(
+            ConnectionsJson.bytes(written, ConnectionsJson.Stored.NOTHING), StandardCharsets.UTF_8);
     Path file = folder.resolve("connections.json");
     saveAs(encoding, file, "// by hand\n" + text.replaceFirst("\\]\\s*\\}\\s*$", "], }"));
     try (ConnectionStore store = TestStores.open(folder)) {

@@ -47,7 +47,7 @@ class UnwrittenTest {
       assertThat(store.unsaved().orElseThrow().code()).isEqualTo(FailureCode.DATA_NOT_WRITABLE);
       // The full disk has the state before, whole, and so has its copy.
       assertThat(names(disk.place())).isEqualTo("before");
-      assertThat(new ConnectionsFile(disk.place()).readPrevious()).hasSize(1);
+      assertThat(new ConnectionsFile(disk.place()).readPrevious().connections()).hasSize(1);
       CountDownLatch written = new CountDownLatch(1);
       store.listen(
           all -> {
@@ -154,7 +154,7 @@ class UnwrittenTest {
 
   private static String names(Path folder) throws FailureException {
     return new ConnectionsFile(folder)
-        .read().stream()
+        .read().connections().stream()
             .map(one -> one.id().equals("a") ? one.name() : one.id())
             .reduce((one, next) -> one + " " + next)
             .orElse("");

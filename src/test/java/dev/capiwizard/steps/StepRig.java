@@ -89,6 +89,11 @@ public final class StepRig {
     }
 
     @Override
+    public Optional<FailureException> unchangeable() {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Connection> find(String id) {
       return Optional.of(connection);
     }

@@ -70,7 +70,7 @@ public final class TargetChoice {
     // Where LinkedIn did not list the accounts, the way went on without one.
     LastVerdict last = connection.get().lastVerdict();
     return last != null
-        && (last.verdict().equals(Verdict.UNKNOWN.name())
+        && (Verdict.of(last) == Verdict.UNKNOWN
             || last.codes().stream()
                 .flatMap(id -> FailureCode.byId(id).stream())
                 .anyMatch(TargetChoice::mayHideAccounts));
