@@ -2,6 +2,7 @@ package dev.capiwizard.oauth;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,6 +35,7 @@ final class LoopbackReceiver implements AutoCloseable {
   private static final Duration LINGERING = Duration.ofSeconds(3);
 
   private static final int MOST_AT_ONCE = 32;
+  private static final byte[] SIX = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
   private final AuthorizationRequest request;
   private final CompletableFuture<String> code;
@@ -70,11 +72,14 @@ final class LoopbackReceiver implements AutoCloseable {
     } catch (IOException e) {
       throw new FailureException(FailureCode.LOOPBACK_PORT_IN_USE, "port " + port, e);
     }
-    byte[] six = new byte[16];
-    six[15] = 1;
     try {
-      sockets.add(listen(six, port));
+      sockets.add(listen(SIX, port));
     } catch (IOException e) {
+      if (isNamed(request.redirectUri()) && hasSix()) {
+        // Browsers ask ::1 first: the code would go to whoever listens there.
+        closeQuietly(sockets.getFirst());
+        throw new FailureException(FailureCode.LOOPBACK_PORT_IN_USE, "port " + port + " of ::1", e);
+      }
       LOG.info("Not listening on ::1; browsers fall back to 127.0.0.1");
     }
     LoopbackReceiver receiver = new LoopbackReceiver(request, code, sockets);
@@ -181,11 +186,11 @@ final class LoopbackReceiver implements AutoCloseable {
     }
   }
 
-  private static void closeQuietly(Socket client) {
+  private static void closeQuietly(Closeable client) {
     try {
       client.close();
     } catch (IOException e) {
-      LOG.info("A request to the redirect URI did not close");
+      LOG.info("A socket of the redirect URI did not close");
     }
   }
 
@@ -217,6 +222,20 @@ final class LoopbackReceiver implements AutoCloseable {
       shown = page;
     }
     return shown;
+  }
+
+  /** As a name the browser may take either address; 127.0.0.1 it takes as it is. */
+  private static boolean isNamed(String redirectUri) {
+    return "localhost".equals(URI.create(redirectUri).getHost());
+  }
+
+  /** Whether this computer has ::1 at all: any other port can be had there. */
+  private static boolean hasSix() {
+    try (ServerSocket any = listen(SIX, 0)) {
+      return any.isBound();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private static ServerSocket listen(byte[] address, int port) throws IOException {

@@ -4,12 +4,12 @@ import java.util.Optional;
 
 /** The raw keychain. Calls may hang for minutes and throw anything: only the guard calls them. */
 interface Keychain {
-  /** Empty where there is no such entry. */
+  /** Empty only where the keychain says that there is no such entry; throws where it refuses. */
   Optional<String> get(String account) throws Exception;
 
   void set(String account, String value) throws Exception;
 
-  /** Missing is fine. */
+  /** Missing is fine; throws where it is there still. */
   void delete(String account) throws Exception;
 
   /** Whether it is locked now, as far as the system tells without asking the person. */

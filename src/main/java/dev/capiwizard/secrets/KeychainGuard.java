@@ -201,6 +201,7 @@ final class KeychainGuard {
         opening = false;
         if (result.isDone()) {
           // Given up meanwhile: nothing may be written any more.
+          end(open);
           return;
         }
         keychain = open;
@@ -209,8 +210,12 @@ final class KeychainGuard {
     } catch (Exception e) {
       // A bus that went away takes its connection with it: the next call opens another.
       if (!result.isDone()) {
+        Keychain failed = keychain;
         keychain = null;
         opening = false;
+        if (failed != null) {
+          end(failed);
+        }
       }
       result.completeExceptionally(e);
     }

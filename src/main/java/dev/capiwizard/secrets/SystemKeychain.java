@@ -46,8 +46,10 @@ final class SystemKeychain implements Keychain {
     try {
       return Optional.ofNullable(keyring.getPassword(SERVICE, account));
     } catch (PasswordAccessException e) {
-      // Missing and locked look alike on two systems: the guard tells them apart with a probe.
-      return Optional.empty();
+      if (KeyringAnswers.isMissing(keyring.getKeyringStorageType(), e)) {
+        return Optional.empty();
+      }
+      throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "refused", e);
     }
   }
 
@@ -66,8 +68,9 @@ final class SystemKeychain implements Keychain {
     try {
       keyring.deletePassword(SERVICE, account);
     } catch (PasswordAccessException e) {
+      // Gone only where the keychain itself says that there is nothing: a refusal is thrown on.
       if (get(account).isPresent()) {
-        throw e;
+        throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "not deleted", e);
       }
     }
   }

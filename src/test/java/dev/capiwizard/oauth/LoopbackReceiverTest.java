@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.texts.Invariant;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -249,6 +250,26 @@ class LoopbackReceiverTest {
       }
     } catch (SocketTimeoutException e) {
       // Still open.
+    }
+  }
+
+  /** Browsers ask ::1 first: whoever listens there would get the code. */
+  @Test
+  void thePortOfTheOtherLoopbackAddressIsInUseToo() throws Exception {
+    try (ServerSocket other = new ServerSocket()) {
+      try {
+        other.bind(new InetSocketAddress(InetAddress.ofLiteral("::1"), port));
+      } catch (IOException e) {
+        SystemPart.missing("IPv6");
+      }
+      assertThatThrownBy(this::open)
+          .isInstanceOfSatisfying(
+              FailureException.class,
+              e -> assertThat(e.code()).isEqualTo(FailureCode.LOOPBACK_PORT_IN_USE));
+    }
+    // Nothing is held on to: 127.0.0.1 is free for the next try.
+    try (LoopbackReceiver receiver = open()) {
+      assertThat(receiver.addresses()).hasSize(2);
     }
   }
 
