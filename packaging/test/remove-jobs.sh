@@ -41,4 +41,10 @@ diff - <(echo "$left") <<'EOS' || fail "other files are left than should be"
 ./capijobs1/.config/systemd/user/timers.target.wants/capi-wizard-reminders-ffffffff.timer
 ./capijobs2/.local/share/capi-wizard/connections.json
 EOS
+# A home that does not answer, as one of a server that is gone: here its "ls" waits.
+slow=$(mktemp -d)
+printf '#!/bin/sh\ncase "$*" in *capijobs*) exec sleep 600 ;; esac\nexec /bin/ls "$@"\n' > "$slow/ls"
+chmod 755 "$slow/ls"
+PATH="$slow:$PATH" REMOVE_JOBS_SECONDS=8 timeout 60 packaging/linux/remove-jobs || fail "waits for a home that does not answer"
+rm -r "$slow"
 echo "remove-jobs: ends every job of the package, and nothing else"

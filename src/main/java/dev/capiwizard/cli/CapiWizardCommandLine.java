@@ -40,7 +40,7 @@ public final class CapiWizardCommandLine {
         .forEach(one -> line.addSubcommand(one.get()));
     // A name may begin with an at sign; no argument is a file of arguments.
     line.setExpandAtFiles(false);
-    line.registerConverter(Path.class, HomePath::of);
+    line.registerConverter(Path.class, TypedPath::of);
     line.setOut(out);
     line.setErr(err);
     line.setParameterExceptionHandler(

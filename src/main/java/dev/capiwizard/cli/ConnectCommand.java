@@ -2,6 +2,7 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionIds;
+import dev.capiwizard.connection.Connections;
 import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
@@ -16,12 +17,10 @@ import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.SystemBrowserLogin;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.platform.BrowserOpener;
-import dev.capiwizard.platform.EditedFile;
 import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.PastedText;
 import dev.capiwizard.texts.Texts;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.security.SecureRandom;
@@ -44,7 +43,6 @@ import picocli.CommandLine.Spec;
 final class ConnectCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
   private static final Duration DEADLINE = Duration.ofMinutes(10);
-  private static final int MOST_EMPTY_LINES = 20;
 
   private final Doors doors;
   private final GlobalOptions options;
@@ -78,7 +76,8 @@ final class ConnectCommand implements Callable<Integer> {
       throw new FailureException(FailureCode.USAGE_WRONG, "--name is empty");
     }
     PastedCredential id = PastedCredential.clientId(clientId);
-    PastedCredential secret = PastedCredential.clientSecret(secretFromStdin ? readSecret() : "");
+    PastedCredential secret =
+        PastedCredential.clientSecret(secretFromStdin ? SecretInput.read(System.in) : "");
     for (PastedCredential one : List.of(id, secret)) {
       if (!one.notes().isEmpty()) {
         out.println(one.notes());
@@ -156,45 +155,40 @@ final class ConnectCommand implements Callable<Integer> {
   private Connection store(Services services, ClientCredentials client, TokenSet tokens)
       throws FailureException {
     String id = ConnectionIds.random(new SecureRandom());
-    String token = tokens.accessToken();
     Connection connection =
         Connection.begin(
                 id, PastedText.line(name), services.endpoints(), services.clock().instant())
             .withApp(DeveloperApp.NONE.withClientId(client.clientId()).withSecretStored(true))
             .withToken(tokens.facts(TokenFacts.Origin.SIGN_IN));
-    try {
-      // First: nobody finds secrets again whose connection is not written down.
-      ConnectionLookup.written(services.connections().add(connection));
-    } catch (FailureException e) {
-      // Else it would be tried again, and come without its token.
-      var _ = services.connections().remove(id);
-      throw e;
-    }
     SecretStore secrets = services.secrets().apply(services.endpoints().world());
-    secrets.put(id, SecretStore.Kind.CLIENT_SECRET, client.clientSecret());
-    secrets.put(id, SecretStore.Kind.ACCESS_TOKEN, token);
-    if (tokens.refreshToken() != null) {
-      secrets.put(id, SecretStore.Kind.REFRESH_TOKEN, tokens.refreshToken());
-    }
+    store(services.connections(), secrets, connection, client, tokens);
     return connection;
   }
 
-  private static String readSecret() throws IOException {
-    // A file may begin with empty lines, or with the mark of its encoding alone. By bytes: an
-    // editor
-    // of Windows may have saved it in another encoding.
-    for (int i = 0; i < MOST_EMPTY_LINES; i++) {
-      ByteArrayOutputStream line = new ByteArrayOutputStream();
-      int c = System.in.read();
-      while (c >= 0 && c != '\n') {
-        line.write(c);
-        c = System.in.read();
-      }
-      String text = EditedFile.kindly(line.toByteArray());
-      if (c < 0 || !PastedText.of(text).text().isBlank()) {
-        return text;
-      }
+  /**
+   * The connection first: nobody finds secrets again whose connection is not written down.
+   *
+   * @throws FailureException where it could not be written, as on a full disk; nothing is kept then
+   */
+  static void store(
+      Connections connections,
+      SecretStore secrets,
+      Connection connection,
+      ClientCredentials client,
+      TokenSet tokens)
+      throws FailureException {
+    String id = connection.id();
+    try {
+      ConnectionLookup.written(connections.add(connection));
+    } catch (FailureException e) {
+      // Else it would be tried again, and come without its token.
+      var _ = connections.remove(id);
+      throw e;
     }
-    return "";
+    secrets.put(id, SecretStore.Kind.CLIENT_SECRET, client.clientSecret());
+    secrets.put(id, SecretStore.Kind.ACCESS_TOKEN, tokens.accessToken());
+    if (tokens.refreshToken() != null) {
+      secrets.put(id, SecretStore.Kind.REFRESH_TOKEN, tokens.refreshToken());
+    }
   }
 }

@@ -53,6 +53,11 @@ public final class EditedFile {
     return mark.charset.decode(mark.rest(bytes)).toString();
   }
 
+  /** Whether a text that begins so is UTF-16: each letter takes two bytes. */
+  public static boolean isWide(byte[] beginning) {
+    return Mark.of(beginning).length == 2;
+  }
+
   /** Whether an editor has put the mark of its encoding before the text; waits for the disk. */
   public static boolean hasMark(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {

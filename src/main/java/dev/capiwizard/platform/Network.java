@@ -2,7 +2,7 @@ package dev.capiwizard.platform;
 
 import dev.capiwizard.platform.certificates.TrustedRoots;
 import dev.capiwizard.platform.managed.Managed;
-import dev.capiwizard.platform.proxy.NoPlainHttp;
+import dev.capiwizard.platform.proxy.PageProxies;
 import dev.capiwizard.platform.proxy.ProxyLogin;
 import dev.capiwizard.platform.proxy.SystemProxies;
 import java.net.Authenticator;
@@ -38,7 +38,7 @@ public record Network(SystemProxies proxies, TrustedRoots roots) {
    */
   public void useForPages() {
     SSLContext.setDefault(roots.contextLater());
-    ProxySelector.setDefault(new NoPlainHttp(proxies));
+    ProxySelector.setDefault(new PageProxies(proxies));
     Authenticator.setDefault(new ProxyLogin(proxies));
     if (proxies.needsUrlConnection()) {
       // WebView’s newer loader has a java.net.http client of its own, without an authenticator:

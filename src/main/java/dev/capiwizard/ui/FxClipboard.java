@@ -14,6 +14,28 @@ import org.jspecify.annotations.Nullable;
 public final class FxClipboard implements SystemClipboard {
   private static final Duration SECRET_STAYS = Duration.ofSeconds(60);
 
+  /** Until a clipboard that another program holds open is tried again. */
+  private static final Duration BUSY = Duration.ofSeconds(2);
+
+  private static final CopiedSecret.Holder SYSTEM =
+      new CopiedSecret.Holder() {
+        @Override
+        public String text() {
+          String text = Clipboard.getSystemClipboard().getString();
+          return text == null ? "" : text;
+        }
+
+        @Override
+        public boolean hasOther() {
+          return !Clipboard.getSystemClipboard().getContentTypes().isEmpty();
+        }
+
+        @Override
+        public void clear() {
+          Clipboard.getSystemClipboard().clear();
+        }
+      };
+
   /**
    * Hints that clipboard histories heed; each system ignores those of the others. KDE wants these
    * six letters (klipper), Windows any data (Microsoft: clipboard formats). Of macOS’s {@code
@@ -28,7 +50,7 @@ public final class FxClipboard implements SystemClipboard {
           "1");
 
   private final Background background;
-  private @Nullable String secret;
+  private @Nullable CopiedSecret secret;
   private Background.Running clearing = () -> {};
 
   public FxClipboard(Background background) {
@@ -51,17 +73,18 @@ public final class FxClipboard implements SystemClipboard {
     content.putString(text);
     HINTS.forEach((format, value) -> content.put(format, bytes(value)));
     Clipboard.getSystemClipboard().setContent(content);
-    secret = text;
+    secret = new CopiedSecret(text, SYSTEM);
     clearing = background.later(SECRET_STAYS, this::clearSecret);
   }
 
   @Override
   public void clearSecret() {
     clearing.cancel();
-    if (secret != null && secret.equals(Clipboard.getSystemClipboard().getString())) {
-      Clipboard.getSystemClipboard().clear();
+    if (secret != null && !secret.clear()) {
+      clearing = background.later(BUSY, this::clearSecret);
+    } else {
+      secret = null;
     }
-    secret = null;
   }
 
   /** As bytes: JavaFX would write a text as a serialised Java object. */

@@ -1,5 +1,6 @@
 package dev.capiwizard.platform.certificates;
 
+import dev.capiwizard.platform.HomePath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class RootSources {
     }
     @Nullable String file = environment.get("SSL_CERT_FILE");
     if (file != null && !file.isBlank()) {
-      Bundle named = new Bundle(Path.of(file));
+      Bundle named = new Bundle(HomePath.of(file.strip()));
       if (!sources.contains(named)) {
         sources.add(named);
       }

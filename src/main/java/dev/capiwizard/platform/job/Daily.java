@@ -14,6 +14,12 @@ final class Daily {
   /** The run listens to its notice for up to 30 minutes. */
   static final int LIMIT_MINUTES = 45;
 
+  /**
+   * Within its minute the system draws the second anew each day, so that the computers of a company
+   * do not call all at once. launchd has nothing of the kind: there it is the minute alone.
+   */
+  static final int SPREAD_SECONDS = 59;
+
   /** In one language: it is compared with what an earlier start of the program wrote. */
   static final String NAME = "CAPI Wizard reminders";
 

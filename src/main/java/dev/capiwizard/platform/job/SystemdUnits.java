@@ -51,12 +51,14 @@ final class SystemdUnits {
 
             [Timer]
             OnCalendar=%s
+            AccuracySec=1s
+            RandomizedDelaySec=%d
             Persistent=true
 
             [Install]
             WantedBy=timers.target
             """,
-            Marker.OPEN, Daily.DESCRIPTION, calendar(spec.minute())));
+            Marker.OPEN, Daily.DESCRIPTION, calendar(spec.minute()), Daily.SPREAD_SECONDS));
   }
 
   static String calendar(int minute) {

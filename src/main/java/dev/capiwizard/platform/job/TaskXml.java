@@ -52,6 +52,7 @@ final class TaskXml {
             <CalendarTrigger>
               <Enabled>true</Enabled>
               <StartBoundary>2026-01-01T%02d:%02d:00</StartBoundary>
+              <RandomDelay>PT%dS</RandomDelay>
               <ScheduleByDay>
                 <DaysInterval>1</DaysInterval>
               </ScheduleByDay>
@@ -83,6 +84,7 @@ final class TaskXml {
         marker,
         Daily.HOUR,
         spec.minute(),
+        Daily.SPREAD_SECONDS,
         Daily.LIMIT_MINUTES,
         XmlText.escaped(command.getFirst()),
         XmlText.escaped(WindowsCommandLine.of(command.subList(1, command.size()))));

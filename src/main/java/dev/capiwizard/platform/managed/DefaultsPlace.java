@@ -20,6 +20,11 @@ public final class DefaultsPlace {
         : Path.of(tried);
   }
 
+  /** Whether a person tries a file of their own out, which then counts whoever wrote it. */
+  static boolean isTried() {
+    return !System.getProperty(PROPERTY, "").isEmpty();
+  }
+
   static Path of(String system, Map<String, String> environment) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.contains("win")) {

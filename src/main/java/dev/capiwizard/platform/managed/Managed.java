@@ -1,9 +1,12 @@
 package dev.capiwizard.platform.managed;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +24,22 @@ public final class Managed {
 
   /** Reads the file; nothing is set where there is none. Before anything asks for a default. */
   public static void install(Path file) {
+    install(file, DefaultsPlace.isTried() ? any -> true : DefaultsOwner::isTrusted);
+  }
+
+  /**
+   * @param trusted whether a file is an administrator’s
+   */
+  static void install(Path file, Predicate<Path> trusted) {
     if (!Files.exists(file)) {
       state = NOTHING;
       return;
     }
     try {
+      if (!trusted.test(file)) {
+        throw new FailureException(
+            FailureCode.DEFAULTS_UNREADABLE, Texts.of("managed").get("owner", file));
+      }
       state = new State(DefaultsFile.read(file), null);
     } catch (FailureException e) {
       state = new State(ManagedDefaults.NONE, e);

@@ -1,5 +1,7 @@
 package dev.capiwizard.platform.proxy;
 
+import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -8,7 +10,8 @@ import java.util.Set;
 
 /**
  * The hosts that are reached without a proxy: this computer always, and those of the variable
- * {@code no_proxy} (names with all below them, addresses, {@code host:port}, or {@code *}).
+ * {@code no_proxy} (names with all below them, addresses, ranges of them such as {@code
+ * 10.0.0.0/8}, {@code host:port}, or {@code *}), as curl reads it.
  */
 final class NoProxy {
   private static final Set<String> LOOPBACK = Set.of("localhost", "::1", "0:0:0:0:0:0:0:1");
@@ -33,7 +36,31 @@ final class NoProxy {
                     || name.equals(host)
                     || name.equals(host + ":" + port(address))
                     || host.endsWith(name.startsWith(".") ? name : "." + name)
-                    || name.equals("." + host));
+                    || name.equals("." + host)
+                    || isInRange(host, name));
+  }
+
+  /** Of numbers alone: a name is looked up by the proxy, which may know another network. */
+  private static boolean isInRange(String host, String range) {
+    int slash = range.indexOf('/');
+    if (slash < 0) {
+      return false;
+    }
+    try {
+      byte[] wanted = InetAddress.ofLiteral(range.substring(0, slash)).getAddress();
+      byte[] asked = InetAddress.ofLiteral(host).getAddress();
+      int bits = Integer.parseInt(range.substring(slash + 1));
+      return asked.length == wanted.length
+          && bits >= 0
+          && bits <= 8 * wanted.length
+          && prefix(asked, bits).equals(prefix(wanted, bits));
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static BigInteger prefix(byte[] address, int bits) {
+    return new BigInteger(1, address).shiftRight(8 * address.length - bits);
   }
 
   /** What does not leave this computer never goes by a proxy: it would end at the proxy's own. */
@@ -44,12 +71,12 @@ final class NoProxy {
         || host.matches("127(\\.\\d{1,3}){3}");
   }
 
-  private static String host(URI address) {
+  static String host(URI address) {
     String host = address.getHost() == null ? "" : address.getHost().toLowerCase(Locale.ROOT);
     return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
-  private static int port(URI address) {
+  static int port(URI address) {
     return address.getPort() >= 0
         ? address.getPort()
         : "https".equals(address.getScheme()) ? 443 : 80;

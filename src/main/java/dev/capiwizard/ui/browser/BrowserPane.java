@@ -146,6 +146,7 @@ public final class BrowserPane extends BorderPane {
     questions.closeThen(
         () -> {
           asked = at;
+          PagePolicy.open(at);
           failed.set(false);
           WebView page = page();
           page.setDisable(false);

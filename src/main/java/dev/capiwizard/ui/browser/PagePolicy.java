@@ -1,5 +1,6 @@
 package dev.capiwizard.ui.browser;
 
+import dev.capiwizard.platform.proxy.PageProxies;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,14 @@ public final class PagePolicy {
     // Read as browsers do: a page may have signs in its address that RFC 3986 does not know.
     HttpUrl url = HttpUrl.parse(address);
     return url != null && (url.isHttps() || isLoopback(url.host()));
+  }
+
+  /** Lets pages reach what the program itself opens on this computer: a practice service. */
+  static void open(String address) {
+    HttpUrl url = HttpUrl.parse(address);
+    if (url != null) {
+      PageProxies.allow(url.uri());
+    }
   }
 
   /** Where an address’s host answers, without path and query; empty where none may be asked. */

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +152,29 @@ class DefaultsFileTest {
     assertThat(Managed.mistake())
         .hasValueSatisfying(e -> assertThat(e.detail()).contains("line 2"));
     assertThat(RedirectUri.ofThisComputer()).isEqualTo(RedirectUri.DEFAULT);
+  }
+
+  /** On Windows everybody may put a file there; only an administrator’s counts. */
+  @Test
+  void aFileOfAnOrdinaryPersonDoesNotCountOnWindows() throws Exception {
+    Path file = file(EXAMPLE);
+    String owner = Files.getOwner(file).getName();
+    UnaryOperator<String> administrators =
+        sid -> sid.equals("S-1-5-32-544") ? owner : "NT-AUTORITÄT\\SYSTEM";
+    UnaryOperator<String> others = sid -> "VORDEFINIERT\\Administratoren";
+    UnaryOperator<String> unknown =
+        sid -> {
+          throw new IllegalStateException("no such account");
+        };
+    assertThat(DefaultsOwner.isTrusted(file, "Windows 11", administrators)).isTrue();
+    assertThat(DefaultsOwner.isTrusted(file, "Windows 11", others)).isFalse();
+    assertThat(DefaultsOwner.isTrusted(file, "Windows 11", unknown)).isFalse();
+    assertThat(DefaultsOwner.isTrusted(folder.resolve("none"), "Windows 11", administrators))
+        .isFalse();
+    assertThat(DefaultsOwner.isTrusted(file, "Linux", unknown)).isTrue();
+    Managed.install(file, one -> false);
+    assertThat(Managed.defaults()).isEqualTo(ManagedDefaults.NONE);
+    assertThat(Managed.mistake().orElseThrow().detail()).contains("administrator");
   }
 
   @Test

@@ -54,6 +54,29 @@ class SystemProxiesTest {
     assertThat(proxies.describe(API)).isPresent();
   }
 
+  /** Ranges as curl and Go read them; a name is never looked up for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.0.0/8, 10.1.2.3, true",
+    "10.0.0.0/8, 11.1.2.3, false",
+    "192.168.1.128/25, 192.168.1.129, true",
+    "192.168.1.128/25, 192.168.1.127, false",
+    "0.0.0.0/0, 203.0.113.9, true",
+    "203.0.113.9/32, 203.0.113.9, true",
+    "2001:db8::/32, [2001:db8:1::7], true",
+    "2001:db8::/32, [2001:db9::7], false",
+    "10.0.0.0/8, intern.example, false",
+    "10.0.0.0/40, 10.1.2.3, false",
+    "10.0.0.0/x, 10.1.2.3, false",
+    "/, 10.1.2.3, false",
+  })
+  void aRangeOfAddressesNeedsNoProxy(String range, String host, boolean direct) {
+    SystemProxies proxies =
+        new SystemProxies(
+            null, Map.of("HTTPS_PROXY", "http://proxy.example:3128", "NO_PROXY", "a.b, " + range));
+    assertThat(proxies.describe(URI.create("https://" + host + "/")).isEmpty()).isEqualTo(direct);
+  }
+
   @Test
   void whatNeedsNoProxyHasNoMistake() {
     Map<String, String> environment =

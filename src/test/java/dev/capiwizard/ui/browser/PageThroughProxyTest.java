@@ -103,6 +103,37 @@ class PageThroughProxyTest {
     }
   }
 
+  /** What listens on the person’s own computer is no business of a page, however it asks. */
+  @ParameterizedTest
+  @ValueSource(strings = {"redirect", "parts"})
+  void aPageReachesNothingOnThisComputer(String how) throws Exception {
+    try (Company company = Company.start();
+        MockWebServer local = new MockWebServer()) {
+      local.enqueue(new MockResponse.Builder().body("local").build());
+      local.start();
+      String at = "http://localhost:" + local.getPort() + "/";
+      company.server.enqueue(
+          how.equals("redirect")
+              ? new MockResponse.Builder().code(302).setHeader("Location", at).build()
+              : new MockResponse.Builder()
+                  .setHeader("Content-Type", "text/html")
+                  .body(
+                      "<html><head><title>All there</title></head><body><img src='"
+                          + at
+                          + "a.png'><iframe src='"
+                          + at
+                          + "'></iframe><script>new WebSocket('"
+                          + at.replace("http:", "ws:")
+                          + "'); fetch('"
+                          + at
+                          + "', {mode: 'no-cors'});</script></body></html>")
+                  .build());
+      assertThat(open(company, Map.of("SSL_CERT_FILE", company.root(folder).toString())))
+          .contains(how.equals("redirect") ? "FAILED" : "SUCCEEDED All there");
+      assertThat(local.getRequestCount()).isZero();
+    }
+  }
+
   private static Company company() throws IOException {
     Company company = Company.start();
     company.server.enqueue(
