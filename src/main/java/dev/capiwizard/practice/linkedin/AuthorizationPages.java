@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of the authorization request (LinkedIn: authorization-code-flow, step 2). What is wrong
@@ -53,7 +54,7 @@ final class AuthorizationPages {
       return signInPage(request.address(), "");
     }
     if (state.tokens().hasGrant(app.get().clientId(), scopes)) {
-      return success(app.get(), redirect, scopes, request.query("state"));
+      return success(app.get(), redirect, scopes, request.query().get("state"));
     }
     return WebAnswer.html(
         200,
@@ -99,14 +100,13 @@ final class AuthorizationPages {
         || !app.get().scopes().containsAll(scopes)) {
       return bummer("Please start again.");
     }
-    return success(app.get(), redirect, scopes, query.getOrDefault("state", ""));
+    return success(app.get(), redirect, scopes, query.get("state"));
   }
 
   private WebAnswer success(
-      PracticeApp app, String redirect, TreeSet<String> scopes, String requestState) {
+      PracticeApp app, String redirect, TreeSet<String> scopes, @Nullable String requestState) {
     String code = state.tokens().code(app.clientId(), redirect, scopes);
-    return WebAnswer.redirect(
-        redirect + "?code=" + encode(code) + "&state=" + encode(requestState));
+    return WebAnswer.redirect(redirect + "?code=" + encode(code) + stateParameter(requestState));
   }
 
   private WebAnswer leave(WebRequest request, String error, String description) {
@@ -118,7 +118,7 @@ final class AuthorizationPages {
             .filter(app -> app.redirectUrls().contains(redirect))
             .isPresent();
     return registered
-        ? back(redirect, query.getOrDefault("state", ""), error, description)
+        ? back(redirect, query.get("state"), error, description)
         : bummer("Please start again.");
   }
 
@@ -128,15 +128,19 @@ final class AuthorizationPages {
   }
 
   private static WebAnswer back(
-      String redirect, String requestState, String error, String description) {
+      String redirect, @Nullable String requestState, String error, String description) {
     return WebAnswer.redirect(
         redirect
             + "?error="
             + encode(error)
             + "&error_description="
             + encode(description)
-            + "&state="
-            + encode(requestState));
+            + stateParameter(requestState));
+  }
+
+  /** What was not sent does not come back. */
+  private static String stateParameter(@Nullable String requestState) {
+    return requestState == null ? "" : "&state=" + encode(requestState);
   }
 
   private static WebAnswer bummer(String reason) {
@@ -187,8 +191,9 @@ final class AuthorizationPages {
     return values;
   }
 
+  /** Blanks part them by the documentation, commas in LinkedIn’s own client. */
   private static TreeSet<String> scopes(String text) {
-    TreeSet<String> scopes = new TreeSet<>(Arrays.asList(text.trim().split("\\s+")));
+    TreeSet<String> scopes = new TreeSet<>(Arrays.asList(text.split("[\\s,]+")));
     scopes.remove("");
     return scopes;
   }

@@ -45,6 +45,11 @@ final class MemberAccounts {
       return "urn:li:sponsoredAccount:" + number;
     }
 
+    /** LinkedIn asks for more than a viewer wherever conversions are concerned. */
+    boolean mayWrite() {
+      return !role.equals("VIEWER");
+    }
+
     Map<String, Object> json() {
       Map<String, Object> account = new LinkedHashMap<>();
       account.put("id", Long.parseLong(number));
