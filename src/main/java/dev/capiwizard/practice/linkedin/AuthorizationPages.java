@@ -124,7 +124,7 @@ final class AuthorizationPages {
 
   private static WebAnswer back(
       String redirect, WebRequest request, String error, String description) {
-    return back(redirect, request.query("state"), error, description);
+    return back(redirect, request.query().get("state"), error, description);
   }
 
   private static WebAnswer back(

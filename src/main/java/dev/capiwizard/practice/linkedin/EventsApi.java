@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +71,15 @@ final class EventsApi implements ApiResource {
     }
     Instant now = clock.instant();
     List<Integer> untimely = new ArrayList<>();
+    Map<String, Optional<Map<String, Object>>> found = new HashMap<>();
     boolean allReachable = true;
     boolean allOfThisMethod = true;
     for (int i = 0; i < events.size(); i++) {
       if (!EventCheck.isTimely(events.get(i), now)) {
         untimely.add(i);
       }
-      Optional<Map<String, Object>> rule = rules.findWritable(EventCheck.rule(events.get(i)));
+      Optional<Map<String, Object>> rule =
+          found.computeIfAbsent(EventCheck.rule(events.get(i)), rules::findWritable);
       allReachable &= rule.isPresent();
       allOfThisMethod &=
           rule.map(one -> "CONVERSIONS_API".equals(one.get("conversionMethod"))).orElse(true);

@@ -3,10 +3,12 @@ package dev.capiwizard.practice.linkedin;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The conversion rules, of all ad accounts; those made by calls among them. Safe from any thread.
@@ -21,11 +23,18 @@ final class RuleStore {
 
   private final Scenario scenario;
   private final List<Map<String, Object>> rules = new ArrayList<>();
+
+  /** The accounts on which the member is more than a viewer. */
+  private final Set<Object> writable = new HashSet<>();
+
   private long next = FIRST_NEW;
 
   RuleStore(Scenario scenario) {
     this.scenario = scenario;
     for (Account account : MemberAccounts.of(scenario)) {
+      if (account.mayWrite()) {
+        writable.add(account.urn());
+      }
       if (account.number().equals(LinkedInState.ACCOUNT_ID)) {
         if (scenario != Scenario.NO_RULE) {
           rules.add(rule(104_012, "Purchase (CAPI)", "CONVERSIONS_API", account));
@@ -53,11 +62,12 @@ final class RuleStore {
   }
 
   /** A rule of any account that the practice’s member may write to. */
-  Optional<Map<String, Object>> findWritable(String id) {
-    return MemberAccounts.of(scenario).stream()
-        .filter(Account::mayWrite)
-        .flatMap(account -> find(account, id).stream())
-        .findFirst();
+  synchronized Optional<Map<String, Object>> findWritable(String id) {
+    return rules.stream()
+        .filter(rule -> String.valueOf(rule.get("id")).equals(id))
+        .filter(rule -> writable.contains(rule.get("account")))
+        .findFirst()
+        .map(LinkedHashMap::new);
   }
 
   /** Keeps a new rule and tells it with its number. */
