@@ -9,6 +9,15 @@ const require = createRequire(import.meta.url);
 const { AuthClient, RestliClient } = require('linkedin-api-client');
 const axios = createRequire(require.resolve('linkedin-api-client'))('axios');
 
+// An error of axios carries the whole request with its token: only what matters of it is told.
+process.on('uncaughtException', (error) => {
+  const { config, response } = error;
+  console.error(`FAILED: ${config ? `${config.method} ${config.url}: ` : ''}${error.message}`);
+  console.error(response ? JSON.stringify(response.data) : '');
+  console.error(error.stack.split('\n').filter((line) => line.includes('walk.mjs')).join('\n'));
+  process.exit(1);
+});
+
 const at = JSON.parse(process.argv[2]);
 const origin = new URL(at.api).origin;
 const VERSION = '202608';
@@ -136,6 +145,14 @@ const one = await client.get({
   queryParams: { fields: 'name' },
 });
 assert.deepEqual(Object.keys(one.data), ['name']);
+
+const tags = await client.finder({
+  ...call,
+  resourcePath: '/insightTags',
+  finderName: 'account',
+  queryParams: { account },
+});
+assert.equal(typeof tags.data.elements[0].id, 'number');
 
 // Read until a page is empty, as many do.
 async function rules() {

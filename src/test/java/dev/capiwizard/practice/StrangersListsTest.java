@@ -112,10 +112,18 @@ class StrangersListsTest {
     JsonNode user = ok("/rest/adAccountUsers?q=authenticatedUser").path("elements").path(0);
     String key = "(account:" + Stranger.ACCOUNT + ",user:" + encoded(user, "user") + ")";
     assertThat(ok("/rest/adAccountUsers/" + key)).isEqualTo(user);
+    assertThat(user.path("changeAuditStamps").path("created").has("time")).isTrue();
     JsonNode users = ok("/rest/adAccountUsers?q=accounts&accounts=" + Stranger.ACCOUNT);
     assertThat(users.path("elements").path(0)).isEqualTo(user);
     String rule = "/rest/conversions/104012?account=" + Stranger.ACCOUNT;
     assertThat(ok(rule + "&fields=id").toString()).isEqualTo("{\"id\":104012}");
+  }
+
+  @Test
+  void thePartnerIdIsTheInsightTags() throws Exception {
+    start(Scenario.HAPPY);
+    JsonNode tags = ok("/rest/insightTags?q=account&account=" + Stranger.ACCOUNT);
+    assertThat(tags.path("elements").path(0).path("id").asString()).isEqualTo("7654321");
   }
 
   @ParameterizedTest

@@ -118,20 +118,20 @@ class StrangersRulesTest {
 
   @Test
   void aViewerMakesNoRules() throws Exception {
-    start(Scenario.VIEWER_ONLY);
+    start(Scenario.byId("viewer-only").orElseThrow());
     assertThat(stranger.post("/rest/conversions", LEAD).statusCode()).isEqualTo(403);
   }
 
   @Test
-  void aRuleIsPutIntoACampaignAndTakenOut() throws Exception {
-    start(Scenario.RULE_WITHOUT_CAMPAIGN);
+  void aRuleIsTakenOutOfACampaignAndPutBack() throws Exception {
+    start(Scenario.HAPPY);
     String link =
         "/rest/campaignConversions/(campaign:urn%3Ali%3AsponsoredCampaign%3A337643194,"
             + "conversion:urn%3Alla%3AllaPartnerConversion%3A104012)";
-    assertThat(stranger.send("PUT", link, "{}").statusCode()).isEqualTo(204);
-    assertThat(rule("104012").path("campaigns")).hasSize(1);
     assertThat(stranger.send("DELETE", link, "").statusCode()).isEqualTo(204);
     assertThat(rule("104012").path("campaigns")).isEmpty();
+    assertThat(stranger.send("PUT", link, "{}").statusCode()).isEqualTo(204);
+    assertThat(rule("104012").path("campaigns")).hasSize(1);
   }
 
   @Test

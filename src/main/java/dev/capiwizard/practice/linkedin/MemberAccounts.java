@@ -16,6 +16,9 @@ final class MemberAccounts {
 
   private static final long FIRST_NUMBER = 508_200_000L;
 
+  /** When each membership began, in milliseconds: the start of 2025. */
+  private static final long MADE = 1_735_689_600_000L;
+
   private static final List<String> CLIENTS =
       List.of(
           "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Ivy", "Juniper",
@@ -68,6 +71,8 @@ final class MemberAccounts {
       one.put("account", urn());
       one.put("role", role);
       one.put("user", member);
+      Map<String, Object> made = Map.of("actor", member, "time", MADE);
+      one.put("changeAuditStamps", Map.of("created", made, "lastModified", made));
       one.put("version", Map.of("versionTag", "1"));
       return one;
     }

@@ -24,6 +24,7 @@ final class RestApi {
             "adAccounts", new AccountsApi(gate, members),
             "conversions", new RulesApi(state.scenario(), gate, members, rules),
             "campaignConversions", new CampaignLinksApi(gate, rules),
+            "insightTags", new InsightTagsApi(gate, members),
             "conversionEvents", new EventsApi(state.clock(), gate, rules));
   }
 
