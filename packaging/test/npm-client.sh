@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # LinkedIn's own client for Node (npm: linkedin-api-client) walks the practice services that the unpacked
-# program serves. The client is fetched by plain npm, kept in target, and is no part of the program.
+# program serves. The client is fetched by plain npm and kept in target: it is no part of the program, and its
+# licence allows no copies elsewhere.
 # Needs target/app ("mvn package"), node 18 or later and npm.
 # Usage: packaging/test/npm-client.sh [LAUNCHER]
 set -euo pipefail

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Stranger implements AutoCloseable {
   static final String ACCOUNT = "urn%3Ali%3AsponsoredAccount%3A507654321";
   static final String VERSION = "202608";
-  private static final Duration DEADLINE = Duration.ofSeconds(5);
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
 
   private final Practice practice;
   private final PracticeMember member;

@@ -10,8 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -25,16 +25,18 @@ class StrangersEventsTest {
   private static final String PATH = "/rest/conversionEvents";
   private static final String[] BATCH = {"X-RestLi-Method", "batch_create"};
 
-  private final MovedClock clock = MovedClock.november();
-  private Stranger stranger;
+  /** Nobody moves it. */
+  private static final MovedClock CLOCK = MovedClock.november();
 
-  @BeforeEach
-  void start() throws Exception {
-    stranger = Stranger.in(Scenario.HAPPY, clock);
+  private static Stranger stranger;
+
+  @BeforeAll
+  static void start() throws Exception {
+    stranger = Stranger.in(Scenario.HAPPY, CLOCK);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     stranger.close();
   }
 
@@ -99,13 +101,13 @@ class StrangersEventsTest {
   @ParameterizedTest
   @CsvSource({"-1, 201", "-7775000, 201", "-8640000, 400", "60, 400"})
   void anEventIsOfTheLastNinetyDays(long seconds, int status) throws Exception {
-    long at = clock.instant().plusSeconds(seconds).toEpochMilli();
+    long at = CLOCK.instant().plusSeconds(seconds).toEpochMilli();
     assertThat(stranger.post(PATH, event(at)).statusCode()).isEqualTo(status);
   }
 
   @Test
   void secondsAreNoMilliseconds() throws Exception {
-    HttpResponse<String> answer = stranger.post(PATH, event(clock.instant().getEpochSecond()));
+    HttpResponse<String> answer = stranger.post(PATH, event(CLOCK.instant().getEpochSecond()));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("within 90 days");
   }
@@ -131,7 +133,7 @@ class StrangersEventsTest {
 
   @Test
   void oneWrongEventRefusesItsBatch() throws Exception {
-    long old = clock.instant().minus(Duration.ofDays(100)).toEpochMilli();
+    long old = CLOCK.instant().minus(Duration.ofDays(100)).toEpochMilli();
     HttpResponse<String> answer =
         stranger.post(PATH, "{\"elements\":[" + event() + "," + event(old) + "]}", BATCH);
     assertThat(answer.statusCode()).isEqualTo(400);
@@ -153,8 +155,8 @@ class StrangersEventsTest {
     }
   }
 
-  private String event() {
-    return event(clock.instant().toEpochMilli());
+  private static String event() {
+    return event(CLOCK.instant().toEpochMilli());
   }
 
   private static String event(long happenedAt) {

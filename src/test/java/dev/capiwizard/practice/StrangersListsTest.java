@@ -6,7 +6,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -18,14 +19,15 @@ import tools.jackson.databind.JsonNode;
 @Execution(ExecutionMode.CONCURRENT)
 class StrangersListsTest {
   private static final String RULES = "/rest/conversions?q=account&account=" + Stranger.ACCOUNT;
-  private Stranger stranger;
+  private static Stranger stranger;
 
-  private void start(Scenario scenario) throws Exception {
-    stranger = Stranger.in(scenario);
+  @BeforeAll
+  static void start() throws Exception {
+    stranger = Stranger.in(Scenario.HAPPY);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     stranger.close();
   }
 
@@ -39,7 +41,6 @@ class StrangersListsTest {
   })
   void aPageIsTheOneThatWasAskedFor(String path, int start, int count, int elements)
       throws Exception {
-    start(Scenario.HAPPY);
     JsonNode page = ok(path);
     assertThat(page.path("paging").path("start").asInt()).isEqualTo(start);
     assertThat(page.path("paging").path("count").asInt()).isEqualTo(count);
@@ -48,7 +49,6 @@ class StrangersListsTest {
 
   @Test
   void aLinkLeadsToTheNextPageOfTheSameCall() throws Exception {
-    start(Scenario.HAPPY);
     JsonNode first = ok(RULES + "&fields=id&start=0&count=1");
     JsonNode second = ok(first.path("paging").path("links").path(0).path("href").asString());
     assertThat(first.path("elements").path(0).toString()).isEqualTo("{\"id\":104012}");
@@ -57,16 +57,17 @@ class StrangersListsTest {
 
   @Test
   void aSearchIsReadToItsEndByPageTokens() throws Exception {
-    start(Scenario.MANY_ACCOUNTS);
     Set<String> ids = new HashSet<>();
-    String token = "";
-    int pages = 0;
-    do {
-      String from = token.isEmpty() ? "" : "&pageToken=" + Stranger.encoded(token);
-      JsonNode page = ok("/rest/adAccounts?q=search&pageSize=100" + from);
-      page.path("elements").forEach(one -> ids.add(one.path("id").asString()));
-      token = page.path("metadata").path("nextPageToken").asString("");
-    } while (!token.isEmpty() && ++pages < 10);
+    try (Stranger agency = Stranger.in(Scenario.MANY_ACCOUNTS)) {
+      String token = "";
+      int pages = 0;
+      do {
+        String from = token.isEmpty() ? "" : "&pageToken=" + Stranger.encoded(token);
+        JsonNode page = Stranger.json(agency.get("/rest/adAccounts?q=search&pageSize=100" + from));
+        page.path("elements").forEach(one -> ids.add(one.path("id").asString()));
+        token = page.path("metadata").path("nextPageToken").asString("");
+      } while (!token.isEmpty() && ++pages < 10);
+    }
     assertThat(ids).hasSize(300);
   }
 
@@ -84,13 +85,11 @@ class StrangersListsTest {
         "(id:(values:List(urn%3Ali%3AsponsoredAccount%3A1))); 0",
       })
   void aSearchIsFiltered(String search, int found) throws Exception {
-    start(Scenario.HAPPY);
     assertThat(ok("/rest/adAccounts?q=search&search=" + search).path("elements")).hasSize(found);
   }
 
   @Test
   void severalAreAskedForByTheirNumbers() throws Exception {
-    start(Scenario.HAPPY);
     JsonNode accounts = ok("/rest/adAccounts?ids=List(507654321,1)&fields=name");
     assertThat(accounts.path("results").toString())
         .isEqualTo("{\"507654321\":{\"name\":\"Acme Ads\"}}");
@@ -106,7 +105,6 @@ class StrangersListsTest {
 
   @Test
   void oneIsAskedForByItsKey() throws Exception {
-    start(Scenario.HAPPY);
     assertThat(ok("/rest/adAccounts/507654321?fields=id,currency").toString())
         .isEqualTo("{\"id\":507654321,\"currency\":\"EUR\"}");
     JsonNode user = ok("/rest/adAccountUsers?q=authenticatedUser").path("elements").path(0);
@@ -121,7 +119,6 @@ class StrangersListsTest {
 
   @Test
   void thePartnerIdIsTheInsightTags() throws Exception {
-    start(Scenario.HAPPY);
     JsonNode tags = ok("/rest/insightTags?q=account&account=" + Stranger.ACCOUNT);
     assertThat(tags.path("elements").path(0).path("id").asString()).isEqualTo("7654321");
   }
@@ -147,7 +144,6 @@ class StrangersListsTest {
         "/v2/adAccountsV2; 404; RESOURCE_NOT_FOUND",
       })
   void aCallThatLeadsNowhereIsToldSo(String path, int status, String code) throws Exception {
-    start(Scenario.HAPPY);
     HttpResponse<String> answer = stranger.get(path);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
@@ -155,7 +151,7 @@ class StrangersListsTest {
     assertThat(Stranger.json(answer).path("status").asInt()).isEqualTo(status);
   }
 
-  private JsonNode ok(String path) throws Exception {
+  private static JsonNode ok(String path) throws Exception {
     HttpResponse<String> answer = stranger.get(URI.create(path).toString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return Stranger.json(answer);

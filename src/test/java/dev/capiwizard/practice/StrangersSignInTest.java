@@ -6,8 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -18,15 +18,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Sign-in and token as other clients than ours write them. */
 @Execution(ExecutionMode.CONCURRENT)
 class StrangersSignInTest {
-  private Stranger stranger;
+  private static Stranger stranger;
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void start() throws Exception {
     stranger = Stranger.in(Scenario.HAPPY);
   }
 
-  @AfterEach
-  void stop() {
+  @AfterAll
+  static void stop() {
     stranger.close();
   }
 
