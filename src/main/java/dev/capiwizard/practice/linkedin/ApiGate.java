@@ -3,16 +3,13 @@ package dev.capiwizard.practice.linkedin;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Issued;
 import dev.capiwizard.practice.web.WebAnswer;
-import dev.capiwizard.practice.web.WebRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +32,10 @@ final class ApiGate {
   }
 
   /** The refusal, or null where the call may go on. */
-  @Nullable WebAnswer refuse(WebRequest request) {
-    String version = request.header("LinkedIn-Version");
+  @Nullable WebAnswer refuse(ApiCall call) {
+    String version = call.header("LinkedIn-Version");
     if (version.isEmpty()) {
-      return error(
+      return Refusal.of(
               400,
               "VERSION_MISSING",
               0,
@@ -47,39 +44,70 @@ final class ApiGate {
           .with("X-Restli-Gateway-Error", "true");
     }
     if (!isActive(version)) {
-      return error(
+      return Refusal.of(
           426, "NONEXISTENT_VERSION", 0, "Requested version " + version + " is not active");
     }
-    if (!request.header("X-Restli-Protocol-Version").equals("2.0.0")) {
-      return error(400, "ILLEGAL_ARGUMENT", 0, "X-Restli-Protocol-Version must be 2.0.0");
+    String protocol = call.header("X-Restli-Protocol-Version");
+    boolean mayBeUnsaid = protocol.isEmpty() && isSingleEvent(call);
+    if (!protocol.equals("2.0.0") && !mayBeUnsaid) {
+      return Refusal.of(400, "ILLEGAL_ARGUMENT", 0, "X-Restli-Protocol-Version must be 2.0.0");
     }
-    String authorization = request.header("Authorization");
-    if (authorization.isEmpty()) {
-      return error(401, "EMPTY_ACCESS_TOKEN", 65604, "Empty oauth2 access token");
+    return refuseToken(call);
+  }
+
+  /** The refusal of the token alone, or null. */
+  @Nullable WebAnswer refuseToken(ApiCall call) {
+    String authorization = call.header("Authorization").strip();
+    if (authorization.isEmpty() || authorization.equals("Bearer")) {
+      return Refusal.of(401, "EMPTY_ACCESS_TOKEN", 65604, "Empty oauth2 access token");
     }
-    Optional<Issued> token = token(request);
+    Optional<Issued> token = token(call);
     if (token.isEmpty()) {
-      return error(401, "INVALID_ACCESS_TOKEN", 65600, "Invalid access token");
+      return Refusal.of(401, "INVALID_ACCESS_TOKEN", 65600, "Invalid access token");
     }
     Instant now = state.clock().instant();
     boolean tooFresh =
         state.scenario() == Scenario.FRESH_TOKEN_REFUSED
             && now.isBefore(token.get().created().plus(FRESH));
     if (token.get().revoked() || tooFresh) {
-      return error(
+      return Refusal.of(
           401,
           "REVOKED_ACCESS_TOKEN",
           65601,
           "The token used in the request has been revoked by the user");
     }
     if (!token.get().expires().isAfter(now)) {
-      return error(401, "EXPIRED_ACCESS_TOKEN", 65602, "The token used in the request has expired");
+      return Refusal.of(
+          401, "EXPIRED_ACCESS_TOKEN", 65602, "The token used in the request has expired");
     }
     return null;
   }
 
+  /** LinkedIn’s own tag for Google Tag Manager sends single events without naming a protocol. */
+  private static boolean isSingleEvent(ApiCall call) {
+    return call.resource().equals("conversionEvents") && call.restliMethod().equals("CREATE");
+  }
+
+  /** What a reading call of ads meets behind the gate, or null. */
+  @Nullable WebAnswer refuseReading(ApiCall call) {
+    return refuseWithout(call, "r_ads", "rw_ads");
+  }
+
+  /** What a call that changes rules meets behind the gate, or null. */
+  @Nullable WebAnswer refuseWriting(ApiCall call) {
+    return refuseWithout(call, "rw_conversions", "rw_ads");
+  }
+
+  private @Nullable WebAnswer refuseWithout(ApiCall call, String... oneOf) {
+    WebAnswer trouble = trouble();
+    if (trouble != null) {
+      return trouble;
+    }
+    return hasScope(call, oneOf) ? null : Refusal.denied(call);
+  }
+
   /** What the service itself answers to a reading call in some scenarios; else null. */
-  @Nullable WebAnswer trouble() {
+  private @Nullable WebAnswer trouble() {
     Instant now = state.clock().instant();
     return switch (state.scenario()) {
       case TOO_MANY_CALLS, TOO_MANY_CALLS_UNTOLD -> {
@@ -88,9 +116,9 @@ final class ApiGate {
       }
       // Upstack sends its events with a version of its own.
       case VERSIONS_ENDED ->
-          error(426, "NONEXISTENT_VERSION", 0, "Requested version is not active");
+          Refusal.of(426, "NONEXISTENT_VERSION", 0, "Requested version is not active");
       case LINKEDIN_ERROR ->
-          error(500, "INTERNAL_SERVER_ERROR", 0, "Internal Server Error")
+          Refusal.of(500, "INTERNAL_SERVER_ERROR", 0, "Internal Server Error")
               .with("x-li-uuid", "AAYpracticeUuid==")
               .with("x-li-fabric", "prod-practice1")
               .with("x-li-request-id", "practice-request-17");
@@ -101,7 +129,7 @@ final class ApiGate {
   /** LinkedIn’s own pages promise no Retry-After; some answers carry one. */
   private WebAnswer tooMany(Duration left) {
     WebAnswer answer =
-        error(
+        Refusal.of(
             429,
             "TOO_MANY_REQUESTS",
             101,
@@ -111,8 +139,8 @@ final class ApiGate {
         : answer;
   }
 
-  boolean hasScope(WebRequest request, String... oneOf) {
-    Optional<Issued> token = token(request);
+  boolean hasScope(ApiCall call, String... oneOf) {
+    Optional<Issued> token = token(call);
     for (String scope : oneOf) {
       if (token.isPresent() && token.get().scopes().contains(scope)) {
         return true;
@@ -122,30 +150,13 @@ final class ApiGate {
   }
 
   /** Whether the call is that of who signed in second, and is somebody else. */
-  boolean isOtherMember(WebRequest request) {
+  boolean isOtherMember(ApiCall call) {
     return state.scenario() == Scenario.RENEWAL_OTHER_MEMBER
-        && token(request).map(one -> !one.first()).orElse(false);
+        && token(call).map(one -> !one.first()).orElse(false);
   }
 
-  static WebAnswer denied(String resource) {
-    return error(403, "ACCESS_DENIED", 100, "Not enough permissions to access: " + resource);
-  }
-
-  static WebAnswer error(int status, String code, int serviceErrorCode, String message) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("status", status);
-    if (serviceErrorCode != 0) {
-      json.put("serviceErrorCode", serviceErrorCode);
-    }
-    if (!code.isEmpty()) {
-      json.put("code", code);
-    }
-    json.put("message", message);
-    return WebAnswer.json(status, json);
-  }
-
-  private Optional<Issued> token(WebRequest request) {
-    String authorization = request.header("Authorization");
+  private Optional<Issued> token(ApiCall call) {
+    String authorization = call.header("Authorization");
     return authorization.startsWith("Bearer ")
         ? state.tokens().find(authorization.substring("Bearer ".length()))
         : Optional.empty();

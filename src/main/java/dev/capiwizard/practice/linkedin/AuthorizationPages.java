@@ -5,12 +5,12 @@ import dev.capiwizard.practice.web.Template;
 import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of the authorization request (LinkedIn: authorization-code-flow, step 2). What is wrong
@@ -35,25 +35,27 @@ final class AuthorizationPages {
     if (!app.get().redirectUrls().contains(redirect)) {
       return bummer("The redirect_uri does not match the registered value.");
     }
+    String sentState = request.query().get("state");
     if (!request.query("response_type").equals("code")) {
-      return back(redirect, request, "unsupported_response_type", "Only code is supported");
+      return SentBack.withError(
+          redirect, "unsupported_response_type", "Only code is supported", sentState);
     }
     TreeSet<String> scopes = scopes(request.query("scope"));
     for (String scope : scopes) {
       if (!app.get().scopes().contains(scope)) {
         // Escaped for HTML and then for the address, as was seen on the real service.
-        return back(
+        return SentBack.withError(
             redirect,
-            request,
             "unauthorized_scope_error",
-            "Scope &quot;" + scope + "&quot; is not authorized for your application");
+            "Scope &quot;" + scope + "&quot; is not authorized for your application",
+            sentState);
       }
     }
     if (!state.isSignedIn(request.cookie(SESSION))) {
       return signInPage(request.address(), "");
     }
     if (state.tokens().hasGrant(app.get().clientId(), scopes)) {
-      return success(app.get(), redirect, scopes, request.query("state"));
+      return success(app.get(), redirect, scopes, sentState);
     }
     return WebAnswer.html(
         200,
@@ -99,14 +101,13 @@ final class AuthorizationPages {
         || !app.get().scopes().containsAll(scopes)) {
       return bummer("Please start again.");
     }
-    return success(app.get(), redirect, scopes, query.getOrDefault("state", ""));
+    return success(app.get(), redirect, scopes, query.get("state"));
   }
 
   private WebAnswer success(
-      PracticeApp app, String redirect, TreeSet<String> scopes, String requestState) {
+      PracticeApp app, String redirect, TreeSet<String> scopes, @Nullable String requestState) {
     String code = state.tokens().code(app.clientId(), redirect, scopes);
-    return WebAnswer.redirect(
-        redirect + "?code=" + encode(code) + "&state=" + encode(requestState));
+    return SentBack.withCode(redirect, code, requestState);
   }
 
   private WebAnswer leave(WebRequest request, String error, String description) {
@@ -118,25 +119,8 @@ final class AuthorizationPages {
             .filter(app -> app.redirectUrls().contains(redirect))
             .isPresent();
     return registered
-        ? back(redirect, query.getOrDefault("state", ""), error, description)
+        ? SentBack.withError(redirect, error, description, query.get("state"))
         : bummer("Please start again.");
-  }
-
-  private static WebAnswer back(
-      String redirect, WebRequest request, String error, String description) {
-    return back(redirect, request.query("state"), error, description);
-  }
-
-  private static WebAnswer back(
-      String redirect, String requestState, String error, String description) {
-    return WebAnswer.redirect(
-        redirect
-            + "?error="
-            + encode(error)
-            + "&error_description="
-            + encode(description)
-            + "&state="
-            + encode(requestState));
   }
 
   private static WebAnswer bummer(String reason) {
@@ -187,13 +171,10 @@ final class AuthorizationPages {
     return values;
   }
 
+  /** Blanks part them by the documentation, commas in LinkedIn’s own client. */
   private static TreeSet<String> scopes(String text) {
-    TreeSet<String> scopes = new TreeSet<>(Arrays.asList(text.trim().split("\\s+")));
+    TreeSet<String> scopes = new TreeSet<>(Arrays.asList(text.split("[\\s,]+")));
     scopes.remove("");
     return scopes;
-  }
-
-  private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

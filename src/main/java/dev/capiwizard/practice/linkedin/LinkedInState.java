@@ -20,6 +20,9 @@ public final class LinkedInState {
   public static final String ACCOUNT_ID = "507654321";
   static final String OTHER_ACCOUNT_ID = "508123123";
 
+  /** Of the Insight Tag of the first account; Upstack calls it Partner ID. */
+  public static final String INSIGHT_TAG_ID = "7654321";
+
   /** Who made a Campaign Manager token, in place of an app. */
   static final String CAMPAIGN_MANAGER = "campaign-manager";
 

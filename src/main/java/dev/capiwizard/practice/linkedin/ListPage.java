@@ -1,10 +1,8 @@
 package dev.capiwizard.practice.linkedin;
 
 import dev.capiwizard.practice.web.WebAnswer;
-import dev.capiwizard.practice.web.WebRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,11 +24,11 @@ final class ListPage {
    * @param totalTold whether the answer says how many there are; where it does not, a link does
    */
   static WebAnswer byIndex(
-      WebRequest request, List<Map<String, Object>> all, int most, boolean totalTold) {
-    int start = number(request, "start", 0);
-    int count = number(request, "count", USUAL);
+      ApiCall call, List<Map<String, Object>> all, int most, boolean totalTold) {
+    int start = number(call, "start", 0);
+    int count = number(call, "count", USUAL);
     if (start < 0 || count < 0) {
-      return ApiGate.error(400, "ILLEGAL_ARGUMENT", 0, "start and count are whole numbers");
+      return Refusal.illegal("start and count are whole numbers");
     }
     int from = Math.min(start, all.size());
     int to = Math.min(from + Math.min(count, most), all.size());
@@ -42,64 +40,39 @@ final class ListPage {
       paging.put("total", all.size());
     }
     if (to < all.size()) {
-      links.add(next(request, to, Math.min(count, most)));
+      links.add(next(call, to, Math.min(count, most)));
     }
     paging.put("links", links);
     return WebAnswer.json(
-        200, Map.of("elements", shown(request, all.subList(from, to)), "paging", paging));
+        200, Map.of("elements", Projection.of(call, all.subList(from, to)), "paging", paging));
   }
 
   /** A page by {@code pageSize} and {@code pageToken}. */
-  static WebAnswer byToken(WebRequest request, List<Map<String, Object>> all, int most) {
-    if (!request.query("start").isEmpty() || !request.query("count").isEmpty()) {
-      return ApiGate.error(400, "ILLEGAL_ARGUMENT", 0, "This list is paged by pageToken");
-    }
-    int size = number(request, "pageSize", USUAL);
-    int from = request.query("pageToken").isEmpty() ? 0 : from(request.query("pageToken"));
+  static WebAnswer byToken(ApiCall call, List<Map<String, Object>> all, int most) {
+    int size = number(call, "pageSize", USUAL);
+    int from = call.text("pageToken").isEmpty() ? 0 : from(call.text("pageToken"));
     if (size <= 0 || from < 0) {
-      return ApiGate.error(400, "ILLEGAL_ARGUMENT", 0, "No such page");
+      return Refusal.illegal("No such page");
     }
     int begin = Math.min(from, all.size());
     int end = Math.min(begin + Math.min(size, most), all.size());
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("elements", shown(request, all.subList(begin, end)));
+    body.put("elements", Projection.of(call, all.subList(begin, end)));
     if (end < all.size()) {
       body.put("metadata", Map.of("nextPageToken", token(end)));
     }
     return WebAnswer.json(200, body);
   }
 
-  /** The elements with the fields that were asked for; with all where none were. */
-  private static List<Map<String, Object>> shown(
-      WebRequest request, List<Map<String, Object>> elements) {
-    String fields = request.query("fields");
-    if (fields.isEmpty()) {
-      return elements;
-    }
-    List<String> wanted = Arrays.asList(fields.split(","));
-    return elements.stream()
-        .map(
-            one -> {
-              Map<String, Object> shown = new LinkedHashMap<>(one);
-              shown.keySet().retainAll(wanted);
-              return shown;
-            })
-        .toList();
-  }
-
-  private static Map<String, Object> next(WebRequest request, int start, int count) {
+  /** The next page of the same call: what else was asked for stands in it too. */
+  private static Map<String, Object> next(ApiCall call, int start, int count) {
+    Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
+    parameters.put("start", Integer.toString(start));
+    parameters.put("count", Integer.toString(count));
     Map<String, Object> link = new LinkedHashMap<>();
     link.put("rel", "next");
     link.put("type", "application/json");
-    link.put(
-        "href",
-        request.exchange().getRequestURI().getPath()
-            + "?q="
-            + request.query("q")
-            + "&start="
-            + start
-            + "&count="
-            + count);
+    link.put("href", call.address(parameters));
     return link;
   }
 
@@ -118,8 +91,8 @@ final class ListPage {
     }
   }
 
-  private static int number(WebRequest request, String name, int otherwise) {
-    String text = request.query(name);
+  private static int number(ApiCall call, String name, int otherwise) {
+    String text = call.text(name);
     if (text.isEmpty()) {
       return otherwise;
     }

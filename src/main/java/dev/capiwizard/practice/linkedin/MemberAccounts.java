@@ -16,6 +16,9 @@ final class MemberAccounts {
 
   private static final long FIRST_NUMBER = 508_200_000L;
 
+  /** When each membership began, in milliseconds: the start of 2025. */
+  private static final long MADE = 1_735_689_600_000L;
+
   private static final List<String> CLIENTS =
       List.of(
           "Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir", "Ginkgo", "Hazel", "Ivy", "Juniper",
@@ -45,6 +48,11 @@ final class MemberAccounts {
       return "urn:li:sponsoredAccount:" + number;
     }
 
+    /** LinkedIn asks for more than a viewer wherever conversions are concerned. */
+    boolean mayWrite() {
+      return !role.equals("VIEWER");
+    }
+
     Map<String, Object> json() {
       Map<String, Object> account = new LinkedHashMap<>();
       account.put("id", Long.parseLong(number));
@@ -63,6 +71,8 @@ final class MemberAccounts {
       one.put("account", urn());
       one.put("role", role);
       one.put("user", member);
+      Map<String, Object> made = Map.of("actor", member, "time", MADE);
+      one.put("changeAuditStamps", Map.of("created", made, "lastModified", made));
       one.put("version", Map.of("versionTag", "1"));
       return one;
     }

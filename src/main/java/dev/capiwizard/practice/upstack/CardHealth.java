@@ -21,6 +21,9 @@ final class CardHealth {
   /** Upstack’s guide: Healthy within five minutes of saving. */
   private static final Duration UNTIL_ASKED = Duration.ofMinutes(2);
 
+  /** Hashed as of nobody’s e-mail. */
+  private static final String SHOPPER = "0".repeat(64);
+
   private final Scenario scenario;
   private final InstantSource clock;
   private final URI api;
@@ -59,10 +62,12 @@ final class CardHealth {
             Locale.ROOT,
             """
             {"conversion":"urn:lla:llaPartnerConversion:%s","conversionHappenedAt":%d,\
-            "eventId":"practice","user":{"userIds":[]}}\
+            "eventId":"practice",\
+            "user":{"userIds":[{"idType":"SHA256_EMAIL","idValue":"%s"}]}}\
             """,
             rule.replaceAll("\\D", ""),
-            clock.instant().toEpochMilli());
+            clock.instant().toEpochMilli(),
+            SHOPPER);
     String version =
         DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT)
             .format(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(1));

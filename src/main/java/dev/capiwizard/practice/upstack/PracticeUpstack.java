@@ -2,6 +2,7 @@ package dev.capiwizard.practice.upstack;
 
 import dev.capiwizard.practice.Observed;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.linkedin.LinkedInState;
 import dev.capiwizard.practice.web.Template;
 import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
@@ -23,7 +24,7 @@ public final class PracticeUpstack implements AutoCloseable {
   public static final String EMAIL = "alex@acme.example";
   public static final String PASSWORD = "upstack-1234";
   public static final String ONE_TIME_CODE = "246810";
-  public static final String PARTNER_ID = "7654321";
+  public static final String PARTNER_ID = LinkedInState.INSIGHT_TAG_ID;
 
   private static final String HOME = "/pixel/event-destinations";
   private static final String LINKEDIN = "linkedin";

@@ -21,7 +21,8 @@ public record WebRequest(
     Map<String, String> query,
     Map<String, String> form,
     String body) {
-  private static final int MOST = 1 << 20;
+  /** Room for the largest batch of events. */
+  private static final int MOST = 16 << 20;
 
   static WebRequest of(HttpExchange exchange, List<String> groups) throws IOException {
     String body = new String(exchange.getRequestBody().readNBytes(MOST), StandardCharsets.UTF_8);

@@ -28,7 +28,14 @@ public final class WebServer implements AutoCloseable {
     WebAnswer answer(WebRequest request) throws IOException;
   }
 
-  private record Route(String method, Pattern path, Handler handler) {}
+  /** The method may be any. */
+  private static final String ANY = "*";
+
+  private record Route(String method, Pattern path, Handler handler) {
+    boolean isFor(HttpExchange exchange) {
+      return method.equals(ANY) || method.equals(exchange.getRequestMethod());
+    }
+  }
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -57,6 +64,11 @@ public final class WebServer implements AutoCloseable {
    */
   public void on(String method, String path, Handler handler) {
     routes.add(new Route(method, Pattern.compile(path), handler));
+  }
+
+  /** The same for every method, as an API does that tells them apart itself. */
+  public void onAny(String path, Handler handler) {
+    on(ANY, path, handler);
   }
 
   public void start() {
@@ -90,7 +102,7 @@ public final class WebServer implements AutoCloseable {
   private WebAnswer route(HttpExchange exchange) throws IOException {
     for (Route route : routes) {
       Matcher matcher = route.path.matcher(exchange.getRequestURI().getPath());
-      if (route.method.equals(exchange.getRequestMethod()) && matcher.matches()) {
+      if (route.isFor(exchange) && matcher.matches()) {
         List<String> groups = new ArrayList<>();
         for (int i = 1; i <= matcher.groupCount(); i++) {
           groups.add(matcher.group(i));

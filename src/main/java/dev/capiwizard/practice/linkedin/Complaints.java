@@ -1,0 +1,51 @@
+package dev.capiwizard.practice.linkedin;
+
+import dev.capiwizard.practice.web.WebAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a body by LinkedIn’s schema: all of it in one answer, a line for each. What is
+ * wrong without it being known how LinkedIn answers is told only where nothing else is.
+ */
+final class Complaints {
+  private final List<String> lines = new ArrayList<>();
+  private final List<String> unconfirmed = new ArrayList<>();
+
+  void missing(String path) {
+    add(path, "field is required but not found");
+  }
+
+  void unknown(String path) {
+    add(path, "unrecognized field found but not allowed");
+  }
+
+  void notASymbol(String path, String value) {
+    add(path, "\"" + value + "\" is not an enum symbol");
+  }
+
+  void notText(String path, String value) {
+    add(path, value + " cannot be coerced to String");
+  }
+
+  void wrongUrn(String path) {
+    add(path, "Invalid Urn format. Invalid prefix.");
+  }
+
+  void unconfirmed(String path, String what) {
+    unconfirmed.add(path + ": " + what);
+  }
+
+  private void add(String path, String what) {
+    lines.add("ERROR :: " + path + " :: " + what);
+  }
+
+  /** The refusal, or null where there is nothing to complain about. */
+  @Nullable WebAnswer answer() {
+    if (!lines.isEmpty()) {
+      return Refusal.of(422, "", 0, String.join("\n", lines));
+    }
+    return unconfirmed.isEmpty() ? null : Refusal.unconfirmed(String.join("; ", unconfirmed));
+  }
+}

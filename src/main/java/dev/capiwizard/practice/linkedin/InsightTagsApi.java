@@ -1,0 +1,47 @@
+package dev.capiwizard.practice.linkedin;
+
+import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
+import dev.capiwizard.practice.web.WebAnswer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code insightTags}: the tag of an account, whose number Upstack’s form calls Partner ID. */
+final class InsightTagsApi implements ApiResource {
+  private final ApiGate gate;
+  private final Members members;
+
+  InsightTagsApi(ApiGate gate, Members members) {
+    this.gate = gate;
+    this.members = members;
+  }
+
+  @Override
+  public WebAnswer answer(ApiCall call) {
+    WebAnswer refused = gate.refuseReading(call);
+    if (refused != null) {
+      return refused;
+    }
+    if (!call.restliMethod().equals("FINDER") || !call.text("q").equals("account")) {
+      return Refusal.unresolved(call);
+    }
+    if (!call.has("account")) {
+      return Refusal.parameterMissing("account");
+    }
+    return members
+        .accountOf(call, call.text("account"))
+        .map(account -> ListPage.byIndex(call, tags(account), 1, true))
+        .orElseGet(() -> Refusal.denied(call));
+  }
+
+  private static List<Map<String, Object>> tags(Account account) {
+    if (!account.number().equals(LinkedInState.ACCOUNT_ID)) {
+      return List.of();
+    }
+    Map<String, Object> tag = new LinkedHashMap<>();
+    tag.put("id", Long.parseLong(LinkedInState.INSIGHT_TAG_ID));
+    tag.put("account", account.urn());
+    tag.put("firstPartyTrackingEnabled", true);
+    return List.of(tag);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.capiwizard.practice.linkedin;
+
+import dev.capiwizard.practice.web.WebAnswer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The error answers of the advertising API, in the shape of its gateway. */
+final class Refusal {
+  private Refusal() {}
+
+  /**
+   * @param code empty for none
+   * @param serviceErrorCode 0 for none
+   */
+  static WebAnswer of(int status, String code, int serviceErrorCode, String message) {
+    return WebAnswer.json(status, body(status, code, serviceErrorCode, message));
+  }
+
+  static Map<String, Object> body(int status, String code, int serviceErrorCode, String message) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("status", status);
+    if (serviceErrorCode != 0) {
+      json.put("serviceErrorCode", serviceErrorCode);
+    }
+    if (!code.isEmpty()) {
+      json.put("code", code);
+    }
+    json.put("message", message);
+    return json;
+  }
+
+  /** The token may not make this call. */
+  static WebAnswer denied(ApiCall call) {
+    return of(403, "ACCESS_DENIED", 100, "Not enough permissions to access: " + call.name());
+  }
+
+  static WebAnswer notFound() {
+    return of(404, "RESOURCE_NOT_FOUND", 0, "Not found");
+  }
+
+  static WebAnswer illegal(String message) {
+    return of(400, "ILLEGAL_ARGUMENT", 0, message);
+  }
+
+  /** A finder or method that the resource does not have. */
+  static WebAnswer unresolved(ApiCall call) {
+    return illegal("The resource method could not be resolved: " + call.name());
+  }
+
+  static WebAnswer parameterMissing(String name) {
+    return illegal("Parameter '" + name + "' is required");
+  }
+
+  /**
+   * Where the documentation does not tell what LinkedIn answers: the practice refuses, and says so.
+   */
+  static WebAnswer unconfirmed(String message) {
+    return illegal(message + " (LinkedIn's own answer to this is not confirmed)");
+  }
+}

@@ -1,0 +1,59 @@
+package dev.capiwizard.practice.linkedin;
+
+import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebRequest;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The advertising API: undoes query tunnelling, asks the gate, and hands on to the resource. */
+final class RestApi {
+  /** A collection, and what of it is meant. */
+  private static final Pattern PATH = Pattern.compile("/[A-Za-z]+(/[^/]*)?");
+
+  private final ApiGate gate;
+  private final Map<String, ApiResource> resources;
+
+  RestApi(LinkedInState state) {
+    this.gate = new ApiGate(state);
+    Members members = new Members(state, gate);
+    RuleStore rules = new RuleStore(state.scenario());
+    this.resources =
+        Map.of(
+            "adAccountUsers", new AccountUsersApi(state.scenario(), gate, members),
+            "adAccounts", new AccountsApi(gate, members),
+            "conversions", new RulesApi(state.scenario(), gate, members, rules),
+            "campaignConversions", new CampaignLinksApi(gate, rules),
+            "insightTags", new InsightTagsApi(gate, members),
+            "conversionEvents", new EventsApi(state.clock(), gate, rules));
+  }
+
+  /** Everything below {@code /rest}. */
+  WebAnswer versioned(WebRequest request) {
+    try {
+      ApiCall call = QueryTunnel.undone(request, "/rest");
+      WebAnswer refused = gate.refuse(call);
+      if (refused != null) {
+        return refused;
+      }
+      ApiResource resource = resource(call);
+      return resource == null ? Refusal.notFound() : resource.answer(call);
+    } catch (MalformedCallException e) {
+      return Refusal.illegal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Everything below {@code /v2}: nothing of what the practice has is there any more. */
+  WebAnswer unversioned(WebRequest request) {
+    try {
+      WebAnswer refused = gate.refuseToken(QueryTunnel.undone(request, "/v2"));
+      return refused != null ? refused : Refusal.notFound();
+    } catch (MalformedCallException e) {
+      return Refusal.illegal(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private @Nullable ApiResource resource(ApiCall call) {
+    return PATH.matcher(call.path()).matches() ? resources.get(call.resource()) : null;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.capiwizard.practice.linkedin;
+
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The conversion rules, of all ad accounts; those made by calls among them. Safe from any thread.
+ */
+final class RuleStore {
+  static final String URN_PREFIX = "urn:lla:llaPartnerConversion:";
+
+  /** The only campaign there is. */
+  static final String CAMPAIGN = "urn:li:sponsoredCampaign:337643194";
+
+  private static final long FIRST_NEW = 104_200;
+
+  private final Scenario scenario;
+  private final List<Map<String, Object>> rules = new ArrayList<>();
+
+  /** The accounts on which the member is more than a viewer. */
+  private final Set<Object> writable = new HashSet<>();
+
+  private long next = FIRST_NEW;
+
+  RuleStore(Scenario scenario) {
+    this.scenario = scenario;
+    for (Account account : MemberAccounts.of(scenario)) {
+      if (account.mayWrite()) {
+        writable.add(account.urn());
+      }
+      if (account.number().equals(LinkedInState.ACCOUNT_ID)) {
+        if (scenario != Scenario.NO_RULE) {
+          rules.add(rule(104_012, "Purchase (CAPI)", "CONVERSIONS_API", account));
+        }
+        rules.add(rule(104_099, "Thank-you page", "INSIGHT_TAG", account));
+      } else {
+        // A client’s rule, whose number is told by the account’s.
+        long id = Long.parseLong(account.number().substring(3));
+        rules.add(rule(id, "Lead (CAPI)", "CONVERSIONS_API", account));
+      }
+    }
+  }
+
+  synchronized List<Map<String, Object>> of(Account account) {
+    return rules.stream()
+        .filter(rule -> account.urn().equals(rule.get("account")))
+        .<Map<String, Object>>map(LinkedHashMap::new)
+        .toList();
+  }
+
+  Optional<Map<String, Object>> find(Account account, String id) {
+    return of(account).stream()
+        .filter(rule -> String.valueOf(rule.get("id")).equals(id))
+        .findFirst();
+  }
+
+  /** A rule of any account that the practice’s member may write to. */
+  synchronized Optional<Map<String, Object>> findWritable(String id) {
+    return rules.stream()
+        .filter(rule -> String.valueOf(rule.get("id")).equals(id))
+        .filter(rule -> writable.contains(rule.get("account")))
+        .findFirst()
+        .map(LinkedHashMap::new);
+  }
+
+  /** Keeps a new rule and tells it with its number. */
+  synchronized Map<String, Object> add(Map<String, Object> fields) {
+    Map<String, Object> rule = new LinkedHashMap<>();
+    rule.put("id", next++);
+    rule.putAll(fields);
+    rules.add(rule);
+    return new LinkedHashMap<>(rule);
+  }
+
+  /** Puts values into the rule; does nothing where there is none with this number. */
+  synchronized void change(String id, Map<String, Object> values) {
+    rules.stream()
+        .filter(rule -> String.valueOf(rule.get("id")).equals(id))
+        .forEach(rule -> rule.putAll(values));
+  }
+
+  private Map<String, Object> rule(long id, String name, String method, Account account) {
+    Map<String, Object> rule = new LinkedHashMap<>();
+    rule.put("id", id);
+    rule.put("name", name);
+    rule.put("type", "PURCHASE");
+    rule.put("enabled", scenario != Scenario.RULE_DISABLED);
+    rule.put("conversionMethod", method);
+    rule.put(
+        "campaigns", scenario == Scenario.RULE_WITHOUT_CAMPAIGN ? List.of() : List.of(CAMPAIGN));
+    rule.put("account", account.urn());
+    rule.put("attributionType", "LAST_TOUCH_BY_CAMPAIGN");
+    rule.put("postClickAttributionWindowSize", 30);
+    rule.put("viewThroughAttributionWindowSize", 7);
+    return rule;
+  }
+}

@@ -1,0 +1,133 @@
+package dev.capiwizard.practice.linkedin;
+
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
+import dev.capiwizard.practice.web.WebAnswer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** {@code conversions}: an account’s rules, one or several of them; making and changing them. */
+final class RulesApi implements ApiResource {
+  private static final int MOST_OF_A_PAGE = 100;
+
+  private final Scenario scenario;
+  private final ApiGate gate;
+  private final Members members;
+  private final RuleStore rules;
+
+  RulesApi(Scenario scenario, ApiGate gate, Members members, RuleStore rules) {
+    this.scenario = scenario;
+    this.gate = gate;
+    this.members = members;
+    this.rules = rules;
+  }
+
+  @Override
+  public WebAnswer answer(ApiCall call) {
+    return switch (call.restliMethod()) {
+      case "FINDER" ->
+          call.text("q").equals("account")
+              ? read(call, account -> list(call, account))
+              : Refusal.unresolved(call);
+      case "BATCH_GET" ->
+          read(call, account -> BatchGet.answer(call, id -> rules.find(account, id)));
+      case "GET" ->
+          read(
+              call,
+              account ->
+                  rules
+                      .find(account, call.key())
+                      .map(one -> WebAnswer.json(200, Projection.of(call, one)))
+                      .orElseGet(Refusal::notFound));
+      case "CREATE" -> create(call);
+      case "PARTIAL_UPDATE" -> change(call);
+      default -> Refusal.unresolved(call);
+    };
+  }
+
+  private WebAnswer read(ApiCall call, Function<Account, WebAnswer> then) {
+    WebAnswer refused = gate.refuseReading(call);
+    return refused != null ? refused : onNamedAccount(call, then);
+  }
+
+  private WebAnswer onNamedAccount(ApiCall call, Function<Account, WebAnswer> then) {
+    return call.has("account")
+        ? onAccount(call, call.text("account"), then)
+        : Refusal.parameterMissing("account");
+  }
+
+  private WebAnswer onAccount(ApiCall call, String urn, Function<Account, WebAnswer> then) {
+    Optional<Account> account = members.accountOf(call, urn).filter(Account::mayWrite);
+    if (account.isPresent() && scenario == Scenario.RIGHT_HIDDEN_BY_404) {
+      return Refusal.notFound();
+    }
+    return account.isEmpty() || scenario == Scenario.RULES_NOT_LISTABLE || gate.isOtherMember(call)
+        ? Refusal.denied(call)
+        : then.apply(account.get());
+  }
+
+  private WebAnswer list(ApiCall call, Account account) {
+    List<Map<String, Object>> all = rules.of(account);
+    return ListPage.byIndex(
+        call, call.has("fields") ? all : withoutCampaigns(all), MOST_OF_A_PAGE, true);
+  }
+
+  /** Whether they come unasked is not documented: here they do not. */
+  private static List<Map<String, Object>> withoutCampaigns(List<Map<String, Object>> rules) {
+    rules.forEach(rule -> rule.remove("campaigns"));
+    return rules;
+  }
+
+  private WebAnswer create(ApiCall call) {
+    WebAnswer refused = gate.refuseWriting(call);
+    if (refused != null) {
+      return refused;
+    }
+    Complaints complaints = new Complaints();
+    Map<String, Object> rule =
+        new RuleBody(call.header("LinkedIn-Version"), complaints).created(call.json());
+    String association = call.text("autoAssociationType");
+    if (association.equals("ALL_CAMPAIGNS")) {
+      rule.put("campaigns", List.of(RuleStore.CAMPAIGN));
+    } else if (!association.isEmpty()) {
+      complaints.unconfirmed("autoAssociationType", "other than ALL_CAMPAIGNS");
+    }
+    WebAnswer wrong = complaints.answer();
+    return wrong != null
+        ? wrong
+        : onAccount(
+            call,
+            String.valueOf(rule.get("account")),
+            account -> {
+              Map<String, Object> made = rules.add(rule);
+              return WebAnswer.json(201, made).with("x-restli-id", String.valueOf(made.get("id")));
+            });
+  }
+
+  private WebAnswer change(ApiCall call) {
+    WebAnswer refused = gate.refuseWriting(call);
+    return refused != null
+        ? refused
+        : onNamedAccount(
+            call,
+            account ->
+                rules
+                    .find(account, call.key())
+                    .map(before -> change(call, before))
+                    .orElseGet(Refusal::notFound));
+  }
+
+  private WebAnswer change(ApiCall call, Map<String, Object> before) {
+    Complaints complaints = new Complaints();
+    Map<String, Object> values =
+        new RuleBody(call.header("LinkedIn-Version"), complaints).changed(call.json(), before);
+    WebAnswer wrong = complaints.answer();
+    if (wrong != null) {
+      return wrong;
+    }
+    rules.change(call.key(), values);
+    return WebAnswer.empty(204);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.capiwizard.practice.linkedin;
+
+import dev.capiwizard.practice.web.WebAnswer;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The redirects by which the member leaves LinkedIn again, with a code or with an error. */
+final class SentBack {
+  private SentBack() {}
+
+  /**
+   * @param state null where none was sent: then none comes back
+   */
+  static WebAnswer withCode(String redirect, String code, @Nullable String state) {
+    return WebAnswer.redirect(redirect + "?code=" + encode(code) + parameter(state));
+  }
+
+  /**
+   * @param state as in {@link #withCode}
+   */
+  static WebAnswer withError(
+      String redirect, String error, String description, @Nullable String state) {
+    return WebAnswer.redirect(
+        redirect
+            + "?error="
+            + encode(error)
+            + "&error_description="
+            + encode(description)
+            + parameter(state));
+  }
+
+  private static String parameter(@Nullable String state) {
+    return state == null ? "" : "&state=" + encode(state);
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
