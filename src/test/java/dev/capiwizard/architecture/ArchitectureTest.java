@@ -20,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -191,10 +193,23 @@ class ArchitectureTest {
   void onlyTheKeychainAdapterKnowsTheKeychainLibrary() {
     noClasses()
         .that()
-        .haveNameNotMatching("dev\\.capiwizard\\.secrets\\.(SystemKeychain|KeyringAnswers)")
+        .haveNameNotMatching("dev\\.capiwizard\\.secrets\\.(SystemKeychain|KeyringAnswers)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.github.javakeyring..")
+        .check(CLASSES);
+  }
+
+  /** Whatever else makes a page lets it store things in the person’s home. */
+  @Test
+  void pagesAreMadeWhereTheyLeaveNoTrace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("dev.capiwizard.ui.browser.PageStorage")
+        .should()
+        .callConstructor(WebView.class)
+        .orShould()
+        .callConstructor(WebEngine.class)
         .check(CLASSES);
   }
 

@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A file that the system reads to know of the job. */
 record UnitFile(Path path) {
+  /** Folders that desktops and systemd know, and that need not be there. */
+  private static final Set<String> MADE = Set.of("autostart", "user", "systemd");
+
   /** Null where there is no such file. */
   @Nullable String read() throws IOException {
     try {
@@ -55,6 +59,21 @@ record UnitFile(Path path) {
       Files.deleteIfExists(path);
     } catch (IOException e) {
       throw refused("not deleted", e);
+    }
+    leaveNoEmptyFolder();
+  }
+
+  /** Those that were made for this file; whoever needs one makes it again. */
+  private void leaveNoEmptyFolder() {
+    Path folder = path.getParent();
+    while (folder != null && MADE.contains(String.valueOf(folder.getFileName()))) {
+      try {
+        Files.delete(folder);
+      } catch (IOException e) {
+        // Something of others is in it.
+        return;
+      }
+      folder = folder.getParent();
     }
   }
 

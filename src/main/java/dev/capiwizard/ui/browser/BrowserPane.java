@@ -199,10 +199,9 @@ public final class BrowserPane extends BorderPane {
   private WebView page() {
     WebView made = view;
     if (made == null) {
-      made = new WebView();
+      made = PageStorage.view();
       made.getStyleClass().add("web-view");
       made.setContextMenuEnabled(false);
-      PageStorage.useFor(made.getEngine());
       made.setMinSize(0, 0);
       made.setAccessibleText(TEXTS.get("page"));
       wire(made.getEngine());

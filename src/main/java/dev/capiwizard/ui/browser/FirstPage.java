@@ -2,7 +2,6 @@ package dev.capiwizard.ui.browser;
 
 import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.Unseen;
-import javafx.scene.web.WebView;
 
 /** What the first embedded page needs, made ahead, so that nobody waits for it later. */
 public final class FirstPage {
@@ -15,7 +14,7 @@ public final class FirstPage {
     if (!made) {
       made = true;
       Frames.each(
-          () -> new WebView().getEngine().loadContent(""),
+          () -> PageStorage.view().getEngine().loadContent(""),
           () -> Unseen.layOut(BrowserPane.class, BrowserPane::new));
     }
   }

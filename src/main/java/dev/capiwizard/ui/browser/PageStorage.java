@@ -7,19 +7,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.web.WebEngine;
+import javafx.scene.web.WebView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where embedded pages may store things: a folder for this run alone. By default JavaFX keeps it in
- * the home directory, for the next person to find.
+ * Makes embedded pages, which may store things in a folder for this run alone. By default JavaFX
+ * keeps it in the home directory, for the next person to find. FX thread.
  */
 final class PageStorage {
   private static final Logger LOG = LoggerFactory.getLogger(PageStorage.class);
 
   private PageStorage() {}
 
-  static void useFor(WebEngine engine) {
+  static WebView view() {
+    WebView view = new WebView();
+    useFor(view.getEngine());
+    return view;
+  }
+
+  static WebEngine engine() {
+    WebEngine engine = new WebEngine();
+    useFor(engine);
+    return engine;
+  }
+
+  private static void useFor(WebEngine engine) {
     try {
       Path folder = Files.createTempDirectory("capi-wizard-pages");
       engine.setUserDataDirectory(folder.toFile());

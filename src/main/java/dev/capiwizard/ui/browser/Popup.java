@@ -14,7 +14,7 @@ final class Popup {
 
   /** What WebView gets in place of a window. */
   static WebEngine askedFor(Consumer<String> address) {
-    WebEngine engine = new WebEngine();
+    WebEngine engine = PageStorage.engine();
     engine.setJavaScriptEnabled(false);
     engine
         .locationProperty()

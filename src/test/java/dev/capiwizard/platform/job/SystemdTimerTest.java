@@ -63,7 +63,7 @@ class SystemdTimerTest {
     assertThat(commands.asked)
         .containsExactly(
             "systemctl --user disable --now " + TIMER, "systemctl --user daemon-reload");
-    assertThat(timer.getParent()).isEmptyDirectory();
+    assertThat(config).isEmptyDirectory();
     assertThat(job.status(spec).state()).isEqualTo(State.NOT_INSTALLED);
   }
 
@@ -145,7 +145,7 @@ class SystemdTimerTest {
     refused = "enable";
 
     assertThat(failure(() -> job.install(spec))).isEqualTo(FailureCode.JOB_NOT_INSTALLED);
-    assertThat(timer.getParent()).isEmptyDirectory();
+    assertThat(config).isEmptyDirectory();
     assertThat(commands.asked.getLast()).isEqualTo("systemctl --user daemon-reload");
   }
 

@@ -39,7 +39,7 @@ class XdgAutostartTest {
     assertThat(job.status(spec)).isEqualTo(status(State.INSTALLED));
 
     job.uninstall();
-    assertThat(file.getParent()).isEmptyDirectory();
+    assertThat(config).isEmptyDirectory();
   }
 
   @Test
