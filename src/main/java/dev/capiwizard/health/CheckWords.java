@@ -22,6 +22,12 @@ public final class CheckWords {
       int read = Integer.parseInt(result.detail());
       return TEXTS.get(accounts ? "cut.accounts" : "cut.rules", read) + " (" + code.id() + ")";
     }
+    if (code == FailureCode.SCOPE_MISSING) {
+      return TEXTS.get("scopes.missing", result.detail()) + " (" + code.id() + ")";
+    }
+    if (code == FailureCode.ROLE_UNKNOWN && !result.detail().startsWith("|")) {
+      return TEXTS.get("role.unknown", role(result.detail())) + " (" + code.id() + ")";
+    }
     if (code != null) {
       return FailureTexts.title(code) + " (" + code.id() + ")";
     }
@@ -30,7 +36,7 @@ public final class CheckWords {
       case SCOPES -> TEXTS.get("scopes", result.detail());
       case ROLE -> role(result.detail());
       case RULES -> TEXTS.get("rules", result.detail());
-      case LISTS, VERSION -> "";
+      case APP, LISTS, VERSION -> "";
     };
   }
 
@@ -38,7 +44,7 @@ public final class CheckWords {
     int bar = detail.indexOf('|');
     String role = bar < 0 ? detail : detail.substring(0, bar);
     String account = bar < 0 ? "" : detail.substring(bar + 1);
-    if (role.equals(Findings.SEVERAL)) {
+    if (role.equals(RoleFinding.SEVERAL)) {
       return TEXTS.get("role.several", Integer.parseInt(account));
     }
     String words = roleWords(role);

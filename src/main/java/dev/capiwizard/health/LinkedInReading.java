@@ -56,7 +56,7 @@ public record LinkedInReading(
     }
     boolean tokenOk =
         results.stream()
-            .anyMatch(r -> r.check() == CheckResult.Check.TOKEN && r.outcome() == Outcome.OK);
+            .anyMatch(r -> r.check() == CheckResult.Check.TOKEN && TokenFinding.isAccepted(r));
     return tokenOk ? Outcome.OK : Outcome.CANNOT_TELL;
   }
 
@@ -111,11 +111,12 @@ public record LinkedInReading(
     return new TreeMap<>(rules).values().stream().flatMap(List::stream);
   }
 
-  /** What was found, problems first. */
+  /** What was found, problems first, each once. */
   public List<FailureCode> codes() {
     return results.stream()
         .sorted(Comparator.comparing(result -> result.outcome() != Outcome.PROBLEM))
         .flatMap(result -> Stream.ofNullable(result.code()))
+        .distinct()
         .toList();
   }
 

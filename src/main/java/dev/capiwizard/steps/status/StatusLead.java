@@ -22,6 +22,8 @@ final class StatusLead {
           FailureCode.TOKEN_NOT_INSPECTABLE,
           FailureCode.RULES_NOT_LISTABLE,
           FailureCode.ACCOUNTS_NOT_LISTABLE,
+          FailureCode.ACCOUNTS_REFUSED,
+          FailureCode.ROLE_UNKNOWN,
           FailureCode.ACCOUNT_LIST_CUT,
           FailureCode.RULE_LIST_CUT);
 
