@@ -60,6 +60,14 @@ public record LinkedInReading(
     return tokenOk ? Outcome.OK : Outcome.CANNOT_TELL;
   }
 
+  /**
+   * Whether LinkedIn accepts the token and says something by which sending may fail all the same:
+   * that alone is not called working.
+   */
+  public boolean isSendingInDoubt() {
+    return of(FailureCode.ROLE_UNKNOWN).isPresent() || of(FailureCode.ACCOUNTS_REFUSED).isPresent();
+  }
+
   /** The same with one more result. */
   LinkedInReading with(CheckResult more) {
     List<CheckResult> all = Stream.concat(results.stream(), Stream.of(more)).toList();

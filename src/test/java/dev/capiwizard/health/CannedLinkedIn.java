@@ -64,6 +64,9 @@ final class CannedLinkedIn {
     }
   }
 
+  /** Made once: a client reads the system’s certificates. */
+  private static final OkHttpClient CLIENT = new OkHttpClient();
+
   private final Map<Call, List<Reply>> replies = new EnumMap<>(Call.class);
   private final Map<Call, AtomicInteger> asked = new ConcurrentHashMap<>();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
@@ -111,11 +114,20 @@ final class CannedLinkedIn {
     return clock.instant();
   }
 
+  private HttpExchange http() {
+    return new HttpExchange(
+        CLIENT.newBuilder().addInterceptor(chain -> reply(chain.request())).build(),
+        new CoolDown(clock));
+  }
+
+  LinkedInAsking asking(ExecutorService workers) {
+    HttpExchange http = http();
+    return new LinkedInAsking(
+        new OAuthClient(http, clock), new LinkedInApi(http, new ApiVersion(clock)), workers);
+  }
+
   LinkedInChecks checks(ExecutorService workers) {
-    HttpExchange http =
-        new HttpExchange(
-            new OkHttpClient.Builder().addInterceptor(chain -> reply(chain.request())).build(),
-            new CoolDown(clock));
+    HttpExchange http = http();
     return new LinkedInChecks(
         new OAuthClient(http, clock),
         new LinkedInApi(http, new ApiVersion(clock)),

@@ -222,6 +222,7 @@ class TrueFindingsTest {
   void anUnknownRoleIsNamedAndNotJudged() throws Exception {
     linkedIn.answer(Call.ROLES, CannedLinkedIn.role("ACCOUNT_OWNER"));
     LinkedInReading reading = read();
+    assertThat(verdict(reading)).isEqualTo(Verdict.UNKNOWN);
     assertThat(reading.codes()).containsExactly(FailureCode.ROLE_UNKNOWN);
     assertThat(reading.of(FailureCode.ROLE_UNKNOWN).map(CheckResult::outcome))
         .contains(Outcome.CANNOT_TELL);
@@ -243,7 +244,7 @@ class TrueFindingsTest {
     assertThat(reading.codes()).containsExactly(FailureCode.ACCOUNTS_REFUSED);
     assertThat(FailureCode.ACCOUNTS_REFUSED.who()).isNotEqualTo(Who.NOBODY);
     assertThat(FailureTexts.cause(FailureCode.ACCOUNTS_REFUSED)).contains("product", "role");
-    assertThat(verdict(reading)).isEqualTo(Verdict.TOKEN_WORKS);
+    assertThat(verdict(reading)).isEqualTo(Verdict.UNKNOWN);
   }
 
   /** Whether a token from Campaign Manager may read the roles is not known. */
