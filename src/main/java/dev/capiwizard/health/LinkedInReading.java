@@ -65,7 +65,9 @@ public record LinkedInReading(
    * that alone is not called working.
    */
   public boolean isSendingInDoubt() {
-    return of(FailureCode.ROLE_UNKNOWN).isPresent() || of(FailureCode.ACCOUNTS_REFUSED).isPresent();
+    return Stream.of(
+            FailureCode.ROLE_UNKNOWN, FailureCode.ACCOUNTS_REFUSED, FailureCode.NOT_PERMITTED)
+        .anyMatch(code -> of(code).isPresent());
   }
 
   /** The same with one more result. */

@@ -31,8 +31,8 @@ public final class StoredToken {
   /**
    * Asks about the token that is stored.
    *
-   * @throws FailureException with TOKEN_MISSING, STORED_TOKEN_DIFFERS, or where the keychain did
-   *     not answer
+   * @throws FailureException with CONNECTION_LEAVING, TOKEN_MISSING, STORED_TOKEN_DIFFERS, or where
+   *     the keychain did not answer
    */
   public LinkedInReading ask(Connection connection) throws FailureException, InterruptedException {
     return ask(connection, Names.CHOSEN);
@@ -41,6 +41,10 @@ public final class StoredToken {
   /** As {@link #ask(Connection)}, with the names of all accounts where they are to choose from. */
   public LinkedInReading ask(Connection connection, Names names)
       throws FailureException, InterruptedException {
+    if (connection.keeping().toBeRemoved()) {
+      // Its person is done with it, and so are we.
+      throw new FailureException(FailureCode.CONNECTION_LEAVING);
+    }
     checks.prepare();
     TokenFacts facts = connection.token();
     String token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");

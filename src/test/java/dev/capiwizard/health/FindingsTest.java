@@ -58,6 +58,7 @@ class FindingsTest {
     LinkedInReading reading =
         read(introspection(Status.CANNOT_TELL), failed(FailureCode.NOT_PERMITTED), null, Set.of());
     assertThat(code(reading, Check.ROLE)).contains(FailureCode.NOT_PERMITTED);
+    assertThat(reading.isSendingInDoubt()).isTrue();
   }
 
   @Test

@@ -193,9 +193,5 @@ final class PossibleAnswers {
     static To of(Called call) {
       return new To(call.words, call.reply(), call.says(), call.refusal(), null);
     }
-
-    boolean isDenied() {
-      return says == Says.ACCEPTED && reply.status() >= 400;
-    }
   }
 }

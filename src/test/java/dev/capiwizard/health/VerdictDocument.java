@@ -45,12 +45,15 @@ final class VerdictDocument {
       | **cannot tell** | 2 | LinkedIn did not answer, its answers contradict each other, or they leave open whether the token may send. The token may be good. |
       | **checking** | 2 | The token is brand new. We ask again by ourselves. |
 
-      Four rules lead through the tables:
+      Five rules lead through the tables:
 
       - An answer about rights (a list, 403 or 404) was given to a token that LinkedIn accepts. 401 refuses the token itself. Everything else says nothing about the token.
       - Where one answer accepts the token and another refuses it, we ask all of them once more, two seconds later. Where they still differ, we cannot tell (CW-TOKEN-12). The tables show answers that stay as they are.
+      - *Problem* is said only where it is certain that sending fails. A 403 may have several causes, so it is *cannot tell*, and the code names them.
       - Where the token is refused, or nothing is known of it, we do not judge roles and rules.
-      - Where a permission is known to be missing, 403 is what follows from it and is not told a second time.
+      - Where a permission is known to be missing, a 403 may follow from it and is not told a second time.
+
+      Not shown are lists that were too long to read (CW-ACCESS-10, CW-ACCESS-11), an account or a rule that was chosen before and is gone (CW-ACCESS-14, CW-ACCESS-08), a rule in no campaign (CW-ACCESS-09), and a new version of LinkedIn’s service (CW-NET-10, CW-NET-20). `failures.md` has the words of every code.
 
       Upstack’s card is not looked at here: with *Healthy* or *Unhealthy* beside it, the first screen of the program may show another colour.
       """;

@@ -143,11 +143,6 @@ class VerdictDocumentTest {
       case TOKEN_EXPIRED, TOKEN_REVOKED, TOKEN_INVALID ->
           problem == refusal(one) && !isAccepted(one);
       case SCOPE_MISSING -> introspection == Introspected.SHORT;
-      case NOT_PERMITTED ->
-          one.roles().isDenied()
-              && one.token() == Token.PASTED
-              && (introspection == Introspected.UNTOLD
-                  || (introspection != null && introspection.says == Says.NOTHING));
       default -> one.calls().stream().anyMatch(call -> call.problem() == problem);
     };
   }

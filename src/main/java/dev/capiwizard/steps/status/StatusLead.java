@@ -23,6 +23,7 @@ final class StatusLead {
           FailureCode.RULES_NOT_LISTABLE,
           FailureCode.ACCOUNTS_NOT_LISTABLE,
           FailureCode.ACCOUNTS_REFUSED,
+          FailureCode.NOT_PERMITTED,
           FailureCode.ROLE_UNKNOWN,
           FailureCode.ACCOUNT_LIST_CUT,
           FailureCode.RULE_LIST_CUT);
