@@ -29,16 +29,6 @@ record Answer<T>(@Nullable T value, @Nullable FailureException failure) {
     }
   }
 
-  /** The later of two answers to one question; a failure that says nothing takes nothing back. */
-  static <T> Answer<T> latest(Answer<T> first, Answer<T> second) {
-    FailureException failure = second.failure;
-    boolean speaks =
-        failure == null
-            || failure.code() == FailureCode.NOT_PERMITTED
-            || TokenTestimony.isRefusal(failure.code());
-    return speaks ? second : first;
-  }
-
   T orElse(T other) {
     return value == null ? other : value;
   }

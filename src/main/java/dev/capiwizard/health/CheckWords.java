@@ -2,6 +2,7 @@ package dev.capiwizard.health;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.texts.Texts;
 
 /** What a check found, as one line of the card. */
@@ -17,19 +18,8 @@ public final class CheckWords {
       String[] versions = result.detail().split("\\|", 2);
       return TEXTS.get("version", versions[0], versions[versions.length - 1]);
     }
-    if (code == FailureCode.ACCOUNT_LIST_CUT || code == FailureCode.RULE_LIST_CUT) {
-      boolean accounts = code == FailureCode.ACCOUNT_LIST_CUT;
-      int read = Integer.parseInt(result.detail());
-      return TEXTS.get(accounts ? "cut.accounts" : "cut.rules", read) + " (" + code.id() + ")";
-    }
-    if (code == FailureCode.SCOPE_MISSING) {
-      return TEXTS.get("scopes.missing", result.detail()) + " (" + code.id() + ")";
-    }
-    if (code == FailureCode.ROLE_UNKNOWN && !result.detail().startsWith("|")) {
-      return TEXTS.get("role.unknown", role(result.detail())) + " (" + code.id() + ")";
-    }
     if (code != null) {
-      return FailureTexts.title(code) + " (" + code.id() + ")";
+      return found(code, result.detail()) + " (" + code.id() + ")";
     }
     return switch (result.check()) {
       case TOKEN -> TEXTS.get("token");
@@ -37,6 +27,19 @@ public final class CheckWords {
       case ROLE -> role(result.detail());
       case RULES -> TEXTS.get("rules", result.detail());
       case APP, LISTS, VERSION -> "";
+    };
+  }
+
+  private static String found(FailureCode code, String detail) {
+    return switch (code) {
+      case ACCOUNT_LIST_CUT -> TEXTS.get("cut.accounts", Integer.parseInt(detail));
+      case RULE_LIST_CUT -> TEXTS.get("cut.rules", Integer.parseInt(detail));
+      case SCOPE_MISSING -> TEXTS.get("scopes.missing", detail);
+      case ROLE_UNKNOWN ->
+          detail.startsWith("|")
+              ? FailureTexts.title(code)
+              : TEXTS.get("role.unknown", role(detail));
+      default -> FailureTexts.title(code);
     };
   }
 
@@ -51,16 +54,8 @@ public final class CheckWords {
     return account.isEmpty() ? words : TEXTS.get("role.on", words, account);
   }
 
-  /** LinkedIn’s role as its pages spell it. */
+  /** LinkedIn’s role as its pages spell it; one that we do not know as its service does. */
   public static String roleWords(String role) {
-    return switch (role) {
-      case "ACCOUNT_BILLING_ADMIN",
-          "ACCOUNT_MANAGER",
-          "CAMPAIGN_MANAGER",
-          "CREATIVE_MANAGER",
-          "VIEWER" ->
-          TEXTS.get("role." + role);
-      default -> role;
-    };
+    return new AccountRole("", role, "").isKnown() ? TEXTS.get("role." + role) : role;
   }
 }

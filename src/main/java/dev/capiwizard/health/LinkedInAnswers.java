@@ -68,32 +68,11 @@ record LinkedInAnswers(
     return usable;
   }
 
-  /**
-   * With what the same questions brought when they were asked again. An answer that was lost on its
-   * way takes back nothing that was said before.
-   */
-  LinkedInAnswers thenAnswered(LinkedInAnswers again) {
-    Map<String, Answer<PagedList<ConversionRule>>> latestRules = new HashMap<>(rules);
-    again.rules.forEach((account, answer) -> latestRules.merge(account, answer, Answer::latest));
-    return new LinkedInAnswers(
-            again.saysWhetherTokenIsActive() ? again.introspection : introspection,
-            Answer.latest(roles, again.roles),
-            latestRules,
-            names)
-        .named(again.names);
-  }
-
   /** The same with more names. */
   LinkedInAnswers named(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(names);
     all.putAll(more);
     return new LinkedInAnswers(introspection, roles, rules, all);
-  }
-
-  private boolean saysWhetherTokenIsActive() {
-    return isTold(Introspection.Status.ACTIVE)
-        || isTold(Introspection.Status.EXPIRED)
-        || isTold(Introspection.Status.REVOKED);
   }
 
   static <T> List<T> elements(Answer<PagedList<T>> answer) {

@@ -127,7 +127,7 @@ public final class LinkedInChecks {
     CheckResult token = TokenFinding.of(request, answers, clock.instant());
     if (token.code() == FailureCode.TOKEN_ANSWERS_DIFFER) {
       pause.await(BEFORE_ASKING_AGAIN);
-      answers = answers.thenAnswered(asking.all(request, wanted));
+      answers = AskedAgain.of(answers, asking.all(request, wanted));
     }
     return told(Findings.of(request, answers, clock.instant()));
   }

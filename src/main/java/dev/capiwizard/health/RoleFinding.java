@@ -26,29 +26,7 @@ final class RoleFinding {
     FailureException failure = answers.roles().failure();
     return failure == null
         ? Optional.of(listed(request, answers))
-        : failed(request, failure, scopes);
-  }
-
-  private static Optional<CheckResult> failed(
-      Request request, FailureException failure, CheckResult scopes) {
-    if (failure.code() != FailureCode.NOT_PERMITTED) {
-      return Optional.of(unlisted(failure.code(), failure));
-    }
-    if (request.client() == null) {
-      // Whether a Campaign Manager token may read accounts is not known: no problem by itself.
-      return Optional.of(unlisted(FailureCode.ACCOUNTS_NOT_LISTABLE, failure));
-    }
-    return switch (scopes.outcome()) {
-      case PROBLEM -> Optional.empty();
-      // LinkedIn refuses a lost product and a lost role alike, and either may be back by now.
-      case OK -> Optional.of(unlisted(FailureCode.ACCOUNTS_REFUSED, failure));
-      default -> Optional.of(unlisted(FailureCode.NOT_PERMITTED, failure));
-    };
-  }
-
-  private static CheckResult unlisted(FailureCode code, FailureException failure) {
-    return new CheckResult(
-        Check.ROLE, Outcome.CANNOT_TELL, code, failure.detail(), failure.reference());
+        : RoleRefusal.of(request, failure, scopes);
   }
 
   /** By the list of roles, which came. */
