@@ -1,5 +1,6 @@
 package dev.capiwizard.app;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.support.Redactor;
@@ -37,6 +38,11 @@ final class RedactedSecrets implements SecretStore {
   @Override
   public Storage storage() {
     return store.storage();
+  }
+
+  @Override
+  public Optional<FailureCode> trouble() {
+    return store.trouble();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckResult;
 import java.time.Duration;
@@ -63,6 +64,9 @@ final class ConnectionJson {
         one.put("outcome", result.outcome().name());
         if (result.code() != null) {
           one.put("code", result.code().id());
+        }
+        if (result.code() == FailureCode.SCOPE_MISSING) {
+          one.put("missingScopes", List.of(result.detail().split(", ")));
         }
         linkedin.add(one);
       }

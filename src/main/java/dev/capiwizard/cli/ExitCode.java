@@ -63,6 +63,8 @@ public final class ExitCode {
           CALLS_TURNED_AWAY,
           KEYCHAIN_ABSENT,
           KEYCHAIN_LOCKED,
+          KEYCHAIN_SILENT,
+          CONNECTION_LEAVING,
           FOLDER_COPIED,
           DATA_UNREADABLE,
           DATA_TOO_NEW ->

@@ -13,10 +13,14 @@ import java.util.Set;
 final class FindingLines {
   private static final Texts TEXTS = Texts.of("cli");
 
-  /** What was found names versions or counts. */
-  private static final Set<FailureCode> WITH_NUMBERS =
+  /** What was found names versions, counts, permissions or a role. */
+  private static final Set<FailureCode> WITH_DETAIL =
       EnumSet.of(
-          FailureCode.API_VERSION_MOVED, FailureCode.ACCOUNT_LIST_CUT, FailureCode.RULE_LIST_CUT);
+          FailureCode.API_VERSION_MOVED,
+          FailureCode.ACCOUNT_LIST_CUT,
+          FailureCode.RULE_LIST_CUT,
+          FailureCode.SCOPE_MISSING,
+          FailureCode.ROLE_UNKNOWN);
 
   private FindingLines() {}
 
@@ -29,7 +33,7 @@ final class FindingLines {
       if (!reference.isEmpty()) {
         out.println("    " + TEXTS.get("reference", reference));
       }
-      if (WITH_NUMBERS.contains(code) && card.linkedin() != null) {
+      if (WITH_DETAIL.contains(code) && card.linkedin() != null) {
         card.linkedin().of(code).ifPresent(one -> out.println("    " + CheckWords.of(one)));
       }
     }

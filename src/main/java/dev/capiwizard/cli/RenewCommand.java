@@ -1,6 +1,7 @@
 package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.texts.Texts;
 import java.util.concurrent.Callable;
@@ -37,6 +38,9 @@ final class RenewCommand implements Callable<Integer> {
     Services services = doors.services(options);
     ConnectionLookup.changeable(services.connections());
     Connection connection = ConnectionLookup.find(services.connections(), id);
+    if (connection.keeping().toBeRemoved()) {
+      throw new FailureException(FailureCode.CONNECTION_LEAVING);
+    }
     ConnectionLookup.written(services.renewals().refresh(connection));
     if (services.secrets().apply(connection.endpoints().world()).storage().isMemory()) {
       Out.of(spec).println(TEXTS.get("memory.only"));

@@ -146,7 +146,10 @@ public final class Doctor {
       case MEMORY_NO_KEYCHAIN ->
           new Examination("keychain", TEXTS.get("keychain.memory"), FailureCode.KEYCHAIN_ABSENT);
       case MEMORY_LOCKED, NOT_ASKED_YET ->
-          new Examination("keychain", TEXTS.get("keychain.memory"), FailureCode.KEYCHAIN_LOCKED);
+          new Examination(
+              "keychain",
+              TEXTS.get("keychain.memory"),
+              patient.secrets.trouble().orElse(FailureCode.KEYCHAIN_LOCKED));
     };
   }
 

@@ -44,6 +44,12 @@ public record Card(
     return asked == null ? "" : asked.of(code).map(CheckResult::reference).orElse("");
   }
 
+  /** Whether only Upstack’s card can tell, since LinkedIn’s answer leaves it open. */
+  public boolean isSendingInDoubt() {
+    LinkedInReading asked = linkedin;
+    return verdict == Verdict.UNKNOWN && asked != null && asked.isSendingInDoubt();
+  }
+
   /** False where LinkedIn could not be asked and Upstack says nothing: no reason to forget more. */
   public boolean isVerdict() {
     boolean asked = linkedin != null && linkedin.outcome() != CheckResult.Outcome.CANNOT_TELL;

@@ -23,6 +23,8 @@ public record CheckResult(
   public enum Check {
     TOKEN,
     SCOPES,
+    /** The stored Client ID and secret, as far as introspection tells of them. */
+    APP,
     ROLE,
     RULES,
     LISTS,

@@ -41,7 +41,10 @@ public final class CheckRound {
   /** With these, asking for the next token as well only waits again. */
   private static final Set<FailureCode> KEYCHAIN =
       EnumSet.of(
-          FailureCode.KEYCHAIN_ABSENT, FailureCode.KEYCHAIN_LOCKED, FailureCode.FOLDER_COPIED);
+          FailureCode.KEYCHAIN_ABSENT,
+          FailureCode.KEYCHAIN_LOCKED,
+          FailureCode.KEYCHAIN_SILENT,
+          FailureCode.FOLDER_COPIED);
 
   /**
    * Told of each connection, on a worker’s thread: what was found, or, by {@link Checked#notAsked},

@@ -2,6 +2,7 @@ package dev.capiwizard.health;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.texts.Texts;
 
 /** What a check found, as one line of the card. */
@@ -17,20 +18,28 @@ public final class CheckWords {
       String[] versions = result.detail().split("\\|", 2);
       return TEXTS.get("version", versions[0], versions[versions.length - 1]);
     }
-    if (code == FailureCode.ACCOUNT_LIST_CUT || code == FailureCode.RULE_LIST_CUT) {
-      boolean accounts = code == FailureCode.ACCOUNT_LIST_CUT;
-      int read = Integer.parseInt(result.detail());
-      return TEXTS.get(accounts ? "cut.accounts" : "cut.rules", read) + " (" + code.id() + ")";
-    }
     if (code != null) {
-      return FailureTexts.title(code) + " (" + code.id() + ")";
+      return found(code, result.detail()) + " (" + code.id() + ")";
     }
     return switch (result.check()) {
       case TOKEN -> TEXTS.get("token");
       case SCOPES -> TEXTS.get("scopes", result.detail());
       case ROLE -> role(result.detail());
       case RULES -> TEXTS.get("rules", result.detail());
-      case LISTS, VERSION -> "";
+      case APP, LISTS, VERSION -> "";
+    };
+  }
+
+  private static String found(FailureCode code, String detail) {
+    return switch (code) {
+      case ACCOUNT_LIST_CUT -> TEXTS.get("cut.accounts", Integer.parseInt(detail));
+      case RULE_LIST_CUT -> TEXTS.get("cut.rules", Integer.parseInt(detail));
+      case SCOPE_MISSING -> TEXTS.get("scopes.missing", detail);
+      case ROLE_UNKNOWN ->
+          detail.startsWith("|")
+              ? FailureTexts.title(code)
+              : TEXTS.get("role.unknown", role(detail));
+      default -> FailureTexts.title(code);
     };
   }
 
@@ -38,23 +47,15 @@ public final class CheckWords {
     int bar = detail.indexOf('|');
     String role = bar < 0 ? detail : detail.substring(0, bar);
     String account = bar < 0 ? "" : detail.substring(bar + 1);
-    if (role.equals(Findings.SEVERAL)) {
+    if (role.equals(RoleFinding.SEVERAL)) {
       return TEXTS.get("role.several", Integer.parseInt(account));
     }
     String words = roleWords(role);
     return account.isEmpty() ? words : TEXTS.get("role.on", words, account);
   }
 
-  /** LinkedIn’s role as its pages spell it. */
+  /** LinkedIn’s role as its pages spell it; one that we do not know as its service does. */
   public static String roleWords(String role) {
-    return switch (role) {
-      case "ACCOUNT_BILLING_ADMIN",
-          "ACCOUNT_MANAGER",
-          "CAMPAIGN_MANAGER",
-          "CREATIVE_MANAGER",
-          "VIEWER" ->
-          TEXTS.get("role." + role);
-      default -> role;
-    };
+    return new AccountRole("", role, "").isKnown() ? TEXTS.get("role." + role) : role;
   }
 }

@@ -76,7 +76,8 @@ public final class DestinationCard {
       findings.add(FailureCode.UPSTACK_NEVER_HEALTHY);
       return card(Verdict.UNKNOWN, findings, reading, upstack, null);
     }
-    return card(Verdict.TOKEN_WORKS, findings, reading, upstack, null);
+    boolean doubtful = reading != null && reading.isSendingInDoubt();
+    return card(doubtful ? Verdict.UNKNOWN : Verdict.TOKEN_WORKS, findings, reading, upstack, null);
   }
 
   /** A reading from before the saving, or without one, tells of the token before. */

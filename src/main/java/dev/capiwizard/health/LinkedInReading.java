@@ -56,8 +56,18 @@ public record LinkedInReading(
     }
     boolean tokenOk =
         results.stream()
-            .anyMatch(r -> r.check() == CheckResult.Check.TOKEN && r.outcome() == Outcome.OK);
+            .anyMatch(r -> r.check() == CheckResult.Check.TOKEN && TokenFinding.isAccepted(r));
     return tokenOk ? Outcome.OK : Outcome.CANNOT_TELL;
+  }
+
+  /**
+   * Whether LinkedIn accepts the token and says something by which sending may fail all the same:
+   * that alone is not called working.
+   */
+  public boolean isSendingInDoubt() {
+    return Stream.of(
+            FailureCode.ROLE_UNKNOWN, FailureCode.ACCOUNTS_REFUSED, FailureCode.NOT_PERMITTED)
+        .anyMatch(code -> of(code).isPresent());
   }
 
   /** The same with one more result. */
@@ -111,11 +121,12 @@ public record LinkedInReading(
     return new TreeMap<>(rules).values().stream().flatMap(List::stream);
   }
 
-  /** What was found, problems first. */
+  /** What was found, problems first, each once. */
   public List<FailureCode> codes() {
     return results.stream()
         .sorted(Comparator.comparing(result -> result.outcome() != Outcome.PROBLEM))
         .flatMap(result -> Stream.ofNullable(result.code()))
+        .distinct()
         .toList();
   }
 

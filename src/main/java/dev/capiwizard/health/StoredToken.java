@@ -31,8 +31,8 @@ public final class StoredToken {
   /**
    * Asks about the token that is stored.
    *
-   * @throws FailureException with TOKEN_MISSING, STORED_TOKEN_DIFFERS, or where the keychain did
-   *     not answer
+   * @throws FailureException with CONNECTION_LEAVING, TOKEN_MISSING, STORED_TOKEN_DIFFERS, or where
+   *     the keychain did not answer
    */
   public LinkedInReading ask(Connection connection) throws FailureException, InterruptedException {
     return ask(connection, Names.CHOSEN);
@@ -41,6 +41,10 @@ public final class StoredToken {
   /** As {@link #ask(Connection)}, with the names of all accounts where they are to choose from. */
   public LinkedInReading ask(Connection connection, Names names)
       throws FailureException, InterruptedException {
+    if (connection.keeping().toBeRemoved()) {
+      // Its person is done with it, and so are we.
+      throw new FailureException(FailureCode.CONNECTION_LEAVING);
+    }
     checks.prepare();
     TokenFacts facts = connection.token();
     String token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");
@@ -50,7 +54,7 @@ public final class StoredToken {
     if (!isKnown(connection, token)) {
       throw new FailureException(FailureCode.STORED_TOKEN_DIFFERS);
     }
-    return ask(connection, token, facts.origin(), facts.scopes(), facts.issued(), names);
+    return checks.read(request(connection, token, facts), names);
   }
 
   /** Asks about a token as if it had been issued then; nothing is stored. */
@@ -62,7 +66,12 @@ public final class StoredToken {
       Instant issued,
       Names names)
       throws FailureException, InterruptedException {
-    return checks.read(request(connection, token, origin, scopes, issued), names);
+    return checks.read(
+        request(
+            connection,
+            token,
+            new TokenFacts("", token.length(), issued, null, scopes, origin, null, null)),
+        names);
   }
 
   /**
@@ -81,8 +90,7 @@ public final class StoredToken {
     if (!isKnown(connection, token)) {
       throw new FailureException(FailureCode.STORED_TOKEN_DIFFERS);
     }
-    return checks.readRules(
-        request(connection, token, facts.origin(), facts.scopes(), facts.issued()), before);
+    return checks.readRules(request(connection, token, facts), before);
   }
 
   /** Also that of a renewal which is taking its place at this moment. */
@@ -92,20 +100,16 @@ public final class StoredToken {
         .anyMatch(facts -> facts != null && facts.fit(token));
   }
 
-  private LinkedInChecks.Request request(
-      Connection connection,
-      String token,
-      TokenFacts.Origin origin,
-      Set<String> scopes,
-      Instant issued)
+  private LinkedInChecks.Request request(Connection connection, String token, TokenFacts facts)
       throws FailureException {
-    boolean ownApp = origin != TokenFacts.Origin.CAMPAIGN_MANAGER;
+    boolean ownApp = facts.origin() != TokenFacts.Origin.CAMPAIGN_MANAGER;
     return new LinkedInChecks.Request(
         connection.endpoints(),
         ownApp ? client(connection).orElse(null) : null,
         token,
-        scopes,
-        issued,
+        facts.scopes(),
+        facts.issued(),
+        facts.expires(),
         connection.target());
   }
 

@@ -40,7 +40,8 @@ final class CardMenu extends MenuButton {
 
   private List<MenuItem> items(Standing now) {
     Connection connection = now.connection();
-    boolean hasToken = connection.token() != null;
+    // What is to be removed is neither renewed nor checked any more.
+    boolean hasToken = connection.token() != null && !connection.keeping().toBeRemoved();
     MenuItem renew = item("renew", connection, () -> actions.renew(connection));
     MenuItem quiet = item("renew.quiet", connection, () -> actions.renewWithoutSignIn(connection));
     MenuItem stop = item("renew.stop", connection, () -> actions.stopRenewal(connection));

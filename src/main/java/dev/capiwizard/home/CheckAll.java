@@ -29,9 +29,15 @@ public final class CheckAll {
     return all.getReadOnlyProperty();
   }
 
-  /** Begins a round; nothing where one is under way, or no connection has a token. */
+  /**
+   * Begins a round; nothing where one is under way, or no connection has a token. Those that are to
+   * be removed are left alone.
+   */
   void start(List<Connection> connections, HomeActions actions) {
-    List<Connection> asked = connections.stream().filter(one -> one.token() != null).toList();
+    List<Connection> asked =
+        connections.stream()
+            .filter(one -> one.token() != null && !one.keeping().toBeRemoved())
+            .toList();
     if (asked.isEmpty() || running.get()) {
       return;
     }

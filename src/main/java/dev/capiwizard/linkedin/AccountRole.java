@@ -13,8 +13,15 @@ public record AccountRole(String accountUrn, String role, String memberUrn) {
   private static final Set<String> WRITERS =
       Set.of("ACCOUNT_BILLING_ADMIN", "ACCOUNT_MANAGER", "CAMPAIGN_MANAGER", "CREATIVE_MANAGER");
 
+  private static final String VIEWER = "VIEWER";
+
   /** Whether the role is one of the four that may send conversions; VIEWER is not. */
   public boolean maySendConversions() {
     return WRITERS.contains(role);
+  }
+
+  /** Whether it is one of the five roles that LinkedIn documents. */
+  public boolean isKnown() {
+    return maySendConversions() || role.equals(VIEWER);
   }
 }

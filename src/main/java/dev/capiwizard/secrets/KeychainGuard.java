@@ -40,6 +40,9 @@ final class KeychainGuard {
   private volatile @Nullable Keychain keychain;
   private volatile boolean opening;
 
+  /** Does the call that is under way. */
+  private volatile @Nullable Thread worker;
+
   KeychainGuard(Keychain.Opener opener, Duration deadline) {
     this.opener = opener;
     this.deadline = deadline;
@@ -146,22 +149,27 @@ final class KeychainGuard {
 
   private synchronized <T> T call(Use<T> use) throws FailureException {
     if (late != null) {
-      throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "an earlier call has no answer yet");
+      throw new FailureException(silence(), "an earlier call has no answer yet");
     }
     CompletableFuture<T> result = new CompletableFuture<>();
     try {
       thread.execute(() -> work(use, result));
     } catch (RejectedExecutionException e) {
-      throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "closed", e);
+      throw new FailureException(FailureCode.KEYCHAIN_SILENT, "closed", e);
     }
     try {
       return await(result);
     } catch (TimeoutException e) {
       leave(result);
-      throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "no answer", e);
+      throw new FailureException(silence(), "no answer", e);
     } catch (ExecutionException e) {
       throw meaning(e.getCause());
     }
+  }
+
+  /** Why no answer comes: the person is asked for the password, or it hangs as far as is known. */
+  private FailureCode silence() {
+    return PersonAsked.by(worker) ? FailureCode.KEYCHAIN_LOCKED : FailureCode.KEYCHAIN_SILENT;
   }
 
   /**
@@ -187,6 +195,7 @@ final class KeychainGuard {
   }
 
   private <T> void work(Use<T> use, CompletableFuture<T> result) {
+    worker = Thread.currentThread();
     try {
       Keychain open = keychain;
       if (open != null && open.isLocked()) {

@@ -19,6 +19,9 @@ final class KeychainOrMemory implements SecretStore {
   private final List<Consumer<Storage>> listeners = new CopyOnWriteArrayList<>();
   private volatile Storage storage = Storage.NOT_ASKED_YET;
 
+  /** What the last call failed with; of interest while it is memory. */
+  private volatile FailureCode trouble = FailureCode.KEYCHAIN_LOCKED;
+
   /**
    * @param names carry the world and the data directory
    */
@@ -43,7 +46,7 @@ final class KeychainOrMemory implements SecretStore {
       answered();
       return value;
     } catch (FailureException e) {
-      set(storageOf(e));
+      fail(e);
       throw e;
     }
   }
@@ -62,7 +65,7 @@ final class KeychainOrMemory implements SecretStore {
         throw e;
       }
       memory.put(entry, value);
-      set(storageOf(e));
+      fail(e);
     }
   }
 
@@ -79,6 +82,11 @@ final class KeychainOrMemory implements SecretStore {
   }
 
   @Override
+  public Optional<FailureCode> trouble() {
+    return storage.isMemory() ? Optional.of(trouble) : Optional.empty();
+  }
+
+  @Override
   public Storage prepare() {
     try {
       names.prepare();
@@ -87,7 +95,7 @@ final class KeychainOrMemory implements SecretStore {
       }
     } catch (FailureException e) {
       if (e.code() == FailureCode.FOLDER_COPIED) {
-        set(storageOf(e));
+        fail(e);
       }
     }
     return storage;
@@ -101,7 +109,7 @@ final class KeychainOrMemory implements SecretStore {
       moveIn();
       set(Storage.KEYCHAIN);
     } catch (FailureException e) {
-      set(storageOf(e));
+      fail(e);
     }
     return storage;
   }
@@ -116,7 +124,7 @@ final class KeychainOrMemory implements SecretStore {
       moveIn();
       set(Storage.KEYCHAIN);
     } catch (FailureException e) {
-      set(storageOf(e));
+      fail(e);
     }
   }
 
@@ -138,6 +146,11 @@ final class KeychainOrMemory implements SecretStore {
   public void close() {
     guard.close();
     memory.clear();
+  }
+
+  private void fail(FailureException e) {
+    trouble = e.code();
+    set(storageOf(e));
   }
 
   private void set(Storage value) {

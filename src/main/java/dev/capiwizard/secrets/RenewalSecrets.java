@@ -47,6 +47,11 @@ public final class RenewalSecrets implements SecretStore {
   }
 
   @Override
+  public Optional<FailureCode> trouble() {
+    return store.trouble();
+  }
+
+  @Override
   public Storage prepare() {
     return store.prepare();
   }

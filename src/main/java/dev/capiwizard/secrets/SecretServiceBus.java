@@ -72,7 +72,7 @@ final class SecretServiceBus implements AutoCloseable {
    *
    * @param signature of the arguments, as D-Bus writes it
    * @throws Refusal where the service answers with an error
-   * @throws FailureException KEYCHAIN_ABSENT where there is no such service, KEYCHAIN_LOCKED where
+   * @throws FailureException KEYCHAIN_ABSENT where there is no such service, KEYCHAIN_SILENT where
    *     no answer came
    */
   Object[] ask(String path, String of, String method, String signature, Object... arguments)
@@ -91,7 +91,7 @@ final class SecretServiceBus implements AutoCloseable {
       return answer == null ? new Object[0] : answer;
     } catch (DBusException e) {
       throw new FailureException(
-          FailureCode.KEYCHAIN_LOCKED, method + ": " + e.getClass().getSimpleName(), e);
+          FailureCode.KEYCHAIN_SILENT, method + ": " + e.getClass().getSimpleName(), e);
     }
   }
 
@@ -112,16 +112,17 @@ final class SecretServiceBus implements AutoCloseable {
     }
     CompletableFuture<Object[]> completed = new CompletableFuture<>();
     DBusMatchRule rule = new DBusMatchRule("signal", PROMPT, "Completed", path);
-    try (var _ =
-        connection.addGenericSigHandler(
-            rule,
-            signal -> {
-              try {
-                completed.complete(signal.getParameters());
-              } catch (DBusException e) {
-                completed.completeExceptionally(e);
-              }
-            })) {
+    try (var _ = PersonAsked.begin();
+        var _ =
+            connection.addGenericSigHandler(
+                rule,
+                signal -> {
+                  try {
+                    completed.complete(signal.getParameters());
+                  } catch (DBusException e) {
+                    completed.completeExceptionally(e);
+                  }
+                })) {
       ask(path, PROMPT, "Prompt", "s", "");
       if (Boolean.TRUE.equals(await(() -> shortly(completed))[0])) {
         throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "the question was dismissed");
@@ -155,10 +156,12 @@ final class SecretServiceBus implements AutoCloseable {
         return found;
       }
       if (!connection.isConnected()) {
-        throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "the bus has gone");
+        throw new FailureException(FailureCode.KEYCHAIN_SILENT, "the bus has gone");
       }
     }
-    throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "no answer");
+    boolean asked = PersonAsked.by(Thread.currentThread());
+    throw new FailureException(
+        asked ? FailureCode.KEYCHAIN_LOCKED : FailureCode.KEYCHAIN_SILENT, "no answer");
   }
 
   private static Object @Nullable [] shortly(CompletableFuture<Object[]> answer) {

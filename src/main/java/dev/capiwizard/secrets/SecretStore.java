@@ -1,5 +1,6 @@
 package dev.capiwizard.secrets;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import java.util.Optional;
 
@@ -63,6 +64,16 @@ public interface SecretStore {
 
   /** Where secrets go now; answers at once, from any thread. */
   Storage storage();
+
+  /** Why secrets go into memory now; empty where they do not, or nobody asked. Answers at once. */
+  default Optional<FailureCode> trouble() {
+    return switch (storage()) {
+      case NOT_ASKED_YET, KEYCHAIN -> Optional.empty();
+      case MEMORY_NO_KEYCHAIN -> Optional.of(FailureCode.KEYCHAIN_ABSENT);
+      case MEMORY_LOCKED -> Optional.of(FailureCode.KEYCHAIN_LOCKED);
+      case MEMORY_FOLDER_COPIED -> Optional.of(FailureCode.FOLDER_COPIED);
+    };
+  }
 
   /**
    * Finds out whether the data folder may use the keychain's entries at all; asks the keychain

@@ -55,7 +55,7 @@ public record Ending(Verdict verdict, List<FailureCode> codes) {
       case NOT_ENABLED -> end(Verdict.HEALTHY, FailureCode.UPSTACK_NOT_ENABLED);
       case TOO_MANY_CALLS, TOO_MANY_CALLS_UNTOLD -> end(Verdict.HEALTHY, FailureCode.RATE_LIMITED);
       case LINKEDIN_ERROR -> end(Verdict.HEALTHY, FailureCode.SERVICE_ERROR);
-      case ACCOUNTS_NOT_LISTABLE -> end(Verdict.HEALTHY, FailureCode.ACCOUNTS_NOT_LISTABLE);
+      case ACCOUNTS_NOT_LISTABLE -> end(Verdict.HEALTHY, FailureCode.ACCOUNTS_REFUSED);
       case RULES_NOT_LISTABLE, RIGHT_HIDDEN_BY_404 ->
           end(Verdict.HEALTHY, FailureCode.RULES_NOT_LISTABLE);
       case TOKEN_FIELD_MASKED -> end(Verdict.HEALTHY, FailureCode.UPSTACK_FIELD_UNREADABLE);

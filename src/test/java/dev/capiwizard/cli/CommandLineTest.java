@@ -324,7 +324,7 @@ class CommandLineTest {
   @ParameterizedTest
   @EnumSource(
       value = FailureCode.class,
-      names = {"KEYCHAIN_ABSENT", "KEYCHAIN_LOCKED"})
+      names = {"KEYCHAIN_ABSENT", "KEYCHAIN_LOCKED", "KEYCHAIN_SILENT"})
   void aConnectionStaysUntilItsSecretsAreGone(FailureCode silent) throws Exception {
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
       connect(practice);
@@ -332,6 +332,8 @@ class CommandLineTest {
     secrets.fail(silent);
     assertThat(run("remove", "c1")).isEqualTo(ExitCode.CANNOT_TELL);
     assertThat(err.toString()).contains(silent.id());
+    // Who removes a token is not told how to keep one.
+    assertThat(err.toString()).contains("try again").doesNotContain("kept", "lasts", "token");
     assertThat(out.toString()).contains("is not removed yet").doesNotContain("is forgotten");
     out.getBuffer().setLength(0);
     assertThat(run("list")).isZero();
@@ -342,6 +344,22 @@ class CommandLineTest {
     assertThat(run("check")).isZero();
     assertThat(store.all()).isEmpty();
     assertThat(secrets.map).isEmpty();
+  }
+
+  @Test
+  void aConnectionThatIsToBeRemovedIsAskedNothingAbout() throws Exception {
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
+      connect(practice);
+      secrets.fail(FailureCode.KEYCHAIN_LOCKED);
+      assertThat(run("remove", "c1")).isEqualTo(ExitCode.CANNOT_TELL);
+      int before = practice.observed().size();
+      assertThat(run("check")).isZero();
+      assertThat(run("check", "c1")).isEqualTo(ExitCode.CANNOT_TELL);
+      assertThat(out.toString()).contains("CW-DATA-08", "cannot tell");
+      assertThat(run("renew", "c1")).isEqualTo(ExitCode.CANNOT_TELL);
+      assertThat(err.toString()).contains("CW-DATA-08");
+      assertThat(practice.observed()).hasSize(before);
+    }
   }
 
   @Test

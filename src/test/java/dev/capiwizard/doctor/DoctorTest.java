@@ -25,6 +25,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -137,6 +138,26 @@ class DoctorTest {
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, InstantSource.system())) {
       assertThat(examine(PracticeMember.endpoints(practice), Map.of()).get("keychain").problem())
           .isEqualTo(code);
+    }
+  }
+
+  @Test
+  void aKeychainThatHangsIsNotALockedOne() throws Exception {
+    secrets =
+        new MapSecrets() {
+          @Override
+          public Storage tryAgain() {
+            return Storage.MEMORY_LOCKED;
+          }
+
+          @Override
+          public Optional<FailureCode> trouble() {
+            return Optional.of(FailureCode.KEYCHAIN_SILENT);
+          }
+        };
+    try (Practice practice = Practice.start(Scenario.HAPPY, 0, InstantSource.system())) {
+      assertThat(examine(PracticeMember.endpoints(practice), Map.of()).get("keychain").problem())
+          .isEqualTo(FailureCode.KEYCHAIN_SILENT);
     }
   }
 

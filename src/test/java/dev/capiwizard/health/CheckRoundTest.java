@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.Keeping;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
@@ -167,6 +168,20 @@ class CheckRoundTest {
     assertThat(checked.values())
         .hasSize(200)
         .allMatch(one -> one.notAsked() == FailureCode.KEYCHAIN_LOCKED);
+  }
+
+  /** Neither LinkedIn nor the keychain is asked about what its person is done with. */
+  @Test
+  void whatIsToBeRemovedIsLeftAlone() throws Exception {
+    List<Connection> connections = connections(3);
+    store.update(connections.getFirst().id(), one -> one.withKeeping(new Keeping(true))).get();
+    Map<String, Checked> checked = new ConcurrentHashMap<>();
+    round().run(store.all(), (one, found, done, all) -> checked.put(one.id(), found));
+    assertThat(checked).hasSize(3);
+    assertThat(checked.values().stream().map(Checked::notAsked))
+        .containsExactlyInAnyOrder(FailureCode.CONNECTION_LEAVING, null, null);
+    assertThat(calls).hasValue(2);
+    assertThat(secrets.asked()).isEqualTo(2);
   }
 
   /** What was known before, and when, is worth more than that nobody could be asked today. */

@@ -46,14 +46,6 @@ class FindingsTest {
           PagedList.whole(List.of(new AccountRole(ACCOUNT, "ACCOUNT_MANAGER", "urn:li:person:x"))));
 
   @Test
-  void anInvalidTokenOfAnotherAppIsCalledThat() {
-    LinkedInReading reading =
-        read(introspection(Status.OTHER_APP), failed(FailureCode.TOKEN_INVALID), null, Set.of());
-    assertThat(code(reading, Check.TOKEN)).contains(FailureCode.TOKEN_OF_OTHER_APP);
-    assertThat(reading.outcome()).isEqualTo(Outcome.PROBLEM);
-  }
-
-  @Test
   void aTokenThatCannotBeInspectedIsNoProblemByItself() {
     LinkedInReading reading = read(null, MANAGER, null, Set.of());
     assertThat(code(reading, Check.SCOPES)).contains(FailureCode.TOKEN_NOT_INSPECTABLE);
@@ -66,6 +58,7 @@ class FindingsTest {
     LinkedInReading reading =
         read(introspection(Status.CANNOT_TELL), failed(FailureCode.NOT_PERMITTED), null, Set.of());
     assertThat(code(reading, Check.ROLE)).contains(FailureCode.NOT_PERMITTED);
+    assertThat(reading.isSendingInDoubt()).isTrue();
   }
 
   @Test
@@ -235,8 +228,8 @@ class FindingsTest {
             scopes,
             NOW.minus(Duration.ofDays(1)),
             target);
-    return new Findings(request, introspection, roles, Map.of(ACCOUNT, rules), Map.of())
-        .reading(NOW);
+    return Findings.of(
+        request, new LinkedInAnswers(introspection, roles, Map.of(ACCOUNT, rules), Map.of()), NOW);
   }
 
   private static Answer<Introspection> introspection(Status status) {

@@ -181,10 +181,41 @@ class SecretStoreTest {
               }
             });
     for (int i = 0; i < 50; i++) {
-      refused(() -> store.get("c1", Kind.ACCESS_TOKEN), FailureCode.KEYCHAIN_LOCKED);
+      refused(() -> store.get("c1", Kind.ACCESS_TOKEN), FailureCode.KEYCHAIN_SILENT);
     }
     assertThat(calls).hasValue(1);
+    assertThat(store.trouble()).contains(FailureCode.KEYCHAIN_SILENT);
     forever.countDown();
+  }
+
+  /** Nobody hears from it either; but what it waits for is known. */
+  @Test
+  void aKeychainThatAsksThePersonIsLockedAndDoesNotHang() throws Exception {
+    CountDownLatch forever = new CountDownLatch(1);
+    SecretStore store =
+        store(
+            new MapKeychain() {
+              @Override
+              public Optional<String> get(String account) {
+                try (var _ = PersonAsked.begin()) {
+                  await(forever);
+                }
+                return Optional.empty();
+              }
+            });
+    for (int i = 0; i < 2; i++) {
+      refused(() -> store.get("c1", Kind.ACCESS_TOKEN), FailureCode.KEYCHAIN_LOCKED);
+    }
+    assertThat(store.trouble()).contains(FailureCode.KEYCHAIN_LOCKED);
+    forever.countDown();
+  }
+
+  @Test
+  void whatAnswersWellHasNoTrouble() throws Exception {
+    SecretStore store = store(good());
+    assertThat(store.trouble()).isEmpty();
+    store.put("c1", Kind.ACCESS_TOKEN, "AQsecret");
+    assertThat(store.trouble()).isEmpty();
   }
 
   @Test

@@ -47,7 +47,10 @@ final class PastedTokenProof {
         verifier.ask(
             connection.get(), tokens.accessToken(), origin, Set.of(), Instant.EPOCH, Names.ALL);
     FailureCode refusal = StoredToken.refusal(seen);
-    boolean perhapsFresh = refusal == FailureCode.TOKEN_REVOKED;
+    // A fresh one may be known to introspection alone.
+    boolean perhapsFresh =
+        refusal == FailureCode.TOKEN_REVOKED
+            || seen.of(FailureCode.TOKEN_ANSWERS_DIFFER).isPresent();
     if (refusal != null && !perhapsFresh) {
       throw new FailureException(refusal);
     }

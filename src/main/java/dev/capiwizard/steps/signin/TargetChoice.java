@@ -83,6 +83,9 @@ public final class TargetChoice {
     return callFailed
         || code == FailureCode.API_VERSION_SUNSET
         || code == FailureCode.ACCOUNTS_NOT_LISTABLE
+        || code == FailureCode.ACCOUNTS_REFUSED
+        || code == FailureCode.NOT_PERMITTED
+        || code == FailureCode.ROLE_UNKNOWN
         || code == FailureCode.ACCOUNT_LIST_CUT;
   }
 

@@ -22,6 +22,9 @@ final class StatusLead {
           FailureCode.TOKEN_NOT_INSPECTABLE,
           FailureCode.RULES_NOT_LISTABLE,
           FailureCode.ACCOUNTS_NOT_LISTABLE,
+          FailureCode.ACCOUNTS_REFUSED,
+          FailureCode.NOT_PERMITTED,
+          FailureCode.ROLE_UNKNOWN,
           FailureCode.ACCOUNT_LIST_CUT,
           FailureCode.RULE_LIST_CUT);
 
@@ -40,11 +43,7 @@ final class StatusLead {
       case TOKEN_WORKS ->
           TEXTS.get(
               card.upstack().reading() == null ? "lead.TOKEN_WORKS.unseen" : "lead.TOKEN_WORKS");
-      case UNKNOWN ->
-          TEXTS.get(
-              card.findings().contains(FailureCode.UPSTACK_NEVER_HEALTHY)
-                  ? "lead.UNKNOWN.neither"
-                  : "lead.UNKNOWN");
+      case UNKNOWN -> unknown(card);
       case UNHEALTHY, CHECKING -> TEXTS.get("lead." + card.verdict());
     };
   }
@@ -56,6 +55,16 @@ final class StatusLead {
           card.findings().stream().filter(code -> !ANSWERED_BY_UPSTACK.contains(code)).toList();
       default -> card.findings();
     };
+  }
+
+  private static String unknown(Card card) {
+    if (card.findings().contains(FailureCode.UPSTACK_NEVER_HEALTHY)) {
+      return TEXTS.get("lead.UNKNOWN.neither");
+    }
+    if (card.findings().contains(FailureCode.TOKEN_ANSWERS_DIFFER)) {
+      return TEXTS.get("lead.UNKNOWN.differ");
+    }
+    return TEXTS.get(card.isSendingInDoubt() ? "lead.UNKNOWN.doubt" : "lead.UNKNOWN");
   }
 
   private static String healthy(StatusModel model) {

@@ -241,7 +241,7 @@ public final class StatusView {
                       "click-id",
                       TEXTS.get("click.id"),
                       () -> open.accept(UpstackAddresses.clickIdTracking()))));
-    } else if (now.verdict() == Verdict.TOKEN_WORKS) {
+    } else if (now.verdict() == Verdict.TOKEN_WORKS || now.isSendingInDoubt()) {
       next.getChildren()
           .add(
               Buttons.plain(

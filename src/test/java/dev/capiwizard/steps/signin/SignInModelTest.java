@@ -103,6 +103,20 @@ class SignInModelTest {
     assertThat(model.state().blocked().get()).isEmpty();
   }
 
+  /** Introspection knows it already, and the calls do not yet. */
+  @Test
+  void aPastedTokenThatIsBrandNewIsKeptAndAskedAboutAgain() throws Exception {
+    begin(Scenario.FRESH_TOKEN_REFUSED);
+    String token = mint();
+    model.pasteToken(token, Origin.TOKEN_GENERATOR);
+    assertThat(model.phase().get()).isEqualTo(Phase.VERIFYING);
+    assertThat(rig.secrets).containsEntry(Kind.ACCESS_TOKEN, token);
+    rig.now = rig.now.plusSeconds(12);
+    rig.timer.advance(Duration.ofSeconds(3));
+    assertThat(model.phase().get()).isEqualTo(Phase.DONE);
+    assertThat(model.state().blocked().get()).isEmpty();
+  }
+
   /** The code in the browser is still good: a wrong paste ends nothing. */
   @Test
   void goesOnWaitingAfterAnAddressOfAnotherSignIn() throws Exception {

@@ -1,0 +1,86 @@
+package dev.capiwizard.health;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.linkedin.AccountRole;
+import dev.capiwizard.linkedin.ConversionRule;
+import dev.capiwizard.linkedin.PagedList;
+import dev.capiwizard.oauth.Introspection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What LinkedIn answered about one token, call by call. Pure.
+ *
+ * @param introspection null where it was not asked for, as without an app
+ * @param rules by the URN of the account that they were asked for; empty where they were not
+ * @param names of accounts, by their URN
+ */
+record LinkedInAnswers(
+    @Nullable Answer<Introspection> introspection,
+    Answer<PagedList<AccountRole>> roles,
+    Map<String, Answer<PagedList<ConversionRule>>> rules,
+    Map<String, String> names) {
+
+  LinkedInAnswers {
+    rules = Map.copyOf(rules);
+    names = Map.copyOf(names);
+  }
+
+  /** Null where introspection was not asked for or gave nothing that could be read. */
+  @Nullable Introspection told() {
+    return introspection == null ? null : introspection.value();
+  }
+
+  boolean isTold(Introspection.Status status) {
+    Introspection told = told();
+    return told != null && told.status() == status;
+  }
+
+  /** Whether introspection refused the Client ID with its secret. */
+  boolean isClientRefused() {
+    return introspection != null
+        && introspection.failure() != null
+        && introspection.failure().code() == FailureCode.CLIENT_REFUSED;
+  }
+
+  List<AccountRole> listedRoles() {
+    return elements(roles);
+  }
+
+  boolean isEveryRoleListed() {
+    return isWhole(roles);
+  }
+
+  boolean isEveryRuleListed() {
+    return rules.values().stream().allMatch(LinkedInAnswers::isWhole);
+  }
+
+  /** The rules for the Conversions API, by account. */
+  Map<String, List<ConversionRule>> usableRules() {
+    Map<String, List<ConversionRule>> usable = new HashMap<>();
+    rules.forEach(
+        (account, answer) ->
+            usable.put(
+                account,
+                elements(answer).stream().filter(ConversionRule::forConversionsApi).toList()));
+    return usable;
+  }
+
+  /** The same with more names. */
+  LinkedInAnswers named(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(names);
+    all.putAll(more);
+    return new LinkedInAnswers(introspection, roles, rules, all);
+  }
+
+  static <T> List<T> elements(Answer<PagedList<T>> answer) {
+    return answer.orElse(PagedList.whole(List.of())).elements();
+  }
+
+  /** A list that failed is not a cut one: its failure is told. */
+  static <T> boolean isWhole(Answer<PagedList<T>> answer) {
+    return answer.orElse(PagedList.whole(List.of())).isWhole();
+  }
+}
