@@ -87,9 +87,11 @@ const capi = {
   // A state stands alone: the word in a sentence that explains it is none.
   badges: function () {
     if (!capi.states) {
+      const state = /^(\W*status:?\s*)?\W*(un)?healthy\b(\W.{0,60})?\W*$/i;
       capi.states = capi.saying(/healthy/i).filter(function (e) {
-        return /^(\W*status:?\s*)?\W*(un)?healthy\W*$/i.test(e.textContent)
-          && !e.closest(capi.asides) && !e.closest('dt,th,p');
+        const around = e.closest('p,li,dt,th');
+        return state.test(seen.text(e)) && !e.closest(capi.asides) && !e.closest('dt,th')
+          && !(around && !state.test(seen.text(around)) && around.matches('p'));
       });
     }
     return capi.states;
@@ -102,9 +104,10 @@ const capi = {
         const first = heads.find(function (h) { return parts.names(h.text) !== 'NOTHING'; });
         return { node: first.node, text: first.text };
       }
-      const walk = document.createTreeWalker(at, NodeFilter.SHOW_TEXT);
+      const walk = document.createTreeWalker(at, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
       for (let n = walk.nextNode(); n; n = walk.nextNode()) {
-        const text = seen.plain(n.data);
+        // A picture names as well as words do.
+        const text = seen.plain(n.nodeType === 3 ? n.data : n.tagName === 'IMG' ? n.alt : '');
         if (text === '' || !seen.shown(n.parentElement) || badge.contains(n)) { continue; }
         if (parts.names(text) === 'NOTHING') { continue; }
         return { node: n.parentElement, text: text };

@@ -11,7 +11,7 @@ const called = {
     });
   },
   isToken: function (text) {
-    const found = /^(.*?)api[\s\-_.‐-―]*access[\s\-_.‐-―]*token(?![\p{L}\p{N}])(.*)$/iu.exec(seen.plain(text));
+    const found = /^(.*?)c?api[\s\-_.‐-―]*access[\s\-_.‐-―]*token(?![\p{L}\p{N}])(.*)$/iu.exec(seen.plain(text));
     if (!found || /\p{L}$/u.test(found[1])
         || called.strange(found[1]).length > 0) { return false; }
     const rest = found[2];
@@ -45,12 +45,15 @@ const called = {
     for (let depth = 0; at && depth < 6; depth++, at = seen.up(at)) {
       if (/^(FORM|SECTION|ARTICLE|FIELDSET|DIALOG|MAIN|BODY)$/.test(at.tagName)) { return null; }
       for (let n = at.previousSibling; n; n = n.previousSibling) {
-        if (n.nodeType === 3 && seen.plain(n.data) !== '') {
-          return { node: n.parentElement, text: seen.plain(n.data), from: n };
+        const isText = n.nodeType === 3;
+        if (!isText && (n.nodeType !== 1 || !seen.shown(n) || n.matches('button,[role=button],svg,[aria-hidden=true]'))) {
+          continue;
         }
-        if (n.nodeType !== 1 || !seen.shown(n) || n.matches('button,[role=button],svg')) { continue; }
-        if (n.matches(called.control) || n.querySelector(called.control)) { return null; }
-        if (seen.text(n) !== '') { return { node: n, text: seen.text(n), from: n }; }
+        if (!isText && (n.matches(called.control) || n.querySelector(called.control))) { return null; }
+        const text = isText ? seen.plain(n.data) : seen.text(n);
+        // A sign has no letters, and a sentence explains what stands before it.
+        if (!/\p{L}/u.test(text) || (text.split(' ').length > 3 && !called.isToken(text))) { continue; }
+        return { node: isText ? n.parentElement : n, text: text, from: n };
       }
     }
     return null;

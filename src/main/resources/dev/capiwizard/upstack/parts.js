@@ -13,7 +13,12 @@ const parts = {
     + 'security privacy test tests testing review save saved finish done next back more help guide instructions note notes '
     + 'important requirements prerequisites enter paste copy fill here now before after need have start get getting begin '
     + 'continue complete business company name names type value platform platforms channel channels list all active enabled '
-    + 'enable send sending main primary live production default global custom summary content menu navigation').split(' ')),
+    + 'enable send sending main primary live production default global custom summary content menu navigation '
+      + 'parameter parameters endpoint url link website site store shop domain email user users team member members profile '
+      + 'billing plan workspace organization organisation project environment mode filter filters attribution match matching quality '
+      + 'consent customer customers order orders purchase lead leads values currency time date today first second third last please '
+      + 'provide following about documentation docs learn support contact faq questions tip tips example recommended quick easy '
+      + 'welcome let s us ready almost there can will via').split(' ')),
   turning: /\b(not|no|non|other|others|like|unlike|than|except|without|instead|vs|versus|similar|works?)\b/i,
   // Between two names: both are meant, or one is only compared.
   joined: /[,/+&|→]|->|\b(and|or|vs)\b|^\W*(to|from|for|with|than)\b/i,
@@ -57,7 +62,9 @@ const parts = {
     const heads = seen.all(real + ',[class],div,p,span,strong,b,header').map(function (e) {
       if (e.matches(real)) {
         const level = Number(e.getAttribute('aria-level')) || Number((/^H(\d)$/.exec(e.tagName) || [])[1]) || 2;
-        return seen.text(e) && seen.shown(e) ? { node: e, text: seen.text(e), level: level } : null;
+        // A picture alone names as well.
+        const text = seen.shown(e) ? seen.text(e) || called.name(e) : '';
+        return text ? { node: e, text: text, level: level } : null;
       }
       if (e.textContent.length > 400) { return null; }
       const style = getComputedStyle(e), size = parseFloat(style.fontSize);

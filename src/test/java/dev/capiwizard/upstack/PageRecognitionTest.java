@@ -172,6 +172,28 @@ class PageRecognitionTest {
         .isEqualTo(Card.NONE);
   }
 
+  @Test
+  void readsAStateInWhateverItIsWritten() throws Exception {
+    String list = "<h1>Event Destinations</h1><div class=card><h3>Quora</h3><i>Healthy</i></div>";
+    for (String state :
+        new String[] {
+          "<p class=status>Unhealthy</p>",
+          "<span>Status: Unhealthy</span>",
+          "<b>● Unhealthy</b>",
+          "<div><i>Unhealthy: authentication error</i></div>"
+        }) {
+      assertThat(read(list + "<div class=card><h3>LinkedIn</h3>" + state + "</div>").card())
+          .as(state)
+          .isEqualTo(Card.UNHEALTHY);
+    }
+    assertThat(
+            read(list
+                    + "<div class=card><img alt=LinkedIn src='data:,'><i>Unhealthy</i></div>"
+                    + "<div class=card><img alt=X src='data:,'><i>Healthy</i></div>")
+                .card())
+        .isEqualTo(Card.UNHEALTHY);
+  }
+
   /** The menu names the list on every page. */
   @Test
   void aMenuMakesNoList() throws Exception {

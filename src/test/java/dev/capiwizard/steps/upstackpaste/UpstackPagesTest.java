@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +81,11 @@ class UpstackPagesTest {
   }
 
   private static final List<Tried> TRIED = new ArrayList<>();
+  private static final Page FORM =
+      new Page("form", "fill", "", "<h1>LinkedIn</h1><label>API Access Token <input></label>");
+
+  /** The same page where it is not Upstack’s. */
+  private static @Nullable Tried elsewhere;
 
   @BeforeAll
   static void tryAll() throws Exception {
@@ -91,12 +97,13 @@ class UpstackPagesTest {
         ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
       Background background = new Background(workers, timer, Platform::runLater);
       for (Page page : all) {
-        TRIED.add(attempt(pages, background, page));
+        TRIED.add(attempt(pages, background, page, UpstackPages.ORIGIN));
       }
+      elsewhere = attempt(pages, background, FORM, "https://app.upstackdata.com");
     }
   }
 
-  private static Tried attempt(UpstackPages pages, Background background, Page page)
+  private static Tried attempt(UpstackPages pages, Background background, Page page, String origin)
       throws Exception {
     pages.show(page.html());
     if (page.what().contains("drawn by")) {
@@ -108,8 +115,11 @@ class UpstackPagesTest {
             () -> {
               Filling made =
                   new Filling(
-                      pages.engine()::executeScript,
-                      UpstackPages.ORIGIN,
+                      script -> {
+                        assertThat(script).doesNotContain(TOKEN);
+                        return pages.engine().executeScript(script);
+                      },
+                      origin,
                       SETTLE,
                       background,
                       told::complete);
@@ -131,6 +141,13 @@ class UpstackPagesTest {
   @Test
   void eachPageIsFilledOrLeftAsItShould() {
     assertThat(TRIED.stream().filter(one -> !one.isRight()).map(UpstackPagesTest::row)).isEmpty();
+  }
+
+  @Test
+  void aPageThatIsNotUpstacksIsLeftAlone() {
+    assertThat(elsewhere).isNotNull();
+    assertThat(elsewhere.told()).isEqualTo(FillResult.ELSEWHERE);
+    assertThat(elsewhere.where()).isEqualTo("NOWHERE");
   }
 
   @Test
