@@ -45,7 +45,14 @@ public final class UpstackScripts {
   /** {@code window.location} cannot be replaced by a page. */
   private static String wrap(String origin, String constants, String last) {
     String body =
-        Stream.of("accessible-names.js", "seen.js", "names.js", "parts.js", "find.js", last)
+        Stream.of(
+                "accessible-names.js",
+                "seen.js",
+                "names.js",
+                "says.js",
+                "parts.js",
+                "find.js",
+                last)
             .map(name -> FILES.computeIfAbsent(name, UpstackScripts::load))
             .collect(Collectors.joining());
     return "(function () {\nconst ORIGIN = "

@@ -22,11 +22,18 @@ const capi = {
   },
   whose: function (e) {
     const part = parts.of(e);
+    // What is chosen in the same form may be another's, or tell where no title does.
+    const chosen = seen.all('select').filter(function (one) {
+      return seen.shown(one) && one.form === e.form && one.selectedOptions.length === 1
+        && /\b(platform|destination|network|channel)\b/i.test(called.name(one) || (called.before(one) || { text: '' }).text);
+    }).map(function (one) { return says.names(one.selectedOptions[0].text); });
+    if (part.whose === 'LINKEDIN' && chosen.indexOf('OTHER') >= 0) { return 'MAYBE'; }
+    if (part.whose === 'NONE' && chosen.indexOf('LINKEDIN') >= 0) { return 'MAYBE'; }
     if (part.whose === 'LINKEDIN' || part.whose === 'MAYBE') { return part.whose; }
-    if (/linkedin/i.test(called.name(e))) { return part.whose === 'NONE' ? 'LINKEDIN' : 'MAYBE'; }
+    if (/linkedin/i.test(called.asToken(e) || '')) { return part.whose === 'NONE' ? 'LINKEDIN' : 'MAYBE'; }
     // A page without a title that tells, reached from a menu or a trail of links.
     return part.whose === 'NONE' && seen.all('[aria-current]:not([aria-current=false]),[role=tab][aria-selected=true]')
-      .some(function (one) { return seen.shown(one) && parts.names(seen.text(one)) === 'LINKEDIN'; }) ? 'MAYBE' : part.whose;
+      .some(function (one) { return seen.shown(one) && says.names(seen.text(one)) === 'LINKEDIN'; }) ? 'MAYBE' : part.whose;
   },
   // The one field; or several, or one that is not certain, of which a person must choose.
   choices: function () {
@@ -50,7 +57,7 @@ const capi = {
       const via = /\bvia\s+(.*?)\s*conversions?\s+api/i.exec(name);
       return /\benable/i.test(name) && /conversions?\s+api|sending\s+events/i.test(name)
         && !/\b(test|debug|log|disable)/i.test(name)
-        && !(via && /\S/.test(via[1]) && /^(OTHER|MIXED)$/.test(parts.names(via[1])))
+        && !(via && /\S/.test(via[1]) && /^(OTHER|MIXED)$/.test(says.names(via[1])))
         && !e.closest('[hidden],[aria-hidden=true]') && capi.beside(field, e);
     });
     return boxes.length === 1 ? boxes[0] : null;
@@ -100,8 +107,8 @@ const capi = {
   titleOf: function (badge) {
     for (let at = seen.up(badge); at && at !== document.body && at !== document.documentElement; at = seen.up(at)) {
       const heads = parts.heads().filter(function (h) { return seen.contains(at, h.node); });
-      if (heads.length > 0 && heads.some(function (h) { return parts.names(h.text) !== 'NOTHING'; })) {
-        const first = heads.find(function (h) { return parts.names(h.text) !== 'NOTHING'; });
+      if (heads.length > 0 && heads.some(function (h) { return says.names(h.text) !== 'NOTHING'; })) {
+        const first = heads.find(function (h) { return says.names(h.text) !== 'NOTHING'; });
         return { node: first.node, text: first.text };
       }
       const walk = document.createTreeWalker(at, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
@@ -109,7 +116,7 @@ const capi = {
         // A picture names as well as words do.
         const text = seen.plain(n.nodeType === 3 ? n.data : n.tagName === 'IMG' ? n.alt : '');
         if (text === '' || !seen.shown(n.parentElement) || badge.contains(n)) { continue; }
-        if (parts.names(text) === 'NOTHING') { continue; }
+        if (says.names(text) === 'NOTHING') { continue; }
         return { node: n.parentElement, text: text };
       }
     }
@@ -120,7 +127,7 @@ const capi = {
     const cards = [];
     capi.badges().forEach(function (badge) {
       const title = capi.titleOf(badge);
-      if (title && parts.names(title.text) === 'LINKEDIN') {
+      if (title && says.names(title.text) === 'LINKEDIN') {
         cards.push({ title: title.node, shown: /unhealthy/i.test(badge.textContent) ? 'UNHEALTHY' : 'HEALTHY' });
       }
     });
@@ -128,7 +135,7 @@ const capi = {
       if (e.childElementCount > 0 || e.closest(capi.asides)
           || /^(SCRIPT|STYLE|OPTION|LABEL|BUTTON|TITLE|P|LI)$/.test(e.tagName)) { return; }
       const text = seen.text(e);
-      if (!/^linkedin\b/i.test(text) || text.length > 50 || /[.!?]$/.test(text) || parts.names(text) !== 'LINKEDIN'
+      if (!/^linkedin\b/i.test(text) || text.length > 50 || /[.!?]$/.test(text) || says.names(text) !== 'LINKEDIN'
           || (e.tagName === 'A' && seen.text(seen.up(e)) === text)) { return; }
       const own = capi.cardAround(e);
       if (own === null || cards.some(function (c) { return own.contains(c.title); })) { return; }
@@ -145,7 +152,7 @@ const capi = {
     let card = title;
     for (let at = seen.up(title); at && at !== document.body; at = seen.up(at)) {
       const others = parts.heads().some(function (h) {
-        return at.contains(h.node) && !h.node.contains(title) && parts.names(h.text) !== 'LINKEDIN' && h.node !== title;
+        return at.contains(h.node) && !h.node.contains(title) && says.names(h.text) !== 'LINKEDIN' && h.node !== title;
       });
       const states = capi.badges().filter(function (b) { return at.contains(b); }).length;
       if (others || states > 1 || /^(MAIN|TBODY|TABLE|UL)$/.test(at.tagName)) { break; }
@@ -165,8 +172,8 @@ const capi = {
       const text = e.textContent.length < 120 && e.childElementCount < 4 ? seen.text(e) : '';
       return text !== '' && text.length < 80 && (/\b(configuration|destination|changes)\b.*\b(saved|updated|created)\b/i.test(text)
           || /\b(saved|updated|created)\s+successfully|successfully\s+(saved|updated|created)\b/i.test(text))
-        && parts.words(text).every(function (word) {
-          return words.has(word.toLowerCase()) || /^linkedin$/i.test(word) || parts.plainWords.has(word.toLowerCase());
+        && says.words(text).every(function (word) {
+          return words.has(word.toLowerCase()) || /^linkedin$/i.test(word) || says.plainWords.has(word.toLowerCase());
         })
         && !/\b(not|no|before|when|what|how|if|where|which|that|after|you|need|start|have to)\b|\?/i.test(text);
     });

@@ -93,14 +93,18 @@ const called = {
     return head && !head.querySelector(called.control)
       && cell.querySelectorAll(called.control).length === 1 ? seen.text(head) : null;
   },
-  isTokenField: function (e) {
+  isTokenField: function (e) { return called.asToken(e) !== null; },
+  // By which words it is the token's field; null where it is none.
+  asToken: function (e) {
     const name = called.name(e);
-    if (called.isToken(name)) { return true; }
-    if (!called.isWeak(e, name)) { return false; }
+    if (called.isToken(name)) { return name; }
+    if (!called.isWeak(e, name)) { return null; }
     const found = called.before(e);
-    if (found && called.isToken(found.text) && found.text.length < 60) { return called.lonely(found, e); }
+    if (found && called.isToken(found.text) && found.text.length < 60) {
+      return called.lonely(found, e) ? found.text : null;
+    }
     const head = called.column(e);
-    return head !== null && called.isToken(head);
+    return head !== null && called.isToken(head) ? head : null;
   },
   // A box that says one thing and is labelled with another.
   contradicts: function (e) {

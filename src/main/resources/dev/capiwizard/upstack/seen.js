@@ -88,6 +88,13 @@ const seen = {
       }
     }
     const page = document.documentElement;
+    const locked = function (side) {
+      return [page, document.body].some(function (one) { return /hidden|clip/.test(getComputedStyle(one)['overflow' + side]); });
+    };
+    if ((locked('X') && (box.right < 8 || box.left > window.innerWidth - 8))
+        || (locked('Y') && (box.bottom < 6 || box.top > window.innerHeight - 6))) {
+      return false;
+    }
     const pageX = position === 'fixed' ? 0 : window.scrollX;
     const pageY = position === 'fixed' ? 0 : window.scrollY;
     return box.right + pageX > 8 && box.bottom + pageY > 6
