@@ -19,13 +19,12 @@ final class Filling {
   /** Longer than pages take to draw themselves anew, or to put back what they had. */
   private static final Duration SETTLE = Duration.ofSeconds(1);
 
-  private static final Duration LOOK = Duration.ofMillis(100);
-
   /** Two tries and a slow computer. */
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 
   private final Function<String, @Nullable Object> run;
   private final String script;
+  private final Duration look;
   private final Background background;
   private final Consumer<FillResult> done;
   private final ReadOnlyObjectWrapper<List<String>> asked = new ReadOnlyObjectWrapper<>(List.of());
@@ -58,6 +57,7 @@ final class Filling {
       Consumer<FillResult> done) {
     this.run = run;
     this.script = UpstackScripts.filler(origin, settle);
+    this.look = settle.dividedBy(10);
     this.background = background;
     this.done = done;
   }
@@ -110,7 +110,7 @@ final class Filling {
   private void begin(PageFiller page, String token, int choice) {
     working = true;
     page.fill(token, choice);
-    looking = background.every(LOOK, () -> look(page));
+    looking = background.every(look, () -> look(page));
     alarm = background.later(DEADLINE, () -> end(FillResult.GONE));
     look(page);
   }
