@@ -31,6 +31,8 @@ final class Finish {
   private static final Path LIBRARIES = Path.of("target/licenses/THIRD-PARTY.txt");
   private static final Path NOTICES = Path.of("packaging/licenses/notices.md");
   private static final Path PARTS = Path.of("target/sbom.json");
+  private static final Path SCRIPT =
+      Path.of("src/main/resources/dev/capiwizard/upstack/accessible-names.LICENSE.txt");
   private static final String SUMS = "SHA256SUMS";
 
   private Finish() {}
@@ -75,7 +77,10 @@ final class Finish {
     }
   }
 
-  /** Maven knows the libraries; the runtime comes from the JDK that built this. */
+  /**
+   * Maven knows the libraries; the runtime comes from the JDK that built this, and one script from
+   * npm, whose name and version stand above its licence.
+   */
   private static byte[] parts(Path runtime) throws IOException {
     if (!Files.isRegularFile(PARTS)) {
       refuse("there is no " + PARTS + ": run \"mvn package\" without --offline");
@@ -101,6 +106,14 @@ final class Finish {
         .addObject()
         .putObject("license")
         .put("id", "GPL-2.0-with-classpath-exception");
+    String[] script = Files.readAllLines(SCRIPT).getFirst().split("[ ()]+");
+    ObjectNode bundled = ((ArrayNode) parts.withArray("components")).addObject();
+    bundled.put("type", "library");
+    bundled.put("bom-ref", "pkg:npm/" + script[0] + "@" + script[1]);
+    bundled.put("name", script[0]);
+    bundled.put("version", script[1]);
+    bundled.put("purl", "pkg:npm/" + script[0] + "@" + script[1]);
+    bundled.putArray("licenses").addObject().putObject("license").put("id", script[2]);
     return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(parts);
   }
 

@@ -1,5 +1,7 @@
 package dev.capiwizard.upstack;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -12,11 +14,26 @@ import tools.jackson.databind.json.JsonMapper;
  * @param fieldText what stands in the token field; may be a token
  * @param saved whether the page says that it has saved
  * @param ruleText what stands in the form’s field for conversion rules; empty where none was found
+ * @param choices what stands in the fields of which a person must choose one; may hold a token;
+ *     empty where there is one field or none
+ * @param locked whether LinkedIn’s field is there but cannot be filled now
  */
 public record UpstackPage(
-    Kind kind, Card card, String fieldText, Box box, boolean saved, String ruleText) {
+    Kind kind,
+    Card card,
+    String fieldText,
+    Box box,
+    boolean saved,
+    String ruleText,
+    List<String> choices,
+    boolean locked) {
   public UpstackPage(Kind kind, Card card, String fieldText, Box box, boolean saved) {
     this(kind, card, fieldText, box, saved, "");
+  }
+
+  public UpstackPage(
+      Kind kind, Card card, String fieldText, Box box, boolean saved, String ruleText) {
+    this(kind, card, fieldText, box, saved, ruleText, List.of(), false);
   }
 
   /** Which page it is. */
@@ -60,13 +77,18 @@ public record UpstackPage(
     try {
       JsonNode json = JsonMapper.shared().readTree(text);
       String shown = json.path("shown").asString("");
+      String why = json.path("why").asString("");
+      List<String> choices = new ArrayList<>();
+      json.path("choices").forEach(one -> choices.add(one.asString("")));
       return new UpstackPage(
           Kind.valueOf(json.path("kind").asString("OTHER")),
           shown.isEmpty() ? Card.NOT_ON_THIS_PAGE : Card.valueOf(shown),
           json.path("field").asString(""),
           Box.valueOf(json.path("box").asString("NONE")),
           json.path("saved").asBoolean(false),
-          json.path("rules").asString(""));
+          json.path("rules").asString(""),
+          List.copyOf(choices),
+          why.equals(FillResult.CLOSED.name()) || why.equals(FillResult.UNSEEN.name()));
     } catch (JacksonException | IllegalArgumentException e) {
       return UNKNOWN;
     }

@@ -1,34 +1,33 @@
 const body = document.body ? document.body.innerText : '';
-const out = { kind: 'OTHER', shown: '', field: '', hasField: false, box: 'NONE', rules: '', saved: capi.saysSaved() };
-const token = capi.tokenField();
-const fields = capi.fields();
-if (token) {
+const out = { kind: 'OTHER', shown: '', field: '', box: 'NONE', rules: '', saved: capi.saysSaved(), choices: [], why: '' };
+const choices = capi.choices();
+const inputs = seen.all('input').filter(seen.shown);
+const asks = function (e) { return called.name(e) + ' ' + (e.autocomplete || ''); };
+if (choices.one) {
   out.kind = 'LINKEDIN_FORM';
-  out.hasField = true;
-  out.field = token.value || '';
-  out.rules = capi.ruleText();
-  const box = capi.enablingBox();
+  out.field = choices.one.value || '';
+  out.rules = capi.ruleText(choices.one);
+  const box = capi.enablingBox(choices.one);
   if (box) {
     out.box = box.checked || box.getAttribute('aria-checked') === 'true' ? 'TICKED' : 'UNTICKED';
   }
-} else if (fields.some(function (e) { return e.type === 'password'; })) {
+} else if (choices.several.length > 0) {
+  out.kind = 'LINKEDIN_FORM';
+  out.choices = choices.several.map(function (e) { return e.value || ''; });
+} else if (inputs.some(function (e) {
+  return e.type === 'password' && (/pass|-password/i.test(asks(e)) || /\b(log|sign)\s*in\b/i.test(body));
+})) {
   out.kind = 'LOGIN';
-} else if (fields.some(function (e) {
-  return e.autocomplete === 'one-time-code' || /(one.time|verification|security)\s+code/i.test(capi.label(e));
+} else if (inputs.some(function (e) {
+  return e.autocomplete === 'one-time-code' || /(one.time|verification|security)\s+code/i.test(asks(e));
 })) {
   out.kind = 'ONE_TIME_CODE';
 } else if (/select a destination/i.test(body)) {
   out.kind = 'SELECT_DESTINATION';
-} else if (/events?\s+destinations?/i.test(body)) {
+} else if (capi.isList()) {
   out.kind = 'DESTINATIONS';
-  const card = capi.linkedinCard();
-  if (!card) {
-    out.shown = 'NONE';
-  } else if (capi.severalLinkedIns()) {
-    out.shown = 'SEVERAL';
-  } else {
-    const text = capi.words(card);
-    out.shown = /\bunhealthy\b/i.test(text) ? 'UNHEALTHY' : /\bhealthy\b/i.test(text) ? 'HEALTHY' : 'NEITHER';
-  }
+  const cards = capi.cards();
+  out.shown = cards.length === 0 ? 'NONE' : cards.length > 1 ? 'SEVERAL' : cards[0].shown;
 }
+if (out.kind === 'OTHER' && choices.why !== 'NO_FIELD') { out.why = choices.why; }
 return JSON.stringify(out);

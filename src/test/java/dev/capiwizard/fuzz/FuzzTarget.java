@@ -5,10 +5,12 @@ import dev.capiwizard.connection.ConnectionFuzz;
 import dev.capiwizard.linkedin.ListFuzz;
 import dev.capiwizard.oauth.OAuthFuzz;
 import dev.capiwizard.support.Redactor;
+import dev.capiwizard.upstack.FillResult;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.upstack.UpstackPage;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +67,9 @@ public final class FuzzTarget {
             data.consumeString(500),
             data.pickValue(UpstackPage.Box.values()),
             data.consumeBoolean(),
-            data.consumeString(500));
+            data.consumeString(500),
+            List.of(data.consumeString(50)),
+            data.consumeBoolean());
     String told =
         JsonMapper.shared()
             .writeValueAsString(
@@ -75,7 +79,9 @@ public final class FuzzTarget {
                     "field", page.fieldText(),
                     "box", page.box(),
                     "saved", page.saved(),
-                    "rules", page.ruleText()));
+                    "rules", page.ruleText(),
+                    "choices", page.choices(),
+                    "why", page.locked() ? FillResult.CLOSED : ""));
     Finding.unless(UpstackPage.parse(told).equals(page), "another page was read");
     String any = data.consumeRemainingAsString();
     String field = UpstackPage.parse(any).fieldText();

@@ -104,32 +104,10 @@ class PageRecognitionTest {
   void leavesTheFormOfAnotherPlatformAlone() throws Exception {
     String reddit = form("Reddit", "Conversions API access token", "", "");
     assertThat(read(reddit).kind()).isNotEqualTo(Kind.LINKEDIN_FORM);
-    assertThat(run(reddit, UpstackScripts.fill(ORIGIN, TOKEN))).isEqualTo("NO_FIELD");
     String menu = "<aside><a>LinkedIn</a> <a>Reddit</a></aside>";
-    assertThat(run(menu + reddit, UpstackScripts.fill(ORIGIN, TOKEN))).isEqualTo("NO_FIELD");
+    assertThat(read(menu + reddit).kind()).isNotEqualTo(Kind.LINKEDIN_FORM);
     assertThat(read(menu + form("LinkedIn", "API Access Token", "", "")).kind())
         .isEqualTo(Kind.LINKEDIN_FORM);
-  }
-
-  @Test
-  void fillsSoThatAFrameworkNotices() throws Exception {
-    String watched =
-        form("LinkedIn", "API Access Token", "", "")
-            + """
-            <script>
-            const native = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
-            const t = document.getElementById('t'); let tracked = '';
-            Object.defineProperty(t, 'value', { configurable: true,
-              get: function () { return native.get.call(this); },
-              set: function (v) { tracked = v; native.set.call(this, v); } });
-            window.noticed = '';
-            document.addEventListener('input', function () {
-              if (native.get.call(t) !== tracked) { window.noticed = native.get.call(t); }
-            });
-            </script>
-            """;
-    assertThat(run(watched, UpstackScripts.fill(ORIGIN, TOKEN))).isEqualTo("FILLED");
-    assertThat(onFx(() -> engine.executeScript("window.noticed"))).isEqualTo(TOKEN);
   }
 
   @Test
@@ -150,6 +128,133 @@ class PageRecognitionTest {
                     + "<div role=alert>Configuration could not be saved</div>")
                 .saved())
         .isFalse();
+  }
+
+  /** By its own title, whatever other cards and explanations say. */
+  @Test
+  void aCardIsLinkedInsByItsOwnHeading() throws Exception {
+    String list = "<h1>Event Destinations</h1>";
+    assertThat(
+            read(list
+                    + "<p>A card of LinkedIn turns <b>Healthy</b> within five minutes.</p>"
+                    + "<div class=card><h3>Quora</h3><b>Healthy</b></div>")
+                .card())
+        .isEqualTo(Card.NONE);
+    assertThat(
+            read(list
+                    + "<div class=card><h3>Quora</h3><p>As LinkedIn</p><i>Unhealthy</i></div>"
+                    + "<div class=card><h3>LinkedIn</h3><p>Not like Quora</p><i>Healthy</i></div>")
+                .card())
+        .isEqualTo(Card.HEALTHY);
+    assertThat(
+            read(list
+                    + "<div class=card><h3>LinkedIn</h3><p>Turns Healthy in five minutes</p></div>"
+                    + "<div class=card><h3>Zorblax</h3><i>Healthy</i></div>")
+                .card())
+        .isEqualTo(Card.NEITHER);
+    assertThat(
+            read(list
+                    + "<div class=a><div>LinkedIn</div><div>Status</div><div>Healthy</div></div>"
+                    + "<div class=a><div>X</div><div>Status</div><div>Unhealthy</div></div>")
+                .card())
+        .isEqualTo(Card.HEALTHY);
+    assertThat(
+            read(list
+                    + "<div class=card><h3>LinkedIn</h3><i>Healthy</i></div>"
+                    + "<div class=card><h3>LinkedIn Outlet</h3><i>Unhealthy</i></div>")
+                .card())
+        .isEqualTo(Card.SEVERAL);
+    assertThat(
+            read(list
+                    + "<div class=card><h3>Quora</h3><i>Healthy</i></div>"
+                    + "<div class=tile><h3>LinkedIn</h3><button>Connect</button></div>")
+                .card())
+        .isEqualTo(Card.NONE);
+  }
+
+  @Test
+  void readsAStateInWhateverItIsWritten() throws Exception {
+    String list = "<h1>Event Destinations</h1><div class=card><h3>Quora</h3><i>Healthy</i></div>";
+    for (String state :
+        new String[] {
+          "<p class=status>Unhealthy</p>",
+          "<span>Status: Unhealthy</span>",
+          "<b>● Unhealthy</b>",
+          "<div><i>Unhealthy: authentication error</i></div>"
+        }) {
+      assertThat(read(list + "<div class=card><h3>LinkedIn</h3>" + state + "</div>").card())
+          .as(state)
+          .isEqualTo(Card.UNHEALTHY);
+    }
+    assertThat(
+            read(list
+                    + "<div class=card><img alt=LinkedIn src='data:,'><i>Unhealthy</i></div>"
+                    + "<div class=card><img alt=X src='data:,'><i>Healthy</i></div>")
+                .card())
+        .isEqualTo(Card.UNHEALTHY);
+  }
+
+  /** The menu names the list on every page. */
+  @Test
+  void aMenuMakesNoList() throws Exception {
+    UpstackPage page =
+        read("<nav><a>Event Destinations</a></nav>" + form("Quora", "API Access Token", "", ""));
+    assertThat(page.kind()).isEqualTo(Kind.OTHER);
+    assertThat(page.card()).isEqualTo(Card.NOT_ON_THIS_PAGE);
+  }
+
+  @Test
+  void believesNoMessageOfAnotherOrInAnExplanation() throws Exception {
+    String form = form("LinkedIn", "API Access Token", TOKEN, "");
+    for (String said :
+        new String[] {
+          "<div role=status>Quora configuration saved.</div>",
+          "<p>After your changes are saved, the card turns Healthy.</p>",
+          "<p>Configuration not saved</p>",
+          "<table><tr><td>Configuration updated</td></tr></table>",
+          "<p>Has the configuration been saved?</p>"
+        }) {
+      assertThat(read(form + said).saved()).as(said).isFalse();
+    }
+    for (String said :
+        new String[] {
+          "<div>Changes saved</div>",
+          "<div>Your LinkedIn destination was updated.</div>",
+          "<div><span>✓</span> <b>Successfully saved</b></div>",
+          "<div>Destination created!</div>"
+        }) {
+      assertThat(read(form + said).saved()).as(said).isTrue();
+    }
+  }
+
+  /** Of the same part of the page as the token’s field. */
+  @Test
+  void readsBoxAndRulesOfLinkedInsPartAlone() throws Exception {
+    UpstackPage page =
+        read(
+            """
+            <section><h2>Meta</h2><label>Conversion Rule IDs <input value=9></label>
+            <label><input type=checkbox checked> Enable sending events</label></section>
+            <section><h2>LinkedIn</h2><label>Conversion Rule IDs <input value="104012"></label>
+            <label>API Access Token <input></label>
+            <label><input type=checkbox> Enable sending events</label></section>
+            """);
+    assertThat(page.kind()).isEqualTo(Kind.LINKEDIN_FORM);
+    assertThat(page.ruleText()).isEqualTo("104012");
+    assertThat(page.box()).isEqualTo(Box.UNTICKED);
+  }
+
+  @Test
+  void tellsALockedFieldFromNone() throws Exception {
+    assertThat(read("<h1>LinkedIn</h1><label>API Access Token <input disabled></label>").locked())
+        .isTrue();
+    assertThat(read("<h1>LinkedIn</h1><label>Name <input disabled></label>").locked()).isFalse();
+    UpstackPage two =
+        read(
+            "<h1>LinkedIn</h1><label>API Access Token <input value=1></label>"
+                + "<label>API Access Token <input value=2></label>");
+    assertThat(two.choices()).containsExactly("1", "2");
+    assertThat(two.fieldText()).isEmpty();
   }
 
   private static String form(String platform, String label, String value, String checked) {
@@ -182,19 +287,6 @@ class PageRecognitionTest {
                     }
                   });
           engine.loadContent("<!doctype html><body>" + html + "</body>");
-        });
-    return result.get(10, TimeUnit.SECONDS);
-  }
-
-  private static Object onFx(java.util.concurrent.Callable<Object> work) throws Exception {
-    CompletableFuture<Object> result = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            result.complete(work.call());
-          } catch (Exception e) {
-            result.completeExceptionally(e);
-          }
         });
     return result.get(10, TimeUnit.SECONDS);
   }

@@ -14,7 +14,11 @@ final class PageWatch {
   /** About four seconds: a page that is still loading is not known either. */
   private static final int READINGS_UNKNOWN = 13;
 
+  /** About two seconds: forms are locked while they load. */
+  private static final int READINGS_LOCKED = 7;
+
   private int unknown;
+  private int locked;
   private boolean inside;
   private boolean signedOut;
   private boolean otherRule;
@@ -26,7 +30,8 @@ final class PageWatch {
    */
   void see(UpstackPage page, Set<String> rules) {
     Kind kind = page.kind();
-    unknown = kind == Kind.OTHER ? unknown + 1 : 0;
+    locked = page.locked() ? locked + 1 : 0;
+    unknown = kind == Kind.OTHER && !page.locked() ? unknown + 1 : 0;
     if (kind == Kind.DESTINATIONS
         || kind == Kind.LINKEDIN_FORM
         || kind == Kind.SELECT_DESTINATION) {
@@ -47,6 +52,9 @@ final class PageWatch {
     List<FailureCode> notes = new ArrayList<>();
     if (unknown >= READINGS_UNKNOWN) {
       notes.add(FailureCode.UPSTACK_PAGE_UNKNOWN);
+    }
+    if (locked >= READINGS_LOCKED) {
+      notes.add(FailureCode.UPSTACK_FIELD_LOCKED);
     }
     if (signedOut) {
       notes.add(FailureCode.UPSTACK_SESSION_ENDED);

@@ -13,6 +13,7 @@ import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
+import dev.capiwizard.upstack.FillResult;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackPage.Box;
@@ -44,34 +45,22 @@ public final class UpstackModel {
   /** About two seconds, within which what a page shows may still be loading. */
   private static final int READINGS_WHILE_LOADING = 7;
 
-  /** What the page showed, as far as it matters to a person. */
-  record Seen(
-      UpstackPage.Kind kind,
-      UpstackPage.Card card,
-      Box box,
-      TokenPrint.Field field,
-      List<FailureCode> notes) {}
-
-  private static final Seen NOTHING = nothing(Kind.NOT_YET);
-  private static final Seen NOTHING_KNOWN = nothing(Kind.OTHER);
-
-  private static Seen nothing(Kind kind) {
-    return new Seen(
-        kind, UpstackPage.Card.NOT_ON_THIS_PAGE, Box.NONE, TokenPrint.Field.EMPTY, List.of());
-  }
-
   private final CurrentConnection connection;
   private final SecretStore secrets;
   private final Background background;
   private final SystemClipboard clipboard;
   private final InstantSource clock;
   private final StepState state = new StepState();
-  private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(Seen.NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable FailureCode> problem =
       new ReadOnlyObjectWrapper<>();
   private final PageWatch watch = new PageWatch();
   private @Nullable TokenPrint print;
   private boolean leftUnsaved;
+
+  /** A message that stood there before is no answer to this saving. */
+  private boolean saidSaved;
+
   private int sameReadings;
   private int withoutCard;
   private int unticked;
@@ -157,6 +146,15 @@ public final class UpstackModel {
         });
   }
 
+  /** How the filling went: only what the page kept counts as filled. */
+  void filled(FillResult result) {
+    switch (result) {
+      case FILLED, ASK, ELSEWHERE -> {}
+      case CLOSED, UNSEEN -> problem.set(FailureCode.UPSTACK_FIELD_LOCKED);
+      case NO_FIELD, OTHERS, TOO_SHORT, NOT_KEPT, GONE -> problem.set(FailureCode.UPSTACK_NOT_KEPT);
+    }
+  }
+
   void copyToken() {
     withToken(
         token -> {
@@ -168,16 +166,13 @@ public final class UpstackModel {
   /** The page is another’s, such as a company’s sign-in: nothing of it is read. */
   void elsewhere() {
     if (seen.get().kind() == Kind.NOT_YET) {
-      seen.set(NOTHING_KNOWN);
+      seen.set(Seen.NOTHING_KNOWN);
     }
   }
 
   /** Takes in what the page shows now; asked again and again while Upstack is open. */
   void see(UpstackPage page) {
-    TokenPrint.Field field =
-        print == null
-            ? (page.fieldText().isBlank() ? TokenPrint.Field.EMPTY : TokenPrint.Field.MASKED)
-            : print.compare(page.fieldText());
+    TokenPrint.Field field = field(page);
     Seen before = seen.get();
     watch.see(page, ruleSet());
     Seen now =
@@ -185,7 +180,9 @@ public final class UpstackModel {
     boolean holdsOurs = now.kind() == Kind.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
     boolean heldOurs =
         before.kind() == Kind.LINKEDIN_FORM && before.field() == TokenPrint.Field.SAME;
-    if (page.saved() && (holdsOurs || (heldOurs && field != TokenPrint.Field.OTHER))) {
+    boolean saysSaved = page.saved() && !saidSaved;
+    saidSaved = page.saved();
+    if (saysSaved && (holdsOurs || (heldOurs && field != TokenPrint.Field.OTHER))) {
       saved(Source.PAGE);
     } else if (heldOurs && now.kind() == Kind.DESTINATIONS) {
       leftUnsaved = true;
@@ -198,6 +195,22 @@ public final class UpstackModel {
               ? new Seen(now.kind(), now.card(), before.box(), before.field(), now.notes())
               : now);
     }
+  }
+
+  /** Where a person chose one of several fields, it is the one that holds the token. */
+  private TokenPrint.Field field(UpstackPage page) {
+    TokenPrint known = print;
+    if (!page.choices().isEmpty()) {
+      return known != null
+              && page.choices().stream()
+                  .anyMatch(text -> known.compare(text) == TokenPrint.Field.SAME)
+          ? TokenPrint.Field.SAME
+          : TokenPrint.Field.EMPTY;
+    }
+    if (known == null) {
+      return page.fieldText().isBlank() ? TokenPrint.Field.EMPTY : TokenPrint.Field.MASKED;
+    }
+    return known.compare(page.fieldText());
   }
 
   /** Cards come after the page: none is one that stays away. */

@@ -5,7 +5,6 @@ import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.UpstackSide.Source;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.steps.upstackpaste.UpstackModel.Seen;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CopyField;
@@ -28,14 +27,16 @@ final class UpstackNotes {
   private final Runnable openList;
   private final Consumer<String> copy;
   private final Runnable changed;
+  private final UpstackVisit visit;
 
   /**
-   * @param openList opens the list of destinations
+   * @param visit the page, which is asked what it wants to know
    * @param changed the person said something, and what is shown is old
    */
-  UpstackNotes(UpstackModel model, Runnable openList, Consumer<String> copy, Runnable changed) {
+  UpstackNotes(UpstackModel model, UpstackVisit visit, Consumer<String> copy, Runnable changed) {
     this.model = model;
-    this.openList = openList;
+    this.visit = visit;
+    this.openList = visit::toDestinations;
     this.copy = copy;
     this.changed = changed;
   }
@@ -46,6 +47,10 @@ final class UpstackNotes {
     FailureCode problem = model.problem().get();
     if (problem != null) {
       notes.add(Notice.of(Notice.Kind.PROBLEM, problem));
+    }
+    List<String> asked = visit.filling().asked().get();
+    if (!asked.isEmpty()) {
+      notes.add(WhichField.ask(asked, visit::fill, visit.filling()::forget));
     }
     if (onForm && seen.box() == UpstackPage.Box.UNTICKED) {
       notes.add(Notice.brief(Notice.Kind.WARNING, FailureCode.UPSTACK_NOT_ENABLED));

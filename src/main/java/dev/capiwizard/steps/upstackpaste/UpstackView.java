@@ -2,7 +2,6 @@ package dev.capiwizard.steps.upstackpaste;
 
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.steps.upstackpaste.UpstackModel.Seen;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Page;
@@ -53,7 +52,7 @@ public final class UpstackView {
     this.addresses = addresses;
     this.open = open;
     this.above = new RoomAbove(8, visit.browser());
-    this.words = new UpstackNotes(model, visit::toDestinations, copy, this::showAgain);
+    this.words = new UpstackNotes(model, visit, copy, this::showAgain);
   }
 
   public static Step step(
@@ -87,6 +86,7 @@ public final class UpstackView {
                     Buttons.primary(
                         "leave-for-own-browser", TEXTS.get("own.browser"), () -> change(true))));
     model.seen().addListener((observable, before, now) -> showAgain());
+    visit.filling().asked().addListener((observable, before, now) -> showAgain());
     model.problem().addListener((observable, before, now) -> showAgain());
     model.state().blocked().addListener((observable, before, now) -> showAgain());
     change(false);
@@ -122,7 +122,11 @@ public final class UpstackView {
   private void show(Seen seen) {
     guide.setText(TEXTS.get("guide." + (model.isSaved() ? savedKey() : key(seen))));
     boolean onForm = seen.kind() == UpstackPage.Kind.LINKEDIN_FORM;
-    fill.setDisable(!onForm || seen.field() == TokenPrint.Field.SAME);
+    boolean asked = !visit.filling().asked().get().isEmpty();
+    if (asked) {
+      guide.setText(TEXTS.get("guide.which"));
+    }
+    fill.setDisable(asked || !onForm || seen.field() == TokenPrint.Field.SAME);
     notes.getChildren().setAll(words.of(seen));
   }
 
@@ -136,6 +140,9 @@ public final class UpstackView {
     }
     if (seen.notes().contains(FailureCode.UPSTACK_PAGE_UNKNOWN)) {
       return "hand";
+    }
+    if (seen.notes().contains(FailureCode.UPSTACK_FIELD_LOCKED)) {
+      return "locked";
     }
     return switch (seen.kind()) {
       case LOGIN -> "login";

@@ -4,6 +4,7 @@ import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.browser.BrowserPane;
 import dev.capiwizard.ui.browser.PageDiagnosis;
+import dev.capiwizard.upstack.FillResult;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackScripts;
@@ -26,6 +27,7 @@ public final class UpstackVisit {
   private final UpstackModel model;
   private final UpstackAddresses addresses;
   private final Background background;
+  private final Filling filling;
   private boolean justLoaded;
   private int looksAtPart;
   private Background.Running looking = () -> {};
@@ -45,6 +47,19 @@ public final class UpstackVisit {
     this.model = model;
     this.addresses = addresses;
     this.background = background;
+    this.filling =
+        new Filling(
+            script -> isUpstack() ? browser().run(script) : FillResult.ELSEWHERE.name(),
+            addresses.pageOrigin(),
+            background,
+            result -> {
+              model.filled(result);
+              look();
+            });
+  }
+
+  Filling filling() {
+    return filling;
   }
 
   BrowserPane browser() {
@@ -76,26 +91,30 @@ public final class UpstackVisit {
     }
   }
 
-  /** Fills the token into the field; only on Upstack’s own pages. */
+  /** Fills the token into the field, or asks into which; only on Upstack’s own pages. */
   void fill() {
-    model.fill(
-        token -> {
-          if (isUpstack()) {
-            browser().run(UpstackScripts.fill(addresses.pageOrigin(), token));
-            look();
-          }
-        });
+    model.fill(filling::fill);
+  }
+
+  /** Fills the token into the field that the person chose. */
+  void fill(int choice) {
+    model.fill(token -> filling.fill(token, choice));
   }
 
   /** Ends the visit: the page is emptied and no longer read. */
   public void end() {
     looking.cancel();
+    filling.forget();
     if (browser.isMade()) {
       browser().clear();
     }
   }
 
   private void look() {
+    if (filling.isWorking()) {
+      // What stands in a field now may be gone in a moment.
+      return;
+    }
     boolean here = isUpstack();
     UpstackPage page =
         here
@@ -105,6 +124,10 @@ public final class UpstackVisit {
     looksAtPart = known || !browser().isLoading() ? 0 : looksAtPart + 1;
     if (looksAtPart > 0 && looksAtPart <= LOOKS_AT_PART) {
       return;
+    }
+    int asked = filling.asked().get().size();
+    if (asked > 0 && page.choices().size() != asked) {
+      filling.forget();
     }
     if (here) {
       model.see(page);

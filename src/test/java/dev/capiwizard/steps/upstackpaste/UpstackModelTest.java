@@ -9,11 +9,13 @@ import dev.capiwizard.connection.UpstackSide.Source;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.steps.StepRig;
+import dev.capiwizard.upstack.FillResult;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackPage.Box;
 import dev.capiwizard.upstack.UpstackPage.Card;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,73 @@ class UpstackModelTest {
     model.see(form(Box.TICKED));
     model.see(form(Box.UNTICKED));
     assertThat(model.hints()).isEmpty();
+  }
+
+  /** Forms are locked for a moment while they load. */
+  @Test
+  void aFieldThatStaysLockedIsToldOf() {
+    UpstackPage locked =
+        new UpstackPage(
+            UpstackPage.Kind.OTHER,
+            Card.NOT_ON_THIS_PAGE,
+            "",
+            Box.NONE,
+            false,
+            "",
+            List.of(),
+            true);
+    model.see(locked);
+    assertThat(model.seen().get().notes()).isEmpty();
+    for (int i = 0; i < 20; i++) {
+      model.see(locked);
+    }
+    assertThat(model.seen().get().notes()).containsExactly(FailureCode.UPSTACK_FIELD_LOCKED);
+  }
+
+  @Test
+  void saysWhatBecameOfTheFilling() {
+    model.filled(FillResult.FILLED);
+    assertThat(model.problem().get()).isNull();
+    model.filled(FillResult.NOT_KEPT);
+    assertThat(model.problem().get()).isEqualTo(FailureCode.UPSTACK_NOT_KEPT);
+    model.filled(FillResult.CLOSED);
+    assertThat(model.problem().get()).isEqualTo(FailureCode.UPSTACK_FIELD_LOCKED);
+    fillForm();
+    assertThat(model.problem().get()).isNull();
+  }
+
+  /** Of several fields that could be meant, the one that holds the token was chosen. */
+  @Test
+  void knowsTheTokenInOneOfSeveralFields() {
+    model.fill(token -> {});
+    model.see(several("AQold", ""));
+    assertThat(model.seen().get().field()).isEqualTo(TokenPrint.Field.EMPTY);
+    model.see(several("AQold", TOKEN));
+    assertThat(model.seen().get().field()).isEqualTo(TokenPrint.Field.SAME);
+  }
+
+  /** Of an earlier saving, such as one that failed to take this token along. */
+  @Test
+  void aMessageThatStoodThereBeforeIsNotBelieved() {
+    model.see(form("", true));
+    model.fill(token -> {});
+    model.see(form(TOKEN, true));
+    assertThat(model.isSaved()).isFalse();
+    model.see(form(TOKEN, false));
+    model.see(form(TOKEN, true));
+    assertThat(model.isSaved()).isTrue();
+  }
+
+  private static UpstackPage several(String... fields) {
+    return new UpstackPage(
+        UpstackPage.Kind.LINKEDIN_FORM,
+        Card.NOT_ON_THIS_PAGE,
+        "",
+        Box.NONE,
+        false,
+        "",
+        List.of(fields),
+        false);
   }
 
   private static UpstackPage form(Box box) {

@@ -1,0 +1,1 @@
+export { computeAccessibleName, isInaccessible } from 'dom-accessibility-api';

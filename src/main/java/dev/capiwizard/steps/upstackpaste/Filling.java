@@ -1,0 +1,137 @@
+package dev.capiwizard.steps.upstackpaste;
+
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.upstack.FillResult;
+import dev.capiwizard.upstack.UpstackScripts;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Filling the token into the page: it takes a second or two in which nothing waits, and where
+ * several fields could be meant, the person is asked which one. FX thread.
+ */
+final class Filling {
+  /** Longer than pages take to draw themselves anew, or to put back what they had. */
+  private static final Duration SETTLE = Duration.ofSeconds(1);
+
+  /** Two tries and a slow computer. */
+  private static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  private final Function<String, @Nullable Object> run;
+  private final String script;
+  private final Duration look;
+  private final Background background;
+  private final Consumer<FillResult> done;
+  private final ReadOnlyObjectWrapper<List<String>> asked = new ReadOnlyObjectWrapper<>(List.of());
+  private @Nullable PageFiller filler;
+  private boolean working;
+  private Background.Running looking = () -> {};
+  private Background.Running alarm = () -> {};
+
+  /**
+   * @param run runs a script in the page; null where that failed
+   * @param origin of the only pages that are filled
+   * @param done told once for each try
+   */
+  Filling(
+      Function<String, @Nullable Object> run,
+      String origin,
+      Background background,
+      Consumer<FillResult> done) {
+    this(run, origin, SETTLE, background, done);
+  }
+
+  /**
+   * @param settle how long the page must keep the token
+   */
+  Filling(
+      Function<String, @Nullable Object> run,
+      String origin,
+      Duration settle,
+      Background background,
+      Consumer<FillResult> done) {
+    this.run = run;
+    this.script = UpstackScripts.filler(origin, settle);
+    this.look = settle.dividedBy(10);
+    this.background = background;
+    this.done = done;
+  }
+
+  /** The names of the parts of the page among which the person is to choose; empty if none. */
+  ReadOnlyObjectProperty<List<String>> asked() {
+    return asked.getReadOnlyProperty();
+  }
+
+  /** Whether the page is being filled, and what stands in it says nothing yet. */
+  boolean isWorking() {
+    return working;
+  }
+
+  /** Fills the one field, or asks which one. */
+  void fill(String token) {
+    forget();
+    Object made = run.apply(script);
+    PageFiller page = PageFiller.of(made);
+    filler = page;
+    if (page != null) {
+      begin(page, token, -1);
+    } else {
+      done.accept(FillResult.of(String.valueOf(made)));
+    }
+  }
+
+  /** Fills the field that the person chose. */
+  void fill(String token, int choice) {
+    PageFiller page = filler;
+    asked.set(List.of());
+    if (page != null) {
+      begin(page, token, choice);
+    }
+  }
+
+  /** Takes the question back, and what was drawn in the page. */
+  void forget() {
+    looking.cancel();
+    alarm.cancel();
+    working = false;
+    PageFiller page = filler;
+    filler = null;
+    if (page != null) {
+      page.clear();
+    }
+    asked.set(List.of());
+  }
+
+  private void begin(PageFiller page, String token, int choice) {
+    working = true;
+    page.fill(token, choice);
+    looking = background.every(look, () -> look(page));
+    alarm = background.later(DEADLINE, () -> end(FillResult.GONE));
+    look(page);
+  }
+
+  private void look(PageFiller page) {
+    Object state = page.state();
+    if (working && !"WORKING".equals(state)) {
+      end(FillResult.of(String.valueOf(state)));
+    }
+  }
+
+  private void end(FillResult result) {
+    looking.cancel();
+    alarm.cancel();
+    working = false;
+    PageFiller page = filler;
+    if (result == FillResult.ASK && page != null) {
+      asked.set(page.outline());
+    } else {
+      forget();
+    }
+    done.accept(result);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.capiwizard.steps.upstackpaste;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.upstack.TokenPrint;
+import dev.capiwizard.upstack.UpstackPage;
+import java.util.List;
+
+/** What the page showed, as far as it matters to a person. */
+record Seen(
+    UpstackPage.Kind kind,
+    UpstackPage.Card card,
+    UpstackPage.Box box,
+    TokenPrint.Field field,
+    List<FailureCode> notes) {
+  static final Seen NOTHING = nothing(UpstackPage.Kind.NOT_YET);
+  static final Seen NOTHING_KNOWN = nothing(UpstackPage.Kind.OTHER);
+
+  private static Seen nothing(UpstackPage.Kind kind) {
+    return new Seen(
+        kind,
+        UpstackPage.Card.NOT_ON_THIS_PAGE,
+        UpstackPage.Box.NONE,
+        TokenPrint.Field.EMPTY,
+        List.of());
+  }
+}

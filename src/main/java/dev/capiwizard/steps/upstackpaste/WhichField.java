@@ -1,0 +1,50 @@
+package dev.capiwizard.steps.upstackpaste;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Notice;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.Node;
+import javafx.scene.layout.FlowPane;
+
+/**
+ * Asks which of several fields is LinkedIn’s. In the page each is outlined with its number, and
+ * here is a button for each. FX thread.
+ */
+final class WhichField {
+  private static final Texts TEXTS = Texts.of("upstack");
+
+  private WhichField() {}
+
+  /**
+   * @param names the parts of the page in which the fields stand, in their order; a name may be
+   *     empty
+   * @param choose told the place of the chosen one, from 0
+   * @param none the person means none of them
+   */
+  static Node ask(List<String> names, IntConsumer choose, Runnable none) {
+    FlowPane ways = new FlowPane(8, 8);
+    ways.setPrefWrapLength(640);
+    for (int place = 0; place < names.size(); place++) {
+      int chosen = place;
+      String number = TEXTS.get("which.number", place + 1);
+      String name = names.get(place);
+      ways.getChildren()
+          .add(
+              Buttons.plain(
+                  "field-" + (place + 1),
+                  name.isEmpty() ? number : TEXTS.get("which.named", place + 1, name),
+                  () -> choose.accept(chosen)));
+    }
+    ways.getChildren().add(Buttons.link("field-none", TEXTS.get("which.none"), none));
+    FailureCode code = FailureCode.UPSTACK_WHICH_FIELD;
+    return new Notice(
+        Notice.Kind.INFO,
+        FailureTexts.title(code) + " (" + code.id() + ")",
+        FailureTexts.next(code),
+        ways);
+  }
+}
