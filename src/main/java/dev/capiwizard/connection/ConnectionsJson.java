@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,6 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code connections.json} holds; loaded once there is something to read or write. */
@@ -31,10 +31,11 @@ final class ConnectionsJson {
    * What was read.
    *
    * @param isNewer whether a newer version wrote it, so that this one had better not write
-   * @param whole all of it, with what is not known here
+   * @param whole all of it, with what is not known here; null where there was no file: a first
+   *     start loads nothing of JSON
    */
-  record Stored(List<Connection> connections, boolean isNewer, JsonNode whole) {
-    static final Stored NOTHING = new Stored(List.of(), false, MissingNode.getInstance());
+  record Stored(List<Connection> connections, boolean isNewer, @Nullable JsonNode whole) {
+    static final Stored NOTHING = new Stored(List.of(), false, null);
   }
 
   private static final JsonMapper JSON =
@@ -58,7 +59,9 @@ final class ConnectionsJson {
    */
   static byte[] bytes(List<Connection> connections, Stored before) {
     ObjectNode tree = JSON.valueToTree(new Content(SCHEMA, connections));
-    UNKNOWN.keep(before.whole(), tree);
+    if (before.whole() != null) {
+      UNKNOWN.keep(before.whole(), tree);
+    }
     return JSON.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
   }
 

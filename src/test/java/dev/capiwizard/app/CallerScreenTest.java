@@ -261,9 +261,9 @@ class CallerScreenTest {
           TextField field = (TextField) find("#caller-code");
           field.clear();
           field.requestFocus();
+          Toolkit.type(field, code);
           return true;
         });
-    robot.write(code, 0);
     robot.type(KeyCode.ENTER);
     WaitForAsyncUtils.waitForFxEvents();
   }

@@ -16,12 +16,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The run of the background job as a process of its own. */
 @Timeout(60)
 @ResourceLock(Shared.NOTIFICATION_SERVICE)
 @Depth.Heavy
+@Execution(ExecutionMode.CONCURRENT)
 class RemindersProcessTest {
   @TempDir Path folder;
 

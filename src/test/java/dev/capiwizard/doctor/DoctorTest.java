@@ -32,11 +32,14 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the doctor finds, with real services and without any. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class DoctorTest {
   private static final Texts TEXTS = Texts.of("doctor");
 

@@ -34,10 +34,13 @@ import mockwebserver3.MockWebServer;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What answers mean that no practice scenario gives. */
+@Execution(ExecutionMode.CONCURRENT)
 class FindingsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final String ACCOUNT = "urn:li:sponsoredAccount:1";

@@ -33,10 +33,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The checks against the practice services, over HTTP. */
+@Execution(ExecutionMode.CONCURRENT)
 class LinkedInChecksPracticeTest {
   private final MovedClock clock = MovedClock.november();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();

@@ -27,9 +27,12 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SupportReportTest {
   private static final String TOKEN = "AQmarkedTOKENmarked/with+signs==0123456789";
   private static final URI NOWHERE = URI.create("http://127.0.0.1:9/");

@@ -12,7 +12,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** JavaFX without a display, started once for all tests. */
@@ -52,6 +55,18 @@ public final class Toolkit {
       return result.get(30, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new IOException("the FX thread did not do it", e);
+    }
+  }
+
+  /**
+   * Types letter by letter, without TestFX's wait after each: for a long text that is no matter of
+   * the test. FX thread.
+   */
+  public static void type(Node at, String text) {
+    for (String letter : text.split("")) {
+      at.fireEvent(
+          new KeyEvent(
+              KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
     }
   }
 

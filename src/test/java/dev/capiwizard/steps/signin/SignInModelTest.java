@@ -27,10 +27,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The sign-in against the practice LinkedIn, over real HTTP, with the clock in the test’s hand. */
+@Execution(ExecutionMode.CONCURRENT)
 class SignInModelTest {
   private PracticeRig world;
   private Practice practice;

@@ -19,8 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The card's rows, against the practice LinkedIn, with the clock in the test's hand. */
+@Execution(ExecutionMode.CONCURRENT)
 class StatusModelTest {
   private final List<FailureCode> hints = new ArrayList<>();
   private PracticeRig world;
