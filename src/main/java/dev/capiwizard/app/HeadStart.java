@@ -230,7 +230,7 @@ final class HeadStart {
     Instant at = context.clock().instant();
     Card card = DestinationCard.judge(reading, current.get().upstack(), at, List.of());
     List<String> codes = card.findings().stream().map(FailureCode::id).toList();
-    current.update(one -> one.withLastVerdict(new LastVerdict(card.verdict().name(), at, codes)));
+    current.update(one -> one.withLastVerdict(new LastVerdict(card.verdict(), at, codes)));
   }
 
   private static void pause() throws InterruptedException {

@@ -1,12 +1,12 @@
 package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.ConnectionCheck;
-import dev.capiwizard.health.Verdict;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.texts.Texts;

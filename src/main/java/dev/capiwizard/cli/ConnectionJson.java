@@ -3,12 +3,13 @@ package dev.capiwizard.cli;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.TokenLife;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckResult;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,10 @@ final class ConnectionJson {
     TokenFacts token = connection.token();
     if (token != null) {
       json.put("tokenEnd", "…" + token.lastFour());
-      if (token.expires() != null) {
-        json.put("expires", token.expires().toString());
-        json.put("daysLeft", Math.max(0, Duration.between(now, token.expires()).toDays()));
+      TokenLife life = TokenLife.of(token, now, ZoneId.systemDefault());
+      if (life.hasEnd()) {
+        json.put("expires", String.valueOf(life.ends()));
+        json.put("daysLeft", life.daysLeft());
       }
     }
     UpstackSide.Reading reading = connection.upstack().reading();
@@ -44,7 +46,7 @@ final class ConnectionJson {
     }
     LastVerdict last = connection.lastVerdict();
     if (last != null) {
-      json.put("verdict", last.verdict());
+      json.put("verdict", last.verdict().name());
       json.put("checkedAt", last.at().toString());
       json.put("codes", last.codes());
     }

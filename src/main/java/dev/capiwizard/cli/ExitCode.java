@@ -1,7 +1,7 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.health.Verdict;
 
 /** The exit codes that scripts rely on. */
 public final class ExitCode {

@@ -2,13 +2,13 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
-import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.TokenLife;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.health.Verdict;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -70,14 +70,13 @@ final class ListCommand implements Callable<Integer> {
         "list.line", connection.id(), connection.name(), verdict, days(connection, now));
   }
 
-  private static String days(Connection connection, Instant now) {
-    TokenFacts token = connection.token();
-    if (token == null) {
-      return TEXTS.get("days.no.token");
-    }
-    Instant expires = token.expires();
-    return expires == null
-        ? TEXTS.get("days.unknown")
-        : TEXTS.get("days.left", Math.max(0, Duration.between(now, expires).toDays()));
+  static String days(Connection connection, Instant now) {
+    TokenLife life = TokenLife.of(connection.token(), now, ZoneId.systemDefault());
+    return switch (life.state()) {
+      case NO_TOKEN -> TEXTS.get("days.no.token");
+      case END_UNKNOWN -> TEXTS.get("days.unknown");
+      case ENDED -> TEXTS.get("days.ended");
+      case RUNS -> TEXTS.get("days.left", life.daysLeft());
+    };
   }
 }

@@ -1,6 +1,7 @@
 package dev.capiwizard.connection;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ public record Progress(
 
   public Progress withProductsApproved(@Nullable Instant value) {
     return new Progress(step, done, ticks, productsRequested, value);
+  }
+
+  /** Days of the calendar since the products were asked for: none on the day itself. */
+  public long daysWaiting(Instant now, ZoneId zone) {
+    return productsRequested == null
+        ? 0
+        : Math.max(0, TokenLife.days(productsRequested, now, zone));
   }
 
   private static Set<String> change(Set<String> set, String id, boolean isIn) {

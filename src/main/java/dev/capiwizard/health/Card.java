@@ -1,6 +1,7 @@
 package dev.capiwizard.health;
 
 import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import java.time.Instant;
 import java.util.List;

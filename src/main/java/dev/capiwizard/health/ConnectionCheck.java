@@ -5,6 +5,7 @@ import dev.capiwizard.connection.Connections;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.secrets.SecretStore;
@@ -89,7 +90,7 @@ public final class ConnectionCheck {
       Connection asked, Card card, @Nullable LinkedInReading reading) {
     Instant at = clock.instant();
     List<String> codes = card.findings().stream().map(FailureCode::id).toList();
-    LastVerdict verdict = new LastVerdict(card.verdict().name(), at, codes);
+    LastVerdict verdict = new LastVerdict(card.verdict(), at, codes);
     TokenFacts before = asked.token();
     return connections.update(
         asked.id(),

@@ -3,12 +3,12 @@ package dev.capiwizard.home;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.TokenLife;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.health.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +65,8 @@ record Standing(
 
   static Standing of(Connection connection, Instant now, ZoneId zone) {
     TokenFacts token = connection.token();
-    Instant expires = token == null ? null : token.expires();
-    Long daysLeft =
-        expires == null
-            ? null
-            : ChronoUnit.DAYS.between(
-                now.atZone(zone).toLocalDate(), expires.atZone(zone).toLocalDate());
+    TokenLife life = TokenLife.of(token, now, zone);
+    Long daysLeft = life.hasEnd() ? Long.valueOf(life.days()) : null;
     FailureCode finding = finding(connection.lastVerdict()).orElse(null);
     State state = state(connection, now, daysLeft);
     return new Standing(

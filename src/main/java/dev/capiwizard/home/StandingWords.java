@@ -102,6 +102,7 @@ final class StandingWords {
 
   private long waitingDays(Connection connection) {
     Instant asked = connection.progress().productsRequested();
-    return asked == null ? 0 : Math.max(1, Duration.between(asked, now).toDays() + 1);
+    // The day of the request is the first.
+    return asked == null ? 0 : connection.progress().daysWaiting(now, zone) + 1;
   }
 }

@@ -1,8 +1,8 @@
 package dev.capiwizard.rehearsal;
 
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.health.Verdict;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.tour.Ending;

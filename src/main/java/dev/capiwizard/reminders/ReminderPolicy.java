@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Reminding.About;
 import dev.capiwizard.connection.Reminding.Snooze;
 import dev.capiwizard.connection.Reminding.Told;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.TokenLife;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,6 +106,7 @@ public final class ReminderPolicy {
 
   private Optional<Reminder> end(
       About about, String key, Instant ends, Reminding reminding, Instant now) {
+    // Not before ten o’clock does a day count, so this may be one more than what is said.
     long days = ChronoUnit.DAYS.between(today(now), day(ends, zone));
     // That a sign-in is needed again is no loss: it is told once, not daily.
     long counted = about == About.REFRESH_TOKEN ? Math.max(days, -1) : days;
@@ -134,8 +136,8 @@ public final class ReminderPolicy {
     if (known && !(wake && !told.isEmpty())) {
       return Optional.empty();
     }
-    long left = ChronoUnit.DAYS.between(day(now, zone), day(ends, zone));
-    return Optional.of(new Reminder(about, key, threshold, left, ends, !now.isBefore(ends)));
+    TokenLife life = TokenLife.until(ends, now, zone);
+    return Optional.of(new Reminder(about, key, threshold, life.days(), ends, life.isOver()));
   }
 
   private Optional<Reminder> dead(TokenFacts token, Reminding reminding, Instant now) {

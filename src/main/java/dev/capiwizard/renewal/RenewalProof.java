@@ -7,7 +7,7 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide.Reading;
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.UpstackSide.Source;
-import dev.capiwizard.health.Verdict;
+import dev.capiwizard.connection.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -102,7 +102,8 @@ final class ReportFacts {
   private static Map<String, Object> verdict(@Nullable LastVerdict last) {
     return last == null
         ? Map.of()
-        : Map.of("verdict", last.verdict(), "at", last.at().toString(), "codes", last.codes());
+        : Map.of(
+            "verdict", last.verdict().name(), "at", last.at().toString(), "codes", last.codes());
   }
 
   /** Without details, which may be names, but for verdicts with their codes. */

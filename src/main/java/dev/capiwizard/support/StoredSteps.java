@@ -5,12 +5,13 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.TokenLife;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.health.Verdict;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.support.CallerState.StepState;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -69,16 +70,15 @@ public final class StoredSteps {
         : last.codes().stream().flatMap(code -> FailureCode.byId(code).stream()).findFirst();
   }
 
-  /** Whole days until the token ends, {@link CallerState#ENDED} after it; null where unknown. */
+  /** Days until the token ends, {@link CallerState#ENDED} after it; null where unknown. */
   public static @Nullable Integer daysLeft(Connection connection, Instant now) {
-    TokenFacts token = connection.token();
-    if (token == null || token.expires() == null) {
+    TokenLife life = TokenLife.of(connection.token(), now, ZoneId.systemDefault());
+    if (!life.hasEnd()) {
       return null;
     }
-    Duration left = Duration.between(now, token.expires());
-    return left.isNegative()
+    return life.isOver()
         ? Integer.valueOf(CallerState.ENDED)
-        : Integer.valueOf((int) Math.min(left.toDays(), CallerState.MOST_DAYS));
+        : Integer.valueOf((int) Math.min(life.daysLeft(), CallerState.MOST_DAYS));
   }
 
   private static StepState done(boolean is) {

@@ -1,7 +1,7 @@
 package dev.capiwizard.tour;
 
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.health.Verdict;
 import dev.capiwizard.practice.Scenario;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package dev.capiwizard.tour;
 
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.health.Verdict;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.tour.TourDiary.Entry;

@@ -8,6 +8,7 @@ import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.Toolkit;
@@ -127,7 +128,8 @@ final class HomeRig implements AutoCloseable {
                 null))
         .withTarget(new Target("urn:li:sponsoredAccount:1", name, "ACCOUNT_MANAGER", List.of()))
         .withUpstack(new UpstackSide(days(daysLeft - 60), null, null))
-        .withLastVerdict(new LastVerdict(verdict, NOW.minusSeconds(130), List.of(codes)));
+        .withLastVerdict(
+            new LastVerdict(Verdict.valueOf(verdict), NOW.minusSeconds(130), List.of(codes)));
   }
 
   private static Instant days(int days) {

@@ -2,6 +2,7 @@ package dev.capiwizard.app;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.testing.FxStall;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
@@ -103,7 +104,8 @@ public final class HomeStall {
               .update(
                   one.id(),
                   now ->
-                      now.withLastVerdict(new LastVerdict("TOKEN_WORKS", HomeRig.NOW, List.of())));
+                      now.withLastVerdict(
+                          new LastVerdict(Verdict.TOKEN_WORKS, HomeRig.NOW, List.of())));
     }
     rig.context.connections().flush(Duration.ofSeconds(60));
   }

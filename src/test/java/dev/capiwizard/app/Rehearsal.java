@@ -133,7 +133,7 @@ final class Rehearsal implements AutoCloseable {
 
   private String verdict() {
     LastVerdict last = connection().map(Connection::lastVerdict).orElse(null);
-    return last == null ? "" : last.verdict();
+    return last == null ? "" : last.verdict().name();
   }
 
   @Override

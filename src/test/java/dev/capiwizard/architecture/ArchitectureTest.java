@@ -110,7 +110,7 @@ class ArchitectureTest {
               "cli",
               with(with(List.of("failures", "texts"), SERVICES), List.of("practice", "wizard"))),
           Map.entry(
-              "tour", List.of("failures", "texts", "platform", "practice", "health", "wizard")),
+              "tour", List.of("failures", "texts", "platform", "practice", "connection", "wizard")),
           Map.entry(
               "guide", List.of("failures", "texts", "tour", "rehearsal", "steps", "practice")),
           Map.entry(

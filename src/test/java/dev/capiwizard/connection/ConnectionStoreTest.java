@@ -61,7 +61,7 @@ class ConnectionStoreTest {
                     new UpstackSide.Reading(
                         UpstackSide.Shown.HEALTHY, NOW, UpstackSide.Source.PAGE),
                     UpstackSide.Source.PERSON))
-            .withLastVerdict(new LastVerdict("HEALTHY", NOW, List.of("CW-TOKEN-01")));
+            .withLastVerdict(new LastVerdict(Verdict.HEALTHY, NOW, List.of("CW-TOKEN-01")));
     try (ConnectionStore store = open()) {
       store.add(full).get(5, TimeUnit.SECONDS);
     }
@@ -146,7 +146,7 @@ class ConnectionStoreTest {
           .add(
               connection("a")
                   .withUpstack(UpstackSide.saved(Instant.EPOCH, UpstackSide.Source.PERSON))
-                  .withLastVerdict(new LastVerdict("HEALTHY", Instant.EPOCH, List.of())))
+                  .withLastVerdict(new LastVerdict(Verdict.HEALTHY, Instant.EPOCH, List.of())))
           .get(5, TimeUnit.SECONDS);
     }
     Path file = folder.resolve("connections.json");

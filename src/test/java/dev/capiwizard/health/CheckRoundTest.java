@@ -9,6 +9,7 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Keeping;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.ConnectionCheck.Checked;
 import dev.capiwizard.http.CoolDown;
@@ -188,7 +189,7 @@ class CheckRoundTest {
   @Test
   void aCheckThatReachedNobodyLeavesTheLastVerdict() throws Exception {
     List<Connection> connections = connections(1);
-    LastVerdict before = new LastVerdict("HEALTHY", Instant.EPOCH, List.of());
+    LastVerdict before = new LastVerdict(Verdict.HEALTHY, Instant.EPOCH, List.of());
     store.update(connections.getFirst().id(), one -> one.withLastVerdict(before)).get();
     secrets.lock();
     round().run(store.all(), (one, found, done, all) -> {});

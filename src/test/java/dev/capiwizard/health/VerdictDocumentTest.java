@@ -2,6 +2,7 @@ package dev.capiwizard.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureCode.Who;
 import dev.capiwizard.health.CheckResult.Check;

@@ -11,7 +11,7 @@ import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.UpstackSide.Reading;
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.UpstackSide.Source;
-import dev.capiwizard.health.Verdict;
+import dev.capiwizard.connection.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -86,7 +86,7 @@ class RenewalProofTest {
             .withUpstack(
                 UpstackSide.saved(NOW, savedBy)
                     .withReading(new Reading(Shown.HEALTHY, NOW, Source.PAGE)))
-            .withLastVerdict(new LastVerdict(verdict.name(), NOW, List.of()));
+            .withLastVerdict(new LastVerdict(verdict, NOW, List.of()));
     return old.withRenewal(begun.changedTo(after));
   }
 

@@ -12,9 +12,7 @@ import dev.capiwizard.wizard.StepStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -98,12 +96,7 @@ public final class ProductRequestModel {
 
   /** Days of the calendar since the request: none on the day itself. */
   long daysWaiting() {
-    Instant at = progress().productsRequested();
-    return at == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(day(at), day(clock.instant())));
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, ZoneId.systemDefault());
+    return progress().daysWaiting(clock.instant(), ZoneId.systemDefault());
   }
 
   private Progress progress() {

@@ -2,11 +2,11 @@ package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInReading;
-import dev.capiwizard.health.Verdict;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +35,6 @@ final class VerdictKeeper {
   private void remember(Verdict verdict, List<FailureCode> findings) {
     Instant at = clock.instant();
     List<String> codes = findings.stream().map(FailureCode::id).toList();
-    connection.update(one -> one.withLastVerdict(new LastVerdict(verdict.name(), at, codes)));
+    connection.update(one -> one.withLastVerdict(new LastVerdict(verdict, at, codes)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.capiwizard.steps.status;
 
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.TokenLife;
 import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.LifeTrack;
@@ -51,11 +52,11 @@ final class LifeBar extends VBox {
     }
     Duration life = Duration.between(token.issued(), expires);
     Duration gone = Duration.between(token.issued(), now);
-    boolean isOver = !now.isBefore(expires);
-    long remaining = Math.max(0, Duration.between(now, expires).plusHours(12).toDays());
+    TokenLife rest = TokenLife.until(expires, now, ZoneId.systemDefault());
+    boolean isOver = rest.isOver();
     made.setText(
         TEXTS.get("made", DateStyle.SHORT_DATE.format(token.issued(), ZoneId.systemDefault())));
-    left.setText(isOver ? TEXTS.get("left.none") : TEXTS.get("left", remaining));
+    left.setText(isOver ? TEXTS.get("left.none") : TEXTS.get("left", rest.daysLeft()));
     ends.setText(
         TEXTS.get(
             isOver ? "ended" : "ends",

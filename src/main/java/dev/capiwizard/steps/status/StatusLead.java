@@ -1,11 +1,11 @@
 package dev.capiwizard.steps.status;
 
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.TokenLife;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -77,7 +77,7 @@ final class StatusLead {
     if (expires == null) {
       return TEXTS.get("lead.HEALTHY.noend");
     }
-    long days = Math.max(0, Duration.between(model.now(), expires).plusHours(12).toDays());
+    long days = TokenLife.until(expires, model.now(), ZoneId.systemDefault()).daysLeft();
     int first = model.reminderDays().stream().mapToInt(Integer::intValue).max().orElse(0);
     return days <= first
         ? TEXTS.get("lead.HEALTHY.soon", days)

@@ -4,6 +4,7 @@ import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.Card;
@@ -12,7 +13,6 @@ import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
-import dev.capiwizard.health.Verdict;
 import dev.capiwizard.renewal.RenewalProof;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
@@ -78,7 +78,7 @@ public final class StatusModel {
     this.card = judge();
     state.blocked().set("");
     LastVerdict last = connection.get().lastVerdict();
-    if (last != null && last.verdict().equals(Verdict.HEALTHY.name()) && isSaved()) {
+    if (last != null && last.verdict() == Verdict.HEALTHY && isSaved()) {
       state.status().set(StepStatus.DONE);
     }
   }
@@ -234,7 +234,7 @@ public final class StatusModel {
     }
     Instant at = clock.instant();
     List<String> codes = card.findings().stream().map(FailureCode::id).toList();
-    String verdict = card.verdict().name();
+    Verdict verdict = card.verdict();
     connection.update(one -> one.withLastVerdict(new LastVerdict(verdict, at, codes)));
   }
 

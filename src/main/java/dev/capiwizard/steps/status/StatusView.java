@@ -2,11 +2,11 @@ package dev.capiwizard.steps.status;
 
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckResult;
 import dev.capiwizard.health.CheckWords;
-import dev.capiwizard.health.Verdict;
 import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;

@@ -6,6 +6,7 @@ import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.TokenFacts.Origin;
 import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
@@ -259,7 +260,7 @@ class SignInModelTest {
     // Later the calls go through again, and nothing is left of why there is no account.
     rig.change(
         one ->
-            one.withLastVerdict(new LastVerdict("HEALTHY", rig.now, List.of()))
+            one.withLastVerdict(new LastVerdict(Verdict.HEALTHY, rig.now, List.of()))
                 .withUpstack(UpstackSide.saved(rig.now, UpstackSide.Source.PAGE)));
     assertThat(model().phase().get()).isEqualTo(Phase.DONE);
   }

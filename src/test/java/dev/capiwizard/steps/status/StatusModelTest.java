@@ -7,8 +7,8 @@ import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.UpstackSide.Reading;
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.UpstackSide.Source;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.health.Verdict;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
@@ -46,7 +46,7 @@ class StatusModelTest {
     assertThat(model.card().verdict()).isEqualTo(Verdict.HEALTHY);
     assertThat(StatusLead.of(model)).contains("Renew the token before");
     assertThat(model.state().status().get()).isEqualTo(StepStatus.DONE);
-    assertThat(world.rig.connection().lastVerdict().verdict()).isEqualTo("HEALTHY");
+    assertThat(world.rig.connection().lastVerdict().verdict()).isEqualTo(Verdict.HEALTHY);
     assertThat(upstackReads).isPositive();
   }
 

@@ -1,7 +1,6 @@
-package dev.capiwizard.health;
+package dev.capiwizard.connection;
 
-import dev.capiwizard.connection.LastVerdict;
-import java.util.stream.Stream;
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /** The colour and word of the destination card (the verdict table of the design). */
@@ -14,16 +13,12 @@ public enum Verdict {
   UNHEALTHY,
   /** Within five minutes of saving, or a token minted seconds ago. */
   CHECKING,
-  /** Grey. */
+  /** Grey; also what a newer version wrote and is not known here. */
+  @JsonEnumDefaultValue
   UNKNOWN;
 
-  /** What was stored; UNKNOWN where nothing was, or a verdict that a newer version has. */
+  /** The last one of a connection; UNKNOWN where there was none. */
   public static Verdict of(@Nullable LastVerdict last) {
-    return last == null
-        ? UNKNOWN
-        : Stream.of(values())
-            .filter(one -> one.name().equals(last.verdict()))
-            .findFirst()
-            .orElse(UNKNOWN);
+    return last == null ? UNKNOWN : last.verdict();
   }
 }

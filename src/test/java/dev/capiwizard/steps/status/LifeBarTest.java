@@ -1,0 +1,48 @@
+package dev.capiwizard.steps.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.TokenLife;
+import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.SameMoments;
+import dev.capiwizard.testing.Toolkit;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.Test;
+
+/** The bar under the card says what Home and the command line say. */
+@Depth.Heavy
+class LifeBarTest {
+  @Test
+  void saysTheDaysOfTheCalendar() throws Exception {
+    SameMoments.inEveryZone(
+        () ->
+            Toolkit.onFx(
+                () -> {
+                  LifeBar bar = new LifeBar();
+                  SameMoments.all()
+                      .forEach(
+                          at -> {
+                            bar.show(at.connection().token(), List.of(14, 7), at.now());
+                            assertThat(((Label) bar.lookup(".life-left")).getText())
+                                .as(at + " " + ZoneId.systemDefault())
+                                .isEqualTo(
+                                    words(
+                                        TokenLife.of(
+                                            at.connection().token(),
+                                            at.now(),
+                                            ZoneId.systemDefault())));
+                          });
+                  return true;
+                }));
+  }
+
+  private static String words(TokenLife life) {
+    long days = life.daysLeft();
+    if (life.isOver()) {
+      return "No days left";
+    }
+    return days == 0 ? "Less than a day left" : days == 1 ? "1 day left" : days + " days left";
+  }
+}
