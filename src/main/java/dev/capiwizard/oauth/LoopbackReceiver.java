@@ -101,7 +101,6 @@ final class LoopbackReceiver implements AutoCloseable {
       var _ = Thread.ofVirtual().name("close-loopback").start(this::close);
       return;
     }
-    ANSWERED.add(this);
     CompletableFuture.delayedExecutor(LINGERING.toMillis(), TimeUnit.MILLISECONDS)
         .execute(this::close);
   }
@@ -220,6 +219,8 @@ final class LoopbackReceiver implements AutoCloseable {
   private synchronized LoopbackPage first(LoopbackPage page) {
     if (shown == null) {
       shown = page;
+      // Before anybody learns of the answer: the next sign-in may begin at once.
+      ANSWERED.add(this);
     }
     return shown;
   }
