@@ -106,7 +106,9 @@ sign_out
 # The day before yesterday it ran last; then the computer was off, and comes up without a desktop.
 touch --date '2 days ago' "$work/home/.local/share/systemd/timers/stamp-capi-wizard-reminders.timer"
 sign_in || fail "no second sign-in"
-within 20 test "$(unit service ActiveState)" = activating || fail "what was missed did not come: $(unit service ActiveState)"
+# Within its minute the second is drawn by systemd, here too.
+runs() { [ "$(unit service ActiveState)" = activating ]; }
+within 80 runs || fail "what was missed did not come: $(unit service ActiveState)"
 Xvfb -displayfd 3 -screen 0 800x600x24 3> "$work/display" > /dev/null 2>&1 &
 display=$!
 within 20 test -s "$work/display" || fail "no display"
