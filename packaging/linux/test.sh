@@ -16,9 +16,9 @@ step() { echo "== $*"; }
 fail() { echo "$*" >&2; exit 1; }
 
 step The package as it is
-[ "$(stat -c %s "$deb")" -le 95000000 ] || fail "The package has more than 95 MB."
+[ "$(stat -c %s "$deb")" -le 105000000 ] || fail "The package has more than 105 MB."
 installed=$(dpkg-deb -f "$deb" Installed-Size)
-[ $((installed * 1024)) -le 300000000 ] || fail "Installed it takes more than 300 MB: $installed KiB."
+[ $((installed * 1024)) -le 320000000 ] || fail "Installed it takes more than 320 MB: $installed KiB."
 lintian --fail-on error --suppress-tags bad-distribution-in-changes-file "$deb" > "$work/lintian.txt" 2>&1 \
   || { grep '^E:' "$work/lintian.txt" >&2; fail "lintian has errors."; }
 desktop-file-validate "packaging/linux/$id.desktop"
