@@ -6,8 +6,10 @@ import dev.capiwizard.connection.TokenLife;
 import dev.capiwizard.testing.SameMoments;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The command line says of a token what the window says. */
+@Isolated("the time zone is the whole process’s")
 class ListedDaysTest {
   @Test
   void theListSaysTheDaysOfTheCalendar() throws Exception {

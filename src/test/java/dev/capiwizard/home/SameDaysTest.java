@@ -10,8 +10,10 @@ import dev.capiwizard.testing.SameMoments;
 import dev.capiwizard.testing.SameMoments.Moment;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Home, the support code and a notice say the same of one token. */
+@Isolated("the time zone is the whole process’s")
 class SameDaysTest {
   @Test
   void homeTheSupportCodeAndANoticeAgree() throws Exception {

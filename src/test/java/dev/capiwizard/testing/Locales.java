@@ -27,8 +27,11 @@ public final class Locales {
 
   private Locales() {}
 
-  /** Does something while the computer has a language, and gives it back its own. */
-  public static <T> T on(String tag, Callable<T> work) throws Exception {
+  /**
+   * Does something while the computer has a language, and gives it back its own. One at a time: a
+   * test beside it that asks for another waits.
+   */
+  public static synchronized <T> T on(String tag, Callable<T> work) throws Exception {
     Locale display = Locale.getDefault(Locale.Category.DISPLAY);
     Locale format = Locale.getDefault(Locale.Category.FORMAT);
     Locale.setDefault(Locale.forLanguageTag(tag));

@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** What the systems read is the same on computers of every language. */
-@Execution(ExecutionMode.CONCURRENT)
 class OtherLanguagesTest {
   static final List<String> TAGS = Locales.TAGS;
   private static final Spec SPEC = new Spec(List.of("/bin/true", "reminders", "run"), 1);

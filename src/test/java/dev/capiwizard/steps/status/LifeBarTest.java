@@ -10,9 +10,11 @@ import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The bar under the card says what Home and the command line say. */
 @Depth.Heavy
+@Isolated("the time zone is the whole process’s")
 class LifeBarTest {
   @Test
   void saysTheDaysOfTheCalendar() throws Exception {
