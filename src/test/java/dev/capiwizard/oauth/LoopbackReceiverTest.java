@@ -365,7 +365,7 @@ class LoopbackReceiverTest {
     assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
     get("/callback?code=AQ1&state=st-1", "localhost:" + port);
     assertThat(login.get(5, TimeUnit.SECONDS)).isEqualTo("AQ1");
-    try (LoopbackReceiver next = open()) {
+    try (LoopbackReceiver next = openSoon()) {
       assertThat(next.addresses()).isNotEmpty();
       comesBack();
     }
@@ -417,6 +417,23 @@ class LoopbackReceiverTest {
 
   private CompletableFuture<String> login(BrowserOpener opener) {
     return new SystemBrowserLogin(opener, Duration.ofMinutes(1)).authorize(request);
+  }
+
+  /**
+   * With the patience of {@link SystemBrowserLogin}: the system may take a moment to free a port.
+   */
+  private LoopbackReceiver openSoon() throws Exception {
+    for (int tries = 1; ; tries++) {
+      try {
+        return open();
+      } catch (FailureException e) {
+        if (tries == 40) {
+          throw e;
+        }
+        CountDownLatch moment = new CountDownLatch(1);
+        assertThat(moment.await(50, TimeUnit.MILLISECONDS)).isFalse();
+      }
+    }
   }
 
   private LoopbackReceiver open() throws FailureException {
