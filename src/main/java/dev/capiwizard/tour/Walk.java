@@ -169,10 +169,11 @@ public final class Walk {
     Entry entry = diary.begin("renewal");
     person.click(".card-main");
     // Where the own browser is still signed in to LinkedIn, the way leads on to Upstack by itself.
-    if (!person.seesWithin("#fill", BROWSER_LEADS_ON)) {
+    boolean isOther = scenario == Scenario.RENEWAL_OTHER_MEMBER;
+    if (isOther || !person.seesWithin("#fill", BROWSER_LEADS_ON)) {
       signIn.again();
     }
-    if (scenario == Scenario.RENEWAL_OTHER_MEMBER) {
+    if (isOther) {
       person.waitFor("#use-all-the-same");
       diary.picture("renewal-other");
       person.click("#stop-renewal");

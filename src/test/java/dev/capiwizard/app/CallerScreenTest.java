@@ -41,7 +41,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * One person reads the support code of their screen out, and another types it on another computer:
@@ -265,7 +264,7 @@ class CallerScreenTest {
           return true;
         });
     robot.type(KeyCode.ENTER);
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
   }
 
   private boolean isOpen(String screen) {

@@ -24,7 +24,6 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Home in a window without a display, over stored connections of every standing. */
 final class HomeRig implements AutoCloseable {
@@ -144,7 +143,7 @@ final class HomeRig implements AutoCloseable {
           return true;
         });
     Toolkit.frames(HOME_FRAMES);
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
   }
 
   @Nullable Connection find(String id) {

@@ -78,11 +78,10 @@ class HomeTest {
   @Test
   void aPartOfTheNameFinds() throws Exception {
     try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
-      robot.clickOn("#find").write("ir ou");
-      WaitForAsyncUtils.waitForFxEvents();
+      robot.clickOn("#find");
+      type(rig, "ir ou");
       assertThat(names(rig)).containsExactly("Birch Outdoor");
-      robot.write("zzz");
-      WaitForAsyncUtils.waitForFxEvents();
+      type(rig, "zzz");
       assertThat(names(rig)).isEmpty();
       picture(rig, "home-nothing-found");
     }
@@ -107,7 +106,9 @@ class HomeTest {
     try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
       menu(rig, "c4", "rename-c4");
       picture(rig, "home-rename");
-      robot.push(KeyCode.CONTROL, KeyCode.A).write("Acme Boots").push(KeyCode.ENTER);
+      robot.push(KeyCode.CONTROL, KeyCode.A);
+      type(rig, "Acme Boots");
+      robot.push(KeyCode.ENTER);
       await(() -> names(rig).contains("Acme Boots"));
     }
   }
@@ -130,10 +131,12 @@ class HomeTest {
   void remindersAreEditedAndSilenced() throws Exception {
     try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
       menu(rig, "c2", "reminders-c2");
-      robot.clickOn("#reminder-days").push(KeyCode.CONTROL, KeyCode.A).write("often");
+      robot.clickOn("#reminder-days").push(KeyCode.CONTROL, KeyCode.A);
+      type(rig, "often");
       robot.clickOn("#reminder-save");
       assertThat(text(rig, "#reminder-message")).contains("whole numbers");
-      robot.clickOn("#reminder-days").push(KeyCode.CONTROL, KeyCode.A).write("5, 21");
+      robot.clickOn("#reminder-days").push(KeyCode.CONTROL, KeyCode.A);
+      type(rig, "5, 21");
       robot.clickOn("#reminder-save").clickOn("#snooze-day");
       picture(rig, "home-reminders");
       Connection changed = rig.find("c2");
@@ -165,8 +168,8 @@ class HomeTest {
   @Test
   void theKeyboardReachesEveryCard() throws Exception {
     try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
-      robot.push(KeyCode.CONTROL, KeyCode.F).write("dune");
-      WaitForAsyncUtils.waitForFxEvents();
+      robot.push(KeyCode.CONTROL, KeyCode.F);
+      type(rig, "dune");
       robot.push(KeyCode.TAB).push(KeyCode.TAB);
       robot.push(KeyCode.HOME);
       picture(rig, "home-focus");
@@ -289,12 +292,12 @@ class HomeTest {
           chosen.fire();
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
   }
 
   private static void await(Callable<Boolean> condition) throws Exception {
     WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
   }
 
   private static boolean isOpen(HomeRig rig, String connection) {
@@ -310,8 +313,12 @@ class HomeTest {
     return Toolkit.onFx(() -> rig.window.stage().getScene().lookup(id) != null);
   }
 
+  private static void type(HomeRig rig, String text) throws Exception {
+    Toolkit.type(rig.window.stage().getScene(), text);
+  }
+
   private static void picture(HomeRig rig, String name) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
     TestPictures.take(Toolkit.onFx(() -> rig.window.stage().getScene()), name);
   }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The window by keyboard alone, and what it tells a screen reader. Driven by TestFX. */
 @Timeout(90)
@@ -51,14 +50,14 @@ class KeyboardTest {
           ticked++;
         }
       }
-      WaitForAsyncUtils.waitForFxEvents();
+      Toolkit.settle();
       assertThat(ticked).isEqualTo(7);
       assertThat(lookup(rehearsal, "#next").isDisabled()).isFalse();
       robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
-      WaitForAsyncUtils.waitForFxEvents();
+      Toolkit.settle();
       assertThat(lookup(rehearsal, "#step-app").getStyleClass()).contains("now");
       robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
-      WaitForAsyncUtils.waitForFxEvents();
+      Toolkit.settle();
       assertThat(lookup(rehearsal, "#step-prerequisites").getStyleClass()).contains("now");
     }
   }
@@ -72,7 +71,7 @@ class KeyboardTest {
       for (int presses = 0; presses < 5; presses++) {
         order.add(Toolkit.onFx(() -> scene.getFocusOwner().getId()));
         robot.type(KeyCode.TAB);
-        WaitForAsyncUtils.waitForFxEvents();
+        Toolkit.settle();
       }
       assertThat(order)
           .containsExactly("set-up", "rehearse", "screen-share", "support-code", "support-report");
@@ -125,7 +124,7 @@ class KeyboardTest {
           root(rehearsal).lookup(selector).requestFocus();
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
   }
 
   private static void press(Rehearsal rehearsal, String selector) throws Exception {
@@ -135,11 +134,11 @@ class KeyboardTest {
           root(rehearsal).applyCss();
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
   }
 
   private static Node lookup(Rehearsal rehearsal, String selector) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
     return Toolkit.onFx(() -> root(rehearsal).lookup(selector));
   }
 

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Whom to ask, as a company’s IT has set it, at the foot of every window. */
 @Timeout(120)
@@ -53,7 +52,7 @@ class ManagedContactTest {
     try (HomeRig rig = HomeRig.open(folder, HomeRig.assorted(), Theme.Choice.LIGHT)) {
       Scene scene = rig.window.stage().getScene();
       rig.showHome();
-      WaitForAsyncUtils.waitForFxEvents();
+      Toolkit.settle();
       assertThat(shown(scene)).isEqualTo(CONTACT);
       TestPictures.take(scene, "managed-contact");
     }
@@ -65,14 +64,14 @@ class ManagedContactTest {
       Scene scene = rig.window.stage().getScene();
       rig.showHome();
       Toolkit.press(() -> (Button) scene.lookup("#screen-share"));
-      WaitForAsyncUtils.waitForFxEvents();
+      Toolkit.settle();
       assertThat(shown(scene))
           .contains("Example help desk")
           .doesNotContain("Example GmbH")
           .doesNotContain("help@example.com");
       TestPictures.take(scene, "managed-contact-hidden");
       Toolkit.press(() -> (Button) scene.lookup("#screen-share"));
-      WaitForAsyncUtils.waitForFxEvents();
+      Toolkit.settle();
       assertThat(shown(scene)).isEqualTo(CONTACT);
     }
   }

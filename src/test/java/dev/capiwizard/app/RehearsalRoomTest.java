@@ -34,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** From the start screen into a rehearsal, through it, and back. Driven by TestFX. */
 @Timeout(120)
@@ -62,7 +61,7 @@ class RehearsalRoomTest {
           room.choose(rig.window);
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
   }
 
   @AfterEach
@@ -76,11 +75,10 @@ class RehearsalRoomTest {
   @Test
   void aSituationIsFoundAndBegunByKeysAlone() throws Exception {
     open(Theme.Choice.LIGHT, 900, 640);
-    robot.write("cw-token-04");
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.type(stage().getScene(), "cw-token-04");
     assertThat(text("#situation-title")).isEqualTo("The token was withdrawn");
     robot.type(KeyCode.ESCAPE);
-    robot.write("permission");
+    Toolkit.type(stage().getScene(), "permission");
     robot.type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
     Toolkit.await(() -> find("#step-prerequisites") != null);
     assertThat(texts()).anyMatch(text -> text.startsWith("This is a rehearsal."));
@@ -94,17 +92,16 @@ class RehearsalRoomTest {
     open(Theme.Choice.LIGHT, 900, 640);
     String first = text("#situation-title");
     robot.type(KeyCode.DOWN);
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
     assertThat(text("#situation-title")).isNotEqualTo(first);
     robot.type(KeyCode.UP).type(KeyCode.UP);
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
     assertThat(text("#situation-title")).isEqualTo(first);
-    robot.write("qqqq");
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.type(stage().getScene(), "qqqq");
     assertThat(Toolkit.onFx(() -> find("#no-situation").isVisible())).isTrue();
     assertThat(Toolkit.onFx(() -> find("#begin-rehearsal").getParent().isVisible())).isFalse();
     robot.type(KeyCode.ENTER);
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
     assertThat(room.isOpen()).isFalse();
   }
 
@@ -201,7 +198,7 @@ class RehearsalRoomTest {
   }
 
   private void beginAtStatus() throws Exception {
-    robot.write("withdrawn");
+    Toolkit.type(stage().getScene(), "withdrawn");
     Toolkit.onFx(
         () -> {
           @SuppressWarnings("unchecked")
@@ -255,7 +252,7 @@ class RehearsalRoomTest {
   }
 
   private void picture(String name) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
     Scene scene = Toolkit.onFx(() -> stage().getScene());
     TestPictures.take(scene, name);
   }

@@ -32,7 +32,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Nothing private is on any screen while somebody looks on. */
 @Timeout(120)
@@ -207,7 +206,7 @@ class ScreenShareTest {
           .press(KeyCode.SHORTCUT, KeyCode.SHIFT)
           .type(KeyCode.H)
           .release(KeyCode.SHIFT, KeyCode.SHORTCUT);
-      WaitForAsyncUtils.waitForFxEvents();
+      Toolkit.settle();
       assertThat(all(scene)).contains("•••4", "•••8");
       for (Connection one : HomeRig.assorted()) {
         assertThat(all(scene)).noneMatch(text -> text.contains(one.name()));
@@ -228,7 +227,7 @@ class ScreenShareTest {
 
   /** What is drawn, what controls say, and what a screen reader reads. */
   private static List<String> all(Scene scene) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
     return Toolkit.onFx(
         () -> {
           scene.getRoot().applyCss();
@@ -263,6 +262,6 @@ class ScreenShareTest {
           action.run();
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
   }
 }

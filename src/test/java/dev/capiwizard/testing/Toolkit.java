@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +33,9 @@ public final class Toolkit {
     }
     Platform.setImplicitExit(false);
   }
+
+  /** A change, the layout that it asks for, and the scrolling that follows that. */
+  private static final int SETTLING_FRAMES = 4;
 
   private Toolkit() {}
 
@@ -70,6 +74,16 @@ public final class Toolkit {
     }
   }
 
+  /** Types into what has the keys in the window in front, and waits until it is drawn. */
+  public static void type(Scene scene, String text) throws IOException, InterruptedException {
+    onFx(
+        () -> {
+          type(scene.getFocusOwner(), text);
+          return true;
+        });
+    settle();
+  }
+
   /** Waits until something holds on the FX thread. */
   public static void await(Callable<Boolean> condition) throws IOException {
     try {
@@ -106,14 +120,20 @@ public final class Toolkit {
     }
   }
 
+  /** Waits until the window has drawn what was changed, and what that changed in turn. */
+  public static void settle() throws IOException, InterruptedException {
+    frames(SETTLING_FRAMES);
+    onFx(() -> true);
+  }
+
   /** Presses a button once the window has come to rest, and waits until it has again. */
   public static void press(Supplier<Button> button) throws Exception {
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
     onFx(
         () -> {
           button.get().fire();
           return true;
         });
-    WaitForAsyncUtils.waitForFxEvents();
+    settle();
   }
 }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** One of many is found by a part of its name or number, by keys alone. Driven by TestFX. */
 @Timeout(90)
@@ -67,7 +66,7 @@ class ChoicesTest {
     open(MANY, "Client 1 (508000001)");
     find("Client 2");
     robot.type(KeyCode.DOWN, KeyCode.DOWN);
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
     robot.type(KeyCode.ESCAPE);
     settled();
     assertThat(told).isEmpty();
@@ -162,7 +161,7 @@ class ChoicesTest {
 
   private void settled() throws Exception {
     Toolkit.await(() -> !box.isShowing());
-    WaitForAsyncUtils.waitForFxEvents();
+    Toolkit.settle();
   }
 
   private TextField field() {

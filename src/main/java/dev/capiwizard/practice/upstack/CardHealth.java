@@ -19,7 +19,7 @@ import java.util.Locale;
 /** Judges a destination as Upstack does: by sending LinkedIn an event with the pasted token. */
 final class CardHealth {
   /** Upstack’s guide: Healthy within five minutes of saving. */
-  private static final Duration UNTIL_ASKED = Duration.ofMinutes(2);
+  private static final Duration UNTIL_ASKED = Duration.ofMinutes(1);
 
   /** Hashed as of nobody’s e-mail. */
   private static final String SHOPPER = "0".repeat(64);
