@@ -13,6 +13,10 @@ launcher=$(readlink -f "${1:-target/app/bin/capi-wizard}")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export LC_ALL=C.UTF-8
+# An /etc of its own, not a mount over its one file: that ends as soon as an account is made or removed
+# anywhere else on this machine, since /etc/passwd is then replaced.
+cp -a /etc "$work/etc"
+mount --bind "$work/etc" /etc
 cp /etc/passwd "$work/passwd"
 cases=0
 fail() { echo "FAILED: $*" >&2; exit 1; }
@@ -21,11 +25,7 @@ fail() { echo "FAILED: $*" >&2; exit 1; }
 live_in() {
   home=$1
   mkdir -p "$home"
-  local known
-  known=$(mktemp "$work/passwd.XXXX")
-  awk -F: -v OFS=: -v home="${home//\\/\\\\}" '$3 == 0 { $6 = home } { print }' "$work/passwd" > "$known"
-  umount /etc/passwd 2>/dev/null || true
-  mount --bind "$known" /etc/passwd
+  awk -F: -v OFS=: -v home="${home//\\/\\\\}" '$3 == 0 { $6 = home } { print }' "$work/passwd" > /etc/passwd
   [ "$(getent passwd 0 | cut -d: -f6)" = "$home" ] || fail "the system does not know $home"
 }
 
