@@ -3,6 +3,8 @@ package dev.capiwizard.app;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Renewal;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
@@ -44,7 +46,7 @@ final class ConnectionScreen {
     WizardFactory.Built built =
         new WizardFactory(context, window.opening(id -> open(opened[0], id))).setUp(connection);
     WizardModel model = built.model(id -> remember(context, connection.id(), id));
-    model.skipDone(connection.progress().ticks().contains(NewConnection.REUSED_APP));
+    model.skipDone(connection.progress().has(Tick.Fact.APP_REUSED));
     opened[0] = model;
     ConnectionScreen screen = new ConnectionScreen(built, model, home);
     model.open(connection.progress().step());
@@ -110,13 +112,13 @@ final class ConnectionScreen {
     return current.listen(one -> look.run());
   }
 
-  private static void open(@org.jspecify.annotations.Nullable WizardModel model, String step) {
+  private static void open(@org.jspecify.annotations.Nullable WizardModel model, StepId step) {
     if (model != null) {
       model.open(step);
     }
   }
 
-  private static void remember(AppContext context, String id, String step) {
+  private static void remember(AppContext context, String id, StepId step) {
     var _ =
         context.connections().update(id, one -> one.withProgress(one.progress().withStep(step)));
   }

@@ -3,6 +3,8 @@ package dev.capiwizard.app;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionIds;
 import dev.capiwizard.connection.Progress;
+import dev.capiwizard.connection.Scopes;
+import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.secrets.SecretStore;
@@ -13,9 +15,6 @@ import java.time.Instant;
 
 /** Begins connections: from nothing, or with the developer app of another one. */
 final class NewConnection {
-  /** Marks, among the ticks, that steps 2 to 4 were done for another connection. */
-  static final String REUSED_APP = "app.reused";
-
   private static final Texts TEXTS = Texts.of("window");
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -45,14 +44,12 @@ final class NewConnection {
         secrets
             .get(other.id(), Kind.CLIENT_SECRET)
             .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
-    Progress done = Progress.NONE.withTick(REUSED_APP, true).withProductsApproved(now);
-    for (String tick : other.progress().ticks()) {
-      if (tick.startsWith("redirect")) {
-        done = done.withTick(tick, true);
-      }
+    Progress done = Progress.NONE.withTick(Tick.Fact.APP_REUSED, true).withProductsApproved(now);
+    if (other.progress().has(Tick.Fact.REDIRECT_ADDED)) {
+      done = done.withTick(Tick.Fact.REDIRECT_ADDED, true);
     }
-    for (String scope : dev.capiwizard.oauth.Scopes.REQUIRED) {
-      done = done.withTick(dev.capiwizard.steps.scopes.ScopesModel.tick(scope), true);
+    for (String scope : Scopes.REQUIRED) {
+      done = done.withTick(new Tick.ScopeSeen(scope), true);
     }
     Connection ready =
         begun

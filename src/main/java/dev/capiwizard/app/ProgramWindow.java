@@ -2,6 +2,7 @@ package dev.capiwizard.app;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
@@ -278,7 +279,7 @@ final class ProgramWindow {
     ReminderOffer offer =
         reminderJob == null ? null : new ReminderOffer(context.reminderFile(), reminderJob);
     return new WizardFactory.Window(
-        background, clipboard, cookies, this::openPage, id -> {}, offer);
+        background, clipboard, cookies, this::openPage, step -> {}, offer);
   }
 
   private void show(Connection connection, ConnectionScreen screen) {
@@ -296,9 +297,9 @@ final class ProgramWindow {
   private void opened(Connection connection, WizardModel model) {
     boolean isRenewing =
         context.connections().find(connection.id()).orElse(connection).renewal() != null;
-    String step = model.current().id();
+    StepId step = model.current().id();
     support.at(ScreenCode.of(step, isRenewing), model, connection.id());
-    opened.accept(step);
+    opened.accept(step.id());
   }
 
   /** The new token, if there is one, is forgotten; the one in use was never touched. */

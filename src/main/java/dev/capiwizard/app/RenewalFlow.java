@@ -3,6 +3,7 @@ package dev.capiwizard.app;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Renewal;
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.renewal.RenewalProof;
 import dev.capiwizard.renewal.Renewals;
@@ -21,7 +22,7 @@ final class RenewalFlow {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   /** The steps that need no press to be left once they are done. */
-  private static final Set<String> LEADING = Set.of("signin", "upstack");
+  private static final Set<StepId> LEADING = Set.of(StepId.SIGN_IN, StepId.UPSTACK);
 
   private final WizardModel model;
   private final CurrentConnection current;
@@ -67,16 +68,16 @@ final class RenewalFlow {
     return unlisten;
   }
 
-  private String firstOpen() {
+  private StepId firstOpen() {
     Renewal renewal = current.inUse().renewal();
     if (renewal == null || renewal.token() == null) {
-      return "signin";
+      return StepId.SIGN_IN;
     }
     if (renewal.upstack().saved() != null) {
-      return "status";
+      return StepId.STATUS;
     }
     // Whose token it is, is looked at again before it goes anywhere.
-    return renewal.isAssured(Renewal.Assured.RIGHT_TOKEN) ? "upstack" : "signin";
+    return renewal.isAssured(Renewal.Assured.RIGHT_TOKEN) ? StepId.UPSTACK : StepId.SIGN_IN;
   }
 
   private void goOn(Step from) {

@@ -8,11 +8,10 @@ import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.platform.managed.ManagedDefaults;
 import dev.capiwizard.platform.notices.Notifiers;
 import dev.capiwizard.support.CallerState;
-import dev.capiwizard.support.CallerState.StepState;
 import dev.capiwizard.support.CallerWords;
 import dev.capiwizard.support.ReportSource;
 import dev.capiwizard.support.ScreenCode;
-import dev.capiwizard.support.StoredSteps;
+import dev.capiwizard.support.StoredCallerState;
 import dev.capiwizard.support.SupportCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.tour.Screen;
@@ -28,6 +27,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -133,7 +133,7 @@ final class SupportDesk {
     Connection now = connection();
     Set<FailureCode> shown = content.get() == null ? Set.of() : Screen.codes(content.get());
     CallerState stored =
-        StoredSteps.state(
+        StoredCallerState.state(
             now,
             context.endpoints().world(),
             Version.text(),
@@ -151,9 +151,7 @@ final class SupportDesk {
             stored.system(),
             stored.version(),
             screen,
-            open.steps().stream()
-                .map(step -> StepState.valueOf(step.status().getValue().name()))
-                .toList(),
+            IntStream.range(0, open.steps().size()).mapToObj(open::status).toList(),
             stored.finding(),
             stored.daysLeft(),
             stored.storage());
@@ -168,7 +166,7 @@ final class SupportDesk {
         .min(
             Comparator.comparingInt(
                 one -> {
-                  Integer days = StoredSteps.daysLeft(one, context.clock().instant());
+                  Integer days = StoredCallerState.daysLeft(one, context.clock().instant());
                   return days == null ? Integer.MAX_VALUE : days;
                 }))
         .orElse(null);

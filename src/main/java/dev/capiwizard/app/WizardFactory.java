@@ -2,6 +2,8 @@ package dev.capiwizard.app;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.platform.SystemClipboard;
@@ -44,7 +46,7 @@ final class WizardFactory {
    * What the steps need of the window.
    *
    * @param open opens a page in the person’s own browser
-   * @param openStep opens a step by its id
+   * @param openStep opens a step
    * @param reminders null in a rehearsal
    */
   record Window(
@@ -52,11 +54,11 @@ final class WizardFactory {
       SystemClipboard clipboard,
       PrivateCookies cookies,
       Consumer<URI> open,
-      Consumer<String> openStep,
+      Consumer<StepId> openStep,
       @Nullable ReminderOffer reminders) {
 
     /** The same window, with the wizard whose steps are opened. */
-    Window opening(Consumer<String> step) {
+    Window opening(Consumer<StepId> step) {
       return new Window(background, clipboard, cookies, open, step, reminders);
     }
   }
@@ -64,26 +66,23 @@ final class WizardFactory {
   /**
    * What a wizard is made of.
    *
-   * @param aside ids of the steps that were done elsewhere
+   * @param aside the steps that were done elsewhere
    * @param current the connection as the steps see it
    * @param visit the Upstack page, which outlives its step
    */
   record Built(
       List<Step> steps,
-      Set<String> aside,
+      Set<StepId> aside,
       CurrentConnection current,
       UpstackVisit visit,
       Runnable endSignIn) {
 
-    WizardModel model(Consumer<String> opened) {
+    WizardModel model(Consumer<StepId> opened) {
       WizardModel model = new WizardModel(steps, opened);
       model.setAside(aside);
       return model;
     }
   }
-
-  private static final Set<String> DONE_ELSEWHERE =
-      Set.of("prerequisites", "app", "products", "scopes");
 
   private static final Duration READING = Duration.ofMillis(700);
   private static final Duration READ_AHEAD = Duration.ofSeconds(30);
@@ -105,7 +104,7 @@ final class WizardFactory {
   /** All seven steps of a set-up; four of them aside where a command made the connection. */
   Built setUp(Connection connection) {
     CurrentConnection current = new CurrentConnection(context.connections(), connection);
-    boolean byCommand = connection.token() != null && connection.progress().ticks().isEmpty();
+    boolean byCommand = StepProgress.isDoneElsewhere(connection, StepId.APP);
     return build(current, context.secrets(connection.endpoints().world()), byCommand);
   }
 
@@ -177,6 +176,10 @@ final class WizardFactory {
             upstackStep,
             statusStep);
     return new Built(
-        steps, onlyLastThree ? DONE_ELSEWHERE : Set.of(), current, visit, signIn::cancel);
+        steps,
+        onlyLastThree ? StepProgress.BEFORE_THE_TOKEN : Set.of(),
+        current,
+        visit,
+        signIn::cancel);
   }
 }

@@ -4,7 +4,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
-import dev.capiwizard.support.StoredSteps;
+import dev.capiwizard.support.StoredCallerState;
 import dev.capiwizard.support.SupportReport;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
@@ -49,7 +49,7 @@ final class ReportCommand implements Callable<Integer> {
     Services services = doors.services(options);
     List<Connection> all = services.connections().all();
     CallerState caller =
-        StoredSteps.state(
+        StoredCallerState.state(
             all.isEmpty() ? null : all.getFirst(),
             services.endpoints().world(),
             Version.text(),

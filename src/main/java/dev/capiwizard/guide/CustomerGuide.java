@@ -1,10 +1,10 @@
 package dev.capiwizard.guide;
 
+import dev.capiwizard.connection.Need;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Situation;
-import dev.capiwizard.steps.prerequisites.PrerequisitesModel;
 import dev.capiwizard.texts.Texts;
 import java.util.List;
 import org.w3c.dom.Element;
@@ -30,8 +30,8 @@ final class CustomerGuide {
     paper.add("h2", TEXTS.get("need"));
     paper.add("p", TEXTS.get("need.lead"));
     Element needs = paper.add("ul", "");
-    for (String need : PrerequisitesModel.NEEDED) {
-      paper.in(needs, "li", Texts.of("prerequisites").get("tick." + need));
+    for (Need need : Need.values()) {
+      paper.in(needs, "li", Texts.of("prerequisites").get("tick." + need.id()));
     }
     paper.add("h2", TEXTS.get("steps"));
     steps().forEach(this::step);

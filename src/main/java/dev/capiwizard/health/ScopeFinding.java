@@ -1,12 +1,12 @@
 package dev.capiwizard.health;
 
+import dev.capiwizard.connection.Scopes;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Check;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.LinkedInChecks.Request;
 import dev.capiwizard.oauth.Introspection;
-import dev.capiwizard.oauth.Scopes;
 import java.util.List;
 import java.util.Set;
 

@@ -2,6 +2,7 @@ package dev.capiwizard.oauth;
 
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.PossibleTime;
+import dev.capiwizard.connection.Scopes;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.HttpAnswer;

@@ -1,5 +1,7 @@
 package dev.capiwizard.rehearsal;
 
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.support.CallerState;
@@ -48,13 +50,12 @@ public record CallerSituation(CallerState caller, Situation situation, Place pla
   }
 
   private static boolean waitsForLinkedIn(CallerState caller) {
-    int products = ScreenCode.STEPS.indexOf(Place.PRODUCTS.id());
-    return caller.steps().get(products) == CallerState.StepState.WAITING;
+    return caller.steps().get(StepId.PRODUCTS.index()) == StepStatus.WAITING;
   }
 
   /** The step of the renewal that the caller is at; the first where it cannot begin there. */
   public Place withinRenewal() {
-    Place step = caller.screen().step().flatMap(Place::byId).orElse(Place.SIGN_IN);
+    Place step = caller.screen().step().map(Place::of).orElse(Place.SIGN_IN);
     return step.compareTo(Place.SIGN_IN) < 0 ? Place.SIGN_IN : step;
   }
 
@@ -62,6 +63,6 @@ public record CallerSituation(CallerState caller, Situation situation, Place pla
     if (screen.isRenewal() || screen == ScreenCode.HOME) {
       return Place.RENEWAL;
     }
-    return screen.step().flatMap(Place::byId).orElse(Place.PREREQUISITES);
+    return screen.step().map(Place::of).orElse(Place.PREREQUISITES);
   }
 }

@@ -1,34 +1,43 @@
 package dev.capiwizard.rehearsal;
 
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.texts.Texts;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Where in the program something happens: a step of the wizard, or the renewal after it. */
 public enum Place {
-  PREREQUISITES("prerequisites", "prerequisites"),
-  APP("app", "developerapp"),
-  PRODUCTS("products", "productrequest"),
-  SCOPES("scopes", "scopes"),
-  SIGN_IN("signin", "signin"),
-  UPSTACK("upstack", "upstack"),
-  STATUS("status", "status"),
-  RENEWAL("renewal", "");
+  PREREQUISITES(StepId.PREREQUISITES, "prerequisites"),
+  APP(StepId.APP, "developerapp"),
+  PRODUCTS(StepId.PRODUCTS, "productrequest"),
+  SCOPES(StepId.SCOPES, "scopes"),
+  SIGN_IN(StepId.SIGN_IN, "signin"),
+  UPSTACK(StepId.UPSTACK, "upstack"),
+  STATUS(StepId.STATUS, "status"),
+  RENEWAL(StepId.STATUS, "");
 
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  private final String id;
+  private final StepId step;
   private final String bundle;
 
-  Place(String id, String bundle) {
-    this.id = id;
+  Place(StepId step, String bundle) {
+    this.step = step;
     this.bundle = bundle;
   }
 
-  /** The id of the step, such as {@code signin}. */
+  /** As {@code --at} names it, such as {@code signin}. */
   public String id() {
-    return id;
+    return this == RENEWAL ? "renewal" : step.id();
+  }
+
+  /** Its step; of the renewal the last, from which it begins. */
+  public StepId step() {
+    return step;
+  }
+
+  public static Place of(StepId step) {
+    return valueOf(step.name());
   }
 
   /** As the list of steps calls it. */
@@ -38,23 +47,21 @@ public enum Place {
 
   /** Such as “5. Sign in to LinkedIn”; the renewal has no number. */
   public String numbered() {
-    return this == RENEWAL
-        ? title()
-        : TEXTS.get("item", List.of(values()).indexOf(this) + 1, title());
+    return this == RENEWAL ? title() : TEXTS.get("item", step.number(), title());
   }
 
   /** What the made-up services do here while nothing is wrong. */
   public String behind() {
-    return TEXTS.get("step." + id + ".behind");
+    return TEXTS.get("step." + id() + ".behind");
   }
 
   /** What to say to a customer here while nothing is wrong. */
   public String say() {
-    return TEXTS.get("step." + id + ".say");
+    return TEXTS.get("step." + id() + ".say");
   }
 
   public static Optional<Place> byId(String id) {
-    return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
+    return Arrays.stream(values()).filter(one -> one.id().equals(id)).findFirst();
   }
 
   @Override

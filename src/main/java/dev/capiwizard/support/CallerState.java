@@ -1,6 +1,8 @@
 package dev.capiwizard.support;
 
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import java.util.List;
@@ -21,20 +23,12 @@ public record CallerState(
     Os system,
     String version,
     ScreenCode screen,
-    List<StepState> steps,
+    List<StepStatus> steps,
     @Nullable FailureCode finding,
     @Nullable Integer daysLeft,
     Storage storage) {
   public static final int ENDED = -1;
   public static final int MOST_DAYS = 125;
-
-  /** How a step stands. The order is part of the code. */
-  public enum StepState {
-    TO_DO,
-    WAITING,
-    DONE,
-    PROBLEM
-  }
 
   /** The kind of operating system. The order is part of the code. */
   public enum Os {
@@ -55,7 +49,7 @@ public record CallerState(
 
   public CallerState {
     steps = List.copyOf(steps);
-    if (steps.size() != ScreenCode.STEPS.size()) {
+    if (steps.size() != StepId.ALL.size()) {
       throw new IllegalArgumentException("steps");
     }
     if (storage == Storage.MEMORY_FOLDER_COPIED) {

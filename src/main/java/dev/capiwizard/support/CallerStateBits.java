@@ -1,10 +1,11 @@
 package dev.capiwizard.support;
 
 import dev.capiwizard.connection.Endpoints.World;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.support.CallerState.Os;
-import dev.capiwizard.support.CallerState.StepState;
 import dev.capiwizard.texts.Invariant;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -42,8 +43,8 @@ final class CallerStateBits {
           Storage.KEYCHAIN,
           Storage.MEMORY_NO_KEYCHAIN,
           Storage.MEMORY_LOCKED);
-  private static final List<StepState> STATES =
-      List.of(StepState.TO_DO, StepState.WAITING, StepState.DONE, StepState.PROBLEM);
+  private static final List<StepStatus> STATES =
+      List.of(StepStatus.TO_DO, StepStatus.WAITING, StepStatus.DONE, StepStatus.PROBLEM);
 
   private CallerStateBits() {}
 
@@ -76,8 +77,8 @@ final class CallerStateBits {
     String version = version(packed.take(MAJOR), packed.take(MINOR), packed.take(PATCH));
     ScreenCode screen = ScreenCode.ALL.get(packed.take(ScreenCode.ALL.size()));
     Storage storage = STORAGES.get(packed.take(FEW));
-    List<StepState> steps = new ArrayList<>();
-    for (int i = 0; i < ScreenCode.STEPS.size(); i++) {
+    List<StepStatus> steps = new ArrayList<>();
+    for (int i = 0; i < StepId.ALL.size(); i++) {
       steps.add(STATES.get(packed.take(FEW)));
     }
     int area = packed.take(MOST_AREAS);

@@ -1,7 +1,7 @@
 package dev.capiwizard.support;
 
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.support.CallerState.StepState;
 import dev.capiwizard.texts.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,20 +46,19 @@ public final class CallerWords {
             step ->
                 TEXTS.get(
                     screen.isRenewal() ? "screen.renewal" : "screen.step",
-                    ScreenCode.STEPS.indexOf(step) + 1,
-                    TEXTS.get("step." + step)))
+                    step.number(),
+                    TEXTS.get("step." + step.id())))
         .orElseGet(() -> TEXTS.get("screen." + screen));
   }
 
   public static Map<String, Object> json(CallerState state) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("screen", state.screen().id());
-    json.put("step", state.screen().step().orElse(""));
+    json.put("step", state.screen().step().map(StepId::id).orElse(""));
     json.put("renewal", state.screen().isRenewal());
     Map<String, String> steps = new LinkedHashMap<>();
-    for (int i = 0; i < state.steps().size(); i++) {
-      StepState step = state.steps().get(i);
-      steps.put(ScreenCode.STEPS.get(i), step.name());
+    for (StepId step : StepId.ALL) {
+      steps.put(step.id(), state.steps().get(step.index()).name());
     }
     json.put("steps", steps);
     json.put("finding", state.finding() == null ? "" : state.finding().id());

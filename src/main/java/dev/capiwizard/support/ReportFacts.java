@@ -3,6 +3,8 @@ package dev.capiwizard.support;
 import dev.capiwizard.connection.Change;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.doctor.Examination;
@@ -45,11 +47,10 @@ final class ReportFacts {
     }
     facts.put("world", one.endpoints().world().name());
     facts.put("created", one.created().toString());
-    facts.put("step", one.progress().step());
+    StepId step = one.progress().step();
+    facts.put("step", step == null ? "" : step.id());
     Map<String, String> steps = new LinkedHashMap<>();
-    for (int i = 0; i < ScreenCode.STEPS.size(); i++) {
-      steps.put(ScreenCode.STEPS.get(i), StoredSteps.steps(one).get(i).name());
-    }
+    StepId.ALL.forEach(each -> steps.put(each.id(), StepProgress.of(one, each).name()));
     facts.put("steps", steps);
     facts.put("productsRequested", text(one.progress().productsRequested()));
     facts.put("productsApproved", text(one.progress().productsApproved()));

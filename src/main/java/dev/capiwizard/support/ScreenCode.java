@@ -1,5 +1,6 @@
 package dev.capiwizard.support;
 
+import dev.capiwizard.connection.StepId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,32 +13,28 @@ import org.jspecify.annotations.Nullable;
 public enum ScreenCode {
   HOME("H", null),
   WELCOME("W", null),
-  STEP_1("S1", "prerequisites"),
-  STEP_2("S2", "app"),
-  STEP_3("S3", "products"),
-  STEP_4("S4", "scopes"),
-  STEP_5("S5", "signin"),
-  STEP_6("S6", "upstack"),
-  STEP_7("S7", "status"),
-  RENEWAL_1("R1", "prerequisites"),
-  RENEWAL_2("R2", "app"),
-  RENEWAL_3("R3", "products"),
-  RENEWAL_4("R4", "scopes"),
-  RENEWAL_5("R5", "signin"),
-  RENEWAL_6("R6", "upstack"),
-  RENEWAL_7("R7", "status");
-
-  /** The ids of the steps, in their order. */
-  public static final List<String> STEPS =
-      List.of("prerequisites", "app", "products", "scopes", "signin", "upstack", "status");
+  STEP_1("S1", StepId.PREREQUISITES),
+  STEP_2("S2", StepId.APP),
+  STEP_3("S3", StepId.PRODUCTS),
+  STEP_4("S4", StepId.SCOPES),
+  STEP_5("S5", StepId.SIGN_IN),
+  STEP_6("S6", StepId.UPSTACK),
+  STEP_7("S7", StepId.STATUS),
+  RENEWAL_1("R1", StepId.PREREQUISITES),
+  RENEWAL_2("R2", StepId.APP),
+  RENEWAL_3("R3", StepId.PRODUCTS),
+  RENEWAL_4("R4", StepId.SCOPES),
+  RENEWAL_5("R5", StepId.SIGN_IN),
+  RENEWAL_6("R6", StepId.UPSTACK),
+  RENEWAL_7("R7", StepId.STATUS);
 
   /** All, in the order that is part of the support code. */
   static final List<ScreenCode> ALL = List.of(values());
 
   private final String id;
-  private final @Nullable String step;
+  private final @Nullable StepId step;
 
-  ScreenCode(String id, @Nullable String step) {
+  ScreenCode(String id, @Nullable StepId step) {
     this.id = id;
     this.step = step;
   }
@@ -47,16 +44,12 @@ public enum ScreenCode {
     return id;
   }
 
-  /**
-   * The screen of a step.
-   *
-   * @param step the step’s id; the first where it is not known
-   */
-  public static ScreenCode of(String step, boolean isRenewing) {
+  /** The screen of a step. */
+  public static ScreenCode of(StepId step, boolean isRenewing) {
     return ALL.stream()
-        .filter(one -> one.isRenewal() == isRenewing && step.equals(one.step))
+        .filter(one -> one.isRenewal() == isRenewing && one.step == step)
         .findFirst()
-        .orElse(isRenewing ? RENEWAL_1 : STEP_1);
+        .orElseThrow();
   }
 
   /** The screen with this code, such as {@code S5}. */
@@ -68,8 +61,8 @@ public enum ScreenCode {
     return id.startsWith("R");
   }
 
-  /** The id of its step; empty for a screen that belongs to none. */
-  public Optional<String> step() {
+  /** Its step; empty for a screen that belongs to none. */
+  public Optional<StepId> step() {
     return Optional.ofNullable(step);
   }
 }

@@ -1,13 +1,14 @@
 package dev.capiwizard.wizard;
 
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepStatus;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** One step of the wizard. Everything is called on the FX thread. */
 public interface Step {
-  /** Stable, lower case, such as {@code signin}; written into the connection's progress. */
-  String id();
+  StepId id();
 
   /** The line in the step list. */
   String title();

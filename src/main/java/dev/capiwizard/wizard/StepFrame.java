@@ -1,5 +1,7 @@
 package dev.capiwizard.wizard;
 
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.ui.OnDemand;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableStringValue;
@@ -8,19 +10,19 @@ import javafx.scene.Node;
 
 /** A step put together of its model’s state and a view that is built when first looked at. */
 public final class StepFrame implements Step {
-  private final String id;
+  private final StepId id;
   private final String title;
   private final StepState state;
   private final OnDemand<Node> view;
   private final Runnable shown;
   private final Runnable hidden;
 
-  public StepFrame(String id, String title, StepState state, Supplier<Node> builder) {
+  public StepFrame(StepId id, String title, StepState state, Supplier<Node> builder) {
     this(id, title, state, builder, () -> {}, () -> {});
   }
 
   public StepFrame(
-      String id,
+      StepId id,
       String title,
       StepState state,
       Supplier<Node> builder,
@@ -35,7 +37,7 @@ public final class StepFrame implements Step {
   }
 
   @Override
-  public String id() {
+  public StepId id() {
     return id;
   }
 

@@ -1,5 +1,6 @@
 package dev.capiwizard.wizard;
 
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Words;
 import javafx.beans.property.BooleanProperty;

@@ -1,5 +1,6 @@
 package dev.capiwizard.wizard;
 
+import dev.capiwizard.connection.StepStatus;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;

@@ -1,25 +1,28 @@
 package dev.capiwizard.wizard;
 
-import java.util.HashSet;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepStatus;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import org.jspecify.annotations.Nullable;
 
 /** The steps and which of them is open. FX thread. */
 public final class WizardModel {
   private final List<Step> steps;
-  private final Consumer<String> opened;
+  private final Consumer<StepId> opened;
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
-  private final Set<String> doneElsewhere = new HashSet<>();
-  private final Set<String> aside = new HashSet<>();
+  private final Set<StepId> doneElsewhere = EnumSet.noneOf(StepId.class);
+  private final Set<StepId> aside = EnumSet.noneOf(StepId.class);
   private boolean skipDone;
 
   /**
-   * @param opened told the id of each step that is opened, to be remembered
+   * @param opened told of each step that is opened, to be remembered
    */
-  public WizardModel(List<Step> steps, Consumer<String> opened) {
+  public WizardModel(List<Step> steps, Consumer<StepId> opened) {
     this.steps = List.copyOf(steps);
     this.opened = opened;
   }
@@ -30,11 +33,17 @@ public final class WizardModel {
 
   /**
    * Steps that were done elsewhere: they are in nobody’s way, and come into the list only once they
-   * are opened by {@link #open(String)}, as where a finding leads to them.
+   * are opened by {@link #open(StepId)}, as where a finding leads to them.
    */
-  public void setAside(Set<String> ids) {
+  public void setAside(Set<StepId> ids) {
     doneElsewhere.addAll(ids);
     aside.addAll(ids);
+  }
+
+  /** How a step stands: done, where that was elsewhere and it has not been opened since. */
+  public StepStatus status(int at) {
+    Step step = steps.get(at);
+    return aside.contains(step.id()) ? StepStatus.DONE : step.status().getValue();
   }
 
   /** Whether the step is in the list. */
@@ -59,10 +68,10 @@ public final class WizardModel {
     return steps.get(Math.max(0, index.get()));
   }
 
-  /** Opens a step by its id; the first of the list where there is none. */
-  public void open(String id) {
+  /** Opens a step; the first of the list where there is none. */
+  public void open(@Nullable StepId id) {
     int at = 0;
-    while (at < steps.size() && !steps.get(at).id().equals(id)) {
+    while (at < steps.size() && steps.get(at).id() != id) {
       at++;
     }
     open(at < steps.size() ? at : listed(-1, 1));

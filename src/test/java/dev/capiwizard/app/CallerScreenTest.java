@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.support.CallerState;
@@ -155,11 +156,11 @@ class CallerScreenTest {
 
   @Test
   void aCallerWhoWaitsForLinkedInIsSeenWaiting() throws Exception {
-    List<CallerState.StepState> steps = new ArrayList<>(TO_DO);
-    steps.set(2, CallerState.StepState.WAITING);
+    List<StepStatus> steps = new ArrayList<>(TO_DO);
+    steps.set(2, StepStatus.WAITING);
     type(SupportCode.encode(state(ScreenCode.STEP_3, null, steps)));
     Toolkit.await(() -> isOpen("S3"));
-    assertThat(Toolkit.onFx(() -> here().steps().get(2))).isEqualTo(CallerState.StepState.WAITING);
+    assertThat(Toolkit.onFx(() -> here().steps().get(2))).isEqualTo(StepStatus.WAITING);
   }
 
   @Test
@@ -184,11 +185,9 @@ class CallerScreenTest {
     Toolkit.await(() -> isOpen("S5"));
   }
 
-  private static final List<CallerState.StepState> TO_DO =
-      Collections.nCopies(7, CallerState.StepState.TO_DO);
+  private static final List<StepStatus> TO_DO = Collections.nCopies(7, StepStatus.TO_DO);
 
-  private static CallerState state(
-      ScreenCode screen, FailureCode finding, List<CallerState.StepState> steps) {
+  private static CallerState state(ScreenCode screen, FailureCode finding, List<StepStatus> steps) {
     return new CallerState(
         Endpoints.World.REAL,
         CallerState.Os.WINDOWS,
@@ -220,8 +219,7 @@ class CallerScreenTest {
           () -> {
             CallerState now = call(code);
             FailureCode finding = now.finding();
-            boolean asked =
-                place != Place.STATUS || now.steps().get(6) != CallerState.StepState.TO_DO;
+            boolean asked = place != Place.STATUS || now.steps().get(6) != StepStatus.TO_DO;
             return asked && expected.equals(finding == null ? "" : finding.id());
           });
       return Toolkit.onFx(code);

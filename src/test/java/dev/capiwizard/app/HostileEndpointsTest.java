@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.EndpointsFile;
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
@@ -18,6 +19,7 @@ import dev.capiwizard.testing.HostileServices;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MarkedSecrets;
 import dev.capiwizard.testing.RefusingProxy;
+import dev.capiwizard.testing.SampleProgress;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.testing.Toolkit;
@@ -150,8 +152,7 @@ class HostileEndpointsTest {
       ProgramWindow window = Toolkit.onFx(() -> window(context));
       List<Runnable> routes = new ArrayList<>();
       routes.add(window::showHome);
-      for (String step :
-          List.of("prerequisites", "app", "products", "scopes", "signin", "upstack", "status")) {
+      for (StepId step : StepId.values()) {
         routes.add(
             () -> {
               // As it was, whatever presses have made of it.
@@ -198,12 +199,12 @@ class HostileEndpointsTest {
   private void saysSoOnEveryScreenOfItsOwn(AppContext context, ProgramWindow window)
       throws Exception {
     Connection begun =
-        readyToSignIn(Connection.begin("c2", "Theirs", context.endpoints(), now), "myclient");
+        SampleProgress.readyToSignIn(
+            Connection.begin("c2", "Theirs", context.endpoints(), now), "myclient");
     context.secrets(Endpoints.World.OTHER).put("c2", Kind.CLIENT_SECRET, "typedForTheOthers");
     context.connections().add(begun).get(10, TimeUnit.SECONDS);
     List<Runnable> screens = new ArrayList<>(List.of(window::showHome));
-    for (String step :
-        List.of("prerequisites", "app", "products", "scopes", "signin", "upstack", "status")) {
+    for (StepId step : StepId.values()) {
       screens.add(() -> window.open(begun.withProgress(begun.progress().withStep(step))));
     }
     for (Runnable screen : screens) {
@@ -217,7 +218,7 @@ class HostileEndpointsTest {
     }
     Toolkit.onFx(
         () -> {
-          var progress = begun.progress().withStep("signin");
+          var progress = begun.progress().withStep(StepId.SIGN_IN);
           window.open(begun.withProgress(progress));
           press(window, "sign-in-here");
           return true;
@@ -367,32 +368,6 @@ class HostileEndpointsTest {
     return made;
   }
 
-  private static Connection readyToSignIn(Connection begun, String clientId) {
-    var progress = begun.progress().withStep("status").withProductsApproved(begun.created());
-    for (String tick :
-        List.of(
-            "role",
-            "rule",
-            "partner",
-            "page",
-            "email",
-            "portal",
-            "upstack",
-            "redirect-added",
-            "scope.rw_conversions",
-            "scope.r_ads")) {
-      progress = progress.withTick(tick, true);
-    }
-    return begun
-        .withProgress(progress)
-        .withApp(
-            begun
-                .app()
-                .withClientId(clientId)
-                .withSecretStored(true)
-                .withUse(dev.capiwizard.connection.DeveloperApp.Use.ONLY_THIS));
-  }
-
   /** A connection as the real services made it: all three secrets, ready for everything. */
   private Connection store(AppContext context) throws Exception {
     Toolkit.onFx(() -> true);
@@ -402,7 +377,7 @@ class HostileEndpointsTest {
     keychain.put("c1", Kind.CLIENT_SECRET, SECRET);
     Connection begun = Connection.begin("c1", "Acme", Endpoints.REAL, now);
     Connection real =
-        readyToSignIn(begun, CLIENT)
+        SampleProgress.readyToSignIn(begun, CLIENT)
             .withTarget(
                 new Target("urn:li:sponsoredAccount:1", "Acme", "ACCOUNT_MANAGER", List.of()))
             .withUpstack(new UpstackSide(now, null, null))

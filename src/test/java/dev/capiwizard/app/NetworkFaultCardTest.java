@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
@@ -204,7 +205,7 @@ class NetworkFaultCardTest {
         .withToken(good.token())
         .withTarget(good.target())
         .withUpstack(new UpstackSide(good.created(), null, null))
-        .withProgress(begun.progress().withStep("status"));
+        .withProgress(begun.progress().withStep(StepId.STATUS));
   }
 
   private static String words(Scene scene) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.DeveloperApp;
+import dev.capiwizard.connection.Need;
 import dev.capiwizard.connection.Progress;
+import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Tick;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Toolkit;
-import dev.capiwizard.wizard.StepStatus;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,8 +23,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @Timeout(60)
 @Depth.Heavy
 class NewConnectionTest {
-  private static final List<String> NEEDED =
-      List.of("role", "rule", "partner", "page", "email", "portal", "upstack");
 
   @TempDir Path folder;
 
@@ -37,13 +36,13 @@ class NewConnectionTest {
               .withApp(
                   new DeveloperApp(
                       "218765432", "86pracapp1acme", true, DeveloperApp.Use.ONLY_THIS, null))
-              .withProgress(first.progress().withTick("redirect-added", true));
+              .withProgress(first.progress().withTick(Tick.Fact.REDIRECT_ADDED, true));
       context.connections().add(ready).get();
       rehearsal.secrets().put(ready.id(), Kind.CLIENT_SECRET, "WPL_AP1.secret");
       Connection second = NewConnection.withAppOf(context, ready);
       Progress ticked = second.progress();
-      for (String need : NEEDED) {
-        ticked = ticked.withTick(need, true);
+      for (Need need : Need.values()) {
+        ticked = ticked.withTick(new Tick.Ready(need), true);
       }
       Connection begun = second.withProgress(ticked);
       context.connections().add(begun).get();

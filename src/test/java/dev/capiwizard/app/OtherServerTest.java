@@ -9,6 +9,7 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
+import dev.capiwizard.testing.SampleProgress;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestStores;
 import dev.capiwizard.testing.Toolkit;
@@ -29,7 +30,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -242,31 +242,8 @@ class OtherServerTest {
   }
 
   private static Connection readyToSignIn(Endpoints other) {
-    Connection begun = Connection.begin("c1", "Other", other, InstantSource.system().instant());
-    var progress =
-        begun.progress().withStep("signin").withProductsApproved(java.time.Instant.EPOCH);
-    for (String tick :
-        List.of(
-            "role",
-            "rule",
-            "partner",
-            "page",
-            "email",
-            "portal",
-            "upstack",
-            "redirect-added",
-            "scope.rw_conversions",
-            "scope.r_ads")) {
-      progress = progress.withTick(tick, true);
-    }
-    return begun
-        .withProgress(progress)
-        .withApp(
-            begun
-                .app()
-                .withClientId("myclient")
-                .withSecretStored(true)
-                .withUse(dev.capiwizard.connection.DeveloperApp.Use.ONLY_THIS));
+    return SampleProgress.readyToSignIn(
+        Connection.begin("c1", "Other", other, InstantSource.system().instant()), "myclient");
   }
 
   private static void until(BooleanSupplier condition) throws Exception {

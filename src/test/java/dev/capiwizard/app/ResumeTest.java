@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Progress;
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
@@ -87,7 +88,11 @@ class ResumeTest {
         var _ = context.connections().add(begun);
         context
             .connections()
-            .update("c1", one -> one.withProgress(Progress.NONE.withStep(arguments[1])))
+            .update(
+                "c1",
+                one ->
+                    one.withProgress(
+                        Progress.NONE.withStep(StepId.byId(arguments[1]).orElseThrow())))
             .get(10, TimeUnit.SECONDS);
         Runtime.getRuntime().halt(137);
       }

@@ -7,7 +7,7 @@ import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.support.ScreenCode;
-import dev.capiwizard.support.StoredSteps;
+import dev.capiwizard.support.StoredCallerState;
 import dev.capiwizard.support.SupportReport;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.FxWatchdog;
@@ -131,7 +131,7 @@ class ScenarioTourTest {
     SupportReport made =
         SupportReport.make(
             context.report(context.doctor(new NoNotifier(), context::reminderJob)),
-            StoredSteps.state(
+            StoredCallerState.state(
                 rehearsal.connection().orElseThrow(),
                 Endpoints.World.PRACTICE,
                 "0.1.0",

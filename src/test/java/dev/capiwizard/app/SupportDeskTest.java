@@ -2,10 +2,10 @@ package dev.capiwizard.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.support.CallerState;
-import dev.capiwizard.support.CallerState.StepState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;
 import dev.capiwizard.testing.Depth;
@@ -31,8 +31,8 @@ class SupportDeskTest {
       CallerState seen = code(rehearsal);
       assertThat(seen.screen()).isEqualTo(ScreenCode.STEP_5);
       assertThat(seen.finding()).isEqualTo(FailureCode.CLIENT_REFUSED);
-      assertThat(seen.steps().subList(0, 4)).containsOnly(StepState.DONE);
-      assertThat(seen.steps().get(4)).isNotEqualTo(StepState.DONE);
+      assertThat(seen.steps().subList(0, 4)).containsOnly(StepStatus.DONE);
+      assertThat(seen.steps().get(4)).isNotEqualTo(StepStatus.DONE);
       Toolkit.onFx(
           () -> {
             assertThat(((Label) scene(rehearsal).lookup("#screen-code")).getText()).isEqualTo("S5");

@@ -103,7 +103,7 @@ class ArchitectureTest {
               "support",
               List.of(
                   "failures", "texts", "platform", "connection", "health", "secrets", "doctor")),
-          Map.entry("wizard", LEAVES),
+          Map.entry("wizard", with(LEAVES, List.of("connection"))),
           Map.entry("home", with(LEAVES, SERVICES)),
           Map.entry("steps", with(with(LEAVES, SERVICES), List.of("wizard"))),
           Map.entry(
@@ -112,7 +112,8 @@ class ArchitectureTest {
           Map.entry(
               "tour", List.of("failures", "texts", "platform", "practice", "connection", "wizard")),
           Map.entry(
-              "guide", List.of("failures", "texts", "tour", "rehearsal", "steps", "practice")),
+              "guide",
+              List.of("failures", "texts", "connection", "tour", "rehearsal", "steps", "practice")),
           Map.entry(
               "rehearsal", with(with(LEAVES, SERVICES), List.of("practice", "tour", "wizard"))));
 

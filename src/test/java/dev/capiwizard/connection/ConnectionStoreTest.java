@@ -41,7 +41,10 @@ class ConnectionStoreTest {
     Connection full =
         connection("a")
             .withProgress(
-                Progress.NONE.withStep("signin").withTick("role", true).withProductsRequested(NOW))
+                Progress.NONE
+                    .withStep(StepId.SIGN_IN)
+                    .withTick(new Tick.Ready(Need.ROLE), true)
+                    .withProductsRequested(NOW))
             .withApp(new DeveloperApp("218765432", "cid", true, DeveloperApp.Use.SHARED, NOW))
             .withToken(
                 new TokenFacts(

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.connection.TokenLife;
 import dev.capiwizard.reminders.ReminderPolicy;
 import dev.capiwizard.support.CallerState;
-import dev.capiwizard.support.StoredSteps;
+import dev.capiwizard.support.StoredCallerState;
 import dev.capiwizard.testing.SameMoments;
 import dev.capiwizard.testing.SameMoments.Moment;
 import java.time.ZoneId;
@@ -26,7 +26,7 @@ class SameDaysTest {
     Standing home = Standing.of(at.connection(), at.now(), zone);
     assertThat(home.daysLeft()).as(at + " " + zone).isEqualTo(life.days());
     assertThat(home.state() == Standing.State.ENDED).isEqualTo(life.isOver());
-    assertThat(StoredSteps.daysLeft(at.connection(), at.now()))
+    assertThat(StoredCallerState.daysLeft(at.connection(), at.now()))
         .as(at + " " + zone)
         .isEqualTo(
             life.isOver()

@@ -232,15 +232,6 @@ class OAuthClientTest {
     assertThat(failure.code()).isEqualTo(FailureCode.CLIENT_REFUSED);
   }
 
-  @Test
-  void scopesAreReadHoweverTheyAreParted() {
-    assertThat(Scopes.parse("r_ads,rw_conversions")).hasSize(2);
-    assertThat(Scopes.parse("r_ads rw_conversions")).hasSize(2);
-    assertThat(Scopes.parse("r_ads%20rw_conversions")).hasSize(2);
-    assertThat(Scopes.parse("r_ads+rw_conversions")).hasSize(2);
-    assertThat(Scopes.parse("")).isEmpty();
-  }
-
   private FailureException exchangeFailure() {
     return catchThrowableOfType(
         FailureException.class,

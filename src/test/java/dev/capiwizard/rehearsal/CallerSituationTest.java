@@ -3,10 +3,10 @@ package dev.capiwizard.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Endpoints.World;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.support.CallerState;
-import dev.capiwizard.support.CallerState.StepState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;
 import java.util.Collections;
@@ -25,7 +25,7 @@ class CallerSituationTest {
               CallerState.Os.LINUX,
               "0.1.0",
               screen,
-              Collections.nCopies(7, StepState.TO_DO),
+              Collections.nCopies(7, StepStatus.TO_DO),
               finding,
               12,
               Storage.KEYCHAIN);
@@ -33,7 +33,7 @@ class CallerSituationTest {
       assertThat(found.caller()).isEqualTo(caller);
       assertThat(found.situation().beginnings()).contains(found.place());
       if (!screen.isRenewal()) {
-        screen.step().ifPresent(step -> assertThat(found.place().id()).isEqualTo(step));
+        screen.step().ifPresent(step -> assertThat(found.place().id()).isEqualTo(step.id()));
       }
       boolean possible =
           Situation.all().stream()

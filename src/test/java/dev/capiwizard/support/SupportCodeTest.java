@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.capiwizard.connection.Endpoints.World;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.secrets.SecretStore.Storage;
-import dev.capiwizard.support.CallerState.StepState;
 import dev.capiwizard.testing.Locales;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -104,13 +104,13 @@ class SupportCodeTest {
             "0.1.0",
             ScreenCode.STEP_5,
             List.of(
-                StepState.DONE,
-                StepState.DONE,
-                StepState.WAITING,
-                StepState.DONE,
-                StepState.PROBLEM,
-                StepState.TO_DO,
-                StepState.TO_DO),
+                StepStatus.DONE,
+                StepStatus.DONE,
+                StepStatus.WAITING,
+                StepStatus.DONE,
+                StepStatus.PROBLEM,
+                StepStatus.TO_DO,
+                StepStatus.TO_DO),
             FailureCode.NO_AD_ACCOUNT,
             12,
             Storage.MEMORY_LOCKED);
@@ -338,7 +338,7 @@ class SupportCodeTest {
         any(random, CallerState.Os.values()),
         "0.1.0",
         screen,
-        Stream.generate(() -> any(random, StepState.values())).limit(7).toList(),
+        Stream.generate(() -> any(random, StepStatus.values())).limit(7).toList(),
         finding,
         random.nextInt(5) == 0 ? null : Integer.valueOf(random.nextInt(127) - 1),
         any(random, Storage.values()));

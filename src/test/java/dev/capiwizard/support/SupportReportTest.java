@@ -233,7 +233,7 @@ class SupportReportTest {
   }
 
   private CallerState caller() {
-    return StoredSteps.state(
+    return StoredCallerState.state(
         connection,
         Endpoints.World.REAL,
         "0.1.0",

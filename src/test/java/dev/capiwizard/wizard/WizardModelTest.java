@@ -2,6 +2,8 @@ package dev.capiwizard.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepStatus;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +20,8 @@ class WizardModelTest {
   void build() {
     model =
         new WizardModel(
-            List.of(step("app", 0), step("signin", 1), step("upstack", 2)), opened -> {});
+            List.of(step(StepId.APP, 0), step(StepId.SIGN_IN, 1), step(StepId.UPSTACK, 2)),
+            opened -> {});
     states.forEach(one -> one.set("not yet"));
   }
 
@@ -41,41 +44,41 @@ class WizardModelTest {
 
   @Test
   void whatWasDoneElsewhereIsInNobodysWay() {
-    model.setAside(Set.of("app"));
-    model.open("signin");
+    model.setAside(Set.of(StepId.APP));
+    model.open(StepId.SIGN_IN);
     assertThat(model.canWork(1)).isTrue();
     assertThat(model.isFirst()).isTrue();
     assertThat(model.numberOf(1)).isEqualTo(1);
     assertThat(model.isListed(0)).isFalse();
     model.back();
-    assertThat(model.current().id()).isEqualTo("signin");
+    assertThat(model.current().id()).isEqualTo(StepId.SIGN_IN);
   }
 
   @Test
   void aFindingLeadsToAStepAsideWhichIsInTheListFromThenOn() {
-    model.setAside(Set.of("app"));
-    model.open("signin");
-    model.open("app");
-    assertThat(model.current().id()).isEqualTo("app");
+    model.setAside(Set.of(StepId.APP));
+    model.open(StepId.SIGN_IN);
+    model.open(StepId.APP);
+    assertThat(model.current().id()).isEqualTo(StepId.APP);
     assertThat(model.isListed(0)).isTrue();
     assertThat(model.numberOf(1)).isEqualTo(2);
     // It is still not in the way.
     assertThat(model.canWork(1)).isTrue();
     states.getFirst().set("");
     model.next();
-    assertThat(model.current().id()).isEqualTo("signin");
+    assertThat(model.current().id()).isEqualTo(StepId.SIGN_IN);
     model.back();
-    assertThat(model.current().id()).isEqualTo("app");
+    assertThat(model.current().id()).isEqualTo(StepId.APP);
   }
 
   @Test
-  void anUnknownStepIsTheFirstOfTheList() {
-    model.setAside(Set.of("app"));
-    model.open("nothing");
-    assertThat(model.current().id()).isEqualTo("signin");
+  void noStepIsTheFirstOfTheList() {
+    model.setAside(Set.of(StepId.APP));
+    model.open((StepId) null);
+    assertThat(model.current().id()).isEqualTo(StepId.SIGN_IN);
   }
 
-  private Step step(String id, int at) {
-    return new StepFrame(id, id, states.get(at), Region::new);
+  private Step step(StepId id, int at) {
+    return new StepFrame(id, id.id(), states.get(at), Region::new);
   }
 }

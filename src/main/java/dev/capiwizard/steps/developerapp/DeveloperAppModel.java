@@ -2,6 +2,11 @@ package dev.capiwizard.steps.developerapp;
 
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
+import dev.capiwizard.connection.Progress;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.connection.StepProgress.AppPart;
+import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
@@ -19,16 +24,12 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The developer app: its page, its redirect URL, its credentials. FX thread. */
 public final class DeveloperAppModel {
-  static final String ID = "app";
-
-  /** Marks, among the ticks, that the redirect URL stands in the portal. */
-  public static final String REDIRECT_TICK = "redirect-added";
+  static final StepId ID = StepId.APP;
 
   private static final List<FailureCode> VERIFICATION =
       List.of(FailureCode.NOT_SUPER_ADMIN, FailureCode.VERIFICATION_LINK_ENDED);
@@ -153,35 +154,37 @@ public final class DeveloperAppModel {
   }
 
   boolean redirectAdded() {
-    return connection.get().progress().ticks().contains(REDIRECT_TICK);
+    return connection.get().progress().has(Tick.Fact.REDIRECT_ADDED);
   }
 
   void setRedirectAdded(boolean added) {
-    connection.updateProgress(progress -> progress.withTick(REDIRECT_TICK, added));
+    connection.updateProgress(progress -> progress.withTick(Tick.Fact.REDIRECT_ADDED, added));
     update();
   }
 
   /** What became of the link for the Page’s super admin; empty where nothing bad. */
   Optional<FailureCode> verificationProblem() {
-    Set<String> ticks = connection.get().progress().ticks();
+    Progress progress = connection.get().progress();
     boolean over = verificationEnds().filter(end -> !clock.instant().isBefore(end)).isPresent();
     return VERIFICATION.stream()
         .filter(
             code ->
-                ticks.contains(code.id()) || (over && code == FailureCode.VERIFICATION_LINK_ENDED))
+                progress.has(new Tick.Met(code))
+                    || (over && code == FailureCode.VERIFICATION_LINK_ENDED))
         .findFirst();
   }
 
   void verificationFailed(FailureCode code) {
     VERIFICATION.forEach(
         one ->
-            connection.updateProgress(progress -> progress.withTick(one.id(), one.equals(code))));
+            connection.updateProgress(
+                progress -> progress.withTick(new Tick.Met(one), one == code)));
   }
 
   /** A new link was made. */
   void verificationAsked() {
     VERIFICATION.forEach(
-        one -> connection.updateProgress(progress -> progress.withTick(one.id(), false)));
+        one -> connection.updateProgress(progress -> progress.withTick(new Tick.Met(one), false)));
     connection.updateApp(app -> app.withVerificationAsked(clock.instant()));
   }
 
@@ -201,17 +204,7 @@ public final class DeveloperAppModel {
   }
 
   private void update() {
-    DeveloperApp app = app();
-    if (app.use() == DeveloperApp.Use.NOT_ASKED) {
-      state.set(TEXTS.get("missing.use"));
-    } else if (!redirectAdded()) {
-      state.set(TEXTS.get("missing.redirect"));
-    } else if (app.clientId().isEmpty()) {
-      state.set(TEXTS.get("missing.client.id"));
-    } else if (!app.secretStored()) {
-      state.set(TEXTS.get("missing.secret"));
-    } else {
-      state.set("");
-    }
+    List<AppPart> missing = StepProgress.missingOfApp(connection.get());
+    state.set(missing.isEmpty() ? "" : TEXTS.get("missing." + missing.getFirst()));
   }
 }

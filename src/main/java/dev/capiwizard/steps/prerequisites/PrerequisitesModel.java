@@ -2,24 +2,22 @@ package dev.capiwizard.steps.prerequisites;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.Need;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Target;
+import dev.capiwizard.connection.Tick;
 import dev.capiwizard.health.CheckWords;
 import dev.capiwizard.texts.PastedText;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.wizard.StepState;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** What a person has ready, and what of it a sign-in has verified. FX thread. */
 public final class PrerequisitesModel {
-  static final String ID = "prerequisites";
-
-  /** What is needed, in the order of the page; each has its words under {@code tick.<id>}. */
-  public static final List<String> NEEDED =
-      List.of("role", "rule", "partner", "page", "email", "portal", "upstack");
+  static final StepId ID = StepId.PREREQUISITES;
 
   private static final Texts TEXTS = Texts.of("prerequisites");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])\\d{3,}(?![\\w-])");
@@ -60,49 +58,36 @@ public final class PrerequisitesModel {
     connection.update(one -> one.withPartnerId(number));
   }
 
-  boolean isTicked(String need) {
-    return connection.get().progress().ticks().contains(need) || !verified(need).isEmpty();
+  boolean isTicked(Need need) {
+    return !StepProgress.missingNeeds(connection.get()).contains(need);
   }
 
-  void tick(String need, boolean ticked) {
-    connection.updateProgress(progress -> progress.withTick(need, ticked));
+  void tick(Need need, boolean ticked) {
+    connection.updateProgress(progress -> progress.withTick(new Tick.Ready(need), ticked));
     update();
   }
 
   /** What a sign-in saw of it, in words; empty where it saw nothing. */
-  String verified(String need) {
+  String verified(Need need) {
     Connection now = connection.get();
     Target target = now.target();
-    if (target == null) {
+    if (target == null || !StepProgress.isVerified(now, need)) {
       return "";
     }
     return switch (need) {
-      case "role" ->
-          target.role().isEmpty()
-              ? ""
-              : TEXTS.get(
-                  "verified.role", CheckWords.roleWords(target.role()), target.accountName());
-      case "rule" ->
-          target.rules().isEmpty()
-              ? ""
-              : TEXTS.get("verified.rule", target.rules().getFirst().name());
-      case "portal" -> now.app().clientId().isEmpty() ? "" : TEXTS.get("verified.portal");
-      default -> "";
+      case ROLE ->
+          TEXTS.get("verified.role", CheckWords.roleWords(target.role()), target.accountName());
+      case RULE -> TEXTS.get("verified.rule", target.rules().getFirst().name());
+      default -> TEXTS.get("verified." + need.id());
     };
   }
 
   void update() {
-    Set<String> ticks = connection.get().progress().ticks();
-    List<String> missing = new ArrayList<>();
-    for (String need : NEEDED) {
-      if (!ticks.contains(need) && verified(need).isEmpty()) {
-        missing.add(need);
-      }
-    }
+    List<Need> missing = StepProgress.missingNeeds(connection.get());
     if (missing.isEmpty()) {
       state.set("");
     } else if (missing.size() == 1) {
-      state.set(TEXTS.get("missing.one", TEXTS.get("short." + missing.getFirst())));
+      state.set(TEXTS.get("missing.one", TEXTS.get("short." + missing.getFirst().id())));
     } else {
       state.set(TEXTS.get("missing.many", missing.size()));
     }

@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.prerequisites;
 
+import dev.capiwizard.connection.Need;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Page;
@@ -8,6 +9,7 @@ import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,7 +54,7 @@ public final class PrerequisitesView {
   /** Again each time it is opened: a sign-in may have verified something since. */
   private void showList() {
     model.update();
-    list.getChildren().setAll(PrerequisitesModel.NEEDED.stream().map(this::row).toList());
+    list.getChildren().setAll(Arrays.stream(Need.values()).map(this::row).toList());
   }
 
   private Node nameField() {
@@ -66,9 +68,9 @@ public final class PrerequisitesView {
     return new VBox(4, label, field);
   }
 
-  private Node row(String need) {
-    CheckBox tick = new CheckBox(TEXTS.get("tick." + need));
-    tick.setId("tick-" + need);
+  private Node row(Need need) {
+    CheckBox tick = new CheckBox(TEXTS.get("tick." + need.id()));
+    tick.setId("tick-" + need.id());
     tick.setWrapText(true);
     tick.setMinHeight(CheckBox.USE_PREF_SIZE);
     tick.setSelected(model.isTicked(need));
@@ -77,15 +79,17 @@ public final class PrerequisitesView {
     help.getStyleClass().add("check-help");
     help.setManaged(false);
     help.setVisible(false);
-    Button how = Buttons.link("how-" + need, TEXTS.get("how"), () -> toggle(help, howText(need)));
-    how.setAccessibleText(TEXTS.get("how.of", TEXTS.get("short." + need)));
-    Button ask = Buttons.link("ask-" + need, TEXTS.get("ask"), () -> toggle(help, askText(need)));
-    ask.setAccessibleText(TEXTS.get("ask.of", TEXTS.get("short." + need)));
+    Button how =
+        Buttons.link("how-" + need.id(), TEXTS.get("how"), () -> toggle(help, howText(need)));
+    how.setAccessibleText(TEXTS.get("how.of", TEXTS.get("short." + need.id())));
+    Button ask =
+        Buttons.link("ask-" + need.id(), TEXTS.get("ask"), () -> toggle(help, askText(need)));
+    ask.setAccessibleText(TEXTS.get("ask.of", TEXTS.get("short." + need.id())));
     FlowPane links = new FlowPane(16, 4, how, ask);
     links.getStyleClass().add("check-links");
     VBox row = new VBox(2, tick, links, help);
     row.getStyleClass().add("check-row");
-    if (need.equals("partner")) {
+    if (need == Need.PARTNER) {
       row.getChildren().add(1, partnerField());
     }
     String verified = model.verified(need);
@@ -107,14 +111,14 @@ public final class PrerequisitesView {
     return box;
   }
 
-  private Node howText(String need) {
-    return Words.text(TEXTS.get("how." + need), "help-text");
+  private Node howText(Need need) {
+    return Words.text(TEXTS.get("how." + need.id()), "help-text");
   }
 
-  private Node askText(String need) {
-    String message = TEXTS.get("ask." + need);
+  private Node askText(Need need) {
+    String message = TEXTS.get("ask." + need.id());
     Button copyButton =
-        Buttons.plain("copy-ask-" + need, TEXTS.get("ask.copy"), () -> copy.accept(message));
+        Buttons.plain("copy-ask-" + need.id(), TEXTS.get("ask.copy"), () -> copy.accept(message));
     return new VBox(8, Words.text(message, "help-text"), copyButton);
   }
 

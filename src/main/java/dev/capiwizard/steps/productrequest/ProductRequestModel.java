@@ -2,26 +2,26 @@ package dev.capiwizard.steps.productrequest;
 
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Progress;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.wizard.StepState;
-import dev.capiwizard.wizard.StepStatus;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /** The product request: asked, waiting, approved. FX thread. */
 public final class ProductRequestModel {
-  static final String ID = "products";
+  static final StepId ID = StepId.PRODUCTS;
 
-  private static final List<FailureCode> PROBLEMS =
-      List.of(FailureCode.REQUEST_REJECTED, FailureCode.PAGE_NOT_VERIFIED);
   private static final Texts TEXTS = Texts.of("productrequest");
 
   private final CurrentConnection connection;
@@ -47,12 +47,12 @@ public final class ProductRequestModel {
 
   /** What the person met in the portal; empty where nothing. */
   Optional<FailureCode> problem() {
-    return PROBLEMS.stream().filter(code -> progress().ticks().contains(code.id())).findFirst();
+    return StepProgress.productProblem(progress());
   }
 
   /** The person met, or has overcome, one of these. */
   void meet(FailureCode code, boolean met) {
-    connection.updateProgress(progress -> progress.withTick(code.id(), met));
+    connection.updateProgress(progress -> progress.withTick(new Tick.Met(code), met));
     update();
   }
 
@@ -65,13 +65,13 @@ public final class ProductRequestModel {
   }
 
   void setRequested() {
-    PROBLEMS.forEach(code -> meet(code, false));
+    StepProgress.PRODUCT_PROBLEMS.forEach(code -> meet(code, false));
     connection.updateProgress(progress -> progress.withProductsRequested(clock.instant()));
     update();
   }
 
   void setApproved() {
-    PROBLEMS.forEach(code -> meet(code, false));
+    StepProgress.PRODUCT_PROBLEMS.forEach(code -> meet(code, false));
     Instant now = clock.instant();
     connection.updateProgress(
         progress ->

@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.productrequest;
 
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
@@ -22,18 +23,18 @@ public final class ProductRequestView {
 
   private final ProductRequestModel model;
   private final Consumer<URI> open;
-  private final Consumer<String> openStep;
+  private final Consumer<StepId> openStep;
   private final Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
 
   private ProductRequestView(
-      ProductRequestModel model, Consumer<URI> open, Consumer<String> openStep) {
+      ProductRequestModel model, Consumer<URI> open, Consumer<StepId> openStep) {
     this.model = model;
     this.open = open;
     this.openStep = openStep;
   }
 
   public static Step step(
-      ProductRequestModel model, Consumer<URI> open, Consumer<String> openStep) {
+      ProductRequestModel model, Consumer<URI> open, Consumer<StepId> openStep) {
     return new StepFrame(
         ProductRequestModel.ID,
         TEXTS.get("title"),
@@ -66,7 +67,7 @@ public final class ProductRequestView {
   private Node problem(FailureCode code) {
     Node way =
         code.fix() == FailureCode.Fix.DEVELOPER_APP
-            ? Buttons.primary("fix-app", TEXTS.get("fix.app"), () -> openStep.accept("app"))
+            ? Buttons.primary("fix-app", TEXTS.get("fix.app"), () -> openStep.accept(StepId.APP))
             : Buttons.primary("requested", TEXTS.get("again"), () -> change(model::setRequested));
     return Notice.of(
         Notice.Kind.PROBLEM,

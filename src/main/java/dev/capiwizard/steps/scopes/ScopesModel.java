@@ -1,9 +1,11 @@
 package dev.capiwizard.steps.scopes;
 
 import dev.capiwizard.connection.CurrentConnection;
-import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.Scopes;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.connection.Tick;
 import dev.capiwizard.linkedin.PortalAddresses;
-import dev.capiwizard.oauth.Scopes;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.wizard.StepState;
 import java.net.URI;
@@ -11,7 +13,7 @@ import java.util.List;
 
 /** Which of the required scopes the person saw on the Auth tab. FX thread. */
 public final class ScopesModel {
-  static final String ID = "scopes";
+  static final StepId ID = StepId.SCOPES;
 
   private static final Texts TEXTS = Texts.of("scopes");
 
@@ -38,31 +40,24 @@ public final class ScopesModel {
   }
 
   boolean isSeen(String scope) {
-    return connection.get().progress().ticks().contains(tick(scope)) || isVerified(scope);
+    return !StepProgress.missingScopes(connection.get()).contains(scope);
   }
 
   /** The sign-in granted it: no claim any more. */
   boolean isVerified(String scope) {
-    TokenFacts token = connection.get().token();
-    return token != null && token.scopes().contains(scope);
+    return StepProgress.isGranted(connection.get(), scope);
   }
 
   void setSeen(String scope, boolean seen) {
-    connection.updateProgress(progress -> progress.withTick(tick(scope), seen));
+    connection.updateProgress(progress -> progress.withTick(new Tick.ScopeSeen(scope), seen));
     update();
   }
 
   private void update() {
     state.set(
-        required().stream()
-            .filter(scope -> !isSeen(scope))
+        StepProgress.missingScopes(connection.get()).stream()
             .findFirst()
             .map(scope -> TEXTS.get("missing", scope))
             .orElse(""));
-  }
-
-  /** Marks, among the ticks, that a scope was seen on the Auth tab. */
-  public static String tick(String scope) {
-    return "scope." + scope;
   }
 }

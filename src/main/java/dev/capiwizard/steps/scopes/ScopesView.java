@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.scopes;
 
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Expander;
@@ -24,7 +25,7 @@ public final class ScopesView {
    * @param shown runs when the step is opened, to make ready what the next one needs
    */
   public static Step step(
-      ScopesModel model, Consumer<URI> open, Consumer<String> openStep, Runnable shown) {
+      ScopesModel model, Consumer<URI> open, Consumer<StepId> openStep, Runnable shown) {
     return new StepFrame(
         ScopesModel.ID,
         TEXTS.get("title"),
@@ -34,7 +35,7 @@ public final class ScopesView {
         () -> {});
   }
 
-  private static Node build(ScopesModel model, Consumer<URI> open, Consumer<String> openStep) {
+  private static Node build(ScopesModel model, Consumer<URI> open, Consumer<StepId> openStep) {
     Section list = new Section(TEXTS.get("list.heading"), Words.text(TEXTS.get("list.text")));
     list.getChildren()
         .add(Buttons.plain("open-auth", TEXTS.get("open"), () -> open.accept(model.authPage())));
@@ -66,7 +67,7 @@ public final class ScopesView {
                     Buttons.plain(
                         "to-products",
                         TEXTS.get("missing.open"),
-                        () -> openStep.accept("products")))));
+                        () -> openStep.accept(StepId.PRODUCTS)))));
     return Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"), list, missing);
   }
 }

@@ -3,6 +3,9 @@ package dev.capiwizard.steps.signin;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
@@ -21,7 +24,6 @@ import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.wizard.StepState;
-import dev.capiwizard.wizard.StepStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sign-in: from the page to a token that LinkedIn accepts. FX thread. */
 public final class SignInModel {
-  static final String ID = "signin";
+  static final StepId ID = StepId.SIGN_IN;
 
   /** How far the sign-in is. */
   public enum Phase {
@@ -203,10 +205,7 @@ public final class SignInModel {
 
   /** LinkedIn did not tell when the pasted token ends, and the person may know. */
   boolean needsDay() {
-    return token()
-        .filter(token -> token.origin() == TokenFacts.Origin.TOKEN_GENERATOR)
-        .filter(token -> token.expires() == null)
-        .isPresent();
+    return token().filter(StepProgress::isEndOpen).isPresent();
   }
 
   /** The person says when the token was made; null for now. */

@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.signin;
 
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.CheckResult;
@@ -26,9 +27,9 @@ final class SignInResult {
 
   private final SignInModel model;
   private final Runnable again;
-  private final Consumer<String> openStep;
+  private final Consumer<StepId> openStep;
 
-  SignInResult(SignInModel model, Runnable again, Consumer<String> openStep) {
+  SignInResult(SignInModel model, Runnable again, Consumer<StepId> openStep) {
     this.model = model;
     this.again = again;
     this.openStep = openStep;
@@ -89,7 +90,9 @@ final class SignInResult {
             ? Buttons.plain("fix-check", TEXTS.get("check.again"), model::checkAgain)
             : code == FailureCode.SCOPE_MISSING
                 ? Buttons.plain(
-                    "fix-products", TEXTS.get("fix.products"), () -> openStep.accept("products"))
+                    "fix-products",
+                    TEXTS.get("fix.products"),
+                    () -> openStep.accept(StepId.PRODUCTS))
                 : Buttons.plain("fix-sign-in", TEXTS.get("sign.in.again"), again);
     return Notice.of(Notice.Kind.PROBLEM, code, way);
   }

@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.signin;
 
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.LoginErrorPage;
@@ -48,7 +49,7 @@ public final class SignInView {
   private final BrowserPane browser = new BrowserPane();
   private final PrivateCookies cookies;
   private final BrowserOpener opener;
-  private final Consumer<String> openStep;
+  private final Consumer<StepId> openStep;
   private final PasteTokenSection paste;
   private final Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"));
   private @Nullable Phase shown;
@@ -61,7 +62,7 @@ public final class SignInView {
       Pages pages,
       BrowserOpener opener,
       Consumer<URI> open,
-      Consumer<String> openStep,
+      Consumer<StepId> openStep,
       PortalAddresses portal) {
     this.model = model;
     this.cookies = pages.cookies;
@@ -72,7 +73,7 @@ public final class SignInView {
         new PasteTokenSection(
             model,
             () -> open.accept(portal.tokenGenerator(model.clientId())),
-            () -> openStep.accept("products"));
+            () -> openStep.accept(StepId.PRODUCTS));
   }
 
   /**
@@ -86,7 +87,7 @@ public final class SignInView {
       Pages pages,
       BrowserOpener opener,
       Consumer<URI> open,
-      Consumer<String> openStep,
+      Consumer<StepId> openStep,
       PortalAddresses portal) {
     OnDemand<SignInView> view =
         new OnDemand<>(() -> new SignInView(model, pages, opener, open, openStep, portal));
@@ -247,8 +248,8 @@ public final class SignInView {
     FailureCode code = failedWith();
     Node[] ways =
         switch (code.fix()) {
-          case DEVELOPER_APP -> mendAt("app");
-          case PRODUCTS -> mendAt("products");
+          case DEVELOPER_APP -> mendAt(StepId.APP);
+          case PRODUCTS -> mendAt(StepId.PRODUCTS);
           // The field is below.
           case PASTE_AGAIN -> new Node[0];
           default ->
@@ -271,7 +272,7 @@ public final class SignInView {
   }
 
   /** Another sign-in fails alike until that step was looked at; it is not held back. */
-  private Node[] mendAt(String step) {
+  private Node[] mendAt(StepId step) {
     return new Node[] {
       Buttons.primary(
           "fix-" + step,

@@ -1,10 +1,8 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
-import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Target;
-import dev.capiwizard.connection.Verdict;
-import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
@@ -60,33 +58,7 @@ public final class TargetChoice {
    */
   boolean isSettled() {
     // A token that is being renewed may have come without a sign-in, and without an account.
-    if (connection.get().target() != null || connection.isRenewing()) {
-      return true;
-    }
-    // Nobody comes to Upstack with a choice left open.
-    if (connection.get().upstack().saved() != null) {
-      return true;
-    }
-    // Where LinkedIn did not list the accounts, the way went on without one.
-    LastVerdict last = connection.get().lastVerdict();
-    return last != null
-        && (Verdict.of(last) == Verdict.UNKNOWN
-            || last.codes().stream()
-                .flatMap(id -> FailureCode.byId(id).stream())
-                .anyMatch(TargetChoice::mayHideAccounts));
-  }
-
-  /** Whether it may be why no accounts were listed: not permitted, or the call failed. */
-  private static boolean mayHideAccounts(FailureCode code) {
-    boolean callFailed =
-        code.id().startsWith("CW-NET-") && code.fix() == FailureCode.Fix.CHECK_AGAIN;
-    return callFailed
-        || code == FailureCode.API_VERSION_SUNSET
-        || code == FailureCode.ACCOUNTS_NOT_LISTABLE
-        || code == FailureCode.ACCOUNTS_REFUSED
-        || code == FailureCode.NOT_PERMITTED
-        || code == FailureCode.ROLE_UNKNOWN
-        || code == FailureCode.ACCOUNT_LIST_CUT;
+    return connection.isRenewing() || StepProgress.isTargetSettled(connection.get());
   }
 
   /** Accounts with a role that may send conversions. */

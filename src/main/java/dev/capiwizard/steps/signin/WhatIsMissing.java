@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.signin;
 
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
@@ -7,7 +8,6 @@ import dev.capiwizard.health.CheckResult;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.wizard.StepState;
-import dev.capiwizard.wizard.StepStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Why the sign-in is not done, in the words beside Next. */

@@ -3,6 +3,8 @@ package dev.capiwizard.steps.status;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Renewal;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
@@ -18,7 +20,6 @@ import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.wizard.StepState;
-import dev.capiwizard.wizard.StepStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The live card: asks LinkedIn by itself, follows Upstack, counts down. FX thread. */
 public final class StatusModel {
-  static final String ID = "status";
+  static final StepId ID = StepId.STATUS;
 
   private static final Texts TEXTS = Texts.of("status");
   private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -77,10 +78,7 @@ public final class StatusModel {
     this.readUpstack = readUpstack;
     this.card = judge();
     state.blocked().set("");
-    LastVerdict last = connection.get().lastVerdict();
-    if (last != null && last.verdict() == Verdict.HEALTHY && isSaved()) {
-      state.status().set(StepStatus.DONE);
-    }
+    state.status().set(StepProgress.of(connection.get(), StepId.STATUS));
   }
 
   public StepState state() {
@@ -196,15 +194,7 @@ public final class StatusModel {
       remember(before);
     }
     Verdict verdict = card.verdict();
-    state
-        .status()
-        .set(
-            switch (verdict) {
-              case HEALTHY -> StepStatus.DONE;
-              case UNHEALTHY -> StepStatus.PROBLEM;
-              case CHECKING -> StepStatus.WAITING;
-              case TOKEN_WORKS, UNKNOWN -> StepStatus.TO_DO;
-            });
+    state.status().set(StepProgress.status(verdict));
     state.note().set(TEXTS.get("verdict." + verdict));
     changes.set(changes.get() + 1);
   }
@@ -236,9 +226,5 @@ public final class StatusModel {
     List<String> codes = card.findings().stream().map(FailureCode::id).toList();
     Verdict verdict = card.verdict();
     connection.update(one -> one.withLastVerdict(new LastVerdict(verdict, at, codes)));
-  }
-
-  private boolean isSaved() {
-    return connection.get().upstack().saved() != null;
   }
 }

@@ -1,6 +1,7 @@
 package dev.capiwizard.steps.status;
 
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
@@ -41,7 +42,7 @@ public final class StatusView {
 
   private final StatusModel model;
   private final Consumer<URI> open;
-  private final Consumer<String> openStep;
+  private final Consumer<StepId> openStep;
   private final Page page = Page.scrolling(" ", " ");
   private final VBox card = new VBox();
   private final StackPane sign = new StackPane();
@@ -61,19 +62,19 @@ public final class StatusView {
       StatusModel model,
       ReminderQuestion reminders,
       Consumer<URI> open,
-      Consumer<String> openStep) {
+      Consumer<StepId> openStep) {
     this.model = model;
     this.reminders = reminders;
     this.open = open;
     this.openStep = openStep;
-    this.saved = new SavedQuestion(model, () -> openStep.accept("upstack"));
+    this.saved = new SavedQuestion(model, () -> openStep.accept(StepId.UPSTACK));
   }
 
   public static Step step(
       StatusModel model,
       ReminderQuestion reminders,
       Consumer<URI> open,
-      Consumer<String> openStep) {
+      Consumer<StepId> openStep) {
     return new StepFrame(
         StatusModel.ID,
         TEXTS.get("title"),
@@ -245,7 +246,7 @@ public final class StatusView {
       next.getChildren()
           .add(
               Buttons.plain(
-                  "to-upstack", TEXTS.get("fix.UPSTACK"), () -> openStep.accept("upstack")));
+                  "to-upstack", TEXTS.get("fix.UPSTACK"), () -> openStep.accept(StepId.UPSTACK)));
     }
   }
 
@@ -253,10 +254,10 @@ public final class StatusView {
     String text = TEXTS.get("fix." + code.fix());
     String id = "fix-" + code.id();
     return switch (code.fix()) {
-      case SIGN_IN, PASTE_AGAIN -> Buttons.plain(id, text, () -> openStep.accept("signin"));
-      case DEVELOPER_APP -> Buttons.plain(id, text, () -> openStep.accept("app"));
-      case PRODUCTS -> Buttons.plain(id, text, () -> openStep.accept("products"));
-      case UPSTACK -> Buttons.plain(id, text, () -> openStep.accept("upstack"));
+      case SIGN_IN, PASTE_AGAIN -> Buttons.plain(id, text, () -> openStep.accept(StepId.SIGN_IN));
+      case DEVELOPER_APP -> Buttons.plain(id, text, () -> openStep.accept(StepId.APP));
+      case PRODUCTS -> Buttons.plain(id, text, () -> openStep.accept(StepId.PRODUCTS));
+      case UPSTACK -> Buttons.plain(id, text, () -> openStep.accept(StepId.UPSTACK));
       case CHECK_AGAIN, NONE -> Buttons.plain(id, text, model::check);
     };
   }

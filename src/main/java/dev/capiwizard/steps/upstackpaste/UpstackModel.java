@@ -1,6 +1,7 @@
 package dev.capiwizard.steps.upstackpaste;
 
 import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The token on its way into Upstack. FX thread. */
 public final class UpstackModel {
-  static final String ID = "upstack";
+  static final StepId ID = StepId.UPSTACK;
 
   private static final Texts TEXTS = Texts.of("upstack");
   private static final Duration KEYCHAIN_DEADLINE = Duration.ofSeconds(20);

@@ -3,6 +3,7 @@ package dev.capiwizard.steps.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.TokenFacts.Origin;
 import dev.capiwizard.connection.UpstackSide;
@@ -20,7 +21,6 @@ import dev.capiwizard.steps.PracticeMember;
 import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.steps.StepRig;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
-import dev.capiwizard.wizard.StepStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

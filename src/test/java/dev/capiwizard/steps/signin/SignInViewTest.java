@@ -2,6 +2,7 @@ package dev.capiwizard.steps.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.PortalAddresses;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 @Depth.Heavy
 class SignInViewTest {
-  private final List<String> opened = new ArrayList<>();
+  private final List<StepId> opened = new ArrayList<>();
   private PracticeRig world;
   private SignInModel model;
   private Step step;
@@ -70,7 +71,7 @@ class SignInViewTest {
     failWith(FailureCode.REDIRECT_MISMATCH);
     assertThat(buttons()).contains("fix-app", "sign-in-here").doesNotContain("check-token");
     press("fix-app");
-    assertThat(opened).containsExactly("app");
+    assertThat(opened).containsExactly(StepId.APP);
     show();
     assertThat(Toolkit.onFx(() -> model.phase().get())).isEqualTo(Phase.READY);
     assertThat(buttons()).contains("sign-in-here", "use-my-browser").doesNotContain("fix-app");

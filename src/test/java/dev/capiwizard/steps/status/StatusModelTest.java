@@ -2,6 +2,7 @@ package dev.capiwizard.steps.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.UpstackSide.Reading;
@@ -13,7 +14,6 @@ import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.steps.PracticeRig;
-import dev.capiwizard.wizard.StepStatus;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.capiwizard.oauth;
+package dev.capiwizard.connection;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -3,23 +3,21 @@ package dev.capiwizard.support;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.LastVerdict;
-import dev.capiwizard.connection.Progress;
-import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.TokenLife;
-import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Storage;
-import dev.capiwizard.support.CallerState.StepState;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody stands by what is stored, where no wizard is open that knows better. Pure. */
-public final class StoredSteps {
-  private StoredSteps() {}
+public final class StoredCallerState {
+  private StoredCallerState() {}
 
   /**
    * The state on a screen that belongs to no step.
@@ -40,26 +38,12 @@ public final class StoredSteps {
         CallerState.Os.of(System.getProperty("os.name", "")),
         version,
         screen,
-        connection == null ? Collections.nCopies(7, StepState.TO_DO) : steps(connection),
+        connection == null
+            ? Collections.nCopies(StepId.ALL.size(), StepStatus.TO_DO)
+            : StepProgress.all(connection),
         shown != null || connection == null ? shown : finding(connection).orElse(null),
         connection == null ? null : daysLeft(connection, now),
         storage);
-  }
-
-  /** The steps, as far as what is stored tells. */
-  public static List<StepState> steps(Connection connection) {
-    Progress progress = connection.progress();
-    TokenFacts token = connection.token();
-    boolean waiting = progress.productsRequested() != null && progress.productsApproved() == null;
-    boolean app = connection.app().secretStored() && !connection.app().clientId().isEmpty();
-    return List.of(
-        done(app || token != null || !progress.ticks().isEmpty()),
-        done(app),
-        waiting ? StepState.WAITING : done(progress.productsApproved() != null || token != null),
-        done(token != null || progress.ticks().stream().anyMatch(one -> one.startsWith("scope."))),
-        done(token != null && connection.target() != null),
-        done(connection.upstack().saved() != null),
-        status(connection.lastVerdict()));
   }
 
   /** What the last check found first. */
@@ -79,19 +63,5 @@ public final class StoredSteps {
     return life.isOver()
         ? Integer.valueOf(CallerState.ENDED)
         : Integer.valueOf((int) Math.min(life.daysLeft(), CallerState.MOST_DAYS));
-  }
-
-  private static StepState done(boolean is) {
-    return is ? StepState.DONE : StepState.TO_DO;
-  }
-
-  private static StepState status(@Nullable LastVerdict last) {
-    Verdict verdict = Verdict.of(last);
-    if (verdict == Verdict.HEALTHY) {
-      return StepState.DONE;
-    }
-    return verdict == Verdict.UNHEALTHY
-        ? StepState.PROBLEM
-        : verdict == Verdict.CHECKING ? StepState.WAITING : StepState.TO_DO;
   }
 }

@@ -1,0 +1,19 @@
+package dev.capiwizard.connection;
+
+import java.util.Locale;
+
+/** What a person needs before the set-up, in the order of the first step’s list. */
+public enum Need {
+  ROLE,
+  RULE,
+  PARTNER,
+  PAGE,
+  EMAIL,
+  PORTAL,
+  UPSTACK;
+
+  /** As files and the bundles name it, such as {@code role}. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
