@@ -18,7 +18,7 @@ mkdir -p "$work/home"
 export LC_ALL=C.UTF-8
 
 record="-Duser.home=$work/home -XX:+UnlockDiagnosticVMOptions -XX:-AOTRecordTraining -Xlog:aot=warning -XX:AOTMode=record -XX:AOTConfiguration=$work/start.conf"
-packaging/common/connected.sh "$launcher" "$work/connected" env CAPI_WIZARD_MAIN=dev.capiwizard.app.Training \
+packaging/common/connected.sh "$launcher" "$work/connected" env CAPI_WIZARD_MAIN=dev.capiwizard.launcher.AotTraining \
   CAPI_WIZARD_JAVA_OPTS="$record" xvfb-run -a -s '-screen 0 1280x900x24' \
   bash -c '"$0" tour --out "$1" then --data-dir "$DATA" check --notify' "$launcher" "$work/tour" \
   > "$work/record.log" 2>&1 || { grep -v 'Skipping' "$work/record.log" >&2; exit 1; }

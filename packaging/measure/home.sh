@@ -11,7 +11,7 @@ java=$2
 run() {
   # shellcheck disable=SC2086 # words
   $test_java -Dglass.platform=Headless "$@" -cp "$work/home.jar:$test_libraries" \
-    dev.capiwizard.app.HomeStall "$count"
+    dev.capiwizard.window.HomeStall "$count"
 }
 count=1000
 run -XX:AOTCacheOutput="$work/home.aot" > "$work/home.train" 2>&1 || { cat "$work/home.train"; exit 1; }

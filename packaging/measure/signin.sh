@@ -27,4 +27,4 @@ EOS
   -d "$work/bare-page" packaging/measure/bare/BarePage.java
 bare="$java @packaging/app/jvm.options --module-path=$PWD/target/javafx -Dprism.order=sw -cp $work/bare-page BarePage"
 # shellcheck disable=SC2086 # words
-python3 packaging/measure/signin.py "$screen" 7 1.2 $tests dev.capiwizard.app.SignInShown -- $bare "$address"
+python3 packaging/measure/signin.py "$screen" 7 1.2 $tests dev.capiwizard.window.SignInShown -- $bare "$address"

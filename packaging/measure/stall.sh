@@ -16,4 +16,4 @@ program=$(cd "$lib" && LC_ALL=C ls -- *.jar | sed "s|^|$lib/|" | paste -sd:)
 # shellcheck disable=SC2086 # words
 "$image/lib/runtime/bin/java" "@$lib/window.options" -XX:AOTCache="$lib/start.aot" -XX:AOTMode=on \
   -Dglass.platform=Headless -Dprism.order=sw ${STALL_OPTIONS:-} \
-  -cp "$program:target/test-classes:$test_libraries" dev.capiwizard.app.TourStall happy
+  -cp "$program:target/test-classes:$test_libraries" dev.capiwizard.launcher.TourStall happy

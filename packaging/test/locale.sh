@@ -175,7 +175,7 @@ if command -v Xvfb >/dev/null && command -v xwininfo >/dev/null; then
   live_in "$work/windows/Zoë 🦊"
   app=$(dirname "$(dirname "$launcher")")
   window 'CAPI Wizard did not open' LC_ALL=C DISPLAY="$display" -- \
-    "$java_home/bin/java" "@$app/lib/jvm.options" --module-path="$app/javafx" -cp "$app/lib/*" dev.capiwizard.app.Main
+    "$java_home/bin/java" "@$app/lib/jvm.options" --module-path="$app/javafx" -cp "$app/lib/*" dev.capiwizard.launcher.Main
 else
   echo "SKIPPED: the window: there is no Xvfb or xwininfo"
 fi

@@ -41,7 +41,7 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that builds things. Loads no JavaFX class. */
-final class AppContext implements AutoCloseable {
+public final class AppContext implements AutoCloseable {
   private final Path dataDir;
   private final Endpoints endpoints;
   private final InstantSource clock;
@@ -56,7 +56,7 @@ final class AppContext implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("timer").factory());
   private final Supplier<OkHttpClient> client;
-  private @Nullable Calls calls;
+  private @Nullable LinkedInServices calls;
   private final BrowserOpener browser;
   private final SecretStoreOpener opener;
   private final LogFiles.Writer writer;
@@ -74,7 +74,7 @@ final class AppContext implements AutoCloseable {
    * @param opener where secrets are kept
    * @param publish runs what listens to the connections
    */
-  AppContext(
+  public AppContext(
       Path dataDir,
       Endpoints endpoints,
       InstantSource clock,
@@ -101,7 +101,7 @@ final class AppContext implements AutoCloseable {
    * Begins the log file, with what was logged until now; nothing at a second call. Not on the way
    * to the first window, since the back end of logging is large.
    */
-  void startLog() {
+  public void startLog() {
     synchronized (logging) {
       if (endLog == null) {
         endLog = LogFiles.start(dataDir.resolve("logs"), writer, verbose, redactor, started);
@@ -109,65 +109,65 @@ final class AppContext implements AutoCloseable {
     }
   }
 
-  private synchronized Calls calls() {
+  private synchronized LinkedInServices calls() {
     if (calls == null) {
-      calls = Calls.make(client, clock, workers, names, connections, this::secrets);
+      calls = LinkedInServices.make(client, clock, workers, names, connections, this::secrets);
     }
     return calls;
   }
 
-  Endpoints endpoints() {
+  public Endpoints endpoints() {
     return endpoints;
   }
 
-  InstantSource clock() {
+  public InstantSource clock() {
     return clock;
   }
 
-  ConnectionStore connections() {
+  public ConnectionStore connections() {
     return connections;
   }
 
-  ChangeLog changeLog() {
+  public ChangeLog changeLog() {
     return changeLog;
   }
 
   /** What LinkedIn has named so far: private where somebody looks on. */
-  PrivateNames names() {
+  public PrivateNames names() {
     return names;
   }
 
-  OAuthClient oauth() {
+  public OAuthClient oauth() {
     return calls().oauth();
   }
 
   /** Asks why a host is not reached, as the program itself reaches it. */
-  Probe probe() {
+  public Probe probe() {
     return new Probe(client, clock);
   }
 
-  LinkedInChecks checks() {
+  public LinkedInChecks checks() {
     return calls().checks();
   }
 
-  ConnectionCheck check() {
+  public ConnectionCheck check() {
     return calls().check();
   }
 
-  CheckRound checkRound() {
+  public CheckRound checkRound() {
     return calls().round();
   }
 
   /** Ends removals that the keychain stopped. Asks it only where there are some; waits for it. */
-  void finishRemovals() {
+  public void finishRemovals() {
     new Removals(connections, this::secrets).finish();
   }
 
-  Renewals renewals() {
+  public Renewals renewals() {
     return calls().renewals();
   }
 
-  ReminderFile reminderFile() {
+  public ReminderFile reminderFile() {
     return new ReminderFile(dataDir);
   }
 
@@ -175,17 +175,17 @@ final class AppContext implements AutoCloseable {
    * The job of this system for this data folder, however that is called; choosing one asks the
    * system.
    */
-  ReminderJob reminderJob() {
+  public ReminderJob reminderJob() {
     return FolderJob.of(dataDir, keychainId, reminderFile());
   }
 
   /** Which entries of the keychain belong to the data folder. */
-  KeychainId keychainId() {
+  public KeychainId keychainId() {
     return keychainId;
   }
 
   /** What a report for support has its contents from. */
-  ReportSource report(Doctor doctor) {
+  public ReportSource report(Doctor doctor) {
     return new ReportSource(
         connections::all,
         changeLog::read,
@@ -217,26 +217,26 @@ final class AppContext implements AutoCloseable {
   }
 
   /** Looks at this computer, on behalf of these services. */
-  Doctor doctor(Notifier notifier, Supplier<ReminderJob> job) {
+  public Doctor doctor(Notifier notifier, Supplier<ReminderJob> job) {
     return new Doctor(
         new Doctor.Patient(
             endpoints, Network.system(), secrets(endpoints.world()), notifier, job, clock));
   }
 
-  BrowserOpener browser() {
+  public BrowserOpener browser() {
     return browser;
   }
 
-  ExecutorService workers() {
+  public ExecutorService workers() {
     return workers;
   }
 
-  ScheduledExecutorService timer() {
+  public ScheduledExecutorService timer() {
     return timer;
   }
 
   /** The secrets of a world; nothing is asked of the keychain yet. */
-  synchronized SecretStore secrets(Endpoints.World world) {
+  public synchronized SecretStore secrets(Endpoints.World world) {
     return secrets.computeIfAbsent(
         world,
         one ->

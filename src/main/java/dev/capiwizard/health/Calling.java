@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/** Calls that are under way together; what is still under way at the end is cancelled. */
+/**
+ * LinkedInServices that are under way together; what is still under way at the end is cancelled.
+ */
 final class Calling implements AutoCloseable {
   private final ExecutorService workers;
   private final List<Future<?>> underWay = new ArrayList<>();

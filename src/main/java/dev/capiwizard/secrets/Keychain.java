@@ -2,7 +2,10 @@ package dev.capiwizard.secrets;
 
 import java.util.Optional;
 
-/** The raw keychain. Calls may hang for minutes and throw anything: only the guard calls them. */
+/**
+ * The raw keychain. LinkedInServices may hang for minutes and throw anything: only the guard calls
+ * them.
+ */
 interface Keychain {
   /** Empty only where the keychain says that there is no such entry; throws where it refuses. */
   Optional<String> get(String account) throws Exception;

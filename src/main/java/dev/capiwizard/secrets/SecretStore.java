@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Keeps secrets: in the system's keychain, or in memory for this session where that does not
- * answer. Calls wait up to the keychain's deadline: never call from the FX thread, except {@link
- * #storage()}.
+ * answer. LinkedInServices wait up to the keychain's deadline: never call from the FX thread,
+ * except {@link #storage()}.
  */
 public interface SecretStore {
   /** What is kept, one keychain entry each. */

@@ -31,7 +31,9 @@ class LocaleRulesTest {
   private static final JavaClasses CLASSES =
       new ClassFileImporter().importPackages("dev.capiwizard");
 
-  /** Calls that take the computer’s language where no Locale is among their arguments. */
+  /**
+   * LinkedInServices that take the computer’s language where no Locale is among their arguments.
+   */
   private static final Pattern BY_LANGUAGE =
       Pattern.compile(
           "java\\.lang\\.String\\.(format|formatted|toLowerCase|toUpperCase)"
@@ -81,7 +83,7 @@ class LocaleRulesTest {
     classes()
         .that(ofProgram("dev.capiwizard.texts", "dev.capiwizard.practice"))
         .and()
-        .doNotHaveFullyQualifiedName("dev.capiwizard.app.Main")
+        .doNotHaveFullyQualifiedName("dev.capiwizard.launcher.Main")
         .should(not("name a language", access -> is(NAMING_ONE, access)))
         .check(CLASSES);
     classes()

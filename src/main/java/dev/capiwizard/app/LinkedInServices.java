@@ -1,0 +1,52 @@
+package dev.capiwizard.app;
+
+import dev.capiwizard.connection.Connections;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.health.CheckRound;
+import dev.capiwizard.health.ConnectionCheck;
+import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.http.CoolDown;
+import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.linkedin.ApiVersion;
+import dev.capiwizard.linkedin.LinkedInApi;
+import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.renewal.Renewals;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.support.PrivateNames;
+import java.time.InstantSource;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+
+/**
+ * What asks LinkedIn. Made when the first of it is needed: its libraries are not on the way to the
+ * first window.
+ */
+record LinkedInServices(
+    HttpExchange http,
+    OAuthClient oauth,
+    LinkedInChecks checks,
+    ConnectionCheck check,
+    CheckRound round,
+    Renewals renewals) {
+  static LinkedInServices make(
+      Supplier<OkHttpClient> client,
+      InstantSource clock,
+      ExecutorService workers,
+      PrivateNames names,
+      Connections connections,
+      Function<Endpoints.World, SecretStore> secrets) {
+    CoolDown coolDown = new CoolDown(clock);
+    HttpExchange http = new HttpExchange(client, coolDown);
+    OAuthClient oauth = new OAuthClient(http, clock);
+    LinkedInApi api = new LinkedInApi(http, new ApiVersion(clock));
+    LinkedInChecks checks = new LinkedInChecks(oauth, api, clock, workers, names::learn);
+    ConnectionCheck check = new ConnectionCheck(connections, checks, secrets, clock);
+    // Only spreads calls in time: nobody gains from knowing it.
+    CheckRound round = new CheckRound(check, coolDown, clock, new Random());
+    return new LinkedInServices(
+        http, oauth, checks, check, round, new Renewals(connections, secrets, oauth, clock));
+  }
+}

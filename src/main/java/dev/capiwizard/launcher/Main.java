@@ -1,0 +1,38 @@
+package dev.capiwizard.launcher;
+
+import dev.capiwizard.cli.CapiWizardCommandLine;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.platform.Letters;
+import dev.capiwizard.platform.managed.DefaultsPlace;
+import dev.capiwizard.platform.managed.Managed;
+import dev.capiwizard.support.LateLogging;
+import dev.capiwizard.texts.Language;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Where the program starts; decides window or command before any JavaFX class loads. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    LateLogging.install();
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command line; returns its exit code. */
+  static int run(String... arguments) {
+    Language.use(Locale.getDefault());
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    // Before anything asks for the proxy, which is settled once.
+    Managed.install(DefaultsPlace.standard());
+    try (ProgramEnvironment doors = new ProgramEnvironment(out, err)) {
+      if (Letters.areLost(System.getProperty("user.home", ""), arguments)) {
+        return CapiWizardCommandLine.refuse(
+            doors, err, FailureCode.LETTERS_UNREADABLE, arguments.length == 0);
+      }
+      return CapiWizardCommandLine.run(doors, out, err, arguments);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.capiwizard.launcher;
+
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.cli.Doors;
+import dev.capiwizard.cli.GlobalOptions;
+import dev.capiwizard.cli.RemindersAccess;
+import dev.capiwizard.cli.Services;
+import dev.capiwizard.cli.TerminalWriter;
+import dev.capiwizard.cli.TourOptions;
+import dev.capiwizard.cli.WindowOptions;
+import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.EndpointsFile;
+import dev.capiwizard.doctor.Doctor;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.ProgramPlace;
+import dev.capiwizard.platform.Question;
+import dev.capiwizard.platform.SystemBrowserOpener;
+import dev.capiwizard.platform.managed.Managed;
+import dev.capiwizard.platform.notices.Notifier;
+import dev.capiwizard.platform.notices.Notifiers;
+import dev.capiwizard.reminders.ReminderJob;
+import dev.capiwizard.secrets.SecretStores;
+import dev.capiwizard.texts.Language;
+import dev.capiwizard.texts.Texts;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Builds for each command what it needs, and no more. */
+public final class ProgramEnvironment implements Doors, AutoCloseable {
+  private static final Texts TEXTS = Texts.of("cli");
+
+  /** How long a window may take to answer; it may be about to open. */
+  static final Duration HAND_OVER = Duration.ofSeconds(10);
+
+  /** How long an installer waits for a person. */
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private @Nullable AppContext open;
+
+  public ProgramEnvironment(PrintWriter out, PrintWriter err) {
+    this.out = TerminalWriter.over(out);
+    this.err = TerminalWriter.over(err);
+  }
+
+  @Override
+  public boolean hasDisplay() {
+    return Display.isThere();
+  }
+
+  @Override
+  public boolean saysYes(String question) {
+    return hasDisplay()
+        && Question.isYes(
+            TEXTS.get(question + ".ask.title"),
+            TEXTS.get(question + ".ask"),
+            TEXTS.get(question + ".ask.yes"),
+            TEXTS.get(question + ".ask.no"),
+            PATIENCE);
+  }
+
+  @Override
+  public void showWhyNot(String words) {
+    // Some versions of Java give none where it is no terminal.
+    boolean readsConsole =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    if (hasDisplay() && !readsConsole) {
+      Question.tell(TEXTS.get("no.window"), words, TEXTS.get("no.window.close"), PATIENCE);
+    }
+  }
+
+  @Override
+  public int window(GlobalOptions options, WindowOptions window) throws FailureException {
+    return new WindowLauncher(options, window, publish -> context(options, Door.WINDOW, publish))
+        .run();
+  }
+
+  @Override
+  public boolean handOver(GlobalOptions options, String renew) {
+    return SingleInstance.handOver(dataDir(options), renew, HAND_OVER);
+  }
+
+  @Override
+  public int tour(GlobalOptions options, TourOptions tour) throws FailureException {
+    // The build trains the start on a real display, as people have it.
+    if (!"yes".equals(System.getProperty("capiwizard.tour.display"))) {
+      Display.useNone();
+    }
+    Language.use(tour.language());
+    return new TourLauncher(options, tour, out, err).run();
+  }
+
+  @Override
+  public Services services(GlobalOptions options, boolean background) throws FailureException {
+    Door door = background ? Door.BACKGROUND : Door.COMMAND;
+    AppContext context = context(options, door, Runnable::run);
+    for (FailureException notice : context.connections().notices()) {
+      // What keeps a command from its work, the command itself says.
+      if (context.connections().unchangeable().filter(notice::equals).isEmpty()) {
+        err.println(FailureTexts.commandLine(notice.code()));
+      }
+    }
+    Notifier notifier = Notifiers.forThisSystem();
+    Supplier<ReminderJob> job = context::reminderJob;
+    Doctor doctor = context.doctor(notifier, job);
+    return new Services(
+        context.endpoints(),
+        context.connections(),
+        context::secrets,
+        context.oauth(),
+        context.check(),
+        context.checkRound(),
+        context.renewals(),
+        context.browser(),
+        new RemindersAccess(
+            context.reminderFile(),
+            job,
+            notifier,
+            ZoneId.systemDefault(),
+            arguments -> open(options, arguments)),
+        doctor,
+        context.report(doctor),
+        context.clock());
+  }
+
+  /** Starts the window as a process of its own: this one ends. */
+  private static void open(GlobalOptions options, List<String> arguments) {
+    ProgramPlace.start(options.dataDir(), arguments);
+  }
+
+  private AppContext context(GlobalOptions options, Door door, Executor publish)
+      throws FailureException {
+    // The window says it above everything else.
+    if (door != Door.WINDOW) {
+      Managed.mistake()
+          .ifPresent(e -> err.println(FailureTexts.commandLine(e.code()) + "\n  " + e.detail()));
+    }
+    Path file = options.endpoints();
+    Endpoints endpoints = file == null ? Endpoints.REAL : EndpointsFile.read(file);
+    if (endpoints.world() == Endpoints.World.OTHER) {
+      err.println(
+          TEXTS.get(
+              "other.endpoints",
+              Stream.of(endpoints.authorization(), endpoints.upstack())
+                  .map(URI::getAuthority)
+                  .distinct()
+                  .collect(Collectors.joining(", "))));
+    }
+    AppContext context =
+        new AppContext(
+            dataDir(options),
+            endpoints,
+            InstantSource.system(),
+            options.verbose(),
+            door,
+            new SystemBrowserOpener(),
+            SecretStores::system,
+            publish);
+    open = context;
+    if (door != Door.WINDOW) {
+      // The window begins it once it is painted.
+      context.startLog();
+    }
+    return context;
+  }
+
+  public static Path dataDir(GlobalOptions options) {
+    Path named = options.dataDir();
+    return named == null ? DataPlace.standard() : named;
+  }
+
+  @Override
+  public void close() {
+    if (open != null) {
+      open.close();
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package dev.capiwizard.launcher;
+
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.cli.ExitCode;
+import dev.capiwizard.cli.GlobalOptions;
+import dev.capiwizard.cli.TourOptions;
+import dev.capiwizard.cli.Version;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.guide.Guide;
+import dev.capiwizard.guide.Shots;
+import dev.capiwizard.platform.Network;
+import dev.capiwizard.rehearsal.PracticeWorld;
+import dev.capiwizard.secrets.SecretStores;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.tour.Ending;
+import dev.capiwizard.tour.Tour;
+import dev.capiwizard.tour.TourReport;
+import dev.capiwizard.tour.TourStep;
+import dev.capiwizard.ui.Theme;
+import dev.capiwizard.ui.browser.FirstPage;
+import dev.capiwizard.ui.browser.PrivateCookies;
+import dev.capiwizard.window.ProgramWindow;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.stage.Stage;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the tour of one scenario after the other, without a display. */
+final class TourLauncher {
+  private static final Texts TEXTS = Texts.of("cli");
+
+  private final GlobalOptions options;
+  private final TourOptions tour;
+  private final PrintWriter out;
+  private final PrintWriter err;
+  private final Shots shots = new Shots();
+
+  TourLauncher(GlobalOptions options, TourOptions tour, PrintWriter out, PrintWriter err) {
+    this.options = options;
+    this.tour = tour;
+    this.out = out;
+    this.err = err;
+  }
+
+  int run() throws FailureException {
+    try {
+      Files.createDirectories(tour.out());
+    } catch (IOException e) {
+      throw new FailureException(FailureCode.OUTPUT_NOT_WRITABLE, tour.out().toString(), e);
+    }
+    PrivateCookies cookies = PrivateCookies.install(InstantSource.system());
+    Network.system().useForPages();
+    FirstPage.readSuffixes();
+    CompletableFuture<Boolean> started = new CompletableFuture<>();
+    Platform.startup(() -> started.complete(true));
+    Platform.setImplicitExit(false);
+    started.join();
+    List<TourReport> reports = new ArrayList<>();
+    try {
+      for (String scenario : tour.guide() ? guideScenarios() : tour.scenarios()) {
+        reports.add(walk(scenario, cookies));
+      }
+    } finally {
+      Platform.exit();
+    }
+    if (tour.guide()) {
+      writeGuide();
+    }
+    if (tour.json()) {
+      List<Object> json = new ArrayList<>(reports.stream().map(TourReport::json).toList());
+      out.println(
+          JsonMapper.shared().writeValueAsString(tour.printArray() ? json : json.getFirst()));
+    }
+    return reports.stream().allMatch(TourReport::asExpected) ? ExitCode.WORKS : ExitCode.PROBLEM;
+  }
+
+  private static List<String> guideScenarios() {
+    return Stream.concat(Stream.of("happy"), Guide.FAULTS.stream()).toList();
+  }
+
+  private void writeGuide() throws FailureException {
+    try {
+      new Guide(tour.out(), tour.theme(), Version.text()).write(shots);
+    } catch (IOException e) {
+      throw new FailureException(FailureCode.OUTPUT_NOT_WRITABLE, tour.out().toString(), e);
+    }
+  }
+
+  private TourReport walk(String scenario, PrivateCookies cookies) throws FailureException {
+    try (PracticeWorld world =
+        PracticeWorld.start(
+            scenario,
+            options.dataDir(),
+            options.verbose(),
+            address -> {},
+            SecretStores::system,
+            Platform::runLater)) {
+      cookies.forgetAll();
+      CompletableFuture<ProgramWindow> opened = new CompletableFuture<>();
+      Platform.runLater(() -> opened.complete(open(world, cookies)));
+      ProgramWindow window = opened.join();
+      Path pictures = tour.printArray() ? tour.out().resolve(scenario) : tour.out();
+      TourReport report =
+          Tour.walk(
+              new Tour.Subject(
+                  world.practice().scenario(),
+                  world.practice().addresses(),
+                  () -> window.stage().getScene(),
+                  pictures,
+                  () -> verdict(world.context()),
+                  (name, scene) -> taken(scenario, name, pictures, scene)),
+              this::told);
+      CompletableFuture<Boolean> closed = new CompletableFuture<>();
+      Platform.runLater(
+          () -> {
+            window.leave();
+            window.stage().hide();
+            closed.complete(true);
+          });
+      closed.join();
+      tell(report, world);
+      return report;
+    }
+  }
+
+  /** The guide shows a step from its beginning, wherever the person has come to. */
+  private void taken(String scenario, String name, Path pictures, Scene scene) {
+    if (tour.guide() && name.matches("[0-9].*")) {
+      for (Node node : scene.getRoot().lookupAll(".page-scroll")) {
+        if (node instanceof ScrollPane scroll) {
+          scroll.setVvalue(scroll.getVmin());
+        }
+      }
+    }
+    shots.add(scenario, name, pictures, scene);
+  }
+
+  private ProgramWindow open(PracticeWorld world, PrivateCookies cookies) {
+    Theme theme = new Theme(tour.theme().equals("dark") ? Theme.Choice.DARK : Theme.Choice.LIGHT);
+    ProgramWindow window =
+        new ProgramWindow(new Stage(), world.context(), theme, cookies, () -> {}, null, null);
+    window.stage().setWidth(tour.width());
+    window.stage().setHeight(tour.height());
+    window.showHome();
+    window.stage().show();
+    if (tour.guide()) {
+      // What a customer will not see: that all this is a rehearsal.
+      window.banners().setVisible(false);
+      window.banners().setManaged(false);
+    }
+    return window;
+  }
+
+  private static String verdict(AppContext context) {
+    List<Connection> all = context.connections().all();
+    LastVerdict last = all.isEmpty() ? null : all.getLast().lastVerdict();
+    return last == null ? "" : Verdict.of(last).name();
+  }
+
+  private void told(TourStep step) {
+    if (!tour.json()) {
+      out.println(TEXTS.get("tour.step", step.id(), step.state(), Long.toString(step.ms())));
+      out.flush();
+    }
+  }
+
+  private void tell(TourReport report, PracticeWorld world) {
+    if (!tour.json()) {
+      out.println(
+          TEXTS.get(
+              "tour.verdict",
+              report.scenario(),
+              TEXTS.get("verdict." + report.verdict()).toUpperCase(Locale.ROOT),
+              String.join(" ", report.codes())));
+    }
+    if (!report.asExpected()) {
+      Ending ending = Ending.of(world.practice().scenario());
+      err.println(
+          TEXTS.get("tour.unexpected", report.scenario(), ending.words(), report.verdict()));
+      if (!report.remark().isEmpty()) {
+        err.println("  " + report.remark());
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.capiwizard.rehearsal;
+
+import dev.capiwizard.connection.Need;
+import dev.capiwizard.connection.Progress;
+import dev.capiwizard.connection.Scopes;
+import dev.capiwizard.connection.Tick;
+import java.time.Instant;
+
+/** What a person has ticked and said by the time they stand at a place. */
+final class DoneBefore {
+  private DoneBefore() {}
+
+  static Progress of(Progress from, Place place, Instant now) {
+    Progress done = from.withStep(place.step());
+    if (place.compareTo(Place.PREREQUISITES) > 0) {
+      for (Need need : Need.values()) {
+        done = done.withTick(new Tick.Ready(need), true);
+      }
+    }
+    if (place.compareTo(Place.APP) > 0) {
+      done = done.withTick(Tick.Fact.REDIRECT_ADDED, true);
+    }
+    if (place.compareTo(Place.PRODUCTS) > 0) {
+      done = done.withProductsRequested(now).withProductsApproved(now);
+    }
+    if (place.compareTo(Place.SCOPES) > 0) {
+      for (String scope : Scopes.REQUIRED) {
+        done = done.withTick(new Tick.ScopeSeen(scope), true);
+      }
+    }
+    return done;
+  }
+}

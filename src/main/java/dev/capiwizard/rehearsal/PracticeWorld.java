@@ -1,0 +1,141 @@
+package dev.capiwizard.rehearsal;
+
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.oauth.RedirectUri;
+import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.platform.ScaledClock;
+import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.PracticeAddresses;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStoreOpener;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A rehearsal: practice services, and data and keychain names of its own, gone when it ends. */
+public final class PracticeWorld implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PracticeWorld.class);
+
+  /** Five minutes take five seconds. */
+  private static final int FACTOR = 60;
+
+  private final Practice practice;
+  private final Path folder;
+  private final AppContext context;
+
+  private PracticeWorld(Practice practice, Path folder, AppContext context) {
+    this.practice = practice;
+    this.folder = folder;
+    this.context = context;
+  }
+
+  /**
+   * Starts a rehearsal.
+   *
+   * @param parent where its data lies while it lasts; null for the system’s temporary folder
+   * @throws FailureException with SCENARIO_UNKNOWN, or where no port or folder can be had
+   */
+  public static PracticeWorld start(
+      String scenario,
+      @Nullable Path parent,
+      boolean verbose,
+      BrowserOpener browser,
+      SecretStoreOpener secrets,
+      Executor publish)
+      throws FailureException {
+    Scenario chosen =
+        Scenario.byId(scenario)
+            .orElseThrow(() -> new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario));
+    InstantSource clock = new ScaledClock(InstantSource.system(), FACTOR);
+    Path folder;
+    try {
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      folder =
+          parent == null
+              ? Files.createTempDirectory("capi-wizard-practice")
+              : Files.createTempDirectory(parent, "practice");
+    } catch (IOException e) {
+      throw new FailureException(FailureCode.DATA_NOT_WRITABLE, "", e);
+    }
+    try {
+      Practice practice = Practice.start(chosen, 0, clock, RedirectUri.ofThisComputer());
+      AppContext context =
+          new AppContext(
+              folder,
+              endpoints(practice.addresses()),
+              clock,
+              verbose,
+              Door.WINDOW,
+              browser,
+              secrets,
+              publish);
+      context.startLog();
+      return new PracticeWorld(practice, folder, context);
+    } catch (IOException e) {
+      throw new FailureException(FailureCode.LOOPBACK_PORT_IN_USE, "", e);
+    }
+  }
+
+  public Practice practice() {
+    return practice;
+  }
+
+  public AppContext context() {
+    return context;
+  }
+
+  private static Endpoints endpoints(PracticeAddresses at) {
+    return new Endpoints(
+        at.authorization(),
+        at.token(),
+        at.introspection(),
+        at.api(),
+        at.upstack(),
+        at.portal(),
+        Endpoints.World.PRACTICE);
+  }
+
+  @Override
+  public void close() {
+    SecretStore secrets = context.secrets(Endpoints.World.PRACTICE);
+    for (Connection connection : context.connections().all()) {
+      for (SecretStore.Kind kind : SecretStore.Kind.values()) {
+        try {
+          secrets.delete(connection.id(), kind);
+        } catch (FailureException e) {
+          LOG.warn("A practice secret could not be removed: {}", e.code());
+        }
+      }
+    }
+    context.close();
+    practice.close();
+    removeFolder();
+  }
+
+  private void removeFolder() {
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : all) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      LOG.warn("The rehearsal’s folder could not be removed");
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.capiwizard.window;
+
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.Renewal;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.Tick;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.wizard.WizardModel;
+import dev.capiwizard.wizard.WizardShell;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+
+/** The wizard of one connection: its set-up, or its renewal. FX thread. */
+final class ConnectionScreen {
+  private static final Texts TEXTS = Texts.of("window");
+
+  private final WizardModel model;
+  private final WizardShell shell;
+  private Runnable end;
+
+  private ConnectionScreen(StepsFactory.Built built, WizardModel model, Runnable home) {
+    this.model = model;
+    SimpleStringProperty name = new SimpleStringProperty(built.current().get().name());
+    Runnable unlisten = built.current().listen(one -> name.set(one.name()));
+    this.shell = new WizardShell(model, name, home, home);
+    this.end =
+        () -> {
+          model.close();
+          // What comes back from a browser later is nobody's any more.
+          built.endSignIn().run();
+          built.visit().end();
+          unlisten.run();
+        };
+  }
+
+  /** The set-up, where it was left. */
+  static ConnectionScreen setUp(
+      AppContext context, StepsFactory.Window window, Connection connection, Runnable home) {
+    WizardModel[] opened = new WizardModel[1];
+    StepsFactory.Built built =
+        new StepsFactory(context, window.opening(id -> open(opened[0], id))).setUp(connection);
+    WizardModel model = built.model(id -> remember(context, connection.id(), id));
+    model.skipDone(connection.progress().has(Tick.Fact.APP_REUSED));
+    opened[0] = model;
+    ConnectionScreen screen = new ConnectionScreen(built, model, home);
+    model.open(connection.progress().step());
+    return screen;
+  }
+
+  /**
+   * The renewal, begun or gone on with.
+   *
+   * @param stop leaves the renewal
+   */
+  static ConnectionScreen renewal(
+      AppContext context,
+      StepsFactory.Window window,
+      Connection connection,
+      Runnable home,
+      Runnable stop,
+      Consumer<FailureException> failed) {
+    context.renewals().begin(connection.id());
+    WizardModel[] opened = new WizardModel[1];
+    StepsFactory.Built built =
+        new StepsFactory(context, window.opening(id -> open(opened[0], id))).renewal(connection);
+    WizardModel model = built.model(id -> {});
+    opened[0] = model;
+    ConnectionScreen screen = new ConnectionScreen(built, model, home);
+    Background background = window.background();
+    Button stopping = Buttons.link("stop-renewal", TEXTS.get("renewal.stop"), stop);
+    screen.shell.addWayOut(stopping, "fth-x-circle");
+    Runnable unwatch = screen.hideOnceSaved(built.current(), stopping);
+    Runnable unlisten =
+        new RenewalFlow(model, built.current(), context.renewals(), background, failed).begin();
+    Runnable endWizard = screen.end;
+    screen.end =
+        () -> {
+          endWizard.run();
+          unwatch.run();
+          unlisten.run();
+          context.renewals().leaveIfEmpty(connection.id());
+        };
+    return screen;
+  }
+
+  Node view() {
+    return shell;
+  }
+
+  void end() {
+    end.run();
+  }
+
+  WizardModel model() {
+    return model;
+  }
+
+  /** Once Upstack has the new token, there is nothing to go back to. */
+  private Runnable hideOnceSaved(CurrentConnection current, Node stopping) {
+    Runnable look =
+        () -> {
+          Renewal renewal = current.inUse().renewal();
+          stopping.setVisible(renewal != null && renewal.upstack().saved() == null);
+        };
+    look.run();
+    return current.listen(one -> look.run());
+  }
+
+  private static void open(@org.jspecify.annotations.Nullable WizardModel model, StepId step) {
+    if (model != null) {
+      model.open(step);
+    }
+  }
+
+  private static void remember(AppContext context, String id, StepId step) {
+    var _ =
+        context.connections().update(id, one -> one.withProgress(one.progress().withStep(step)));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.capiwizard.window;
+
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.ConnectionIds;
+import dev.capiwizard.connection.Progress;
+import dev.capiwizard.connection.Scopes;
+import dev.capiwizard.connection.Tick;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.texts.Texts;
+import java.security.SecureRandom;
+import java.time.Instant;
+
+/** Begins connections: from nothing, or with the developer app of another one. */
+public final class NewConnection {
+  private static final Texts TEXTS = Texts.of("window");
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private NewConnection() {}
+
+  public static Connection begin(AppContext context) {
+    return Connection.begin(
+        ConnectionIds.random(RANDOM),
+        TEXTS.get("new.name"),
+        context.endpoints(),
+        context.clock().instant());
+  }
+
+  /**
+   * Begins one with the app of another, which has its products and scopes already. Waits for the
+   * keychain: not for the FX thread.
+   *
+   * @throws FailureException where the client secret cannot be read or written
+   */
+  public static Connection withAppOf(AppContext context, Connection other) throws FailureException {
+    Instant now = context.clock().instant();
+    Connection begun =
+        Connection.begin(
+            ConnectionIds.random(RANDOM), TEXTS.get("new.name"), other.endpoints(), now);
+    SecretStore secrets = context.secrets(other.endpoints().world());
+    String secret =
+        secrets
+            .get(other.id(), Kind.CLIENT_SECRET)
+            .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
+    Progress done = Progress.NONE.withTick(Tick.Fact.APP_REUSED, true).withProductsApproved(now);
+    if (other.progress().has(Tick.Fact.REDIRECT_ADDED)) {
+      done = done.withTick(Tick.Fact.REDIRECT_ADDED, true);
+    }
+    for (String scope : Scopes.REQUIRED) {
+      done = done.withTick(new Tick.ScopeSeen(scope), true);
+    }
+    Connection ready =
+        begun
+            .withApp(other.app())
+            .withProgress(done.withProductsRequested(other.progress().productsRequested()));
+    // First: nobody finds a secret again whose connection is not in the list.
+    var _ = context.connections().add(ready);
+    secrets.put(ready.id(), Kind.CLIENT_SECRET, secret);
+    return ready;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.capiwizard.window;
+
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.reminders.ReminderFile.LastRun;
+import dev.capiwizard.ui.Background;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Says in the window that the background job could not show its notices. */
+final class SilencedNotices {
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  private SilencedNotices() {}
+
+  static void tell(AppContext context, Background background, Banners banners) {
+    background.run(
+        DEADLINE,
+        () -> Optional.ofNullable(context.reminderFile().read().lastRun()),
+        last ->
+            last.filter(LastRun::wasSilenced)
+                .ifPresent(run -> banners.say(FailureTexts.line(FailureCode.NOTICES_NOT_SHOWN))),
+        failure -> {});
+  }
+}

@@ -1,0 +1,186 @@
+package dev.capiwizard.window;
+
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.linkedin.PortalAddresses;
+import dev.capiwizard.oauth.RedirectUri;
+import dev.capiwizard.platform.SystemClipboard;
+import dev.capiwizard.reminders.ReminderOffer;
+import dev.capiwizard.secrets.RenewalSecrets;
+import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.steps.developerapp.DeveloperAppModel;
+import dev.capiwizard.steps.developerapp.DeveloperAppView;
+import dev.capiwizard.steps.prerequisites.PrerequisitesModel;
+import dev.capiwizard.steps.prerequisites.PrerequisitesView;
+import dev.capiwizard.steps.productrequest.ProductRequestModel;
+import dev.capiwizard.steps.productrequest.ProductRequestView;
+import dev.capiwizard.steps.scopes.ScopesModel;
+import dev.capiwizard.steps.scopes.ScopesView;
+import dev.capiwizard.steps.signin.SignInModel;
+import dev.capiwizard.steps.signin.SignInView;
+import dev.capiwizard.steps.status.ReminderQuestion;
+import dev.capiwizard.steps.status.StatusModel;
+import dev.capiwizard.steps.status.StatusView;
+import dev.capiwizard.steps.upstackpaste.UpstackModel;
+import dev.capiwizard.steps.upstackpaste.UpstackView;
+import dev.capiwizard.steps.upstackpaste.UpstackVisit;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.browser.FirstPage;
+import dev.capiwizard.ui.browser.PageDiagnosis;
+import dev.capiwizard.ui.browser.PrivateCookies;
+import dev.capiwizard.upstack.UpstackAddresses;
+import dev.capiwizard.wizard.Step;
+import dev.capiwizard.wizard.WizardModel;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Builds the seven steps of one connection. FX thread. */
+final class StepsFactory {
+  /**
+   * What the steps need of the window.
+   *
+   * @param open opens a page in the person’s own browser
+   * @param openStep opens a step
+   * @param reminders null in a rehearsal
+   */
+  record Window(
+      Background background,
+      SystemClipboard clipboard,
+      PrivateCookies cookies,
+      Consumer<URI> open,
+      Consumer<StepId> openStep,
+      @Nullable ReminderOffer reminders) {
+
+    /** The same window, with the wizard whose steps are opened. */
+    Window opening(Consumer<StepId> step) {
+      return new Window(background, clipboard, cookies, open, step, reminders);
+    }
+  }
+
+  /**
+   * What a wizard is made of.
+   *
+   * @param aside the steps that were done elsewhere
+   * @param current the connection as the steps see it
+   * @param visit the Upstack page, which outlives its step
+   */
+  record Built(
+      List<Step> steps,
+      Set<StepId> aside,
+      CurrentConnection current,
+      UpstackVisit visit,
+      Runnable endSignIn) {
+
+    WizardModel model(Consumer<StepId> opened) {
+      WizardModel model = new WizardModel(steps, opened);
+      model.setAside(aside);
+      return model;
+    }
+  }
+
+  private static final Duration READING = Duration.ofMillis(700);
+  private static final Duration READ_AHEAD = Duration.ofSeconds(30);
+
+  private final AppContext context;
+  private final Window window;
+
+  StepsFactory(AppContext context, Window window) {
+    this.context = context;
+    this.window = window;
+  }
+
+  /** The first page takes a second to make: while the person reads, not when they press. */
+  private void prewarm() {
+    var _ = window.background().later(READING, FirstPage::make);
+    var _ = window.background().run(READ_AHEAD, FirstPage::readSuffixes, read -> {}, failure -> {});
+  }
+
+  /** All seven steps of a set-up; four of them aside where a command made the connection. */
+  Built setUp(Connection connection) {
+    CurrentConnection current = new CurrentConnection(context.connections(), connection);
+    boolean byCommand = StepProgress.isDoneElsewhere(connection, StepId.APP);
+    return build(current, context.secrets(connection.endpoints().world()), byCommand);
+  }
+
+  /** The three steps of a renewal that has been begun; the others wait aside. */
+  Built renewal(Connection connection) {
+    CurrentConnection current = CurrentConnection.renewing(context.connections(), connection);
+    SecretStore secrets = context.secrets(connection.endpoints().world());
+    return build(current, new RenewalSecrets(secrets, current::isRenewing), true);
+  }
+
+  private Built build(CurrentConnection current, SecretStore secrets, boolean onlyLastThree) {
+    Connection connection = current.get();
+    PortalAddresses portal = new PortalAddresses(connection.endpoints().portal());
+    UpstackAddresses addresses = new UpstackAddresses(connection.endpoints().upstack());
+    Background background = window.background();
+    UpstackModel upstack =
+        new UpstackModel(current, secrets, background, window.clipboard(), context.clock());
+    PageDiagnosis diagnosis = new NetworkDiagnosis(context.probe(), background);
+    UpstackVisit visit = new UpstackVisit(upstack, addresses, background, diagnosis);
+    SignInModel signIn =
+        new SignInModel(
+            current,
+            context.oauth(),
+            context.checks(),
+            secrets,
+            background,
+            context.clock(),
+            RedirectUri.ofThisComputer());
+    StatusModel status =
+        new StatusModel(
+            current,
+            context.checks(),
+            secrets,
+            background,
+            context.clock(),
+            upstack::hints,
+            visit::toDestinations);
+    Step signInStep =
+        SignInView.step(
+            signIn,
+            new SignInView.Pages(window.cookies(), diagnosis),
+            context.browser(),
+            window.open(),
+            window.openStep(),
+            portal);
+    Step upstackStep =
+        UpstackView.step(upstack, visit, addresses, window.open(), window.clipboard()::copy);
+    Step statusStep =
+        StatusView.step(
+            status,
+            new ReminderQuestion(window.reminders(), background),
+            window.open(),
+            window.openStep());
+    List<Step> steps =
+        List.of(
+            PrerequisitesView.step(new PrerequisitesModel(current), window.clipboard()::copy),
+            DeveloperAppView.step(
+                new DeveloperAppModel(current, secrets, background, portal, context.clock()),
+                window.open(),
+                window.clipboard(),
+                RedirectUri.ofThisComputer()),
+            ProductRequestView.step(
+                new ProductRequestModel(current, portal, context.clock()),
+                window.open(),
+                window.openStep()),
+            ScopesView.step(
+                new ScopesModel(current, portal), window.open(), window.openStep(), this::prewarm),
+            signInStep,
+            upstackStep,
+            statusStep);
+    return new Built(
+        steps,
+        onlyLastThree ? StepProgress.BEFORE_THE_TOKEN : Set.of(),
+        current,
+        visit,
+        signIn::cancel);
+  }
+}

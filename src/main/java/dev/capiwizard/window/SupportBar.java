@@ -1,0 +1,215 @@
+package dev.capiwizard.window;
+
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.cli.Version;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.platform.SystemClipboard;
+import dev.capiwizard.platform.managed.Managed;
+import dev.capiwizard.platform.managed.ManagedDefaults;
+import dev.capiwizard.platform.notices.Notifiers;
+import dev.capiwizard.support.CallerState;
+import dev.capiwizard.support.CallerWords;
+import dev.capiwizard.support.ReportSource;
+import dev.capiwizard.support.ScreenCode;
+import dev.capiwizard.support.StoredCallerState;
+import dev.capiwizard.support.SupportCode;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.tour.Screen;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.FilePicker;
+import dev.capiwizard.ui.Overlay;
+import dev.capiwizard.ui.ScreenCover;
+import dev.capiwizard.ui.Words;
+import dev.capiwizard.wizard.WizardModel;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The quiet line at the foot of every screen: whom to ask, the screen’s code, and the support code
+ * to read out. FX thread.
+ */
+final class SupportBar {
+  private static final Texts TEXTS = Texts.of("window");
+
+  private final AppContext context;
+  private final Background background;
+  private final SystemClipboard clipboard;
+  private final FilePicker files;
+  private final Overlay overlay;
+  private final StackPane frame = new StackPane();
+  private final HBox bar = new HBox();
+  private final Label code = new Label();
+  private final Button share;
+  private final Supplier<Node> content;
+  private ScreenCode screen = ScreenCode.WELCOME;
+  private @Nullable WizardModel wizard;
+  private @Nullable String connection;
+
+  /**
+   * @param window the window’s content, which gets the line at its foot
+   * @param share covers what is private, and ends that
+   */
+  SupportBar(
+      AppContext context,
+      Background background,
+      SystemClipboard clipboard,
+      FilePicker files,
+      BorderPane window,
+      Runnable share) {
+    this.background = background;
+    this.files = files;
+    this.context = context;
+    this.clipboard = clipboard;
+    this.content = window::getCenter;
+    this.share = Buttons.link("screen-share", TEXTS.get("share.switch"), share);
+    Label help = new Label(help());
+    help.setId("support-contact");
+    // A narrow window shows it in two lines: a number that is cut cannot be called.
+    help.setWrapText(true);
+    help.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(help, Priority.ALWAYS);
+    code.setId("screen-code");
+    bar.getStyleClass().add("support-bar");
+    bar.getChildren()
+        .addAll(
+            help,
+            this.share,
+            Buttons.link("support-code", TEXTS.get("support.code"), this::showCode),
+            Buttons.link("support-report", TEXTS.get("support.report"), this::showReport),
+            code);
+    VBox.setVgrow(window, Priority.ALWAYS);
+    // Keys and screen readers come to the foot after all that is above it, whatever comes there.
+    VBox whole = new VBox(window, bar);
+    overlay = new Overlay(whole);
+    frame.getChildren().addAll(whole, overlay);
+    at(ScreenCode.WELCOME, null, null);
+  }
+
+  /** The window’s content with what lies before it. */
+  StackPane frame() {
+    return frame;
+  }
+
+  /** Another screen came to the front. */
+  void at(ScreenCode now, @Nullable WizardModel model, @Nullable String connectionId) {
+    screen = now;
+    wizard = model;
+    connection = connectionId;
+    code.setText(now.id());
+    code.setAccessibleText(TEXTS.get("screen.code", now.id()));
+  }
+
+  /** Names are hidden, or shown again. */
+  void share(boolean on) {
+    share.setText(TEXTS.get(on ? "share.switch.off" : "share.switch"));
+  }
+
+  /** Whom to ask, as the managed defaults name them. */
+  private static String help() {
+    ManagedDefaults set = Managed.defaults();
+    String contact = set.support().words();
+    return Stream.of(set.company(), contact.isEmpty() ? "" : TEXTS.get("support.help", contact))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** Where the person stands now. */
+  CallerState state() {
+    Connection now = connection();
+    Set<FailureCode> shown = content.get() == null ? Set.of() : Screen.codes(content.get());
+    CallerState stored =
+        StoredCallerState.state(
+            now,
+            context.endpoints().world(),
+            Version.text(),
+            screen,
+            shown.stream().findFirst().orElse(null),
+            context
+                .secrets(now == null ? context.endpoints().world() : now.endpoints().world())
+                .storage(),
+            context.clock().instant());
+    WizardModel open = wizard;
+    return open == null
+        ? stored
+        : new CallerState(
+            stored.world(),
+            stored.system(),
+            stored.version(),
+            screen,
+            IntStream.range(0, open.steps().size()).mapToObj(open::status).toList(),
+            stored.finding(),
+            stored.daysLeft(),
+            stored.storage());
+  }
+
+  /** The one that is open; on Home the one that ends first. */
+  private @Nullable Connection connection() {
+    if (connection != null) {
+      return context.connections().find(connection).orElse(null);
+    }
+    return context.connections().all().stream()
+        .min(
+            Comparator.comparingInt(
+                one -> {
+                  Integer days = StoredCallerState.daysLeft(one, context.clock().instant());
+                  return days == null ? Integer.MAX_VALUE : days;
+                }))
+        .orElse(null);
+  }
+
+  private void showReport() {
+    new ReportDialog(background, files, this::source, state(), overlay).open();
+  }
+
+  private ReportSource source() {
+    return context.report(context.doctor(Notifiers.forThisSystem(), context::reminderJob));
+  }
+
+  private void showCode() {
+    CallerState state = state();
+    String digits = SupportCode.encode(state);
+    Label big = new Label(digits);
+    big.setId("support-code-digits");
+    big.getStyleClass().addAll("support-digits", ScreenCover.SHAREABLE);
+    big.setAccessibleText(String.join(" ", digits.split("")));
+    VBox carried = new VBox(4);
+    for (String line : CallerWords.lines(state)) {
+      carried.getChildren().add(Words.text(line, "soft"));
+    }
+    Button close = Buttons.plain("code-close", TEXTS.get("close"), overlay::hide);
+    show(
+        TEXTS.get("support.code"),
+        List.of(
+            Words.text(TEXTS.get("support.code.text")),
+            big,
+            Words.text(TEXTS.get("support.code.carries"), "soft-title"),
+            carried),
+        close,
+        Buttons.primary("code-copy", TEXTS.get("support.code.copy"), () -> clipboard.copy(digits)),
+        close);
+  }
+
+  private void show(String title, List<Node> content, Node focus, Node... buttons) {
+    VBox box = new VBox(14, Words.heading(title));
+    box.getChildren().addAll(content);
+    box.getChildren().add(new HBox(8, buttons));
+    box.getStyleClass().add("dialog-box");
+    overlay.show(box, focus);
+  }
+}

@@ -1,0 +1,293 @@
+package dev.capiwizard.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.cli.GlobalOptions;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.MapSecrets;
+import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.tour.Screen;
+import dev.capiwizard.ui.Theme;
+import dev.capiwizard.window.HomeRig;
+import dev.capiwizard.window.ProgramWindow;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+
+/** From the start screen into a rehearsal, through it, and back. Driven by TestFX. */
+@Timeout(120)
+@Depth.Heavy
+class RehearsalControllerTest {
+  @TempDir Path folder;
+
+  private final FxRobot robot = new FxRobot();
+  private HomeRig rig;
+  private RehearsalController room;
+  private ProgramWindow shown;
+
+  private void open(Theme.Choice theme, int width, int height) throws Exception {
+    rig = HomeRig.open(folder, List.of(), theme, width, height);
+    shown = rig.window;
+    Toolkit.onFx(
+        () -> {
+          room =
+              new RehearsalController(
+                  new GlobalOptions(),
+                  new Theme(theme),
+                  Toolkit.cookies(),
+                  names -> new MapSecrets(),
+                  new House());
+          room.choose(rig.window);
+          return true;
+        });
+    Toolkit.settle();
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    if (rig != null) {
+      room.close();
+      rig.close();
+    }
+  }
+
+  @Test
+  void aSituationIsFoundAndBegunByKeysAlone() throws Exception {
+    open(Theme.Choice.LIGHT, 900, 640);
+    Toolkit.type(stage().getScene(), "cw-token-04");
+    assertThat(text("#situation-title")).isEqualTo("The token was withdrawn");
+    robot.type(KeyCode.ESCAPE);
+    Toolkit.type(stage().getScene(), "permission");
+    robot.type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
+    Toolkit.await(() -> find("#step-prerequisites") != null);
+    assertThat(texts()).anyMatch(text -> text.startsWith("This is a rehearsal."));
+    assertThat(Toolkit.onFx(() -> stage().getTitle())).contains("rehearsal");
+    assertThat(shown.endpoints().world()).isEqualTo(Endpoints.World.PRACTICE);
+    assertThat(rig.context.connections().all()).as("the real connections").isEmpty();
+  }
+
+  @Test
+  void arrowsGoPastHeadings() throws Exception {
+    open(Theme.Choice.LIGHT, 900, 640);
+    String first = text("#situation-title");
+    robot.type(KeyCode.DOWN);
+    Toolkit.settle();
+    assertThat(text("#situation-title")).isNotEqualTo(first);
+    robot.type(KeyCode.UP).type(KeyCode.UP);
+    Toolkit.settle();
+    assertThat(text("#situation-title")).isEqualTo(first);
+    Toolkit.type(stage().getScene(), "qqqq");
+    assertThat(Toolkit.onFx(() -> find("#no-situation").isVisible())).isTrue();
+    assertThat(Toolkit.onFx(() -> find("#begin-rehearsal").getParent().isVisible())).isFalse();
+    robot.type(KeyCode.ENTER);
+    Toolkit.settle();
+    assertThat(room.isOpen()).isFalse();
+  }
+
+  @Test
+  void beginsInTheMiddleWithASideNoteAndEndsWithASummary() throws Exception {
+    open(Theme.Choice.LIGHT, 900, 640);
+    beginAtStatus();
+    assertThat(Toolkit.onFx(() -> find("#side-note"))).as("off by default").isNull();
+    double before = Toolkit.onFx(() -> stage().getWidth());
+    press("#side-note-toggle");
+    Toolkit.await(() -> now("#note-say").contains("Somebody withdrew the token"));
+    assertThat(text("#note-behind")).contains("removes the app");
+    assertThat(text("#note-calls")).contains("LinkedIn");
+    assertThat(Toolkit.onFx(() -> stage().getWidth())).isGreaterThan(before);
+    picture("rehearsal-note");
+    assertThat(cutShort()).as("cut short beside the note").isEmpty();
+    press("#step-prerequisites");
+    press("#step-status");
+    press("#end-rehearsal");
+    Toolkit.await(() -> find("#summary-findings") != null);
+    assertThat(Toolkit.onFx(() -> stage().getWidth())).isEqualTo(before);
+    assertThat(texts()).contains("The token was withdrawn. (CW-TOKEN-04)");
+    assertThat(texts()).anyMatch(text -> text.startsWith("Status · "));
+    assertThat(texts()).anyMatch(text -> text.startsWith("Before you start · "));
+    assertThat(text("#figure-actions")).isEqualTo("2");
+    assertThat(Toolkit.onFx(() -> find("#end-rehearsal"))).isNull();
+    picture("rehearsal-summary");
+    press("#again");
+    Toolkit.await(() -> find("#destination-card") != null);
+    Toolkit.await(() -> find("#side-note") != null);
+    press("#end-rehearsal");
+    press("#close-rehearsal");
+    Toolkit.await(() -> find("#set-up") != null);
+    assertThat(room.isOpen()).isFalse();
+    assertThat(Toolkit.onFx(() -> find("#side-note"))).as("not in the real world").isNull();
+  }
+
+  @Test
+  void everyStepHasRoomBesideTheNote() throws Exception {
+    open(Theme.Choice.DARK, 900, 640);
+    beginAtStatus();
+    press("#side-note-toggle");
+    for (Place place : Place.values()) {
+      if (place != Place.RENEWAL) {
+        press("#step-" + place.id());
+        picture("rehearsal-note-" + place.id());
+        assertThat(cutShort()).as(place.id()).isEmpty();
+        assertThat(Toolkit.onFx(() -> find("#all-connections").getLayoutBounds().getWidth()))
+            .as("the way out, as an icon")
+            .isBetween(16.0, 68.0);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT,900,640", "DARK,900,640", "LIGHT,1000,900"})
+  @Depth.Full
+  void looksCalm(Theme.Choice theme, int width, int height) throws Exception {
+    open(theme, width, height);
+    for (int i = 0; i < 9; i++) {
+      robot.type(KeyCode.DOWN);
+    }
+    picture("rehearsal-chooser-" + theme + "-" + width);
+    for (int i = 0; i < Scenario.values().length; i++) {
+      robot.type(KeyCode.DOWN);
+      assertThat(Toolkit.onFx(() -> dotted("#situations .text"))).isEmpty();
+    }
+    picture("rehearsal-chooser-end-" + theme + "-" + width);
+    assertThat(
+            Toolkit.onFx(
+                () ->
+                    find("#situations").lookupAll(".scroll-bar").stream()
+                        .filter(bar -> ((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL)
+                        .noneMatch(Node::isVisible)))
+        .as("nothing to scroll sideways")
+        .isTrue();
+    Toolkit.onFx(
+        () -> {
+          shown.showHome();
+          return true;
+        });
+    picture("rehearsal-doors-" + theme + "-" + width);
+    assertThat(texts()).contains("Choose a situation");
+  }
+
+  @Test
+  void whatCannotBeginSaysSoWithACode() {
+    Assertions.assertThatExceptionOfType(FailureException.class)
+        .isThrownBy(() -> RehearsalController.beginning("nonsense", null))
+        .matches(e -> e.code() == FailureCode.SCENARIO_UNKNOWN);
+    Assertions.assertThatExceptionOfType(FailureException.class)
+        .isThrownBy(() -> RehearsalController.beginning("missing-scope", "status"))
+        .matches(e -> e.code() == FailureCode.USAGE_WRONG);
+  }
+
+  private void beginAtStatus() throws Exception {
+    Toolkit.type(stage().getScene(), "withdrawn");
+    Toolkit.onFx(
+        () -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<Place> at = (ComboBox<Place>) find("#begin-at");
+          at.setValue(Place.STATUS);
+          return true;
+        });
+    press("#begin-rehearsal");
+    Toolkit.await(() -> find("#destination-card") != null);
+  }
+
+  private void press(String selector) throws Exception {
+    Toolkit.press(() -> (Button) find(selector));
+  }
+
+  /** Texts of the page that end in dots, since there is no room for them. */
+  private List<String> cutShort() throws Exception {
+    return Toolkit.onFx(() -> dotted(".page-body .text"));
+  }
+
+  private List<String> dotted(String selector) {
+    return stage().getScene().getRoot().lookupAll(selector).stream()
+        .filter(one -> one instanceof Text && isShown(one))
+        .map(one -> ((Text) one).getText())
+        .filter(text -> text.endsWith("..."))
+        .toList();
+  }
+
+  private static boolean isShown(Node node) {
+    return node == null || (node.isVisible() && isShown(node.getParent()));
+  }
+
+  private Stage stage() {
+    return rig.window.stage();
+  }
+
+  private Node find(String selector) {
+    return stage().getScene().getRoot().lookup(selector);
+  }
+
+  private String text(String selector) throws Exception {
+    return Toolkit.onFx(() -> now(selector));
+  }
+
+  private String now(String selector) {
+    return find(selector) instanceof Labeled one ? one.getText() : "";
+  }
+
+  private List<String> texts() throws Exception {
+    return Toolkit.onFx(() -> Screen.texts(stage().getScene()));
+  }
+
+  private void picture(String name) throws Exception {
+    Toolkit.settle();
+    Scene scene = Toolkit.onFx(() -> stage().getScene());
+    TestPictures.take(scene, name);
+  }
+
+  /** The program around the room. */
+  private final class House implements RehearsalHost {
+    @Override
+    public void shown(ProgramWindow window) {
+      shown = window;
+    }
+
+    @Override
+    public void home() {
+      ProgramWindow real =
+          new ProgramWindow(
+              stage(),
+              rig.context,
+              new Theme(Theme.Choice.LIGHT),
+              Toolkit.cookies(),
+              this::choose,
+              null,
+              null);
+      shown = real;
+      real.showHome();
+    }
+
+    @Override
+    public void choose() {
+      room.choose(shown);
+    }
+
+    @Override
+    public boolean hasHome() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,324 @@
+package dev.capiwizard.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Reminding;
+import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.ui.Theme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Home over many connections. */
+@Timeout(60)
+@Depth.Heavy
+class HomeTest {
+  @TempDir Path folder;
+  private final FxRobot robot = new FxRobot();
+
+  @Test
+  void theMostUrgentComesFirst() throws Exception {
+    try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
+      assertThat(names(rig))
+          .startsWith("Hazel Bikes", "Birch Outdoor", "Grove Books", "Acme Shoes", "Cedar & Co");
+      assertThat(text(rig, "#summary"))
+          .isEqualTo("3 are fine · 4 need you · next token ends 29 November");
+      picture(rig, "home-light");
+    }
+  }
+
+  @Test
+  void darkAndLarger() throws Exception {
+    try (HomeRig rig =
+        shown(HomeRig.open(folder, HomeRig.assorted(), Theme.Choice.DARK, 1000, 900))) {
+      picture(rig, "home-dark");
+    }
+  }
+
+  @Test
+  void oneConnection() throws Exception {
+    try (HomeRig rig =
+        home(List.of(HomeRig.connection("c1", "Acme", 40, "HEALTHY")), Theme.Choice.LIGHT)) {
+      assertThat(text(rig, "#summary"))
+          .isEqualTo("1 is fine · none needs you · next token ends 3 January");
+      picture(rig, "home-one");
+    }
+  }
+
+  @Test
+  void aWithdrawnTokenHasNoDaysLeft() throws Exception {
+    Connection withdrawn = HomeRig.connection("c1", "Acme", 40, "UNHEALTHY", "CW-TOKEN-04");
+    try (HomeRig rig = home(List.of(withdrawn), Theme.Choice.LIGHT)) {
+      await(() -> found(rig, ".row-words"));
+      assertThat(text(rig, ".row-words")).startsWith("No longer works");
+      assertThat(text(rig, "#summary")).isEqualTo("1 needs you");
+    }
+  }
+
+  @Test
+  void aPartOfTheNameFinds() throws Exception {
+    try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
+      robot.clickOn("#find");
+      type(rig, "ir ou");
+      assertThat(names(rig)).containsExactly("Birch Outdoor");
+      type(rig, "zzz");
+      assertThat(names(rig)).isEmpty();
+      picture(rig, "home-nothing-found");
+    }
+  }
+
+  @Test
+  void aThousandBuildOnlyWhatIsSeen() throws Exception {
+    List<Connection> many = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      many.add(HomeRig.connection("c" + i, "Customer " + i, 15 + i % 45, "HEALTHY"));
+    }
+    try (HomeRig rig = home(many, Theme.Choice.LIGHT)) {
+      ListView<?> list = (ListView<?>) rig.window.stage().getScene().lookup("#connections");
+      assertThat(list.getItems()).hasSize(1_000);
+      assertThat(Toolkit.onFx(() -> list.lookupAll(".connection-card").size())).isBetween(3, 20);
+      picture(rig, "home-thousand");
+    }
+  }
+
+  @Test
+  void aConnectionIsRenamed() throws Exception {
+    try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
+      menu(rig, "c4", "rename-c4");
+      picture(rig, "home-rename");
+      robot.push(KeyCode.CONTROL, KeyCode.A);
+      type(rig, "Acme Boots");
+      robot.push(KeyCode.ENTER);
+      await(() -> names(rig).contains("Acme Boots"));
+    }
+  }
+
+  @Test
+  void removingSaysWhatStaysAndRemoves() throws Exception {
+    try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
+      menu(rig, "c5", "remove-c5");
+      picture(rig, "home-remove");
+      robot.clickOn("#remove-not");
+      assertThat(rig.find("c5")).isNotNull();
+      menu(rig, "c5", "remove-c5");
+      robot.clickOn("#remove-sure-c5");
+      await(() -> rig.find("c5") == null);
+      await(() -> !names(rig).contains("Birch Outdoor"));
+    }
+  }
+
+  @Test
+  void remindersAreEditedAndSilenced() throws Exception {
+    try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
+      menu(rig, "c2", "reminders-c2");
+      robot.clickOn("#reminder-days").push(KeyCode.CONTROL, KeyCode.A);
+      type(rig, "often");
+      robot.clickOn("#reminder-save");
+      assertThat(text(rig, "#reminder-message")).contains("whole numbers");
+      robot.clickOn("#reminder-days").push(KeyCode.CONTROL, KeyCode.A);
+      type(rig, "5, 21");
+      robot.clickOn("#reminder-save").clickOn("#snooze-day");
+      picture(rig, "home-reminders");
+      Connection changed = rig.find("c2");
+      assertThat(changed).isNotNull();
+      if (changed != null) {
+        Reminding reminding = changed.reminding();
+        assertThat(reminding.thresholds()).containsExactly(21, 5);
+        assertThat(reminding.snooze()).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void whatWasDoneIsShown() throws Exception {
+    try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
+      menu(rig, "c2", "history-c2");
+      await(() -> found(rig, "#history"));
+      picture(rig, "home-history");
+      assertThat(
+              Toolkit.onFx(
+                  () ->
+                      rig.window.stage().getScene().lookup("#history").lookupAll(".label").stream()
+                          .map(node -> ((Label) node).getText())
+                          .toList()))
+          .contains("Set-up begun: Dune Travel", "New token (…abc2)");
+    }
+  }
+
+  @Test
+  void theKeyboardReachesEveryCard() throws Exception {
+    try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.LIGHT)) {
+      robot.push(KeyCode.CONTROL, KeyCode.F);
+      type(rig, "dune");
+      robot.push(KeyCode.TAB).push(KeyCode.TAB);
+      robot.push(KeyCode.HOME);
+      picture(rig, "home-focus");
+      robot.push(KeyCode.SHIFT, KeyCode.F10);
+      await(() -> Toolkit.onFx(() -> isOpen(rig, "c2")));
+      robot.push(KeyCode.ESCAPE);
+      await(() -> Toolkit.onFx(() -> !isOpen(rig, "c2")));
+      robot.push(KeyCode.ENTER);
+      await(() -> found(rig, "#step-status"));
+    }
+  }
+
+  /** Every question in front of the list, dark. */
+  @Test
+  void theDialogsInTheDark() throws Exception {
+    try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.DARK)) {
+      menu(rig, "c5", "rename-c5");
+      picture(rig, "home-rename-dark");
+      robot.push(KeyCode.ESCAPE);
+      menu(rig, "c5", "remove-c5");
+      picture(rig, "home-remove-dark");
+      robot.push(KeyCode.ESCAPE);
+      menu(rig, "c4", "reminders-c4");
+      robot.clickOn("#snooze-day");
+      picture(rig, "home-reminders-dark");
+      robot.clickOn("#snooze-until .arrow-button");
+      await(() -> Toolkit.onFx(() -> Window.getWindows().size() > 1));
+      TestPictures.take(
+          Toolkit.onFx(() -> Window.getWindows().getLast().getScene()), "home-days-dark");
+      robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
+      menu(rig, "c5", "history-c5");
+      await(() -> found(rig, "#history"));
+      picture(rig, "home-history-dark");
+      robot.push(KeyCode.ESCAPE);
+      Toolkit.onFx(
+          () -> {
+            menuOf(rig, "c8").show();
+            return true;
+          });
+      await(() -> Toolkit.onFx(() -> Window.getWindows().size() > 1));
+      TestPictures.take(
+          Toolkit.onFx(() -> Window.getWindows().getLast().getScene()), "home-menu-dark");
+      assertThat(found(rig, ".dialog-box")).isFalse();
+    }
+  }
+
+  private HomeRig home(List<Connection> connections, Theme.Choice theme) throws Exception {
+    return shown(HomeRig.open(folder, connections, theme));
+  }
+
+  private static HomeRig shown(HomeRig rig) throws Exception {
+    Toolkit.onFx(
+        () -> {
+          rig.window.showHome();
+          return true;
+        });
+    // The cards come a few in each frame.
+    int all = rig.context.connections().all().size();
+    await(
+        () ->
+            Toolkit.onFx(
+                () ->
+                    rig.window.stage().getScene().lookup("#connections") instanceof ListView<?> list
+                        && list.getItems().size() == all));
+    return rig;
+  }
+
+  private static List<String> names(HomeRig rig) throws Exception {
+    return Toolkit.onFx(
+        () -> {
+          ListView<?> list = (ListView<?>) rig.window.stage().getScene().lookup("#connections");
+          List<String> names = new ArrayList<>();
+          for (Node cell : list.lookupAll(".list-cell")) {
+            if (cell instanceof ListCell<?> one && !one.isEmpty() && one.isVisible()) {
+              names.add(one.getIndex() + " " + ((Label) one.lookup(".row-name")).getText());
+            }
+          }
+          return names.stream()
+              .sorted((one, other) -> index(one) - index(other))
+              .map(one -> one.substring(one.indexOf(' ') + 1))
+              .toList();
+        });
+  }
+
+  private static int index(String numbered) {
+    return Integer.parseInt(numbered.substring(0, numbered.indexOf(' ')));
+  }
+
+  private static String text(HomeRig rig, String id) throws Exception {
+    return Toolkit.onFx(
+        () ->
+            switch (rig.window.stage().getScene().lookup(id)) {
+              case Label label -> label.getText();
+              case TextField field -> field.getText();
+              default -> "";
+            });
+  }
+
+  /** Opens the menu of a card and chooses from it; the list is scrolled to the card before. */
+  private void menu(HomeRig rig, String connection, String item) throws Exception {
+    Toolkit.onFx(
+        () -> {
+          ListView<?> list = (ListView<?>) rig.window.stage().getScene().lookup("#connections");
+          boolean urgent = Set.of("c4", "c5", "c7", "c8").contains(connection);
+          list.scrollTo(urgent ? 0 : list.getItems().size() - 1);
+          return true;
+        });
+    await(() -> found(rig, "#more-" + connection));
+    Toolkit.onFx(
+        () -> {
+          MenuButton more =
+              (MenuButton) rig.window.stage().getScene().lookup("#more-" + connection);
+          more.show();
+          MenuItem chosen =
+              more.getItems().stream()
+                  .filter(one -> item.equals(one.getId()))
+                  .findFirst()
+                  .orElseThrow();
+          more.hide();
+          chosen.fire();
+          return true;
+        });
+    Toolkit.settle();
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    Toolkit.settle();
+  }
+
+  private static boolean isOpen(HomeRig rig, String connection) {
+    return rig.window.stage().getScene().lookup("#more-" + connection) instanceof MenuButton menu
+        && menu.isShowing();
+  }
+
+  private static MenuButton menuOf(HomeRig rig, String connection) {
+    return (MenuButton) rig.window.stage().getScene().lookup("#more-" + connection);
+  }
+
+  private static boolean found(HomeRig rig, String id) throws Exception {
+    return Toolkit.onFx(() -> rig.window.stage().getScene().lookup(id) != null);
+  }
+
+  private static void type(HomeRig rig, String text) throws Exception {
+    Toolkit.type(rig.window.stage().getScene(), text);
+  }
+
+  private static void picture(HomeRig rig, String name) throws Exception {
+    Toolkit.settle();
+    TestPictures.take(Toolkit.onFx(() -> rig.window.stage().getScene()), name);
+  }
+}

@@ -1,0 +1,102 @@
+package dev.capiwizard.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.Progress;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.testing.ClassPath;
+import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.MapSecrets;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.ui.Theme;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process that ended at any step, without warning, comes back to it. */
+@Depth.Heavy
+class ResumeTest {
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"prerequisites", "app", "products", "scopes", "signin", "upstack", "status"})
+  void opensAtTheStepThatWasOpen(String step) throws Exception {
+    Process process =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-cp",
+                ClassPath.withoutJavaFx(),
+                Killed.class.getName(),
+                folder.toString(),
+                step)
+            .inheritIO()
+            .start();
+    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(137);
+    try (AppContext context = context(folder)) {
+      Connection found = context.connections().find("c1").orElseThrow();
+      Boolean isOpen =
+          Toolkit.onFx(
+              () -> {
+                ProgramWindow window = HomeRig.window(context, Theme.Choice.LIGHT);
+                window.open(found);
+                Node item = window.stage().getScene().getRoot().lookup("#step-" + step);
+                boolean open = item.getStyleClass().contains("now");
+                window.leave();
+                return open;
+              });
+      assertThat(isOpen).isTrue();
+    }
+  }
+
+  private static AppContext context(Path folder) {
+    return new AppContext(
+        folder,
+        Endpoints.REAL,
+        InstantSource.system(),
+        false,
+        Door.WINDOW,
+        address -> {},
+        names -> new MapSecrets(),
+        Platform::runLater);
+  }
+
+  /** Opens a step as the wizard does, and dies at once as by SIGKILL. */
+  static final class Killed {
+    public static void main(String[] arguments) throws Exception {
+      try (AppContext context =
+          new AppContext(
+              Path.of(arguments[0]),
+              Endpoints.REAL,
+              InstantSource.system(),
+              false,
+              Door.WINDOW,
+              address -> {},
+              names -> new MapSecrets(),
+              Runnable::run)) {
+        Connection begun = Connection.begin("c1", "Acme", Endpoints.REAL, Instant.EPOCH);
+        var _ = context.connections().add(begun);
+        context
+            .connections()
+            .update(
+                "c1",
+                one ->
+                    one.withProgress(
+                        Progress.NONE.withStep(StepId.byId(arguments[1]).orElseThrow())))
+            .get(10, TimeUnit.SECONDS);
+        Runtime.getRuntime().halt(137);
+      }
+    }
+  }
+}

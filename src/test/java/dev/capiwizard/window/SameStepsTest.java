@@ -1,0 +1,96 @@
+package dev.capiwizard.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.secrets.SecretStore.Storage;
+import dev.capiwizard.steps.StepRig;
+import dev.capiwizard.support.CallerState;
+import dev.capiwizard.support.ScreenCode;
+import dev.capiwizard.support.StoredCallerState;
+import dev.capiwizard.support.SupportCode;
+import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.MapSecrets;
+import dev.capiwizard.testing.SampleProgress;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.wizard.WizardModel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The wizard’s list, the support code and the report say the same of every step. */
+@Depth.Heavy
+class SameStepsTest {
+  @TempDir private Path folder;
+
+  static Stream<String> samples() {
+    return SampleProgress.all().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void listAndSupportCodeAgree(String sample) throws Exception {
+    Connection connection = SampleProgress.all().get(sample);
+    List<StepStatus> stored = StepProgress.all(connection);
+    assertThat(opened(connection)).as("the wizard as it opens").isEqualTo(stored);
+    InstantSource clock = InstantSource.fixed(connection.created().plus(Duration.ofDays(3)));
+    CallerState caller =
+        StoredCallerState.state(
+            connection,
+            Endpoints.World.REAL,
+            "0.1.0",
+            ScreenCode.HOME,
+            null,
+            Storage.KEYCHAIN,
+            clock.instant());
+    assertThat(SupportCode.decode(SupportCode.encode(caller)).steps()).isEqualTo(stored);
+  }
+
+  private List<StepStatus> opened(Connection connection) throws Exception {
+    Toolkit.onFx(() -> true);
+    try (AppContext context =
+        new AppContext(
+            folder,
+            Endpoints.REAL,
+            InstantSource.system(),
+            false,
+            Door.WINDOW,
+            address -> {},
+            names -> new MapSecrets(),
+            Platform::runLater)) {
+      context.connections().add(connection).get(10, TimeUnit.SECONDS);
+      Background background =
+          new Background(context.workers(), context.timer(), Platform::runLater);
+      StepsFactory factory =
+          new StepsFactory(
+              context,
+              new StepsFactory.Window(
+                  background,
+                  new StepRig(Endpoints.REAL).systemClipboard(),
+                  Toolkit.cookies(),
+                  address -> {},
+                  step -> {},
+                  null));
+      return Toolkit.onFx(
+          () -> {
+            WizardModel model = factory.setUp(connection).model(step -> {});
+            return IntStream.range(0, StepId.ALL.size()).mapToObj(model::status).toList();
+          });
+    }
+  }
+}
