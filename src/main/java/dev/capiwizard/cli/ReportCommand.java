@@ -2,6 +2,7 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.ProgramVersion;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.StoredCallerState;
@@ -52,7 +53,7 @@ final class ReportCommand implements Callable<Integer> {
         StoredCallerState.state(
             all.isEmpty() ? null : all.getFirst(),
             services.endpoints().world(),
-            Version.text(),
+            ProgramVersion.text(),
             all.isEmpty() ? ScreenCode.WELCOME : ScreenCode.HOME,
             null,
             services.secrets().apply(services.endpoints().world()).storage(),

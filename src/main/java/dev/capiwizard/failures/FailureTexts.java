@@ -12,6 +12,11 @@ public final class FailureTexts {
     return text(code, "title");
   }
 
+  /** The same with the code. */
+  public static String titleWithCode(FailureCode code) {
+    return title(code) + " (" + code.id() + ")";
+  }
+
   /** What may have led to it, in plain words. */
   public static String cause(FailureCode code) {
     return text(code, "cause");

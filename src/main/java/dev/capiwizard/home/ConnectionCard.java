@@ -5,6 +5,7 @@ import dev.capiwizard.home.Standing.State;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.LifeTrack;
+import dev.capiwizard.ui.ShownFindings;
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -61,6 +62,7 @@ final class ConnectionCard extends HBox {
     sign.getChildren().setAll(sign(now));
     name.setText(connection.name());
     state.setText(words.state(now));
+    ShownFindings.mark(state, now.shownFinding());
     line.setText(words.line(now));
     showLife(now);
     main.setText(TEXTS.get("next." + now.next()));

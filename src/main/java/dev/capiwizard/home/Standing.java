@@ -132,6 +132,11 @@ record Standing(
     };
   }
 
+  /** What is said of it beside the state; null where nothing. */
+  @Nullable FailureCode shownFinding() {
+    return state == State.UNHEALTHY ? finding : null;
+  }
+
   private static Next next(State state, @Nullable FailureCode finding) {
     return switch (state) {
       case ENDED, SOON -> Next.RENEW;

@@ -3,6 +3,7 @@ package dev.capiwizard.home;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.home.Standing.State;
 import dev.capiwizard.texts.DateStyle;
@@ -27,10 +28,8 @@ final class StandingWords {
   /** Under the name: the colour in words, and why. */
   String state(Standing standing) {
     String words = TEXTS.get("state." + standing.state(), waitingDays(standing.connection()));
-    return standing.state() == State.UNHEALTHY && standing.finding() != null
-        ? TEXTS.get(
-            "state.why", words, FailureTexts.title(standing.finding()), standing.finding().id())
-        : words;
+    FailureCode why = standing.shownFinding();
+    return why == null ? words : TEXTS.get("state.why", words, FailureTexts.title(why), why.id());
   }
 
   /** Under the bar: what is left, and how fresh that is. */

@@ -4,7 +4,6 @@ import dev.capiwizard.app.AppContext;
 import dev.capiwizard.cli.ExitCode;
 import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.cli.TourOptions;
-import dev.capiwizard.cli.Version;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Verdict;
@@ -13,6 +12,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.guide.Guide;
 import dev.capiwizard.guide.Shots;
 import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.ProgramVersion;
 import dev.capiwizard.rehearsal.PracticeWorld;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.texts.Texts;
@@ -23,7 +23,8 @@ import dev.capiwizard.tour.TourStep;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.FirstPage;
 import dev.capiwizard.ui.browser.PrivateCookies;
-import dev.capiwizard.window.ProgramWindow;
+import dev.capiwizard.window.MainWindow;
+import dev.capiwizard.window.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ final class TourLauncher {
 
   private void writeGuide() throws FailureException {
     try {
-      new Guide(tour.out(), tour.theme(), Version.text()).write(shots);
+      new Guide(tour.out(), tour.theme(), ProgramVersion.text()).write(shots);
     } catch (IOException e) {
       throw new FailureException(FailureCode.OUTPUT_NOT_WRITABLE, tour.out().toString(), e);
     }
@@ -112,9 +113,9 @@ final class TourLauncher {
             SecretStores::system,
             Platform::runLater)) {
       cookies.forgetAll();
-      CompletableFuture<ProgramWindow> opened = new CompletableFuture<>();
+      CompletableFuture<Workspace> opened = new CompletableFuture<>();
       Platform.runLater(() -> opened.complete(open(world, cookies)));
-      ProgramWindow window = opened.join();
+      Workspace window = opened.join();
       Path pictures = tour.printArray() ? tour.out().resolve(scenario) : tour.out();
       TourReport report =
           Tour.walk(
@@ -129,7 +130,7 @@ final class TourLauncher {
       CompletableFuture<Boolean> closed = new CompletableFuture<>();
       Platform.runLater(
           () -> {
-            window.leave();
+            window.close();
             window.stage().hide();
             closed.complete(true);
           });
@@ -151,10 +152,11 @@ final class TourLauncher {
     shots.add(scenario, name, pictures, scene);
   }
 
-  private ProgramWindow open(PracticeWorld world, PrivateCookies cookies) {
+  private Workspace open(PracticeWorld world, PrivateCookies cookies) {
     Theme theme = new Theme(tour.theme().equals("dark") ? Theme.Choice.DARK : Theme.Choice.LIGHT);
-    ProgramWindow window =
-        new ProgramWindow(new Stage(), world.context(), theme, cookies, () -> {}, null, null);
+    MainWindow main = new MainWindow(new Stage(), theme, cookies);
+    Workspace window = new Workspace(main, world.context(), Workspace.Ways.NONE);
+    window.enter();
     window.stage().setWidth(tour.width());
     window.stage().setHeight(tour.height());
     window.showHome();

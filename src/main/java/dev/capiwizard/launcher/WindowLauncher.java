@@ -7,20 +7,27 @@ import dev.capiwizard.cli.WindowOptions;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.PracticeWorld;
 import dev.capiwizard.rehearsal.RehearsalController;
 import dev.capiwizard.rehearsal.RehearsalHost;
 import dev.capiwizard.secrets.SecretStores;
+import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.window.FirstFrame;
-import dev.capiwizard.window.ProgramWindow;
+import dev.capiwizard.window.MainWindow;
+import dev.capiwizard.window.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -41,21 +48,25 @@ final class WindowLauncher {
   private final WindowOptions window;
   private final ContextMaker real;
   private final PrivateCookies cookies = PrivateCookies.install(InstantSource.system());
-  private final Theme theme = new Theme(Theme.Choice.SYSTEM);
-  private @Nullable AppContext context;
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("rehearsal-timer").factory());
   private final RehearsalController rehearsals;
-  private @Nullable ProgramWindow shown;
-  private @Nullable Stage front;
   private final CountDownLatch opened = new CountDownLatch(1);
+  private @Nullable AppContext context;
+  private @Nullable MainWindow main;
+  private @Nullable Workspace home;
+  private @Nullable Workspace shown;
   private @Nullable SingleInstance single;
-  private boolean renewed;
 
   WindowLauncher(GlobalOptions options, WindowOptions window, ContextMaker real) {
     this.options = options;
     this.window = window;
     this.real = real;
     this.rehearsals =
-        new RehearsalController(options, theme, cookies, SecretStores::system, new House());
+        new RehearsalController(
+            cookies, new Background(workers, timer, Platform::runLater), new Host());
   }
 
   /** Reads and starts everything off the FX thread, then opens the window. */
@@ -65,7 +76,7 @@ final class WindowLauncher {
       Place place = RehearsalController.beginning(scenario, window.at());
       try {
         startToolkit();
-        return open(rehearsals.practice(scenario), place);
+        return open(practice(scenario), place);
       } finally {
         end();
       }
@@ -105,6 +116,8 @@ final class WindowLauncher {
   private void end() {
     Platform.exit();
     startLog();
+    timer.shutdownNow();
+    workers.shutdown();
   }
 
   private void listen() {
@@ -130,19 +143,19 @@ final class WindowLauncher {
     Platform.runLater(
         () -> {
           Stage stage = new Stage();
-          front = stage;
           FirstFrame.of(stage).then(() -> AfterFirstFrame.begin(context, this::listen));
           stage.setOnHidden(event -> close(closed));
           stage.setOnCloseRequest(
               event -> {
-                if (shown != null && !shown.mayClose(stage::hide)) {
+                if (!mayClose(stage)) {
                   event.consume();
                 }
               });
+          main = new MainWindow(stage, new Theme(Theme.Choice.SYSTEM), cookies);
           if (rehearsal == null) {
-            home(stage);
+            begin(main);
           } else {
-            rehearsals.open(stage, rehearsal, place);
+            rehearsals.open(rehearsal, place);
           }
           stage.show();
           opened.countDown();
@@ -156,28 +169,57 @@ final class WindowLauncher {
     return ExitCode.WORKS;
   }
 
+  /** Changes of a rehearsal are nobody’s loss where there are real connections. */
+  private boolean mayClose(Stage stage) {
+    Workspace asked = home == null ? shown : home;
+    boolean may = asked == null || asked.mayClose(stage::hide);
+    if (!may && rehearsals.isOpen() && home != null) {
+      // The question stands above the real connections.
+      rehearsals.leave();
+    }
+    return may;
+  }
+
   private void close(CountDownLatch closed) {
     if (shown != null) {
       shown.leave();
     }
+    if (home != null) {
+      home.close();
+    }
     closed.countDown();
   }
 
-  private void home(Stage stage) {
+  /** The real connections, for the life of the window. */
+  private void begin(MainWindow window) {
     AppContext own = context;
     if (own == null) {
-      stage.hide();
       return;
     }
-    ProgramWindow home =
-        new ProgramWindow(stage, own, theme, cookies, this::choose, own::reminderJob, null);
-    shown = home;
-    home.showHome();
-    String renew = window.renew();
-    if (renew != null && !renewed) {
-      renewed = true;
-      home.renew(renew);
+    Workspace made =
+        new Workspace(window, own, new Workspace.Ways(this::choose, own::reminderJob, null));
+    home = made;
+    showHome(made);
+    String renew = this.window.renew();
+    if (renew != null) {
+      made.renew(renew);
     }
+  }
+
+  private void showHome(Workspace made) {
+    shown = made;
+    made.enter();
+    made.showHome();
+  }
+
+  private PracticeWorld practice(String scenario) throws FailureException {
+    return PracticeWorld.start(
+        scenario,
+        options.dataDir(),
+        options.verbose(),
+        new SystemBrowserOpener(),
+        SecretStores::system,
+        Platform::runLater);
   }
 
   /**
@@ -196,9 +238,9 @@ final class WindowLauncher {
     }
     Platform.runLater(
         () -> {
-          Stage stage = front;
-          ProgramWindow now = shown;
-          if (stage == null || now == null) {
+          MainWindow front = main;
+          Workspace now = shown;
+          if (front == null || now == null) {
             return;
           }
           if (renew != null && rehearsals.isOpen()) {
@@ -208,35 +250,43 @@ final class WindowLauncher {
           if (renew != null && now != null) {
             now.renew(renew);
           }
-          stage.setIconified(false);
-          stage.toFront();
-          stage.requestFocus();
+          front.stage().setIconified(false);
+          front.stage().toFront();
+          front.stage().requestFocus();
         });
     return true;
   }
 
   private void choose() {
-    ProgramWindow now = shown;
+    Workspace now = home;
     if (now != null) {
       rehearsals.choose(now);
     }
   }
 
   /** What rehearsals need of this program. */
-  private final class House implements RehearsalHost {
+  private final class Host implements RehearsalHost {
     @Override
-    public void shown(ProgramWindow window) {
-      shown = window;
+    public MainWindow window() {
+      return Objects.requireNonNull(main);
+    }
+
+    @Override
+    public PracticeWorld practice(String scenario) throws FailureException {
+      return WindowLauncher.this.practice(scenario);
+    }
+
+    @Override
+    public void shown(Workspace workspace) {
+      shown = workspace;
     }
 
     @Override
     public void home() {
-      Stage stage = front;
-      if (shown != null) {
-        shown.leave();
-      }
-      if (stage != null) {
-        WindowLauncher.this.home(stage);
+      if (home != null) {
+        showHome(home);
+      } else if (main != null) {
+        main.stage().hide();
       }
     }
 
@@ -247,7 +297,7 @@ final class WindowLauncher {
 
     @Override
     public boolean hasHome() {
-      return context != null;
+      return home != null;
     }
   }
 }

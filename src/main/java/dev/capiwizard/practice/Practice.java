@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Both practice services, running on this computer until closed. Safe from any thread. */
 public final class Practice implements AutoCloseable {
@@ -19,7 +18,7 @@ public final class Practice implements AutoCloseable {
   private final LinkedInState state;
   private final PracticeLinkedIn linkedin;
   private final PracticeUpstack upstack;
-  private final List<Observed> observed;
+  private final ObservedCalls observed;
   private final String redirectUri;
 
   private Practice(
@@ -27,7 +26,7 @@ public final class Practice implements AutoCloseable {
       LinkedInState state,
       PracticeLinkedIn linkedin,
       PracticeUpstack upstack,
-      List<Observed> observed,
+      ObservedCalls observed,
       String redirectUri) {
     this.scenario = scenario;
     this.state = state;
@@ -56,7 +55,7 @@ public final class Practice implements AutoCloseable {
    */
   public static Practice start(Scenario scenario, int port, InstantSource clock, String redirectUri)
       throws IOException {
-    List<Observed> observed = new CopyOnWriteArrayList<>();
+    ObservedCalls observed = new ObservedCalls();
     LinkedInState state = new LinkedInState(scenario, clock, redirectUri);
     PracticeLinkedIn linkedin = new PracticeLinkedIn(state, port, observed::add);
     try {
@@ -112,7 +111,16 @@ public final class Practice implements AutoCloseable {
 
   /** What was asked of the services so far. */
   public List<Observed> observed() {
-    return List.copyOf(observed);
+    return observed.all();
+  }
+
+  /**
+   * Tells of each further call, on the thread that answers it.
+   *
+   * @return ends that
+   */
+  public Runnable whenObserved(Runnable listener) {
+    return observed.listen(listener);
   }
 
   /**

@@ -1,30 +1,26 @@
 package dev.capiwizard.rehearsal;
 
 import dev.capiwizard.app.AppContext;
-import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.practice.Scenario;
-import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.support.CallerWords;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.texts.Texts;
-import dev.capiwizard.ui.Theme;
+import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.ui.browser.PrivateCookies;
-import dev.capiwizard.window.ProgramWindow;
+import dev.capiwizard.window.Workspace;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,30 +30,22 @@ public final class RehearsalController {
   private static final Logger LOG = LoggerFactory.getLogger(RehearsalController.class);
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  private final GlobalOptions options;
-  private final Theme theme;
+  /** A folder, two services, a sign-in and what comes before it. */
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
+
   private final PrivateCookies cookies;
-  private final SecretStoreOpener secrets;
-  private final RehearsalHost house;
+  private final Background background;
+  private final RehearsalHost host;
   private final BooleanProperty noteShown = new SimpleBooleanProperty();
   private @Nullable PracticeWorld world;
-  private @Nullable RehearsalMonitor desk;
+  private @Nullable Workspace workspace;
+  private @Nullable RehearsalMonitor monitor;
   private @Nullable CallerSituation caller;
 
-  /**
-   * @param secrets where the secrets of rehearsals are kept
-   */
-  public RehearsalController(
-      GlobalOptions options,
-      Theme theme,
-      PrivateCookies cookies,
-      SecretStoreOpener secrets,
-      RehearsalHost house) {
-    this.secrets = secrets;
-    this.options = options;
-    this.theme = theme;
+  public RehearsalController(PrivateCookies cookies, Background background, RehearsalHost host) {
     this.cookies = cookies;
-    this.house = house;
+    this.background = background;
+    this.host = host;
   }
 
   /** What the next rehearsal is for; null for none. */
@@ -70,38 +58,34 @@ public final class RehearsalController {
     return world != null;
   }
 
-  /** Shows the situations in a window of the real world. */
-  public void choose(ProgramWindow window) {
+  /** Shows the situations in place of the real connections. */
+  public void choose(Workspace home) {
     SituationChooser[] made = new SituationChooser[1];
     SituationChooser chooser =
         new SituationChooser(
             (situation, place) -> {
               caller = null;
-              start(window.stage(), situation, place, made[0]);
+              start(situation, place, made[0]);
             },
             found -> {
               caller = found;
-              start(window.stage(), found.situation(), found.place(), made[0]);
+              start(found.situation(), found.place(), made[0]);
             },
-            window::showHome);
+            home::showHome);
     made[0] = chooser;
-    window.show(chooser);
+    home.show(chooser);
     chooser.focus();
   }
 
-  private void start(Stage stage, Situation situation, Place place, SituationChooser chooser) {
-    Thread.ofVirtual()
-        .name("start-rehearsal")
-        .start(
-            () -> {
-              try {
-                PracticeWorld started = practice(situation.id());
-                Platform.runLater(() -> open(stage, started, place));
-              } catch (FailureException e) {
-                LOG.error("The rehearsal did not start: {}", e.code());
-                Platform.runLater(() -> chooser.failed(e.code()));
-              }
-            });
+  private void start(Situation situation, Place place, SituationChooser chooser) {
+    background.run(
+        DEADLINE,
+        () -> host.practice(situation.id()),
+        started -> open(started, place),
+        failure -> {
+          LOG.error("The rehearsal did not start: {}", failure.code());
+          chooser.failed(failure.code());
+        });
   }
 
   /**
@@ -123,63 +107,45 @@ public final class RehearsalController {
         .orElseThrow(() -> new FailureException(FailureCode.USAGE_WRONG, "--at " + at));
   }
 
-  /**
-   * Starts the practice of a scenario. Waits for the disk.
-   *
-   * @throws FailureException with SCENARIO_UNKNOWN, or where no port or folder can be had
-   */
-  public PracticeWorld practice(String scenario) throws FailureException {
-    return PracticeWorld.start(
-        scenario,
-        options.dataDir(),
-        options.verbose(),
-        new SystemBrowserOpener(),
-        secrets,
-        Platform::runLater);
-  }
-
   /** Begins a rehearsal at a place. */
-  public void open(Stage stage, PracticeWorld started, Place place) {
+  public void open(PracticeWorld started, Place place) {
     world = started;
     Situation situation = new Situation(started.practice().scenario());
-    ProgramWindow window =
-        new ProgramWindow(
-            stage,
+    Workspace opened =
+        new Workspace(
+            host.window(),
             started.context(),
-            theme,
-            cookies,
-            () -> {},
-            null,
-            () -> finish(stage, situation, place));
-    desk =
+            new Workspace.Ways(null, null, () -> finish(situation, place)));
+    workspace = opened;
+    monitor =
         new RehearsalMonitor(
-            situation, started.practice(), window, noteShown, InstantSource.system());
-    house.shown(window);
-    window.banners().world(started.context().endpoints(), () -> finish(stage, situation, place));
-    sayCaller(window);
+            situation, started.practice(), opened, noteShown, InstantSource.system());
+    opened.enter();
+    host.shown(opened);
+    sayCaller(opened);
     if (place == Place.PREREQUISITES) {
-      begin(window);
+      begin(opened);
     } else {
-      prepare(window, started, place);
+      prepare(opened, started, place);
     }
   }
 
-  private void begin(ProgramWindow window) {
+  private void begin(Workspace opened) {
     if (caller != null && caller.caller().screen() == ScreenCode.WELCOME) {
-      window.showHome();
+      opened.showHome();
     } else {
-      window.setUp();
+      opened.setUp();
     }
   }
 
   /** What the caller sees stays above the rehearsal, also where no situation leads to it. */
-  private void sayCaller(ProgramWindow window) {
+  private void sayCaller(Workspace opened) {
     CallerSituation found = caller;
     if (found != null) {
       FailureCode finding = found.caller().finding();
       String screen = found.caller().screen().id();
       List<String> lines = CallerWords.lines(found.caller());
-      window
+      opened
           .banners()
           .say(
               finding == null
@@ -188,29 +154,26 @@ public final class RehearsalController {
     }
   }
 
-  private void prepare(ProgramWindow window, PracticeWorld started, Place place) {
+  private void prepare(Workspace opened, PracticeWorld started, Place place) {
     CallerSituation found = caller;
     Place within = found == null ? Place.SIGN_IN : found.withinRenewal();
     boolean requested = found != null && place == Place.PRODUCTS && found.waitsForLinkedIn();
     Label waiting = Words.text(TEXTS.get("preparing"), "page-lead");
-    window.show(new StackPane(waiting));
-    Thread.ofVirtual()
-        .name("head-start")
-        .start(
-            () -> {
-              try {
-                PreparedConnection ready = new RehearsalPreparation(started).to(place, within);
-                if (requested) {
-                  request(started.context(), ready.connection().id());
-                }
-                Platform.runLater(() -> prepared(window, started, ready, place));
-              } catch (FailureException e) {
-                LOG.error("A head start was not possible: {}", e.code());
-                Platform.runLater(() -> window.tell(e));
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+    opened.show(new StackPane(waiting));
+    background.run(
+        DEADLINE,
+        () -> {
+          PreparedConnection ready = new RehearsalPreparation(started).to(place, within);
+          if (requested) {
+            request(started.context(), ready.connection().id());
+          }
+          return ready;
+        },
+        ready -> prepared(opened, started, ready, place),
+        failure -> {
+          LOG.error("What comes before the step could not be done: {}", failure.code());
+          opened.tell(failure);
+        });
   }
 
   /** The caller has requested the products, and waits. */
@@ -223,7 +186,7 @@ public final class RehearsalController {
   }
 
   private void prepared(
-      ProgramWindow window, PracticeWorld started, PreparedConnection ready, Place place) {
+      Workspace opened, PracticeWorld started, PreparedConnection ready, Place place) {
     if (!started.equals(world)) {
       return;
     }
@@ -231,61 +194,68 @@ public final class RehearsalController {
         started.practice().addresses().upstack(), Map.of("Set-Cookie", ready.upstackCookies()));
     CallerSituation found = caller;
     if (found != null && found.caller().screen().isRenewal()) {
-      window.renew(ready.connection());
+      opened.renew(ready.connection());
     } else if (place == Place.RENEWAL) {
-      window.showHome();
+      opened.showHome();
     } else {
-      window.open(ready.connection());
+      opened.open(ready.connection());
     }
   }
 
-  private void finish(Stage stage, Situation situation, Place place) {
-    RehearsalMonitor now = desk;
+  private void finish(Situation situation, Place place) {
+    RehearsalMonitor now = monitor;
     if (now == null) {
       return;
     }
-    desk = null;
+    monitor = null;
     now.finish(
         new SummaryWays(
-            () -> again(stage, situation, place),
-            house.hasHome() ? this::another : null,
-            this::leave));
+            () -> again(situation, place), host.hasHome() ? this::another : null, this::leave));
   }
 
-  private void again(Stage stage, Situation situation, Place place) {
+  private void again(Situation situation, Place place) {
     PracticeWorld ended = end();
-    Thread.ofVirtual()
-        .name("again")
-        .start(
-            () -> {
-              close(ended);
-              try {
-                PracticeWorld started = practice(situation.id());
-                Platform.runLater(() -> open(stage, started, place));
-              } catch (FailureException e) {
-                LOG.error("The rehearsal did not start again: {}", e.code());
-                Platform.runLater(house::home);
-              }
-            });
+    background.run(
+        DEADLINE,
+        () -> {
+          close(ended);
+          return host.practice(situation.id());
+        },
+        started -> open(started, place),
+        failure -> {
+          LOG.error("The rehearsal did not start again: {}", failure.code());
+          host.home();
+        });
   }
 
   /** Ends the rehearsal and shows the situations. */
   private void another() {
     leave();
-    house.choose();
+    host.choose();
   }
 
   /** Ends the rehearsal, without looking back, and goes home. */
   public void leave() {
     PracticeWorld ended = end();
-    Thread.ofVirtual().name("end-rehearsal").start(() -> close(ended));
-    house.home();
+    background.run(
+        DEADLINE,
+        () -> {
+          close(ended);
+          return true;
+        },
+        done -> {},
+        failure -> LOG.warn("The rehearsal did not end well: {}", failure.code()));
+    host.home();
   }
 
   private @Nullable PracticeWorld end() {
-    if (desk != null) {
-      desk.close();
-      desk = null;
+    if (monitor != null) {
+      monitor.close();
+      monitor = null;
+    }
+    if (workspace != null) {
+      workspace.close();
+      workspace = null;
     }
     cookies.forgetAll();
     PracticeWorld ended = world;

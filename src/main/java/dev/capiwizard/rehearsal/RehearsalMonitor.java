@@ -3,69 +3,67 @@ package dev.capiwizard.rehearsal;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.texts.Texts;
-import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Buttons;
-import dev.capiwizard.window.ProgramWindow;
+import dev.capiwizard.ui.ShownFindings;
+import dev.capiwizard.window.Workspace;
 import java.time.InstantSource;
 import java.util.Set;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
-import javafx.util.Duration;
 
 /** Looks over the shoulder of a rehearsal: keeps its diary, and shows the side note. FX thread. */
 final class RehearsalMonitor {
   private static final Texts TEXTS = Texts.of("rehearsal");
-  private static final Duration LOOK = Duration.millis(400);
 
   private final Situation situation;
   private final Practice practice;
-  private final ProgramWindow window;
+  private final Workspace workspace;
   private final BooleanProperty noteShown;
   private final RehearsalDiary diary;
   private final SideNote note;
   private final Button toggle = Buttons.link("side-note-toggle", "", this::toggle);
   private final ChangeListener<Boolean> whenToggled = (observable, before, now) -> place(now);
-  private final Timeline looking = new Timeline(new KeyFrame(LOOK, event -> look()));
+  private final Runnable whenLaidOut = this::look;
+  private final Runnable unlisten;
   private final ActionCounter counter;
   private double grown;
 
   /**
-   * @param window of the rehearsal, before it shows anything
+   * @param workspace of the rehearsal, before it shows anything
    * @param noteShown whether the side note is shown, remembered for the run of the program
    * @param clock of the wall
    */
   RehearsalMonitor(
       Situation situation,
       Practice practice,
-      ProgramWindow window,
+      Workspace workspace,
       BooleanProperty noteShown,
       InstantSource clock) {
     this.situation = situation;
     this.practice = practice;
-    this.window = window;
+    this.workspace = workspace;
     this.noteShown = noteShown;
     this.diary = new RehearsalDiary(clock);
     this.note = new SideNote(situation);
     this.counter = new ActionCounter(diary::action);
-    window.onScreen(this::opened);
-    window.banners().besideRehearsal(toggle);
+    workspace.onScreen(this::opened);
+    workspace.banners().besideRehearsal(toggle);
     counter.watch(scene());
     noteShown.addListener(whenToggled);
-    looking.setCycleCount(Animation.INDEFINITE);
-    looking.play();
+    scene().addPostLayoutPulseListener(whenLaidOut);
+    unlisten = practice.whenObserved(() -> Platform.runLater(this::look));
     place(noteShown.get());
   }
 
   private Scene scene() {
-    return window.stage().getScene();
+    return workspace.stage().getScene();
   }
 
   private void toggle() {
@@ -80,10 +78,10 @@ final class RehearsalMonitor {
   /** Grows the window where there is room, so that the customer’s side of it stays as it is. */
   private void place(boolean shown) {
     toggle.setText(TEXTS.get(shown ? "note.hide" : "note.show"));
-    window.beside(shown ? note : null);
-    Stage stage = window.stage();
+    workspace.beside(shown ? note : null);
+    Stage stage = workspace.stage();
     if (shown && stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen()) {
-      Rectangle2D room = javafx.stage.Screen.getPrimary().getVisualBounds();
+      Rectangle2D room = Screen.getPrimary().getVisualBounds();
       grown = Math.clamp(room.getWidth() - stage.getWidth(), 0, SideNote.WIDTH);
       stage.setWidth(stage.getWidth() + grown);
     } else if (grown > 0) {
@@ -93,13 +91,13 @@ final class RehearsalMonitor {
     look();
   }
 
-  /** What is on screen now; asked again and again, as findings come and go by themselves. */
+  /** What is on screen now; findings come and go by themselves, with each layout. */
   private void look() {
-    Node content = window.content();
+    Node content = workspace.content();
     if (content == null) {
       return;
     }
-    Set<FailureCode> codes = Screen.codes(content);
+    Set<FailureCode> codes = ShownFindings.in(content);
     codes.forEach(diary::finding);
     if (noteShown.get()) {
       note.show(Place.byId(diary.screen()).orElse(null), codes, practice.observed());
@@ -110,17 +108,18 @@ final class RehearsalMonitor {
   void finish(SummaryWays ways) {
     look();
     close();
-    window.banners().besideRehearsal(null);
-    window.banners().world(window.endpoints(), null);
-    window.show(new RehearsalSummary(situation, diary, practice.observed().size(), ways));
+    workspace.banners().besideRehearsal(null);
+    workspace.banners().world(workspace.endpoints(), null);
+    workspace.show(new RehearsalSummary(situation, diary, practice.observed().size(), ways));
   }
 
   /** Ends the looking; again does nothing. */
   void close() {
-    looking.stop();
+    scene().removePostLayoutPulseListener(whenLaidOut);
+    unlisten.run();
     counter.unwatch(scene());
     noteShown.removeListener(whenToggled);
-    window.onScreen(screen -> {});
+    workspace.onScreen(screen -> {});
     if (noteShown.get()) {
       place(false);
     }

@@ -72,12 +72,18 @@ public final class Notice extends HBox {
     if (!reference.isEmpty()) {
       notice.add(TEXTS.get("notice.reference", reference), "notice-code");
     }
-    return notice;
+    return ShownFindings.mark(notice, code);
   }
 
   /** The catalogue's entry in one line and its code, where there is little room. */
   public static Notice brief(Kind kind, FailureCode code) {
-    return new Notice(kind, FailureTexts.title(code) + " (" + code.id() + ")", "");
+    return titled(kind, code, "");
+  }
+
+  /** The catalogue's title with its code, above a text of its own. */
+  public static Notice titled(Kind kind, FailureCode code, String text, Node... actions) {
+    return ShownFindings.mark(
+        new Notice(kind, FailureTexts.titleWithCode(code), text, actions), code);
   }
 
   private void add(String text, String styleClass) {

@@ -1,6 +1,6 @@
 package dev.capiwizard.ui;
 
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -17,8 +17,8 @@ public final class Words {
   }
 
   /** Shows a text as it changes; unlike a bound one, it can be covered. */
-  public static void follow(Label label, ObservableStringValue text) {
-    label.setText(text.get());
+  public static void follow(Label label, ObservableValue<String> text) {
+    label.setText(text.getValue());
     text.addListener((observable, before, now) -> label.setText(now));
   }
 

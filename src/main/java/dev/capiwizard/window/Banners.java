@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -94,16 +95,19 @@ public final class Banners extends VBox {
    * a copy, asks.
    *
    * @param stores of all worlds: a secret in memory is one on every screen
+   * @return ends that
    */
-  public void watch(Collection<SecretStore> stores, KeychainId id, Background background) {
-    for (SecretStore one : stores) {
-      var _ = one.listen(now -> background.onFx(() -> show(stores, id, background)));
-    }
+  public Runnable watch(Collection<SecretStore> stores, KeychainId id, Background background) {
+    List<Runnable> ends =
+        stores.stream()
+            .map(one -> one.listen(now -> background.onFx(() -> show(stores, id, background))))
+            .toList();
     show(stores, id, background);
     // Any of them tells whether the folder is a copy.
     stores.stream()
         .findFirst()
         .ifPresent(one -> background.run(DEADLINE, one::prepare, now -> {}, failure -> {}));
+    return () -> ends.forEach(Runnable::run);
   }
 
   private void show(Collection<SecretStore> stores, KeychainId id, Background background) {

@@ -7,12 +7,16 @@ import dev.capiwizard.connection.Reminding.Snooze;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.home.CheckAll;
 import dev.capiwizard.home.HomeActions;
+import dev.capiwizard.home.HomeModel;
+import dev.capiwizard.home.HomeView;
 import dev.capiwizard.reminders.CalendarFile;
 import dev.capiwizard.reminders.ReminderPolicy;
 import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.FilePicker;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,21 +32,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Does what is asked for on Home. FX thread; what waits runs in the background. */
+/** Shows Home, and does what is asked for there. FX thread; what waits runs in the background. */
 final class HomeScreen implements HomeActions {
-  /** Where Home leads to, and how it tells what went wrong. */
-  interface Way {
-    void open(Connection connection);
-
-    void renew(Connection connection);
-
-    void tell(FailureException failure);
-
-    void say(String words);
-  }
-
   private static final Texts TEXTS = Texts.of("home");
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
@@ -51,16 +46,56 @@ final class HomeScreen implements HomeActions {
   private final AppContext context;
   private final Background background;
   private final FilePicker files;
-  private final ZoneId zone;
-  private final Way way;
+  private final ZoneId zone = ZoneId.systemDefault();
+  private final Workspace workspace;
+  private final CheckAll checkAll = new CheckAll();
   private final Set<String> refreshing = new HashSet<>();
 
-  HomeScreen(AppContext context, Background background, FilePicker files, ZoneId zone, Way way) {
+  HomeScreen(AppContext context, Background background, FilePicker files, Workspace workspace) {
     this.context = context;
     this.background = background;
     this.files = files;
-    this.zone = zone;
-    this.way = way;
+    this.workspace = workspace;
+  }
+
+  /**
+   * Shows the connections.
+   *
+   * @return ends that
+   */
+  Runnable show(Workspace.Ways ways) {
+    HomeModel model =
+        new HomeModel(context.connections(), checkAll, background, context.clock(), zone);
+    List<Node> links = new ArrayList<>();
+    links.add(Buttons.link("calendar-all", TEXTS.get("foot.calendar"), this::calendarOfAll));
+    if (ways.rehearse() != null) {
+      links.add(Buttons.link("to-rehearse", TEXTS.get("foot.rehearse"), ways.rehearse()));
+    }
+    HomeFooter footer = new HomeFooter(background, workspace::tell, links.toArray(Node[]::new));
+    HomeView view = new HomeView(model, this, workspace.notices(), footer);
+    workspace.put(view);
+    view.open();
+    if (ways.reminderJob() != null) {
+      footer.ask(ways.reminderJob());
+    }
+    Runnable unlisten =
+        context
+            .connections()
+            .listen(
+                all -> {
+                  // After the last one was removed, the doors are all there is.
+                  if (all.isEmpty()) {
+                    workspace.showHome();
+                  }
+                });
+    return () -> {
+      model.end();
+      unlisten.run();
+    };
+  }
+
+  private void calendarOfAll() {
+    calendar(context.connections().all(), file -> workspace.say(TEXTS.get("calendar.text", file)));
   }
 
   @Override
@@ -74,12 +109,12 @@ final class HomeScreen implements HomeActions {
 
   private void opened(Connection begun) {
     var _ = context.connections().add(begun);
-    way.open(begun);
+    workspace.open(begun);
   }
 
   @Override
   public void open(Connection connection) {
-    way.open(connection);
+    workspace.open(connection);
   }
 
   @Override
@@ -87,7 +122,7 @@ final class HomeScreen implements HomeActions {
     if (canRenewWithoutSignIn(connection)) {
       renewWithoutSignIn(connection);
     } else {
-      way.renew(connection);
+      workspace.renew(connection);
     }
   }
 
@@ -107,13 +142,13 @@ final class HomeScreen implements HomeActions {
         () -> context.renewals().refresh(connection),
         done -> {
           refreshing.remove(connection.id());
-          way.renew(connection);
+          workspace.renew(connection);
         },
         failure -> {
           refreshing.remove(connection.id());
           // The sign-in is the way that always is there.
-          way.renew(connection);
-          way.tell(failure);
+          workspace.renew(connection);
+          workspace.tell(failure);
         });
   }
 
@@ -142,7 +177,7 @@ final class HomeScreen implements HomeActions {
         removed -> {
           FailureException left = removed.left();
           if (left != null && !anyway) {
-            way.tell(left);
+            workspace.tell(left);
           }
         });
   }
@@ -192,12 +227,12 @@ final class HomeScreen implements HomeActions {
           done.run();
           if (!unanswered.isEmpty()) {
             FailureCode first = unanswered.getFirst();
-            way.say(TEXTS.get("check.left", unanswered.size(), FailureTexts.line(first)));
+            workspace.say(TEXTS.get("check.left", unanswered.size(), FailureTexts.line(first)));
           }
         },
         failure -> {
           done.run();
-          way.tell(failure);
+          workspace.tell(failure);
         });
   }
 
@@ -222,6 +257,6 @@ final class HomeScreen implements HomeActions {
   }
 
   private <T> void run(Callable<T> work, Consumer<T> done) {
-    background.run(DEADLINE, work, done, way::tell);
+    background.run(DEADLINE, work, done, workspace::tell);
   }
 }

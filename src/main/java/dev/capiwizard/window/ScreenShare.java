@@ -6,7 +6,6 @@ import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.support.PrivateNames;
 import dev.capiwizard.ui.ScreenCover;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -39,20 +38,17 @@ final class ScreenShare {
   private @Nullable List<Connection> collectedOf;
   private int collectedHeard;
 
-  private ScreenShare(Stage stage) {
+  ScreenShare(Stage stage) {
     cover = new ScreenCover(stage, this::words);
   }
 
-  static ScreenShare of(Stage stage) {
-    return (ScreenShare)
-        Objects.requireNonNull(
-            stage
-                .getProperties()
-                .computeIfAbsent(ScreenShare.class, key -> new ScreenShare(stage)));
+  /** Hears the keys for it. */
+  void listen(Scene scene) {
+    scene.getAccelerators().put(KEYS, this::toggle);
   }
 
   /** Another content came into the window; what was learnt before stays private. */
-  void window(Scene scene, AppContext context, Banners banners, SupportBar desk) {
+  void window(AppContext context, Banners banners, SupportBar support) {
     before.learn(heard);
     before.learn(connections.get());
     connections = context.connections()::all;
@@ -61,10 +57,9 @@ final class ScreenShare {
     told =
         now -> {
           banners.share(now, this::toggle);
-          desk.share(now);
+          support.share(now);
         };
     told.accept(on);
-    scene.getAccelerators().put(KEYS, this::toggle);
     unlisten.run();
     unlisten = context.connections().listen(all -> cover.refresh());
     cover.refresh();

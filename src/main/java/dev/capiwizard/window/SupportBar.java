@@ -1,9 +1,8 @@
 package dev.capiwizard.window;
 
 import dev.capiwizard.app.AppContext;
-import dev.capiwizard.cli.Version;
 import dev.capiwizard.connection.Connection;
-import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.platform.ProgramVersion;
 import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.platform.managed.ManagedDefaults;
@@ -15,17 +14,16 @@ import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.StoredCallerState;
 import dev.capiwizard.support.SupportCode;
 import dev.capiwizard.texts.Texts;
-import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.FilePicker;
 import dev.capiwizard.ui.Overlay;
 import dev.capiwizard.ui.ScreenCover;
+import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.WizardModel;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,7 +54,7 @@ final class SupportBar {
   private final HBox bar = new HBox();
   private final Label code = new Label();
   private final Button share;
-  private final Supplier<Node> content;
+  private final Supplier<@Nullable Node> content;
   private ScreenCode screen = ScreenCode.WELCOME;
   private @Nullable WizardModel wizard;
   private @Nullable String connection;
@@ -132,14 +130,13 @@ final class SupportBar {
   /** Where the person stands now. */
   CallerState state() {
     Connection now = connection();
-    Set<FailureCode> shown = content.get() == null ? Set.of() : Screen.codes(content.get());
     CallerState stored =
         StoredCallerState.state(
             now,
             context.endpoints().world(),
-            Version.text(),
+            ProgramVersion.text(),
             screen,
-            shown.stream().findFirst().orElse(null),
+            ShownFindings.in(content.get()).stream().findFirst().orElse(null),
             context
                 .secrets(now == null ? context.endpoints().world() : now.endpoints().world())
                 .storage(),

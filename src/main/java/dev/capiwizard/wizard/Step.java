@@ -2,9 +2,11 @@ package dev.capiwizard.wizard;
 
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.failures.FailureCode;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** One step of the wizard. Everything is called on the FX thread. */
 public interface Step {
@@ -20,6 +22,9 @@ public interface Step {
 
   /** Why Next is not possible, in plain words; empty when it is. */
   ObservableStringValue blocked();
+
+  /** What is wrong, where the words of {@link #blocked} name it; null where they do not. */
+  @Nullable FailureCode finding();
 
   /** The content, built at the first call; keeps its state while the wizard is open. */
   Node view();

@@ -2,11 +2,13 @@ package dev.capiwizard.wizard;
 
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.ui.OnDemand;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** A step put together of its model’s state and a view that is built when first looked at. */
 public final class StepFrame implements Step {
@@ -59,6 +61,11 @@ public final class StepFrame implements Step {
   @Override
   public ObservableStringValue blocked() {
     return state.blocked();
+  }
+
+  @Override
+  public @Nullable FailureCode finding() {
+    return state.finding();
   }
 
   @Override

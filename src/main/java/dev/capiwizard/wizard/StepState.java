@@ -1,16 +1,20 @@
 package dev.capiwizard.wizard;
 
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What every step tells the shell; each step’s model sets it. FX thread. */
 public final class StepState {
   private final ObjectProperty<StepStatus> status = new SimpleObjectProperty<>(StepStatus.TO_DO);
   private final StringProperty note = new SimpleStringProperty("");
   private final StringProperty blocked = new SimpleStringProperty("");
+  private @Nullable FailureCode finding;
 
   public ObjectProperty<StepStatus> status() {
     return status;
@@ -24,8 +28,20 @@ public final class StepState {
     return blocked;
   }
 
+  @Nullable FailureCode finding() {
+    return finding;
+  }
+
+  /** Blocked by what the catalogue has an entry for, with its title and code. */
+  public void setProblem(FailureCode code) {
+    finding = code;
+    blocked.set(FailureTexts.titleWithCode(code));
+    status.set(StepStatus.PROBLEM);
+  }
+
   /** Blocked with this reason, or done where it is empty. */
   public void set(String reason) {
+    finding = null;
     blocked.set(reason);
     status.set(reason.isEmpty() ? StepStatus.DONE : StepStatus.TO_DO);
   }

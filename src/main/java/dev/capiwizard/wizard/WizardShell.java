@@ -3,6 +3,7 @@ package dev.capiwizard.wizard;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.Words;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
@@ -159,6 +160,7 @@ public final class WizardShell extends BorderPane {
     next.setText(TEXTS.get(model.isLast() ? "done" : "next"));
     next.setDisable(!canGo);
     reason.setText(canGo ? "" : workable ? blocked : TEXTS.get("later.title"));
+    ShownFindings.mark(reason, !canGo && workable ? model.current().finding() : null);
     next.setAccessibleHelp(reason.getText());
   }
 

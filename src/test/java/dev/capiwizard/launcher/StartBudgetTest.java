@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.Depth;
-import dev.capiwizard.window.ProgramWindow;
+import dev.capiwizard.window.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -93,7 +93,7 @@ class StartBudgetTest {
   @Test
   void nothingHeavyIsOnTheWay() {
     assertThat(classes)
-        .contains(ProgramWindow.class.getName())
+        .contains(Workspace.class.getName())
         .noneMatch(
             name ->
                 Stream.of(

@@ -2,7 +2,6 @@ package dev.capiwizard.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.StepStatus;
@@ -11,14 +10,13 @@ import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;
 import dev.capiwizard.testing.Depth;
-import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.window.HomeRig;
-import dev.capiwizard.window.ProgramWindow;
+import dev.capiwizard.window.Workspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,23 +56,16 @@ class CallerScreenTest {
   private final FxRobot robot = new FxRobot();
   private HomeRig rig;
   private RehearsalController room;
-  private ProgramWindow shown;
+  private TestHost host;
 
   @BeforeEach
   void open() throws Exception {
     rig = HomeRig.open(helper, List.of(), Theme.Choice.LIGHT);
-    shown = rig.window;
-    GlobalOptions options = new GlobalOptions();
     Toolkit.onFx(
         () -> {
-          room =
-              new RehearsalController(
-                  options,
-                  new Theme(Theme.Choice.LIGHT),
-                  Toolkit.cookies(),
-                  names -> new MapSecrets(),
-                  new House());
-          room.choose(rig.window);
+          host = new TestHost(rig);
+          room = host.rehearsals();
+          host.choose();
           return true;
         });
     press("#have-code");
@@ -84,7 +75,7 @@ class CallerScreenTest {
   void end() throws Exception {
     Toolkit.onFx(
         () -> {
-          shown.leave();
+          host.shown().leave();
           return true;
         });
     room.close();
@@ -118,7 +109,7 @@ class CallerScreenTest {
     assertThat(there.screen().id()).isEqualTo(screen);
     type(SupportCode.encode(there));
     Toolkit.await(() -> isOpen(screen));
-    assertThat(shown.endpoints().world()).isEqualTo(Endpoints.World.PRACTICE);
+    assertThat(host.shown().endpoints().world()).isEqualTo(Endpoints.World.PRACTICE);
     Toolkit.await(
         () -> here().finding() == there.finding() && here().steps().equals(there.steps()));
     CallerState here = Toolkit.onFx(this::here);
@@ -241,11 +232,11 @@ class CallerScreenTest {
   }
 
   private CallerState here() {
-    return call(() -> code(shown));
+    return call(() -> code(host.shown()));
   }
 
   /** As a person does who asks for the code and reads it out. */
-  private static CallerState code(ProgramWindow window) throws Exception {
+  private static CallerState code(Workspace window) throws Exception {
     Node root = window.stage().getScene().getRoot();
     ((Button) root.lookup("#support-code")).fire();
     String digits = ((Labeled) root.lookup("#support-code-digits")).getText();
@@ -295,28 +286,5 @@ class CallerScreenTest {
 
   private List<String> texts() throws Exception {
     return Toolkit.onFx(() -> Screen.texts(scene()));
-  }
-
-  /** The helper’s program around the rehearsal. */
-  private final class House implements RehearsalHost {
-    @Override
-    public void shown(ProgramWindow window) {
-      shown = window;
-    }
-
-    @Override
-    public void home() {
-      throw new AssertionError("nobody leaves here");
-    }
-
-    @Override
-    public void choose() {
-      throw new AssertionError("nobody chooses here");
-    }
-
-    @Override
-    public boolean hasHome() {
-      return true;
-    }
   }
 }

@@ -13,7 +13,8 @@ import dev.capiwizard.tour.Hands;
 import dev.capiwizard.tour.Tour;
 import dev.capiwizard.tour.TourReport;
 import dev.capiwizard.ui.Theme;
-import dev.capiwizard.window.ProgramWindow;
+import dev.capiwizard.window.MainWindow;
+import dev.capiwizard.window.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,10 +30,10 @@ import javafx.stage.Stage;
 /** A rehearsal in a window without a display, for tests. */
 public final class Rehearsal implements AutoCloseable {
   private final PracticeWorld world;
-  private final ProgramWindow window;
+  private final Workspace window;
   private final Path folder;
 
-  private Rehearsal(PracticeWorld world, ProgramWindow window, Path folder) {
+  private Rehearsal(PracticeWorld world, Workspace window, Path folder) {
     this.world = world;
     this.window = window;
     this.folder = folder;
@@ -60,19 +61,16 @@ public final class Rehearsal implements AutoCloseable {
     PracticeWorld world =
         PracticeWorld.start(scenario, folder, true, browser, secrets, Platform::runLater);
     Toolkit.cookies().forgetAll();
-    ProgramWindow window =
+    Workspace window =
         Toolkit.onFx(
             () -> {
               Stage stage = new Stage();
-              ProgramWindow made =
-                  new ProgramWindow(
-                      stage,
+              Workspace made =
+                  new Workspace(
+                      new MainWindow(stage, new Theme(Theme.Choice.LIGHT), Toolkit.cookies()),
                       world.context(),
-                      new Theme(Theme.Choice.LIGHT),
-                      Toolkit.cookies(),
-                      () -> {},
-                      null,
-                      null);
+                      Workspace.Ways.NONE);
+              made.enter();
               stage.setWidth(900);
               stage.setHeight(640);
               made.showHome();
@@ -103,7 +101,7 @@ public final class Rehearsal implements AutoCloseable {
     return world;
   }
 
-  public ProgramWindow window() {
+  public Workspace window() {
     return window;
   }
 

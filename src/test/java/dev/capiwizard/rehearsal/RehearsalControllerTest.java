@@ -2,19 +2,18 @@ package dev.capiwizard.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.Depth;
-import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.window.HomeRig;
-import dev.capiwizard.window.ProgramWindow;
+import dev.capiwizard.window.Workspace;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Orientation;
@@ -45,21 +44,15 @@ class RehearsalControllerTest {
   private final FxRobot robot = new FxRobot();
   private HomeRig rig;
   private RehearsalController room;
-  private ProgramWindow shown;
+  private TestHost host;
 
   private void open(Theme.Choice theme, int width, int height) throws Exception {
     rig = HomeRig.open(folder, List.of(), theme, width, height);
-    shown = rig.window;
     Toolkit.onFx(
         () -> {
-          room =
-              new RehearsalController(
-                  new GlobalOptions(),
-                  new Theme(theme),
-                  Toolkit.cookies(),
-                  names -> new MapSecrets(),
-                  new House());
-          room.choose(rig.window);
+          host = new TestHost(rig);
+          room = host.rehearsals();
+          host.choose();
           return true;
         });
     Toolkit.settle();
@@ -84,7 +77,7 @@ class RehearsalControllerTest {
     Toolkit.await(() -> find("#step-prerequisites") != null);
     assertThat(texts()).anyMatch(text -> text.startsWith("This is a rehearsal."));
     assertThat(Toolkit.onFx(() -> stage().getTitle())).contains("rehearsal");
-    assertThat(shown.endpoints().world()).isEqualTo(Endpoints.World.PRACTICE);
+    assertThat(host.shown().endpoints().world()).isEqualTo(Endpoints.World.PRACTICE);
     assertThat(rig.context.connections().all()).as("the real connections").isEmpty();
   }
 
@@ -141,6 +134,25 @@ class RehearsalControllerTest {
   }
 
   @Test
+  void nothingOfARehearsalStaysBehindAndTheRealConnectionsWereThereAllTheTime() throws Exception {
+    open(Theme.Choice.LIGHT, 900, 640);
+    Toolkit.type(stage().getScene(), "permission");
+    robot.type(KeyCode.ENTER);
+    Toolkit.await(() -> find("#step-prerequisites") != null);
+    WeakReference<Workspace> rehearsed = new WeakReference<>(host.shown());
+    press("#end-rehearsal");
+    press("#close-rehearsal");
+    Toolkit.await(() -> find("#set-up") != null);
+    assertThat(host.shown()).isSameAs(rig.window);
+    assertThat(stage().getTitle()).isEqualTo("CAPI Wizard");
+    Toolkit.await(
+        () -> {
+          System.gc();
+          return rehearsed.refersTo(null);
+        });
+  }
+
+  @Test
   void everyStepHasRoomBesideTheNote() throws Exception {
     open(Theme.Choice.DARK, 900, 640);
     beginAtStatus();
@@ -181,7 +193,7 @@ class RehearsalControllerTest {
         .isTrue();
     Toolkit.onFx(
         () -> {
-          shown.showHome();
+          host.shown().showHome();
           return true;
         });
     picture("rehearsal-doors-" + theme + "-" + width);
@@ -256,38 +268,5 @@ class RehearsalControllerTest {
     Toolkit.settle();
     Scene scene = Toolkit.onFx(() -> stage().getScene());
     TestPictures.take(scene, name);
-  }
-
-  /** The program around the room. */
-  private final class House implements RehearsalHost {
-    @Override
-    public void shown(ProgramWindow window) {
-      shown = window;
-    }
-
-    @Override
-    public void home() {
-      ProgramWindow real =
-          new ProgramWindow(
-              stage(),
-              rig.context,
-              new Theme(Theme.Choice.LIGHT),
-              Toolkit.cookies(),
-              this::choose,
-              null,
-              null);
-      shown = real;
-      real.showHome();
-    }
-
-    @Override
-    public void choose() {
-      room.choose(shown);
-    }
-
-    @Override
-    public boolean hasHome() {
-      return true;
-    }
   }
 }

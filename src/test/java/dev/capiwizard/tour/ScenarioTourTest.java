@@ -17,6 +17,7 @@ import dev.capiwizard.testing.Leaks;
 import dev.capiwizard.testing.MarkedSecrets;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.ui.ShownFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +95,15 @@ class ScenarioTourTest {
     try (leaks;
         Rehearsal rehearsal = Rehearsal.open(scenario.id(), data);
         FxWatchdog watchdog = FxWatchdog.watch()) {
-      TourReport report = rehearsal.walk(pictures, this::look);
+      TourReport report =
+          rehearsal.walk(
+              pictures,
+              scene -> {
+                look(scene);
+                // What a person reads, and what the screen says of itself.
+                Node content = rehearsal.window().content();
+                assertThat(ShownFindings.in(content)).isEqualTo(Screen.codes(content));
+              });
       assertThat(report.asExpected())
           .as(report.verdict() + " " + report.codes() + " " + report.remark())
           .isTrue();

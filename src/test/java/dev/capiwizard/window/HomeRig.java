@@ -34,9 +34,9 @@ public final class HomeRig implements AutoCloseable {
   static final int HOME_FRAMES = 16;
 
   public final AppContext context;
-  public final ProgramWindow window;
+  public final Workspace window;
 
-  private HomeRig(AppContext context, ProgramWindow window) {
+  private HomeRig(AppContext context, Workspace window) {
     this.context = context;
     this.window = window;
   }
@@ -75,10 +75,10 @@ public final class HomeRig implements AutoCloseable {
       var _ = context.connections().add(connection);
     }
     context.connections().flush(Duration.ofSeconds(20));
-    ProgramWindow window =
+    Workspace window =
         Toolkit.onFx(
             () -> {
-              ProgramWindow made = window(context, theme);
+              Workspace made = window(context, theme);
               made.stage().setWidth(width);
               made.stage().setHeight(height);
               made.stage().show();
@@ -88,9 +88,11 @@ public final class HomeRig implements AutoCloseable {
   }
 
   /** A window of its own, not shown yet. FX thread. */
-  public static ProgramWindow window(AppContext context, Theme.Choice theme) {
-    return new ProgramWindow(
-        new Stage(), context, new Theme(theme), Toolkit.cookies(), () -> {}, null, null);
+  public static Workspace window(AppContext context, Theme.Choice theme) {
+    MainWindow main = new MainWindow(new Stage(), new Theme(theme), Toolkit.cookies());
+    Workspace made = new Workspace(main, context, Workspace.Ways.NONE);
+    made.enter();
+    return made;
   }
 
   /** One connection of each kind that a person may see. */

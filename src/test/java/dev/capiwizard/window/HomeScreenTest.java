@@ -16,16 +16,20 @@ import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Toolkit;
-import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javafx.application.Platform;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,25 +39,24 @@ import org.junit.jupiter.api.io.TempDir;
 @Depth.Heavy
 class HomeScreenTest {
   @TempDir Path folder;
-  private final List<String> said = new CopyOnWriteArrayList<>();
-  private final List<Connection> renewed = new CopyOnWriteArrayList<>();
+  private final List<String> opened = new CopyOnWriteArrayList<>();
 
   @Test
   void twoQuickPressesRenewOnce() throws Exception {
     try (Rehearsal rehearsal = Rehearsal.open("renewal-by-refresh-token", folder.resolve("data"))) {
       Connection made = connect(rehearsal);
-      HomeScreen home = home(rehearsal);
       Toolkit.onFx(
           () -> {
+            HomeScreen home = rehearsal.window().home();
+            rehearsal.window().onScreen(opened::add);
             home.renewWithoutSignIn(made);
             home.renewWithoutSignIn(made);
             return true;
           });
-      Toolkit.await(() -> !renewed.isEmpty());
+      Toolkit.await(() -> !opened.isEmpty());
       AppContext context = rehearsal.world().context();
       context.connections().flush(Duration.ofSeconds(20));
-      assertThat(said).isEmpty();
-      assertThat(renewed).hasSize(1);
+      assertThat(opened).containsExactly("upstack");
       assertThat(context.changeLog().read(made.id()))
           .filteredOn(one -> one.what() == Change.What.RENEWAL_TOKEN)
           .hasSize(1);
@@ -66,22 +69,75 @@ class HomeScreenTest {
     try (Rehearsal rehearsal = Rehearsal.open("happy", folder.resolve("data"))) {
       Connection made = connect(rehearsal);
       rehearsal.world().practice().close();
-      HomeScreen home = home(rehearsal);
-      Toolkit.onFx(() -> home.check(List.of(made), (done, all) -> {}, () -> {}));
-      Toolkit.await(() -> !said.isEmpty());
-      assertThat(said.getFirst())
-          .startsWith("1 connection could not be asked this time")
-          .contains("CW-NET-");
+      Toolkit.onFx(
+          () -> rehearsal.window().home().check(List.of(made), (done, all) -> {}, () -> {}));
+      Toolkit.await(() -> said(rehearsal).contains("CW-NET-"));
+      assertThat(Toolkit.onFx(() -> said(rehearsal)))
+          .startsWith("1 connection could not be asked this time");
     }
   }
 
-  private HomeScreen home(Rehearsal rehearsal) throws Exception {
-    AppContext context = rehearsal.world().context();
-    Background background = new Background(context.workers(), context.timer(), Platform::runLater);
-    return Toolkit.onFx(
-        () ->
-            new HomeScreen(
-                context, background, name -> Optional.empty(), ZoneOffset.UTC, new Noted()));
+  /** A round of many connections takes minutes, in which somebody may rehearse. */
+  @Test
+  void aRoundOfChecksGoesOnWhileAnotherWorldIsShown() throws Exception {
+    CountDownLatch answer = new CountDownLatch(1);
+    MapSecrets slow =
+        new MapSecrets() {
+          @Override
+          public Optional<String> get(String connectionId, Kind kind) throws FailureException {
+            try {
+              answer.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return super.get(connectionId, kind);
+          }
+        };
+    try (HomeRig rig =
+            HomeRig.open(
+                folder.resolve("real"),
+                List.of(HomeRig.connection("c1", "Acme", 30, "HEALTHY")),
+                Theme.Choice.LIGHT,
+                900,
+                640,
+                names -> slow);
+        HomeRig other = HomeRig.open(folder.resolve("other"), List.of(), Theme.Choice.LIGHT)) {
+      rig.showHome();
+      Scene scene = Toolkit.onFx(() -> rig.window.stage().getScene());
+      Toolkit.press(() -> (Button) scene.lookup("#check-all"));
+      Toolkit.await(() -> scene.lookup("#check-progress") != null);
+      Workspace rehearsal =
+          Toolkit.onFx(
+              () -> {
+                Workspace made =
+                    new Workspace(rig.window.window(), other.context, Workspace.Ways.NONE);
+                rig.window.leave();
+                made.enter();
+                made.showHome();
+                return made;
+              });
+      assertThat(Toolkit.onFx(() -> scene.lookup("#check-progress"))).isNull();
+      Toolkit.onFx(
+          () -> {
+            rehearsal.close();
+            rig.window.enter();
+            rig.window.showHome();
+            return true;
+          });
+      Toolkit.await(() -> scene.lookup("#check-progress") != null);
+      answer.countDown();
+      Toolkit.await(
+          () -> scene.lookup("#check-all") instanceof Button again && !again.isDisabled());
+      assertThat(slow.asked()).isPositive();
+    }
+  }
+
+  /** What stands above the screen, but for the line that this is a rehearsal. */
+  private static String said(Rehearsal rehearsal) {
+    return rehearsal.window().banners().lookupAll(".label").stream()
+        .map(label -> ((Labeled) label).getText())
+        .filter(text -> !text.startsWith("This is a rehearsal"))
+        .collect(Collectors.joining());
   }
 
   /** A connection with tokens of the practice, the refresh token too where it gives one. */
@@ -114,28 +170,5 @@ class HomeScreenTest {
             .withToken(tokens.facts(TokenFacts.Origin.SIGN_IN));
     context.connections().add(made).get();
     return made;
-  }
-
-  /** Where Home leads to, written down. */
-  private final class Noted implements HomeScreen.Way {
-    @Override
-    public void open(Connection connection) {
-      throw new AssertionError("nothing was opened");
-    }
-
-    @Override
-    public void renew(Connection connection) {
-      renewed.add(connection);
-    }
-
-    @Override
-    public void tell(FailureException failure) {
-      said.add(failure.code().id());
-    }
-
-    @Override
-    public void say(String words) {
-      said.add(words);
-    }
   }
 }

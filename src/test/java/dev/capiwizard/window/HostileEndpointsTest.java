@@ -151,7 +151,7 @@ class HostileEndpointsTest {
     Toolkit.onFx(() -> true);
     try (AppContext context = context(EndpointsFile.read(file), names -> new MapSecrets())) {
       Connection real = store(context);
-      ProgramWindow window = Toolkit.onFx(() -> window(context));
+      Workspace window = Toolkit.onFx(() -> window(context));
       List<Runnable> routes = new ArrayList<>();
       routes.add(window::showHome);
       for (StepId step : StepId.values()) {
@@ -198,8 +198,7 @@ class HostileEndpointsTest {
   }
 
   /** A new connection works with the named services, and each of its screens says so. */
-  private void saysSoOnEveryScreenOfItsOwn(AppContext context, ProgramWindow window)
-      throws Exception {
+  private void saysSoOnEveryScreenOfItsOwn(AppContext context, Workspace window) throws Exception {
     Connection begun =
         SampleProgress.readyToSignIn(
             Connection.begin("c2", "Theirs", context.endpoints(), now), "myclient");
@@ -229,7 +228,7 @@ class HostileEndpointsTest {
   }
 
   /** Presses each control once, and what it led to on the card of the connection. */
-  private static void pressAll(ProgramWindow window, Runnable route, Set<String> pressed)
+  private static void pressAll(Workspace window, Runnable route, Set<String> pressed)
       throws Exception {
     open(route);
     for (String one : Toolkit.onFx(() -> keys(window))) {
@@ -263,7 +262,7 @@ class HostileEndpointsTest {
     Toolkit.frames(HomeRig.HOME_FRAMES);
   }
 
-  private static List<String> keys(ProgramWindow window) {
+  private static List<String> keys(Workspace window) {
     List<String> keys = new ArrayList<>();
     for (Node node : nodes(window)) {
       if (node.isDisabled() || node.getId() == null) {
@@ -291,7 +290,7 @@ class HostileEndpointsTest {
   }
 
   /** Some controls have their parts only once they were laid out. */
-  private static Set<Node> nodes(ProgramWindow window) {
+  private static Set<Node> nodes(Workspace window) {
     Parent root = window.stage().getScene().getRoot();
     root.applyCss();
     root.layout();
@@ -299,7 +298,7 @@ class HostileEndpointsTest {
   }
 
   /** Whether there was such a control. */
-  private static boolean press(ProgramWindow window, String key) {
+  private static boolean press(Workspace window, String key) {
     for (Node node : nodes(window)) {
       if (node instanceof MenuButton menu) {
         for (MenuItem item : items(menu)) {
@@ -364,8 +363,8 @@ class HostileEndpointsTest {
         Platform::runLater);
   }
 
-  private static ProgramWindow window(AppContext context) {
-    ProgramWindow made = HomeRig.window(context, Theme.Choice.LIGHT);
+  private static Workspace window(AppContext context) {
+    Workspace made = HomeRig.window(context, Theme.Choice.LIGHT);
     made.stage().show();
     return made;
   }

@@ -107,7 +107,7 @@ class NetworkFaultCardTest {
       context.connections().add(stored).get(10, TimeUnit.SECONDS);
       context.secrets(WORLD).put("c1", Kind.ACCESS_TOKEN, "AQ" + "a".repeat(344) + "abc1");
       context.secrets(WORLD).put("c1", Kind.CLIENT_SECRET, "a-client-secret");
-      ProgramWindow window = open(context, stored);
+      Workspace window = open(context, stored);
       Scene scene = window.stage().getScene();
       try {
         Toolkit.await(() -> words(scene).contains(fault.code().id()));
@@ -132,10 +132,10 @@ class NetworkFaultCardTest {
     }
   }
 
-  private static ProgramWindow open(AppContext context, Connection connection) throws Exception {
+  private static Workspace open(AppContext context, Connection connection) throws Exception {
     return Toolkit.onFx(
         () -> {
-          ProgramWindow made = HomeRig.window(context, Theme.Choice.LIGHT);
+          Workspace made = HomeRig.window(context, Theme.Choice.LIGHT);
           made.stage().setWidth(900);
           made.stage().setHeight(640);
           made.open(connection);

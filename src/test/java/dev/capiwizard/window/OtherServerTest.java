@@ -218,10 +218,10 @@ class OtherServerTest {
       context
           .secrets(Endpoints.World.OTHER)
           .put("c1", SecretStore.Kind.CLIENT_SECRET, "mysecret123");
-      ProgramWindow window =
+      Workspace window =
           Toolkit.onFx(
               () -> {
-                ProgramWindow made = HomeRig.window(context, dev.capiwizard.ui.Theme.Choice.LIGHT);
+                Workspace made = HomeRig.window(context, dev.capiwizard.ui.Theme.Choice.LIGHT);
                 made.open(begun);
                 made.stage().show();
                 ((Button) made.stage().getScene().getRoot().lookup("#sign-in-here")).fire();

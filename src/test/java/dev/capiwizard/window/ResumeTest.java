@@ -49,7 +49,7 @@ class ResumeTest {
       Boolean isOpen =
           Toolkit.onFx(
               () -> {
-                ProgramWindow window = HomeRig.window(context, Theme.Choice.LIGHT);
+                Workspace window = HomeRig.window(context, Theme.Choice.LIGHT);
                 window.open(found);
                 Node item = window.stage().getScene().getRoot().lookup("#step-" + step);
                 boolean open = item.getStyleClass().contains("now");

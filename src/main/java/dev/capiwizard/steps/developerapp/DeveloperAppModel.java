@@ -9,13 +9,13 @@ import dev.capiwizard.connection.StepProgress.AppPart;
 import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.PastedCredential;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.FieldMessage;
 import dev.capiwizard.wizard.StepState;
 import java.net.URI;
 import java.time.Duration;
@@ -24,8 +24,8 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The developer app: its page, its redirect URL, its credentials. FX thread. */
 public final class DeveloperAppModel {
@@ -43,9 +43,12 @@ public final class DeveloperAppModel {
   private final PortalAddresses portal;
   private final InstantSource clock;
   private final StepState state = new StepState();
-  private final ReadOnlyStringWrapper addressMessage = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper clientIdMessage = new ReadOnlyStringWrapper("");
-  private final ReadOnlyStringWrapper secretMessage = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<FieldMessage> addressMessage =
+      new ReadOnlyObjectWrapper<>(FieldMessage.NONE);
+  private final ReadOnlyObjectWrapper<FieldMessage> clientIdMessage =
+      new ReadOnlyObjectWrapper<>(FieldMessage.NONE);
+  private final ReadOnlyObjectWrapper<FieldMessage> secretMessage =
+      new ReadOnlyObjectWrapper<>(FieldMessage.NONE);
 
   public DeveloperAppModel(
       CurrentConnection connection,
@@ -59,7 +62,7 @@ public final class DeveloperAppModel {
     this.portal = portal;
     this.clock = clock;
     if (app().secretStored()) {
-      secretMessage.set(TEXTS.get("secret.stored"));
+      secretMessage.set(FieldMessage.of(TEXTS.get("secret.stored")));
     }
     update();
   }
@@ -72,15 +75,15 @@ public final class DeveloperAppModel {
     return connection.get().app();
   }
 
-  ReadOnlyStringProperty addressMessage() {
+  ReadOnlyObjectProperty<FieldMessage> addressMessage() {
     return addressMessage.getReadOnlyProperty();
   }
 
-  ReadOnlyStringProperty clientIdMessage() {
+  ReadOnlyObjectProperty<FieldMessage> clientIdMessage() {
     return clientIdMessage.getReadOnlyProperty();
   }
 
-  ReadOnlyStringProperty secretMessage() {
+  ReadOnlyObjectProperty<FieldMessage> secretMessage() {
     return secretMessage.getReadOnlyProperty();
   }
 
@@ -99,23 +102,26 @@ public final class DeveloperAppModel {
   /** Reads the app’s number from the address of any of its pages. */
   void enterAddress(String pasted) {
     if (pasted.isBlank()) {
-      addressMessage.set("");
+      addressMessage.set(FieldMessage.NONE);
       return;
     }
     Optional<String> number = PortalAddresses.appNumber(pasted);
     number.ifPresent(found -> connection.updateApp(app -> app.withNumber(found)));
     addressMessage.set(
-        number.map(found -> TEXTS.get("address.found", found)).orElse(TEXTS.get("address.none")));
+        FieldMessage.of(
+            number
+                .map(found -> TEXTS.get("address.found", found))
+                .orElse(TEXTS.get("address.none"))));
   }
 
   void enterClientId(String pasted) {
     try {
       PastedCredential read = PastedCredential.clientId(pasted);
       connection.updateApp(app -> app.withClientId(read.value()));
-      clientIdMessage.set(read.notes());
+      clientIdMessage.set(FieldMessage.of(read.notes()));
     } catch (FailureException e) {
       connection.updateApp(app -> app.withClientId(""));
-      clientIdMessage.set(pasted.isBlank() ? "" : FailureTexts.line(e.code()));
+      clientIdMessage.set(pasted.isBlank() ? FieldMessage.NONE : FieldMessage.of(e.code()));
     }
     update();
   }
@@ -126,10 +132,10 @@ public final class DeveloperAppModel {
     try {
       read = PastedCredential.clientSecret(pasted);
     } catch (FailureException e) {
-      secretMessage.set(FailureTexts.line(e.code()));
+      secretMessage.set(FieldMessage.of(e.code()));
       return;
     }
-    secretMessage.set(TEXTS.get("secret.storing"));
+    secretMessage.set(FieldMessage.of(TEXTS.get("secret.storing")));
     background.run(
         KEYCHAIN_DEADLINE,
         () -> {
@@ -137,14 +143,14 @@ public final class DeveloperAppModel {
           return secrets.storage();
         },
         storage -> stored(storage, read),
-        failure -> secretMessage.set(FailureTexts.line(failure.code())));
+        failure -> secretMessage.set(FieldMessage.of(failure.code())));
   }
 
   private void stored(SecretStore.Storage storage, PastedCredential read) {
     connection.updateApp(app -> app.withSecretStored(true));
     String where =
         TEXTS.get(storage == SecretStore.Storage.KEYCHAIN ? "secret.stored" : "secret.memory");
-    secretMessage.set(read.notes().isEmpty() ? where : where + " " + read.notes());
+    secretMessage.set(FieldMessage.of(read.notes().isEmpty() ? where : where + " " + read.notes()));
     update();
   }
 

@@ -6,6 +6,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CopyField;
 import dev.capiwizard.ui.Expander;
+import dev.capiwizard.ui.FieldMessage;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.PasteField;
@@ -15,7 +16,7 @@ import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.util.function.Consumer;
-import javafx.beans.value.ObservableStringValue;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -146,7 +147,7 @@ public final class DeveloperAppView {
     Button clear =
         Buttons.linkAlone(
             "clear-clipboard", TEXTS.get("clipboard.clear"), () -> clipboard.copy(""));
-    clear.visibleProperty().bind(model.secretMessage().isNotEmpty());
+    clear.visibleProperty().bind(model.secretMessage().isNotEqualTo(FieldMessage.NONE));
     return new Section(
         TEXTS.get("credentials.heading"),
         Words.text(TEXTS.get("credentials.text")),
@@ -168,19 +169,15 @@ public final class DeveloperAppView {
     clipboard.copy(text);
   }
 
-  private static Node field(String label, TextField field, ObservableStringValue message) {
+  private static Node field(String label, TextField field, ObservableValue<FieldMessage> message) {
     return field(label, field, field, message);
   }
 
   private static Node field(
-      String labelText, TextField field, Node row, ObservableStringValue messageText) {
+      String labelText, TextField field, Node row, ObservableValue<FieldMessage> message) {
     Label label = new Label(labelText);
     label.getStyleClass().add("field-label");
     label.setLabelFor(field);
-    Label message = Words.text("", "field-message");
-    Words.follow(message, messageText);
-    message.visibleProperty().bind(message.textProperty().isNotEmpty());
-    message.managedProperty().bind(message.visibleProperty());
-    return new VBox(4, label, row, message);
+    return new VBox(4, label, row, FieldMessage.label(message));
   }
 }

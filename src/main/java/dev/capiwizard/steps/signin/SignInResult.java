@@ -12,6 +12,7 @@ import dev.capiwizard.ui.CheckLine;
 import dev.capiwizard.ui.DayPicker;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.Words;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,7 +45,11 @@ final class SignInResult {
     }
     List<CheckResult> results = model.reading().map(reading -> reading.results()).orElse(List.of());
     for (CheckResult result : results) {
-      lines.getChildren().add(new CheckLine(kind(result.outcome()), CheckWords.of(result)));
+      lines
+          .getChildren()
+          .add(
+              ShownFindings.mark(
+                  new CheckLine(kind(result.outcome()), CheckWords.of(result)), result.code()));
     }
     VBox content = new VBox(16, lines);
     for (CheckResult result : results) {

@@ -3,7 +3,6 @@ package dev.capiwizard.steps.signin;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.health.CheckResult;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.texts.Texts;
@@ -38,9 +37,7 @@ final class WhatIsMissing {
     } else if (model.choice().isWaiting()) {
       state.set(TEXTS.get("missing.rules"));
     } else if (now != null && now.outcome() == CheckResult.Outcome.PROBLEM) {
-      FailureCode code = now.problem().orElse(FailureCode.UNEXPECTED_ANSWER);
-      state.set(FailureTexts.title(code) + " (" + code.id() + ")");
-      state.status().set(StepStatus.PROBLEM);
+      state.setProblem(now.problem().orElse(FailureCode.UNEXPECTED_ANSWER));
     } else if (model.choice().isOpen()) {
       state.set(TEXTS.get("missing.choice"));
     } else if (model.needsDay()) {

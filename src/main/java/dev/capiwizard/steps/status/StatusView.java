@@ -14,6 +14,7 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Page;
+import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.SideBySide;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.upstack.UpstackAddresses;
@@ -127,7 +128,11 @@ public final class StatusView {
       linkedin.getChildren().add(new CheckLine(CheckLine.Kind.WAITING, asking()));
     } else {
       for (CheckResult result : now.linkedin().results()) {
-        linkedin.getChildren().add(new CheckLine(kind(result), CheckWords.of(result)));
+        linkedin
+            .getChildren()
+            .add(
+                ShownFindings.mark(
+                    new CheckLine(kind(result), CheckWords.of(result)), result.code()));
       }
     }
     upstack

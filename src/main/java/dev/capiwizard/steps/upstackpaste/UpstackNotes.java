@@ -104,9 +104,9 @@ final class UpstackNotes {
       case UPSTACK_SEVERAL ->
           model.isSaved()
               ? whatIsShown("said.several")
-              : new Notice(
+              : Notice.titled(
                   Notice.Kind.INFO,
-                  FailureTexts.title(code) + " (" + code.id() + ")",
+                  code,
                   model.ruleIds().isEmpty()
                       ? FailureTexts.next(code)
                       : TEXTS.get("several.text", model.ruleIds()));

@@ -41,10 +41,6 @@ final class WhichField {
     }
     ways.getChildren().add(Buttons.link("field-none", TEXTS.get("which.none"), none));
     FailureCode code = FailureCode.UPSTACK_WHICH_FIELD;
-    return new Notice(
-        Notice.Kind.INFO,
-        FailureTexts.title(code) + " (" + code.id() + ")",
-        FailureTexts.next(code),
-        ways);
+    return Notice.titled(Notice.Kind.INFO, code, FailureTexts.next(code), ways);
   }
 }

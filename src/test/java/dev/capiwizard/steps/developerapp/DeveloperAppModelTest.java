@@ -40,17 +40,18 @@ class DeveloperAppModelTest {
   void tellsWhatWasRemovedAndWhatElseWasPasted() {
     model.enterClientId("Client ID: 86abcdefgh1234");
     assertThat(model.app().clientId()).isEqualTo("86abcdefgh1234");
-    assertThat(model.clientIdMessage().get())
+    assertThat(model.clientIdMessage().get().words())
         .isEqualTo("We removed extra spaces, the name in front.");
     model.enterClientId("https://www.linkedin.com/developers/apps/218765432/auth");
     assertThat(model.app().clientId()).isEmpty();
-    assertThat(model.clientIdMessage().get()).contains(FailureCode.PASTED_APP_NUMBER.id());
+    assertThat(model.clientIdMessage().get().words()).contains(FailureCode.PASTED_APP_NUMBER.id());
     model.enterSecret("Primary Client Secret WPL_AP1.a.b==");
     assertThat(rig.secrets).containsEntry(Kind.CLIENT_SECRET, "WPL_AP1.a.b==");
-    assertThat(model.secretMessage().get()).endsWith("We removed extra spaces, the name in front.");
+    assertThat(model.secretMessage().get().words())
+        .endsWith("We removed extra spaces, the name in front.");
     model.enterSecret("86abcdefgh1234");
     assertThat(rig.secrets).containsEntry(Kind.CLIENT_SECRET, "WPL_AP1.a.b==");
-    assertThat(model.secretMessage().get()).contains(FailureCode.PASTED_CLIENT_ID.id());
+    assertThat(model.secretMessage().get().words()).contains(FailureCode.PASTED_CLIENT_ID.id());
   }
 
   @Test

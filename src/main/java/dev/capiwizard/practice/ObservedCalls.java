@@ -1,0 +1,24 @@
+package dev.capiwizard.practice;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What was asked of the services, in its order. Safe from any thread. */
+final class ObservedCalls {
+  private final List<Observed> all = new CopyOnWriteArrayList<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  void add(Observed call) {
+    all.add(call);
+    listeners.forEach(Runnable::run);
+  }
+
+  List<Observed> all() {
+    return List.copyOf(all);
+  }
+
+  Runnable listen(Runnable listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+}

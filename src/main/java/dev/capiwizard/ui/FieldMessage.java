@@ -1,0 +1,35 @@
+package dev.capiwizard.ui;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Label;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said below a field.
+ *
+ * @param words empty for nothing
+ * @param finding what is wrong; null where nothing is
+ */
+public record FieldMessage(String words, @Nullable FailureCode finding) {
+  public static final FieldMessage NONE = new FieldMessage("", null);
+
+  public static FieldMessage of(String words) {
+    return new FieldMessage(words, null);
+  }
+
+  public static FieldMessage of(FailureCode finding) {
+    return new FieldMessage(FailureTexts.line(finding), finding);
+  }
+
+  /** A label that says it, and takes no room where there is nothing to say. */
+  public static Label label(ObservableValue<FieldMessage> message) {
+    Label label = Words.text("", "field-message");
+    Words.follow(label, message.map(FieldMessage::words));
+    message.subscribe(now -> ShownFindings.mark(label, now.finding()));
+    label.visibleProperty().bind(label.textProperty().isNotEmpty());
+    label.managedProperty().bind(label.visibleProperty());
+    return label;
+  }
+}

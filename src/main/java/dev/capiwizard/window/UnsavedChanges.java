@@ -1,0 +1,54 @@
+package dev.capiwizard.window;
+
+import dev.capiwizard.connection.ConnectionStore;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Says for as long as it lasts that changes are not on disk. FX thread. */
+final class UnsavedChanges {
+  private final ConnectionStore connections;
+  private final Banners banners;
+  private final Runnable unlisten;
+  private @Nullable FailureCode said;
+
+  UnsavedChanges(ConnectionStore connections, Banners banners) {
+    this.connections = connections;
+    this.banners = banners;
+    this.unlisten = connections.listen(all -> look());
+    look();
+  }
+
+  private void look() {
+    FailureException now = connections.unsaved().orElse(null);
+    FailureCode code = now == null ? null : now.code();
+    // Each change is told; the same words again would take the keys from the banner's button.
+    if (code != said) {
+      said = code;
+      banners.unsaved(now, connections::tryAgain);
+    }
+  }
+
+  /** Whether the banner says this one. */
+  boolean says(FailureCode code) {
+    return Objects.equals(code, said);
+  }
+
+  /**
+   * Whether the window can go without a loss; where not, the banner asks.
+   *
+   * @param close closes it all the same
+   */
+  boolean mayClose(Runnable close) {
+    FailureException why = connections.unsaved().orElse(null);
+    if (why != null) {
+      banners.askUnsaved(why, close);
+    }
+    return why == null;
+  }
+
+  void end() {
+    unlisten.run();
+  }
+}

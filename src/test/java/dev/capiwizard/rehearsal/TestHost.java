@@ -1,0 +1,69 @@
+package dev.capiwizard.rehearsal;
+
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.testing.MapSecrets;
+import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.window.HomeRig;
+import dev.capiwizard.window.MainWindow;
+import dev.capiwizard.window.Workspace;
+import javafx.application.Platform;
+
+/** The program around rehearsals, with the real connections of a rig. FX thread. */
+final class TestHost implements RehearsalHost {
+  private final Workspace home;
+  private final RehearsalController rehearsals;
+  private Workspace shown;
+
+  TestHost(HomeRig rig) {
+    this.home = rig.window;
+    this.shown = home;
+    this.rehearsals =
+        new RehearsalController(
+            Toolkit.cookies(),
+            new Background(rig.context.workers(), rig.context.timer(), Platform::runLater),
+            this);
+  }
+
+  RehearsalController rehearsals() {
+    return rehearsals;
+  }
+
+  /** What the window shows. */
+  Workspace shown() {
+    return shown;
+  }
+
+  @Override
+  public MainWindow window() {
+    return home.window();
+  }
+
+  @Override
+  public PracticeWorld practice(String scenario) throws FailureException {
+    return PracticeWorld.start(
+        scenario, null, false, address -> {}, names -> new MapSecrets(), Platform::runLater);
+  }
+
+  @Override
+  public void shown(Workspace workspace) {
+    shown = workspace;
+  }
+
+  @Override
+  public void home() {
+    shown = home;
+    home.enter();
+    home.showHome();
+  }
+
+  @Override
+  public void choose() {
+    rehearsals.choose(home);
+  }
+
+  @Override
+  public boolean hasHome() {
+    return true;
+  }
+}
