@@ -49,6 +49,19 @@ public final class StepRig {
     connection = change.apply(connection);
   }
 
+  /** As the store does, which may apply an edit again: that must come to the same. */
+  private void edit(UnaryOperator<Connection> change) {
+    Connection once = change.apply(connection);
+    Instant at = now;
+    now = at.plusSeconds(1);
+    Connection again = change.apply(connection);
+    now = at;
+    if (!once.equals(again)) {
+      throw new AssertionError("An edit that is applied twice differs: " + once + " " + again);
+    }
+    connection = once;
+  }
+
   public SecretStore store() {
     return new Memory();
   }
@@ -105,7 +118,7 @@ public final class StepRig {
 
     @Override
     public CompletableFuture<Void> update(String id, UnaryOperator<Connection> change) {
-      change(change);
+      edit(change);
       return CompletableFuture.completedFuture(null);
     }
 

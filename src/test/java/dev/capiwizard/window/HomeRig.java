@@ -90,7 +90,7 @@ public final class HomeRig implements AutoCloseable {
   /** A window of its own, not shown yet. FX thread. */
   public static Workspace window(AppContext context, Theme.Choice theme) {
     MainWindow main = new MainWindow(new Stage(), new Theme(theme), Toolkit.cookies());
-    Workspace made = new Workspace(main, context, Workspace.Ways.NONE);
+    Workspace made = new Workspace(main, context, new Workspace.Ways(() -> {}, null, null));
     made.enter();
     return made;
   }

@@ -191,7 +191,8 @@ public final class DeveloperAppModel {
   void verificationAsked() {
     VERIFICATION.forEach(
         one -> connection.updateProgress(progress -> progress.withTick(new Tick.Met(one), false)));
-    connection.updateApp(app -> app.withVerificationAsked(clock.instant()));
+    Instant now = clock.instant();
+    connection.updateApp(app -> app.withVerificationAsked(now));
   }
 
   /** When the verification link ends; empty where none was made. */

@@ -11,6 +11,7 @@ import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.TypedText;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
@@ -64,7 +65,7 @@ public final class DeveloperAppView {
         PasteField.plain(model.app().number().isEmpty() ? "" : model.app().number());
     address.setId("app-address");
     address.setPromptText(TEXTS.get("address.prompt"));
-    address.textProperty().addListener((observable, before, now) -> model.enterAddress(now));
+    TypedText.follow(address, model::enterAddress);
     return new Section(
         TEXTS.get("pick.heading"),
         Words.text(TEXTS.get("pick.text")),
@@ -120,7 +121,7 @@ public final class DeveloperAppView {
   private Node credentials() {
     TextField clientId = PasteField.plain(model.app().clientId());
     clientId.setId("client-id");
-    clientId.textProperty().addListener((observable, before, now) -> model.enterClientId(now));
+    TypedText.follow(clientId, model::enterClientId);
     PasswordField secret = PasteField.secret();
     secret.setId("client-secret");
     secret.getStyleClass().add("secret-field");

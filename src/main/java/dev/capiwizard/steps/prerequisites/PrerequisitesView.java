@@ -6,6 +6,7 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.TypedText;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
@@ -64,7 +65,7 @@ public final class PrerequisitesView {
     field.setId("connection-name");
     field.setMaxWidth(360);
     label.setLabelFor(field);
-    field.textProperty().addListener((observable, before, now) -> model.rename(now));
+    TypedText.follow(field, model::rename);
     return new VBox(4, label, field);
   }
 
@@ -105,7 +106,7 @@ public final class PrerequisitesView {
     field.setPromptText(TEXTS.get("partner.prompt"));
     field.setAccessibleText(TEXTS.get("partner.prompt"));
     field.setMaxWidth(300);
-    field.textProperty().addListener((observable, before, now) -> model.enterPartnerId(now));
+    TypedText.follow(field, model::enterPartnerId);
     VBox box = new VBox(field);
     box.getStyleClass().add("check-help");
     return box;

@@ -66,7 +66,8 @@ public final class ProductRequestModel {
 
   void setRequested() {
     StepProgress.PRODUCT_PROBLEMS.forEach(code -> meet(code, false));
-    connection.updateProgress(progress -> progress.withProductsRequested(clock.instant()));
+    Instant now = clock.instant();
+    connection.updateProgress(progress -> progress.withProductsRequested(now));
     update();
   }
 

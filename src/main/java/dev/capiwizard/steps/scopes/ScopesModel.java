@@ -53,7 +53,8 @@ public final class ScopesModel {
     update();
   }
 
-  private void update() {
+  /** Reads anew what is known by now. */
+  void update() {
     state.set(
         StepProgress.missingScopes(connection.get()).stream()
             .findFirst()

@@ -19,42 +19,61 @@ import javafx.scene.layout.VBox;
 public final class ScopesView {
   private static final Texts TEXTS = Texts.of("scopes");
 
-  private ScopesView() {}
+  private final ScopesModel model;
+  private final VBox list = new VBox(12);
+
+  private ScopesView(ScopesModel model) {
+    this.model = model;
+  }
 
   /**
    * @param shown runs when the step is opened, to make ready what the next one needs
    */
   public static Step step(
       ScopesModel model, Consumer<URI> open, Consumer<StepId> openStep, Runnable shown) {
+    ScopesView view = new ScopesView(model);
     return new StepFrame(
         ScopesModel.ID,
         TEXTS.get("title"),
         model.state(),
-        () -> build(model, open, openStep),
-        shown,
+        () -> view.build(open, openStep),
+        () -> {
+          view.showList();
+          shown.run();
+        },
         () -> {});
   }
 
-  private static Node build(ScopesModel model, Consumer<URI> open, Consumer<StepId> openStep) {
-    Section list = new Section(TEXTS.get("list.heading"), Words.text(TEXTS.get("list.text")));
-    list.getChildren()
-        .add(Buttons.plain("open-auth", TEXTS.get("open"), () -> open.accept(model.authPage())));
-    for (String scope : model.required()) {
-      CheckBox tick = new CheckBox(scope);
-      tick.setId("scope-" + scope);
-      // An underscore would be taken for a keyboard mnemonic and vanish.
-      tick.setMnemonicParsing(false);
-      tick.getStyleClass().add("mono");
-      tick.setAccessibleText(scope + ". " + TEXTS.get("why." + scope));
-      tick.setSelected(model.isSeen(scope));
-      tick.selectedProperty().addListener((o, before, now) -> model.setSeen(scope, now));
-      VBox row = new VBox(2, tick, Words.text(TEXTS.get("why." + scope), "check-why"));
-      row.getStyleClass().add("check-row");
-      if (model.isVerified(scope)) {
-        row.getChildren().add(Words.text(TEXTS.get("verified"), "verified"));
-      }
-      list.getChildren().add(row);
+  /** Again each time it is opened: a sign-in may have granted some since, or taken one away. */
+  private void showList() {
+    model.update();
+    list.getChildren().setAll(model.required().stream().map(this::row).toList());
+  }
+
+  private Node row(String scope) {
+    CheckBox tick = new CheckBox(scope);
+    tick.setId("scope-" + scope);
+    // An underscore would be taken for a keyboard mnemonic and vanish.
+    tick.setMnemonicParsing(false);
+    tick.getStyleClass().add("mono");
+    tick.setAccessibleText(scope + ". " + TEXTS.get("why." + scope));
+    tick.setSelected(model.isSeen(scope));
+    tick.selectedProperty().addListener((o, before, now) -> model.setSeen(scope, now));
+    VBox row = new VBox(2, tick, Words.text(TEXTS.get("why." + scope), "check-why"));
+    row.getStyleClass().add("check-row");
+    if (model.isVerified(scope)) {
+      row.getChildren().add(Words.text(TEXTS.get("verified"), "verified"));
     }
+    return row;
+  }
+
+  private Node build(Consumer<URI> open, Consumer<StepId> openStep) {
+    Section scopes =
+        new Section(
+            TEXTS.get("list.heading"),
+            Words.text(TEXTS.get("list.text")),
+            Buttons.plain("open-auth", TEXTS.get("open"), () -> open.accept(model.authPage())),
+            list);
     Section missing =
         new Section(
             "",
@@ -68,6 +87,6 @@ public final class ScopesView {
                         "to-products",
                         TEXTS.get("missing.open"),
                         () -> openStep.accept(StepId.PRODUCTS)))));
-    return Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"), list, missing);
+    return Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"), scopes, missing);
   }
 }
