@@ -20,7 +20,6 @@ import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
-import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.support.LogFiles;
 import dev.capiwizard.support.PrivateNames;
 import dev.capiwizard.support.Redactor;
@@ -29,6 +28,7 @@ import dev.capiwizard.support.ReportTrail;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +57,7 @@ public final class AppContext implements AutoCloseable {
           Thread.ofPlatform().daemon().name("timer").factory());
   private final Supplier<OkHttpClient> client;
   private @Nullable LinkedInServices calls;
-  private final BrowserOpener browser;
-  private final SecretStoreOpener opener;
+  private final SystemParts system;
   private final LogFiles.Writer writer;
   private final boolean verbose;
   private final Instant started;
@@ -71,7 +70,6 @@ public final class AppContext implements AutoCloseable {
   /**
    * @param endpoints for new connections
    * @param door by which way connections are changed here
-   * @param opener where secrets are kept
    * @param publish runs what listens to the connections
    */
   public AppContext(
@@ -80,11 +78,9 @@ public final class AppContext implements AutoCloseable {
       InstantSource clock,
       boolean verbose,
       Door door,
-      BrowserOpener browser,
-      SecretStoreOpener opener,
+      SystemParts system,
       Executor publish) {
-    this.browser = browser;
-    this.opener = opener;
+    this.system = system;
     this.dataDir = dataDir;
     this.endpoints = endpoints;
     this.clock = clock;
@@ -176,7 +172,7 @@ public final class AppContext implements AutoCloseable {
    * system.
    */
   public ReminderJob reminderJob() {
-    return FolderJob.of(dataDir, keychainId, reminderFile());
+    return FolderJob.of(dataDir, keychainId, reminderFile(), system.jobs());
   }
 
   /** Which entries of the keychain belong to the data folder. */
@@ -184,7 +180,22 @@ public final class AppContext implements AutoCloseable {
     return keychainId;
   }
 
+  /** Shows notices; asks nothing of the desktop before its first use. */
+  public Notifier notifier() {
+    return system.notifier().get();
+  }
+
+  /** By which days are told. */
+  public ZoneId zone() {
+    return system.zone();
+  }
+
   /** What a report for support has its contents from. */
+  public ReportSource report() {
+    return report(doctor());
+  }
+
+  /** The same, with what somebody else looks at. */
   public ReportSource report(Doctor doctor) {
     return new ReportSource(
         connections::all,
@@ -217,6 +228,11 @@ public final class AppContext implements AutoCloseable {
   }
 
   /** Looks at this computer, on behalf of these services. */
+  public Doctor doctor() {
+    return doctor(notifier(), this::reminderJob);
+  }
+
+  /** The same, with other notices and another job. */
   public Doctor doctor(Notifier notifier, Supplier<ReminderJob> job) {
     return new Doctor(
         new Doctor.Patient(
@@ -224,7 +240,7 @@ public final class AppContext implements AutoCloseable {
   }
 
   public BrowserOpener browser() {
-    return browser;
+    return system.browser();
   }
 
   public ExecutorService workers() {
@@ -241,7 +257,7 @@ public final class AppContext implements AutoCloseable {
         world,
         one ->
             new RedactedSecrets(
-                opener.open(new FolderNames(one, keychainId, connections)), redactor));
+                system.secrets().open(new FolderNames(one, keychainId, connections)), redactor));
   }
 
   @Override

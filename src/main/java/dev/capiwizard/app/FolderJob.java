@@ -5,14 +5,10 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.DataPlace;
 import dev.capiwizard.platform.RealPath;
 import dev.capiwizard.platform.job.BackgroundJob;
-import dev.capiwizard.platform.job.BackgroundJobs;
-import dev.capiwizard.platform.job.SystemCommands;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,15 +22,9 @@ final class FolderJob {
   private FolderJob() {}
 
   /** Asks disk and system. */
-  static ReminderJob of(Path dataDir, KeychainId id, ReminderFile file) {
-    return of(
-        dataDir,
-        DataPlace.standard(),
-        id,
-        file,
-        suffix ->
-            BackgroundJobs.forThisSystem(
-                suffix, new SystemCommands(), Clock.system(ZoneId.systemDefault())));
+  static ReminderJob of(
+      Path dataDir, KeychainId id, ReminderFile file, Function<String, BackgroundJob> jobs) {
+    return of(dataDir, DataPlace.standard(), id, file, jobs);
   }
 
   /**

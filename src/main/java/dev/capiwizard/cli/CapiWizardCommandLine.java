@@ -26,15 +26,19 @@ public final class CapiWizardCommandLine {
    *
    * @return the exit code, see {@link ExitCode}
    */
-  public static int run(Doors doors, PrintWriter console, PrintWriter errors, String... arguments) {
+  public static int run(
+      CommandEnvironment environment,
+      PrintWriter console,
+      PrintWriter errors,
+      String... arguments) {
     PrintWriter out = TerminalWriter.over(console);
     PrintWriter err = TerminalWriter.over(errors);
-    if (arguments.length == 0 && doors.hasDisplay()) {
-      return window(doors, err);
+    if (arguments.length == 0 && environment.hasDisplay()) {
+      return window(environment, err);
     }
-    RootCommand root = new RootCommand(doors);
+    RootCommand root = new RootCommand(environment);
     CommandLine line = new CommandLine(root);
-    Map<String, Supplier<Object>> commands = commands(doors, root.options());
+    Map<String, Supplier<Object>> commands = commands(environment, root.options());
     Supplier<Object> named = named(commands, arguments);
     (named == null ? commands.values() : List.of(named))
         .forEach(one -> line.addSubcommand(one.get()));
@@ -57,20 +61,21 @@ public final class CapiWizardCommandLine {
     return line.execute(arguments);
   }
 
-  private static Map<String, Supplier<Object>> commands(Doors doors, GlobalOptions options) {
+  private static Map<String, Supplier<Object>> commands(
+      CommandEnvironment environment, GlobalOptions options) {
     Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
-    commands.put("tour", () -> new TourCommand(doors, options));
+    commands.put("tour", () -> new TourCommand(environment, options));
     commands.put("practice", PracticeCommand::new);
-    commands.put("connect", () -> new ConnectCommand(doors, options));
-    commands.put("list", () -> new ListCommand(doors, options));
-    commands.put("check", () -> new CheckCommand(doors, options));
-    commands.put("renew", () -> new RenewCommand(doors, options));
-    commands.put("reminders", () -> new RemindersCommand(doors, options));
-    commands.put("doctor", () -> new DoctorCommand(doors, options));
-    commands.put("remove", () -> new RemoveCommand(doors, options));
+    commands.put("connect", () -> new ConnectCommand(environment, options));
+    commands.put("list", () -> new ListCommand(environment, options));
+    commands.put("check", () -> new CheckCommand(environment, options));
+    commands.put("renew", () -> new RenewCommand(environment, options));
+    commands.put("reminders", () -> new RemindersCommand(environment, options));
+    commands.put("doctor", () -> new DoctorCommand(environment, options));
+    commands.put("remove", () -> new RemoveCommand(environment, options));
     commands.put("support", SupportCommand::new);
-    commands.put("cleanup", () -> new CleanupCommand(doors, options));
-    commands.put("report", () -> new ReportCommand(doors, options));
+    commands.put("cleanup", () -> new CleanupCommand(environment, options));
+    commands.put("report", () -> new ReportCommand(environment, options));
     return commands;
   }
 
@@ -93,21 +98,21 @@ public final class CapiWizardCommandLine {
   }
 
   /** The icon’s way: the window, without the parser of commands, which costs time at the start. */
-  private static int window(Doors doors, PrintWriter err) {
+  private static int window(CommandEnvironment environment, PrintWriter err) {
     try {
-      return open(doors, new GlobalOptions(), new WindowOptions(null, null, null));
+      return open(environment, new GlobalOptions(), new WindowOptions(null, null, null));
     } catch (FailureException | RuntimeException e) {
       return tell(e, err);
     }
   }
 
   /** Opens the window; where it does not open, a person without a console sees why. */
-  static int open(Doors doors, GlobalOptions options, WindowOptions window)
+  static int open(CommandEnvironment environment, GlobalOptions options, WindowOptions window)
       throws FailureException {
     try {
-      return doors.window(options, window);
+      return environment.window(options, window);
     } catch (FailureException | RuntimeException e) {
-      doors.showWhyNot(FailureTexts.line(code(e)));
+      environment.showWhyNot(FailureTexts.line(code(e)));
       throw e;
     }
   }
@@ -118,10 +123,11 @@ public final class CapiWizardCommandLine {
    * @param window whether a window was asked for: then it is shown as well
    * @return the exit code
    */
-  public static int refuse(Doors doors, PrintWriter err, FailureCode why, boolean window) {
+  public static int refuse(
+      CommandEnvironment environment, PrintWriter err, FailureCode why, boolean window) {
     err.println(FailureTexts.commandLine(why));
     if (window) {
-      doors.showWhyNot(FailureTexts.line(why));
+      environment.showWhyNot(FailureTexts.line(why));
     }
     return ExitCode.of(why);
   }

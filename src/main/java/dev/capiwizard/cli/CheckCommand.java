@@ -1,5 +1,6 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
@@ -37,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
   /** More than these become one notice. */
   private static final int MOST_NOTICES = 5;
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
   private final GlobalOptions options;
 
   @Spec private @Nullable CommandSpec spec;
@@ -53,16 +54,16 @@ final class CheckCommand implements Callable<Integer> {
       description = "Show a desktop notice of each connection that needs you.")
   private boolean notify;
 
-  CheckCommand(Doors doors, GlobalOptions options) {
-    this.doors = doors;
+  CheckCommand(CommandEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
     this.options = options;
   }
 
   @Override
   public Integer call() throws FailureException, InterruptedException {
-    Services services = doors.services(options);
+    AppContext services = environment.services(options);
     ConnectionLookup.readable(services.connections());
-    new Removals(services.connections(), services.secrets()).finish();
+    new Removals(services.connections(), services::secrets).finish();
     List<Connection> chosen =
         id == null
             ? ConnectionLookup.all(services.connections()).stream()
@@ -96,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     if (notify) {
-      show(services.reminders().notifier(), needing);
+      show(services.notifier(), needing);
     }
     if (json) {
       out.println(JsonMapper.shared().writeValueAsString(described));

@@ -1,5 +1,6 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 final class CleanupCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
   private final GlobalOptions options;
 
   @Spec private @Nullable CommandSpec spec;
@@ -40,19 +41,19 @@ final class CleanupCommand implements Callable<Integer> {
       description = "Asks in a window whether to forget them; the installer calls this.")
   private boolean ask;
 
-  CleanupCommand(Doors doors, GlobalOptions options) {
-    this.doors = doors;
+  CleanupCommand(CommandEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
     this.options = options;
   }
 
   @Override
   public Integer call() throws FailureException {
-    Services services = doors.services(options);
+    AppContext services = environment.services(options);
     endJob(services);
     List<Connection> connections = services.connections().all();
     Path named = options.dataDir();
     Path folder = named == null ? DataPlace.standard() : named;
-    if (deleteData || (ask && !connections.isEmpty() && doors.saysYes("cleanup"))) {
+    if (deleteData || (ask && !connections.isEmpty() && environment.saysYes("cleanup"))) {
       // Without the list nobody would find the secrets again.
       ConnectionLookup.changeable(services.connections());
       forget(services, connections);
@@ -69,8 +70,8 @@ final class CleanupCommand implements Callable<Integer> {
    *
    * @throws FailureException why secrets are still there
    */
-  private void forget(Services services, List<Connection> connections) throws FailureException {
-    Removals removals = new Removals(services.connections(), services.secrets());
+  private void forget(AppContext services, List<Connection> connections) throws FailureException {
+    Removals removals = new Removals(services.connections(), services::secrets);
     FailureException left = null;
     int kept = 0;
     for (Connection connection : connections) {
@@ -88,9 +89,9 @@ final class CleanupCommand implements Callable<Integer> {
   }
 
   /** Also one that was changed by hand: it would start a program that is gone. */
-  private void endJob(Services services) throws FailureException {
+  private void endJob(AppContext services) throws FailureException {
     try {
-      services.reminders().job().get().uninstall(true);
+      services.reminderJob().uninstall(true);
     } catch (FailureException e) {
       if (e.code() != FailureCode.JOB_NOT_SUPPORTED) {
         throw e;

@@ -1,5 +1,6 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionIds;
 import dev.capiwizard.connection.Connections;
@@ -44,7 +45,7 @@ final class ConnectCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
   private final GlobalOptions options;
 
   @Spec private @Nullable CommandSpec spec;
@@ -64,8 +65,8 @@ final class ConnectCommand implements Callable<Integer> {
   @Option(names = "--no-open", description = "Only print the address; do not open a browser.")
   private boolean noOpen;
 
-  ConnectCommand(Doors doors, GlobalOptions options) {
-    this.doors = doors;
+  ConnectCommand(CommandEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
     this.options = options;
   }
 
@@ -84,12 +85,12 @@ final class ConnectCommand implements Callable<Integer> {
       }
     }
     ClientCredentials client = new ClientCredentials(id.value(), secret.value());
-    Services services = doors.services(options);
+    AppContext services = environment.services(options);
     ConnectionLookup.changeable(services.connections());
-    ConnectionLookup.ownsSecrets(services.secrets().apply(services.endpoints().world()));
+    ConnectionLookup.ownsSecrets(services.secrets(services.endpoints().world()));
     TokenSet tokens = signIn(services, client, out);
     Connection connection = store(services, client, tokens);
-    SecretStore.Storage storage = services.secrets().apply(services.endpoints().world()).storage();
+    SecretStore.Storage storage = services.secrets(services.endpoints().world()).storage();
     boolean kept = storage == SecretStore.Storage.KEYCHAIN;
     out.println(
         kept ? TEXTS.get("connect.stored", connection.id()) : TEXTS.get("connect.not.kept"));
@@ -115,16 +116,17 @@ final class ConnectCommand implements Callable<Integer> {
    * that did not answer may still have taken a secret, so that connection leaves the list only with
    * its secrets.
    */
-  private static void dismiss(Services services, Connection connection, SecretStore.Storage storage)
+  private static void dismiss(
+      AppContext services, Connection connection, SecretStore.Storage storage)
       throws FailureException {
-    Removals removals = new Removals(services.connections(), services.secrets());
+    Removals removals = new Removals(services.connections(), services::secrets);
     ConnectionLookup.written(
         storage == SecretStore.Storage.MEMORY_NO_KEYCHAIN
             ? removals.removeAnyway(connection).written()
             : removals.remove(connection).written());
   }
 
-  private TokenSet signIn(Services services, ClientCredentials client, PrintWriter out)
+  private TokenSet signIn(AppContext services, ClientCredentials client, PrintWriter out)
       throws FailureException, InterruptedException {
     AuthorizationRequest request =
         services
@@ -152,7 +154,7 @@ final class ConnectCommand implements Callable<Integer> {
     }
   }
 
-  private Connection store(Services services, ClientCredentials client, TokenSet tokens)
+  private Connection store(AppContext services, ClientCredentials client, TokenSet tokens)
       throws FailureException {
     String id = ConnectionIds.random(new SecureRandom());
     Connection connection =
@@ -160,7 +162,7 @@ final class ConnectCommand implements Callable<Integer> {
                 id, PastedText.line(name), services.endpoints(), services.clock().instant())
             .withApp(DeveloperApp.NONE.withClientId(client.clientId()).withSecretStored(true))
             .withToken(tokens.facts(TokenFacts.Origin.SIGN_IN));
-    SecretStore secrets = services.secrets().apply(services.endpoints().world());
+    SecretStore secrets = services.secrets(services.endpoints().world());
     store(services.connections(), secrets, connection, client, tokens);
     return connection;
   }

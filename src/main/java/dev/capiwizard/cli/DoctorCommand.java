@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DoctorCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("doctor");
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
   private final GlobalOptions options;
 
   @Spec private @Nullable CommandSpec spec;
@@ -35,14 +35,14 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print a JSON array.")
   private boolean json;
 
-  DoctorCommand(Doors doors, GlobalOptions options) {
-    this.doors = doors;
+  DoctorCommand(CommandEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
     this.options = options;
   }
 
   @Override
   public Integer call() throws FailureException, InterruptedException {
-    List<Examination> found = doors.services(options).doctor().examine(Doctor.DEADLINE);
+    List<Examination> found = environment.services(options).doctor().examine(Doctor.DEADLINE);
     PrintWriter out = Out.of(spec);
     if (json) {
       out.println(

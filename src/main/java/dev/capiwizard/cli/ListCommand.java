@@ -1,5 +1,6 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenLife;
@@ -26,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ListCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
   private final GlobalOptions options;
 
   @Spec private @Nullable CommandSpec spec;
@@ -34,14 +35,14 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print a JSON array.")
   private boolean json;
 
-  ListCommand(Doors doors, GlobalOptions options) {
-    this.doors = doors;
+  ListCommand(CommandEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
     this.options = options;
   }
 
   @Override
   public Integer call() throws FailureException {
-    Services services = doors.services(options);
+    AppContext services = environment.services(options);
     PrintWriter out = Out.of(spec);
     List<Connection> all = ConnectionLookup.all(services.connections());
     ConnectionLookup.sayWhereOnlyRead(services.connections(), spec);

@@ -1,5 +1,6 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.app.AppContext;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
@@ -34,13 +35,13 @@ final class RemindersCommand {
   /** In seconds; the system ends a run after 45 minutes, and the listening takes 30. */
   private static final int MOST_PATIENCE = 600;
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
   private final GlobalOptions options;
 
   @Spec private @Nullable CommandSpec spec;
 
-  RemindersCommand(Doors doors, GlobalOptions options) {
-    this.doors = doors;
+  RemindersCommand(CommandEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
     this.options = options;
   }
 
@@ -54,7 +55,7 @@ final class RemindersCommand {
               description = "Also where you changed the system’s file by hand.")
           boolean replace)
       throws FailureException {
-    print(access().job().get().install(replace));
+    print(services().reminderJob().install(replace));
     return ExitCode.WORKS;
   }
 
@@ -68,7 +69,7 @@ final class RemindersCommand {
               description = "Also where you changed the system’s file by hand.")
           boolean replace)
       throws FailureException {
-    access().job().get().uninstall(replace);
+    services().reminderJob().uninstall(replace);
     out().println(TEXTS.get("reminders.off"));
     return ExitCode.WORKS;
   }
@@ -79,19 +80,19 @@ final class RemindersCommand {
           "Tells whether reminders are on, when they run next, and what the last run did.",
       mixinStandardHelpOptions = true)
   int status() throws FailureException {
-    RemindersAccess access = access();
+    AppContext services = services();
     // Before the job draws its minute, which writes the file anew.
-    if (access.file().isDamaged()) {
+    if (services.reminderFile().isDamaged()) {
       out().println(FailureTexts.commandLine(FailureCode.REMINDERS_DAMAGED));
     }
-    print(access.job().get().status());
-    LastRun last = access.file().read().lastRun();
+    print(services.reminderJob().status());
+    LastRun last = services.reminderFile().read().lastRun();
     if (last == null) {
       out().println(TEXTS.get("reminders.never.ran"));
     } else {
-      tell(last, access.zone());
+      tell(last, services.zone());
     }
-    if (!access.notifier().isAvailable()) {
+    if (!services.notifier().isAvailable()) {
       out().println(FailureTexts.commandLine(FailureCode.NOTICES_NOT_SHOWN));
     }
     return ExitCode.WORKS;
@@ -114,32 +115,32 @@ final class RemindersCommand {
                   "How long to wait for one that shows notices; ${DEFAULT-VALUE} if not said.")
           int patience)
       throws FailureException, InterruptedException {
-    Services services = doors.services(options, true);
+    AppContext services = environment.services(options, true);
     ConnectionLookup.changeable(services.connections());
-    ConnectionLookup.ownsSecrets(services.secrets().apply(services.endpoints().world()));
-    new Removals(services.connections(), services.secrets()).finish();
-    RemindersAccess access = services.reminders();
+    ConnectionLookup.ownsSecrets(services.secrets(services.endpoints().world()));
+    new Removals(services.connections(), services::secrets).finish();
     ReminderRun run =
         new ReminderRun(
             new ReminderRun.Parts(
                 services.connections(),
                 services.checkRound(),
-                access.notifier(),
-                access.file(),
+                services.notifier(),
+                services.reminderFile(),
                 services.clock(),
-                access.zone(),
+                services.zone(),
                 Duration.ofSeconds(Math.clamp(patience, 0, MOST_PATIENCE))));
     LastRun done = run.run(atSignIn);
-    tell(done, access.zone());
+    tell(done, services.zone());
     run.listen(
         LISTEN,
         pressed ->
-            access.open().accept(pressed.isEmpty() ? List.of() : List.of("--renew", pressed)));
+            environment.openWindow(
+                options, pressed.isEmpty() ? List.of() : List.of("--renew", pressed)));
     return done.wasSilenced() ? ExitCode.CANNOT_TELL : ExitCode.WORKS;
   }
 
-  private RemindersAccess access() throws FailureException {
-    return doors.services(options).reminders();
+  private AppContext services() throws FailureException {
+    return environment.services(options);
   }
 
   private void print(Status status) {

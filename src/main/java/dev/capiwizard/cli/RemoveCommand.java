@@ -1,5 +1,6 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.renewal.Removals;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
 final class RemoveCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
   private final GlobalOptions options;
 
   @Spec private @Nullable CommandSpec spec;
@@ -34,17 +35,17 @@ final class RemoveCommand implements Callable<Integer> {
       description = "Forgets the connection also where its secrets stay in the keychain.")
   private boolean anyway;
 
-  RemoveCommand(Doors doors, GlobalOptions options) {
-    this.doors = doors;
+  RemoveCommand(CommandEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
     this.options = options;
   }
 
   @Override
   public Integer call() throws FailureException {
-    Services services = doors.services(options);
+    AppContext services = environment.services(options);
     ConnectionLookup.changeable(services.connections());
     Connection connection = ConnectionLookup.find(services.connections(), id);
-    Removals removals = new Removals(services.connections(), services.secrets());
+    Removals removals = new Removals(services.connections(), services::secrets);
     Removals.Removed removed =
         anyway ? removals.removeAnyway(connection) : removals.remove(connection);
     ConnectionLookup.written(removed.written());

@@ -1,5 +1,6 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 final class RenewCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
   private final GlobalOptions options;
 
   @Spec private @Nullable CommandSpec spec;
@@ -28,21 +29,21 @@ final class RenewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "As shown by list.")
   private String id = "";
 
-  RenewCommand(Doors doors, GlobalOptions options) {
-    this.doors = doors;
+  RenewCommand(CommandEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
     this.options = options;
   }
 
   @Override
   public Integer call() throws FailureException {
-    Services services = doors.services(options);
+    AppContext services = environment.services(options);
     ConnectionLookup.changeable(services.connections());
     Connection connection = ConnectionLookup.find(services.connections(), id);
     if (connection.keeping().toBeRemoved()) {
       throw new FailureException(FailureCode.CONNECTION_LEAVING);
     }
     ConnectionLookup.written(services.renewals().refresh(connection));
-    if (services.secrets().apply(connection.endpoints().world()).storage().isMemory()) {
+    if (services.secrets(connection.endpoints().world()).storage().isMemory()) {
       Out.of(spec).println(TEXTS.get("memory.only"));
       return ExitCode.CANNOT_TELL;
     }

@@ -1,5 +1,6 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.ProgramVersion;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
 final class ReportCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("report");
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
   private final GlobalOptions options;
 
   @Spec private @Nullable CommandSpec spec;
@@ -40,14 +41,14 @@ final class ReportCommand implements Callable<Integer> {
   @Option(names = "--without-logs", description = "Leave the logs out.")
   private boolean withoutLogs;
 
-  ReportCommand(Doors doors, GlobalOptions options) {
-    this.doors = doors;
+  ReportCommand(CommandEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
     this.options = options;
   }
 
   @Override
   public Integer call() throws FailureException, InterruptedException {
-    Services services = doors.services(options);
+    AppContext services = environment.services(options);
     List<Connection> all = services.connections().all();
     CallerState caller =
         StoredCallerState.state(
@@ -56,7 +57,7 @@ final class ReportCommand implements Callable<Integer> {
             ProgramVersion.text(),
             all.isEmpty() ? ScreenCode.WELCOME : ScreenCode.HOME,
             null,
-            services.secrets().apply(services.endpoints().world()).storage(),
+            services.secrets(services.endpoints().world()).storage(),
             services.clock().instant());
     SupportReport report = SupportReport.make(services.report(), caller, names, !withoutLogs);
     PrintWriter printed = Out.of(spec);

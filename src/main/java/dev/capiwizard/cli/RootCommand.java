@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 final class RootCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
 
   @Mixin private GlobalOptions options = new GlobalOptions();
 
@@ -50,8 +50,8 @@ final class RootCommand implements Callable<Integer> {
   @Option(names = "--renew", paramLabel = "ID", description = "Open the renewal of a connection.")
   private @Nullable String renew;
 
-  RootCommand(Doors doors) {
-    this.doors = doors;
+  RootCommand(CommandEnvironment environment) {
+    this.environment = environment;
   }
 
   GlobalOptions options() {
@@ -66,11 +66,12 @@ final class RootCommand implements Callable<Integer> {
     if (at != null && scenario == null) {
       throw new FailureException(FailureCode.USAGE_WRONG, "--at needs --practice");
     }
-    if (doors.hasDisplay()) {
-      return CapiWizardCommandLine.open(doors, options, new WindowOptions(scenario, at, renew));
+    if (environment.hasDisplay()) {
+      return CapiWizardCommandLine.open(
+          environment, options, new WindowOptions(scenario, at, renew));
     }
     if (renew != null) {
-      if (doors.handOver(options, renew)) {
+      if (environment.handOver(options, renew)) {
         return ExitCode.WORKS;
       }
       throw new FailureException(FailureCode.NO_DISPLAY);
@@ -84,7 +85,7 @@ final class RootCommand implements Callable<Integer> {
       spec.commandLine().getErr().println(TEXTS.get("no.display", out));
     }
     String id = scenario == null ? "happy" : scenario;
-    return doors.tour(
+    return environment.tour(
         options,
         new TourOptions(
             out, List.of(id), "light", 900, 640, Language.current(), false, false, false));

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 final class TourCommand implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
-  private final Doors doors;
+  private final CommandEnvironment environment;
   private final GlobalOptions options;
 
   @Option(names = "--out", paramLabel = "DIR", description = "Where pictures go.")
@@ -58,8 +58,8 @@ final class TourCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object, for ALL an array.")
   private boolean json;
 
-  TourCommand(Doors doors, GlobalOptions options) {
-    this.doors = doors;
+  TourCommand(CommandEnvironment environment, GlobalOptions options) {
+    this.environment = environment;
     this.options = options;
   }
 
@@ -79,7 +79,7 @@ final class TourCommand implements Callable<Integer> {
     if (!all && Scenario.byId(scenario).isEmpty()) {
       throw new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario);
     }
-    return doors.tour(
+    return environment.tour(
         options,
         new TourOptions(
             folder,

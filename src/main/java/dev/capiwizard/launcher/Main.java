@@ -27,12 +27,12 @@ public final class Main {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // Before anything asks for the proxy, which is settled once.
     Managed.install(DefaultsPlace.standard());
-    try (ProgramEnvironment doors = new ProgramEnvironment(out, err)) {
+    try (ProgramEnvironment environment = new ProgramEnvironment(out, err)) {
       if (Letters.areLost(System.getProperty("user.home", ""), arguments)) {
         return CapiWizardCommandLine.refuse(
-            doors, err, FailureCode.LETTERS_UNREADABLE, arguments.length == 0);
+            environment, err, FailureCode.LETTERS_UNREADABLE, arguments.length == 0);
       }
-      return CapiWizardCommandLine.run(doors, out, err, arguments);
+      return CapiWizardCommandLine.run(environment, out, err, arguments);
     }
   }
 }

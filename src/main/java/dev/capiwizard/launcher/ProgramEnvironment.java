@@ -1,17 +1,15 @@
 package dev.capiwizard.launcher;
 
 import dev.capiwizard.app.AppContext;
-import dev.capiwizard.cli.Doors;
+import dev.capiwizard.app.SystemParts;
+import dev.capiwizard.cli.CommandEnvironment;
 import dev.capiwizard.cli.GlobalOptions;
-import dev.capiwizard.cli.RemindersAccess;
-import dev.capiwizard.cli.Services;
 import dev.capiwizard.cli.TerminalWriter;
 import dev.capiwizard.cli.TourOptions;
 import dev.capiwizard.cli.WindowOptions;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.EndpointsFile;
-import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.DataPlace;
@@ -19,9 +17,6 @@ import dev.capiwizard.platform.ProgramPlace;
 import dev.capiwizard.platform.Question;
 import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.platform.managed.Managed;
-import dev.capiwizard.platform.notices.Notifier;
-import dev.capiwizard.platform.notices.Notifiers;
-import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.texts.Language;
 import dev.capiwizard.texts.Texts;
@@ -31,17 +26,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Builds for each command what it needs, and no more. */
-public final class ProgramEnvironment implements Doors, AutoCloseable {
+public final class ProgramEnvironment implements CommandEnvironment, AutoCloseable {
   private static final Texts TEXTS = Texts.of("cli");
 
   /** How long a window may take to answer; it may be about to open. */
@@ -107,7 +100,7 @@ public final class ProgramEnvironment implements Doors, AutoCloseable {
   }
 
   @Override
-  public Services services(GlobalOptions options, boolean background) throws FailureException {
+  public AppContext services(GlobalOptions options, boolean background) throws FailureException {
     Door door = background ? Door.BACKGROUND : Door.COMMAND;
     AppContext context = context(options, door, Runnable::run);
     for (FailureException notice : context.connections().notices()) {
@@ -116,31 +109,11 @@ public final class ProgramEnvironment implements Doors, AutoCloseable {
         err.println(FailureTexts.commandLine(notice.code()));
       }
     }
-    Notifier notifier = Notifiers.forThisSystem();
-    Supplier<ReminderJob> job = context::reminderJob;
-    Doctor doctor = context.doctor(notifier, job);
-    return new Services(
-        context.endpoints(),
-        context.connections(),
-        context::secrets,
-        context.oauth(),
-        context.check(),
-        context.checkRound(),
-        context.renewals(),
-        context.browser(),
-        new RemindersAccess(
-            context.reminderFile(),
-            job,
-            notifier,
-            ZoneId.systemDefault(),
-            arguments -> open(options, arguments)),
-        doctor,
-        context.report(doctor),
-        context.clock());
+    return context;
   }
 
-  /** Starts the window as a process of its own: this one ends. */
-  private static void open(GlobalOptions options, List<String> arguments) {
+  @Override
+  public void openWindow(GlobalOptions options, List<String> arguments) {
     ProgramPlace.start(options.dataDir(), arguments);
   }
 
@@ -169,8 +142,7 @@ public final class ProgramEnvironment implements Doors, AutoCloseable {
             InstantSource.system(),
             options.verbose(),
             door,
-            new SystemBrowserOpener(),
-            SecretStores::system,
+            SystemParts.with(new SystemBrowserOpener(), SecretStores::system),
             publish);
     open = context;
     if (door != Door.WINDOW) {

@@ -1,6 +1,7 @@
 package dev.capiwizard.rehearsal;
 
 import dev.capiwizard.app.AppContext;
+import dev.capiwizard.app.SystemParts;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
@@ -82,8 +83,7 @@ public final class PracticeWorld implements AutoCloseable {
               clock,
               verbose,
               Door.WINDOW,
-              browser,
-              secrets,
+              SystemParts.with(browser, secrets),
               publish);
       context.startLog();
       return new PracticeWorld(practice, folder, context);

@@ -6,7 +6,6 @@ import dev.capiwizard.platform.ProgramVersion;
 import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.platform.managed.ManagedDefaults;
-import dev.capiwizard.platform.notices.Notifiers;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.CallerWords;
 import dev.capiwizard.support.ReportSource;
@@ -175,7 +174,7 @@ final class SupportBar {
   }
 
   private ReportSource source() {
-    return context.report(context.doctor(Notifiers.forThisSystem(), context::reminderJob));
+    return context.report();
   }
 
   private void showCode() {

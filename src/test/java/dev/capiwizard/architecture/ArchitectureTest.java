@@ -108,7 +108,9 @@ class ArchitectureTest {
           Map.entry("wizard", with(LEAVES, List.of("connection"))),
           Map.entry("home", with(LEAVES, SERVICES)),
           Map.entry("steps", with(with(LEAVES, SERVICES), List.of("wizard"))),
-          Map.entry("cli", with(with(List.of("failures", "texts"), SERVICES), List.of("practice"))),
+          Map.entry(
+              "cli",
+              with(with(List.of("failures", "texts"), SERVICES), List.of("app", "practice"))),
           Map.entry(
               "tour", List.of("failures", "texts", "platform", "practice", "connection", "wizard")),
           Map.entry("app", SERVICES_WITH_FAILURES),

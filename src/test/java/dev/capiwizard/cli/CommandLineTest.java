@@ -2,43 +2,32 @@ package dev.capiwizard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.app.AppContext;
+import dev.capiwizard.app.SystemParts;
+import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
-import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.health.CheckRound;
-import dev.capiwizard.health.ConnectionCheck;
-import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
-import dev.capiwizard.linkedin.ApiVersion;
-import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
-import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.platform.notices.DbusNotifier;
 import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.Scenario;
-import dev.capiwizard.reminders.ReminderFile;
-import dev.capiwizard.reminders.ReminderJob;
-import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
-import dev.capiwizard.support.Redactor;
-import dev.capiwizard.support.ReportSource;
-import dev.capiwizard.support.ReportTrail;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Shared;
-import dev.capiwizard.testing.TestStores;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -48,10 +37,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -71,21 +57,30 @@ class CommandLineTest {
   @TempDir Path folder;
 
   private final MovedClock clock = MovedClock.november();
-  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final MapSecrets secrets = new MapSecrets();
+  private AppContext context;
   private ConnectionStore store;
 
   @BeforeEach
   void open() {
-    store = TestStores.open(folder);
+    context =
+        new AppContext(
+            folder,
+            Endpoints.REAL,
+            clock,
+            false,
+            Door.COMMAND,
+            new SystemParts(
+                address -> {}, names -> secrets, () -> notifier, suffix -> job, ZoneOffset.UTC),
+            Runnable::run);
+    store = context.connections();
   }
 
   @AfterEach
   void close() {
-    store.close();
-    workers.shutdownNow();
+    context.close();
   }
 
   @ParameterizedTest
@@ -547,9 +542,9 @@ class CommandLineTest {
         "{\"schemaVersion\": 99, \"connections\": {}}|CW-DATA-03",
       })
   void cleanupDeletesNoListThatItCannotRead(String list, String code) throws Exception {
-    store.close();
+    context.close();
     Path file = Files.writeString(folder.resolve("connections.json"), list);
-    store = TestStores.open(folder);
+    open();
     assertThat(run("--data-dir", folder.toString(), "cleanup", "--delete-data"))
         .isEqualTo(ExitCode.CANNOT_TELL);
     assertThat(err.toString()).contains(code);
@@ -562,11 +557,11 @@ class CommandLineTest {
     store
         .add(Connection.begin("a1", "Acme", Endpoints.REAL, Instant.EPOCH))
         .get(5, TimeUnit.SECONDS);
-    store.close();
+    context.close();
     Path file = folder.resolve("connections.json");
     String newer = Files.readString(file).replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 2");
     Files.writeString(file, newer);
-    store = TestStores.open(folder);
+    open();
     assertThat(run("--data-dir", folder.toString(), "list")).isZero();
     assertThat(out.toString()).contains("Acme");
     assertThat(err.toString()).containsOnlyOnce("CW-DATA-03");
@@ -577,7 +572,7 @@ class CommandLineTest {
 
   private int run(String... arguments) {
     return CapiWizardCommandLine.run(
-        new TestDoors(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        new TestEnvironment(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
 
   /** Of the last command that asked for services. */
@@ -617,8 +612,8 @@ class CommandLineTest {
     }
   }
 
-  /** Services over this test's store; no window. */
-  private final class TestDoors implements Doors {
+  /** Commands over this test’s folder; no window. */
+  private final class TestEnvironment implements CommandEnvironment {
     @Override
     public int window(GlobalOptions options, WindowOptions window) {
       throw new AssertionError("no window was asked for");
@@ -636,50 +631,14 @@ class CommandLineTest {
     }
 
     @Override
-    public Services services(GlobalOptions given, boolean background) {
+    public AppContext services(GlobalOptions given, boolean background) {
       options = given;
-      CoolDown coolDown = new CoolDown(clock);
-      HttpExchange http = new HttpExchange(HttpClients.create(), coolDown);
-      LinkedInChecks checks =
-          new LinkedInChecks(oauth(), new LinkedInApi(http, new ApiVersion(clock)), clock, workers);
-      ConnectionCheck check = new ConnectionCheck(store, checks, world -> secrets, clock);
-      Doctor doctor =
-          new Doctor(
-              new Doctor.Patient(
-                  Endpoints.REAL,
-                  Network.system(),
-                  secrets,
-                  new NoNotifier(),
-                  () -> {
-                    throw new AssertionError("no job was asked for");
-                  },
-                  clock));
-      return new Services(
-          Endpoints.REAL,
-          store,
-          world -> secrets,
-          oauth(),
-          check,
-          new CheckRound(check, coolDown, clock, new Random(1)),
-          new Renewals(store, world -> secrets, oauth(), clock),
-          address -> {},
-          new RemindersAccess(
-              new ReminderFile(folder),
-              () -> new ReminderJob(job, new ReminderFile(folder), null, new Random(1)),
-              notifier,
-              ZoneOffset.UTC,
-              arguments -> {}),
-          doctor,
-          new ReportSource(
-              store::all,
-              id -> List.of(),
-              world -> secrets,
-              doctor,
-              folder.resolve("logs"),
-              new Redactor(),
-              new ReportTrail(List::of, () -> null),
-              clock),
-          clock);
+      return context;
+    }
+
+    @Override
+    public void openWindow(GlobalOptions given, List<String> arguments) {
+      throw new AssertionError("no window was asked for");
     }
 
     @Override

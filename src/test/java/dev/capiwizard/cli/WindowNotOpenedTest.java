@@ -2,6 +2,7 @@ package dev.capiwizard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.app.AppContext;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import java.io.PrintWriter;
@@ -59,7 +60,7 @@ class WindowNotOpenedTest {
     return CapiWizardCommandLine.run(new NoWindow(failure), err, err, arguments);
   }
 
-  private final class NoWindow implements Doors {
+  private final class NoWindow implements CommandEnvironment {
     private final Exception failure;
 
     private NoWindow(Exception failure) {
@@ -84,8 +85,13 @@ class WindowNotOpenedTest {
     }
 
     @Override
-    public Services services(GlobalOptions options, boolean background) throws FailureException {
+    public AppContext services(GlobalOptions options, boolean background) throws FailureException {
       throw thrown();
+    }
+
+    @Override
+    public void openWindow(GlobalOptions options, List<String> arguments) {
+      throw new AssertionError("no window was asked for");
     }
 
     @Override

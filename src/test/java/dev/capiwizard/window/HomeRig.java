@@ -1,6 +1,7 @@
 package dev.capiwizard.window;
 
 import dev.capiwizard.app.AppContext;
+import dev.capiwizard.app.SystemParts;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
@@ -68,8 +69,7 @@ public final class HomeRig implements AutoCloseable {
             InstantSource.fixed(NOW),
             false,
             Door.WINDOW,
-            address -> {},
-            opener,
+            SystemParts.with(address -> {}, opener),
             Platform::runLater);
     for (Connection connection : connections) {
       var _ = context.connections().add(connection);

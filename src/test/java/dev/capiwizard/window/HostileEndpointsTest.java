@@ -3,6 +3,7 @@ package dev.capiwizard.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
+import dev.capiwizard.app.SystemParts;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
@@ -358,8 +359,7 @@ class HostileEndpointsTest {
         InstantSource.system(),
         true,
         Door.WINDOW,
-        opened::add,
-        opener,
+        SystemParts.with(opened::add, opener),
         Platform::runLater);
   }
 

@@ -3,6 +3,7 @@ package dev.capiwizard.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
+import dev.capiwizard.app.SystemParts;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
@@ -100,8 +101,7 @@ class NetworkFaultCardTest {
             InstantSource.system(),
             false,
             Door.WINDOW,
-            address -> {},
-            names -> new MapSecrets(),
+            SystemParts.with(address -> {}, names -> new MapSecrets()),
             Platform::runLater)) {
       Connection stored = stored(endpoints);
       context.connections().add(stored).get(10, TimeUnit.SECONDS);

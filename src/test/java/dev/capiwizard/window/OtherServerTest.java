@@ -3,6 +3,7 @@ package dev.capiwizard.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
+import dev.capiwizard.app.SystemParts;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
@@ -210,8 +211,7 @@ class OtherServerTest {
             InstantSource.system(),
             false,
             Door.WINDOW,
-            address -> {},
-            names -> new MapSecrets(),
+            SystemParts.with(address -> {}, names -> new MapSecrets()),
             Platform::runLater)) {
       Connection begun = readyToSignIn(other);
       context.connections().add(begun).get(5, TimeUnit.SECONDS);

@@ -3,6 +3,7 @@ package dev.capiwizard.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
+import dev.capiwizard.app.SystemParts;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
@@ -67,8 +68,7 @@ class ResumeTest {
         InstantSource.system(),
         false,
         Door.WINDOW,
-        address -> {},
-        names -> new MapSecrets(),
+        SystemParts.with(address -> {}, names -> new MapSecrets()),
         Platform::runLater);
   }
 
@@ -82,8 +82,7 @@ class ResumeTest {
               InstantSource.system(),
               false,
               Door.WINDOW,
-              address -> {},
-              names -> new MapSecrets(),
+              SystemParts.with(address -> {}, names -> new MapSecrets()),
               Runnable::run)) {
         Connection begun = Connection.begin("c1", "Acme", Endpoints.REAL, Instant.EPOCH);
         var _ = context.connections().add(begun);

@@ -3,6 +3,7 @@ package dev.capiwizard.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
+import dev.capiwizard.app.SystemParts;
 import dev.capiwizard.connection.Change.Door;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
@@ -70,8 +71,7 @@ class SameStepsTest {
             InstantSource.system(),
             false,
             Door.WINDOW,
-            address -> {},
-            names -> new MapSecrets(),
+            SystemParts.with(address -> {}, names -> new MapSecrets()),
             Platform::runLater)) {
       context.connections().add(connection).get(10, TimeUnit.SECONDS);
       Background background =

@@ -1,9 +1,11 @@
 package dev.capiwizard.cli;
 
+import dev.capiwizard.app.AppContext;
 import dev.capiwizard.failures.FailureException;
+import java.util.List;
 
 /** What the commands cannot build themselves, because it needs the window or the whole program. */
-public interface Doors {
+public interface CommandEnvironment {
   /** Opens the window and returns when it was closed. */
   int window(GlobalOptions options, WindowOptions window) throws FailureException;
 
@@ -11,7 +13,7 @@ public interface Doors {
   int tour(GlobalOptions options, TourOptions tour) throws FailureException;
 
   /** The services behind the other commands, built at the first call. */
-  default Services services(GlobalOptions options) throws FailureException {
+  default AppContext services(GlobalOptions options) throws FailureException {
     return services(options, false);
   }
 
@@ -20,7 +22,10 @@ public interface Doors {
    *
    * @param background whether nobody is at the keyboard, for the change log
    */
-  Services services(GlobalOptions options, boolean background) throws FailureException;
+  AppContext services(GlobalOptions options, boolean background) throws FailureException;
+
+  /** Starts the program’s window, as a process of its own, with these arguments. */
+  void openWindow(GlobalOptions options, List<String> arguments);
 
   /**
    * Has a window that is open already lead through a renewal.

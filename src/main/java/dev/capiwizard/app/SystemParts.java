@@ -1,0 +1,41 @@
+package dev.capiwizard.app;
+
+import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.platform.job.BackgroundJob;
+import dev.capiwizard.platform.job.BackgroundJobs;
+import dev.capiwizard.platform.job.SystemCommands;
+import dev.capiwizard.platform.notices.Notifier;
+import dev.capiwizard.platform.notices.Notifiers;
+import dev.capiwizard.secrets.SecretStoreOpener;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * What the program uses of this computer, beside its files and its network.
+ *
+ * @param browser opens pages in the person’s own browser
+ * @param secrets where secrets are kept
+ * @param notifier asks nothing of the desktop before its first use
+ * @param jobs the daily job by its suffix; choosing one asks the system
+ * @param zone by which days are told
+ */
+public record SystemParts(
+    BrowserOpener browser,
+    SecretStoreOpener secrets,
+    Supplier<Notifier> notifier,
+    Function<String, BackgroundJob> jobs,
+    ZoneId zone) {
+
+  /** This computer’s own, but for these. */
+  public static SystemParts with(BrowserOpener browser, SecretStoreOpener secrets) {
+    ZoneId zone = ZoneId.systemDefault();
+    return new SystemParts(
+        browser,
+        secrets,
+        Notifiers::forThisSystem,
+        suffix -> BackgroundJobs.forThisSystem(suffix, new SystemCommands(), Clock.system(zone)),
+        zone);
+  }
+}
