@@ -30,7 +30,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -204,27 +203,8 @@ public final class AppContext implements AutoCloseable {
         doctor,
         dataDir.resolve("logs"),
         redactor,
-        new ReportTrail(this::lastAnswers, this::lastRun),
+        new ReportTrail(() -> calls().http().lastAnswers(), () -> reminderFile().read().lastRun()),
         clock);
-  }
-
-  private List<ReportTrail.Answer> lastAnswers() {
-    return calls().http().lastAnswers().stream()
-        .map(
-            one ->
-                new ReportTrail.Answer(
-                    one.at(),
-                    String.valueOf(one.address().getPath()),
-                    one.status(),
-                    one.requestId()))
-        .toList();
-  }
-
-  private ReportTrail.@Nullable Run lastRun() {
-    ReminderFile.LastRun run = reminderFile().read().lastRun();
-    return run == null
-        ? null
-        : new ReportTrail.Run(run.at(), run.checked(), run.told(), run.due(), run.codes());
   }
 
   /** Looks at this computer, on behalf of these services. */

@@ -36,9 +36,8 @@ final class CheckCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
   /** More than these become one notice. */
-  private static final int MOST_NOTICES = 5;
-
   private final CommandEnvironment environment;
+
   private final GlobalOptions options;
 
   @Spec private @Nullable CommandSpec spec;
@@ -112,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
    * was found is printed all the same.
    */
   private void show(Notifier notifier, Map<Connection, Card> needing) {
-    boolean many = needing.size() > (notifier.showsSeveral() ? MOST_NOTICES : 1);
+    boolean many = needing.size() > notifier.most();
     try {
       if (many) {
         notice(

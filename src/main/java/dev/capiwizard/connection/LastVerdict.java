@@ -1,5 +1,6 @@
 package dev.capiwizard.connection;
 
+import dev.capiwizard.failures.FailureCode;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,5 +14,10 @@ import java.util.List;
 public record LastVerdict(Verdict verdict, Instant at, List<String> codes) {
   public LastVerdict {
     codes = List.copyOf(codes);
+  }
+
+  /** The same with what was found. */
+  public static LastVerdict of(Verdict verdict, Instant at, List<FailureCode> findings) {
+    return new LastVerdict(verdict, at, findings.stream().map(FailureCode::id).toList());
   }
 }

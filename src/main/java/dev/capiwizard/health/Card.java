@@ -1,5 +1,6 @@
 package dev.capiwizard.health;
 
+import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
@@ -26,6 +27,11 @@ public record Card(
     boolean upstackNotNoticedYet) {
   public Card {
     findings = List.copyOf(findings);
+  }
+
+  /** As it is written down. */
+  public LastVerdict at(Instant now) {
+    return LastVerdict.of(verdict, now, findings);
   }
 
   /** Whether a finding of this card is a thing that is wrong; else it is only good to know. */

@@ -9,7 +9,6 @@ import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.secrets.SecretStore;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -88,9 +87,7 @@ public final class ConnectionCheck {
 
   private CompletableFuture<Void> write(
       Connection asked, Card card, @Nullable LinkedInReading reading) {
-    Instant at = clock.instant();
-    List<String> codes = card.findings().stream().map(FailureCode::id).toList();
-    LastVerdict verdict = new LastVerdict(card.verdict(), at, codes);
+    LastVerdict verdict = card.at(clock.instant());
     TokenFacts before = asked.token();
     return connections.update(
         asked.id(),

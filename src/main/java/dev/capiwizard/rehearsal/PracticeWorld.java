@@ -115,12 +115,10 @@ public final class PracticeWorld implements AutoCloseable {
   public void close() {
     SecretStore secrets = context.secrets(Endpoints.World.PRACTICE);
     for (Connection connection : context.connections().all()) {
-      for (SecretStore.Kind kind : SecretStore.Kind.values()) {
-        try {
-          secrets.delete(connection.id(), kind);
-        } catch (FailureException e) {
-          LOG.warn("A practice secret could not be removed: {}", e.code());
-        }
+      try {
+        secrets.deleteAll(connection.id());
+      } catch (FailureException e) {
+        LOG.warn("The practice’s secrets could not be removed: {}", e.code());
       }
     }
     context.close();

@@ -5,7 +5,6 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.Endpoints;
-import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
@@ -231,8 +230,7 @@ public final class RehearsalPreparation {
   private void remember(CurrentConnection current, LinkedInReading reading) {
     Instant at = context.clock().instant();
     Card card = DestinationCard.judge(reading, current.get().upstack(), at, List.of());
-    List<String> codes = card.findings().stream().map(FailureCode::id).toList();
-    current.update(one -> one.withLastVerdict(new LastVerdict(card.verdict(), at, codes)));
+    current.update(one -> one.withLastVerdict(card.at(at)));
   }
 
   private static void pause() throws InterruptedException {

@@ -36,9 +36,6 @@ import org.slf4j.LoggerFactory;
  * writes down what it did. Waits for keychain, network and desktop. Loads no JavaFX class.
  */
 public final class ReminderRun {
-  /** More than these become one notice. */
-  static final int MOST_NOTICES = 5;
-
   private static final Logger LOG = LoggerFactory.getLogger(ReminderRun.class);
   private static final Duration FILE_DEADLINE = Duration.ofSeconds(10);
   private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
@@ -170,7 +167,7 @@ public final class ReminderRun {
     ReminderWords words = new ReminderWords(parts.zone, parts.notifier.hasButton());
     int told = 0;
     try {
-      if (due.size() > (parts.notifier.showsSeveral() ? MOST_NOTICES : 1)) {
+      if (due.size() > parts.notifier.most()) {
         Notifier.Message many = words.many(due.size(), due.getFirst().connection);
         notices.add(new Notice("", parts.notifier.show(many)));
         due.forEach(this::remember);

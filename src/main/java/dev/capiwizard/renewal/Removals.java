@@ -45,35 +45,32 @@ public final class Removals {
    * changed, nothing is removed.
    */
   public Removed remove(Connection connection) {
-    FailureException unchangeable = connections.unchangeable().orElse(null);
-    if (unchangeable != null) {
-      return new Removed(CompletableFuture.completedFuture(null), unchangeable);
-    }
-    try {
-      forget(connection);
-    } catch (FailureException e) {
-      if (hadSecrets(connection)) {
-        return new Removed(
-            connections.update(connection.id(), one -> one.withKeeping(new Keeping(true))), e);
-      }
-    }
-    return new Removed(connections.remove(connection.id()), null);
+    return remove(connection, false);
   }
 
   /** Removes the connection, and its secrets only where the keychain lets them go. */
   public Removed removeAnyway(Connection connection) {
-    FailureException unchangeable = connections.unchangeable().orElse(null);
-    if (unchangeable != null) {
-      return new Removed(CompletableFuture.completedFuture(null), unchangeable);
+    return remove(connection, true);
+  }
+
+  private Removed remove(Connection connection, boolean anyway) {
+    FailureException left = connections.unchangeable().orElse(null);
+    if (left != null) {
+      return new Removed(CompletableFuture.completedFuture(null), left);
     }
-    FailureException left = null;
     try {
       forget(connection);
     } catch (FailureException e) {
-      LOG.warn("A connection is forgotten, its secrets are not: {}", e.code().id());
       left = hadSecrets(connection) ? e : null;
     }
-    return new Removed(connections.remove(connection.id()), left);
+    if (left == null || anyway) {
+      if (left != null) {
+        LOG.warn("A connection is forgotten, its secrets are not: {}", left.code().id());
+      }
+      return new Removed(connections.remove(connection.id()), left);
+    }
+    return new Removed(
+        connections.update(connection.id(), one -> one.withKeeping(new Keeping(true))), left);
   }
 
   /**
@@ -99,10 +96,7 @@ public final class Removals {
   }
 
   private void forget(Connection connection) throws FailureException {
-    SecretStore store = secrets.apply(connection.endpoints().world());
-    for (SecretStore.Kind kind : SecretStore.Kind.values()) {
-      store.delete(connection.id(), kind);
-    }
+    secrets.apply(connection.endpoints().world()).deleteAll(connection.id());
   }
 
   /** As far as is written down: each of these is set when a secret is stored. */

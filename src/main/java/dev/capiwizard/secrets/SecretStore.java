@@ -62,6 +62,17 @@ public interface SecretStore {
    */
   void delete(String connectionId, Kind kind) throws FailureException;
 
+  /**
+   * Forgets all that belongs to a connection.
+   *
+   * @throws FailureException as {@link #delete}; some may be gone then
+   */
+  default void deleteAll(String connectionId) throws FailureException {
+    for (Kind kind : Kind.values()) {
+      delete(connectionId, kind);
+    }
+  }
+
   /** Where secrets go now; answers at once, from any thread. */
   Storage storage();
 

@@ -104,7 +104,15 @@ class ArchitectureTest {
           Map.entry(
               "support",
               List.of(
-                  "failures", "texts", "platform", "connection", "health", "secrets", "doctor")),
+                  "failures",
+                  "texts",
+                  "platform",
+                  "connection",
+                  "http",
+                  "health",
+                  "secrets",
+                  "reminders",
+                  "doctor")),
           Map.entry("wizard", with(LEAVES, List.of("connection"))),
           Map.entry("home", with(LEAVES, SERVICES)),
           Map.entry("steps", with(with(LEAVES, SERVICES), List.of("wizard"))),

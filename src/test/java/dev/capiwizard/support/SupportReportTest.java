@@ -10,8 +10,10 @@ import dev.capiwizard.connection.Target;
 import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.http.Answered;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.notices.NoNotifier;
+import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MarkedSecrets;
@@ -42,8 +44,8 @@ class SupportReportTest {
   private final MovedClock clock = MovedClock.november();
   private final MapSecrets secrets = new MapSecrets();
   private Connection connection;
-  private List<ReportTrail.Answer> answers = List.of();
-  private ReportTrail.Run run;
+  private List<Answered> answers = List.of();
+  private LastRun run;
 
   @BeforeEach
   void aConnection() throws Exception {
@@ -140,7 +142,7 @@ class SupportReportTest {
             answer("/rest/adAccounts/512345678", 500, "AAYU0Gg6xUl0uGyjeEfjkw== prod-lva1"),
             answer("/oauth/v2/accessToken", 400, ""),
             answer("/customers/umbrella/" + TOKEN, 404, TOKEN));
-    run = new ReportTrail.Run(clock.instant(), 3, 1, 2, List.of("CW-REMIND-05", "by hand"));
+    run = new LastRun(clock.instant(), 3, 1, 2, List.of("CW-REMIND-05", "by hand"));
     JsonNode json = JsonMapper.shared().readTree(make(false, true).json());
     JsonNode first = json.path("answers").get(0);
     assertThat(first.path("call").asString()).isEqualTo("adAccounts");
@@ -168,8 +170,9 @@ class SupportReportTest {
     assertThat(report.leftOut()).anyMatch(line -> line.contains("request ids"));
   }
 
-  private ReportTrail.Answer answer(String path, int status, String requestId) {
-    return new ReportTrail.Answer(clock.instant(), path, status, requestId);
+  private Answered answer(String path, int status, String requestId) {
+    return new Answered(
+        clock.instant(), URI.create("https://api.example" + path), status, requestId);
   }
 
   @Test

@@ -25,6 +25,11 @@ public interface Notifier extends AutoCloseable {
   /** Whether a press reaches the program; where not, the words must say what to open. */
   boolean hasButton();
 
+  /** How many notices at once are still read one by one; more are told in one. */
+  default int most() {
+    return showsSeveral() ? 5 : 1;
+  }
+
   /** Whether several notices stand side by side, each with its own press. */
   default boolean showsSeveral() {
     return true;

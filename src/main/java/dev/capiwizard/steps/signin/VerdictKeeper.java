@@ -4,7 +4,6 @@ import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.health.Card;
 import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInReading;
 import java.time.Instant;
@@ -22,19 +21,16 @@ final class VerdictKeeper {
   }
 
   void remember(LinkedInReading reading) {
-    Card card =
-        DestinationCard.judge(reading, connection.get().upstack(), clock.instant(), List.of());
-    remember(card.verdict(), card.findings());
+    Instant now = clock.instant();
+    write(DestinationCard.judge(reading, connection.get().upstack(), now, List.of()).at(now));
   }
 
   /** There is no token yet, and this is why. */
   void remember(FailureCode why) {
-    remember(Verdict.UNKNOWN, List.of(why));
+    write(LastVerdict.of(Verdict.UNKNOWN, clock.instant(), List.of(why)));
   }
 
-  private void remember(Verdict verdict, List<FailureCode> findings) {
-    Instant at = clock.instant();
-    List<String> codes = findings.stream().map(FailureCode::id).toList();
-    connection.update(one -> one.withLastVerdict(new LastVerdict(verdict, at, codes)));
+  private void write(LastVerdict verdict) {
+    connection.update(one -> one.withLastVerdict(verdict));
   }
 }

@@ -222,9 +222,7 @@ public final class StatusModel {
         && ticks % ROUND != 0) {
       return;
     }
-    Instant at = clock.instant();
-    List<String> codes = card.findings().stream().map(FailureCode::id).toList();
-    Verdict verdict = card.verdict();
-    connection.update(one -> one.withLastVerdict(new LastVerdict(verdict, at, codes)));
+    LastVerdict verdict = card.at(clock.instant());
+    connection.update(one -> one.withLastVerdict(verdict));
   }
 }
