@@ -18,12 +18,25 @@ public final class CopyField extends VBox {
    * @param copy puts the value on the clipboard
    */
   public CopyField(String id, String labelText, String value, Consumer<String> copy) {
+    this(id, new Label(labelText), value, copy);
+  }
+
+  /** The same with what the label means, see {@link TermHelp}. */
+  public static CopyField ofTerm(
+      String id, String labelText, String term, String value, Consumer<String> copy) {
+    CopyField field = new CopyField(id, labelText, value, copy);
+    Label label = (Label) field.getChildren().removeFirst();
+    field.getChildren().addFirst(TermHelp.beside(label, term));
+    return field;
+  }
+
+  private CopyField(String id, Label label, String value, Consumer<String> copy) {
     getStyleClass().add("copy-field");
-    Label label = new Label(labelText);
     label.getStyleClass().add("field-label");
     TextField field = new TextField(value);
     field.setId(id);
     field.setEditable(false);
+    String labelText = label.getText();
     field.setAccessibleText(labelText);
     label.setLabelFor(field);
     HBox.setHgrow(field, Priority.ALWAYS);

@@ -1,9 +1,11 @@
 package dev.capiwizard.ui;
 
+import atlantafx.base.theme.Styles;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +25,19 @@ public record FieldMessage(String words, @Nullable FailureCode finding) {
     return new FieldMessage(FailureTexts.line(finding), finding);
   }
 
-  /** A label that says it, and takes no room where there is nothing to say. */
-  public static Label label(ObservableValue<FieldMessage> message) {
+  /**
+   * A label that says it, and takes no room where there is nothing to say; where something is
+   * wrong, the field is marked too.
+   */
+  public static Label of(TextField field, ObservableValue<FieldMessage> message) {
     Label label = Words.text("", "field-message");
     Words.follow(label, message.map(FieldMessage::words));
-    message.subscribe(now -> ShownFindings.mark(label, now.finding()));
+    message.subscribe(
+        now -> {
+          ShownFindings.mark(label, now.finding());
+          field.pseudoClassStateChanged(Styles.STATE_DANGER, now.finding() != null);
+          field.setAccessibleHelp(now.words());
+        });
     label.visibleProperty().bind(label.textProperty().isNotEmpty());
     label.managedProperty().bind(label.visibleProperty());
     return label;

@@ -11,6 +11,7 @@ import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.ui.TypedText;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.Step;
@@ -78,7 +79,7 @@ public final class DeveloperAppView {
                 Words.text(TEXTS.get("new.text"), "help-text"),
                 new CopyField(
                     "app-name", TEXTS.get("new.name"), TEXTS.get("new.name.value"), this::copy))),
-        field(TEXTS.get("address.label"), address, model.addressMessage()));
+        field(label("address.label", address), address, address, model.addressMessage()));
   }
 
   private Node use() {
@@ -113,7 +114,8 @@ public final class DeveloperAppView {
     return new Section(
         TEXTS.get("redirect.heading"),
         Words.text(TEXTS.get("redirect.text")),
-        new CopyField("redirect-url", TEXTS.get("redirect.label"), redirectUri, this::copy),
+        CopyField.ofTerm(
+            "redirect-url", TEXTS.get("redirect.label"), "redirect-url", redirectUri, this::copy),
         openAuth("open-auth"),
         added);
   }
@@ -153,8 +155,16 @@ public final class DeveloperAppView {
         TEXTS.get("credentials.heading"),
         Words.text(TEXTS.get("credentials.text")),
         openAuth("open-auth-again"),
-        field(TEXTS.get("client.id.label"), clientId, model.clientIdMessage()),
-        field(TEXTS.get("secret.label"), secret, new HBox(8, secret, save), model.secretMessage()),
+        field(
+            term("client.id.label", "client-id", clientId),
+            clientId,
+            clientId,
+            model.clientIdMessage()),
+        field(
+            term("secret.label", "client-secret", secret),
+            secret,
+            new HBox(8, secret, save),
+            model.secretMessage()),
         clear);
   }
 
@@ -170,15 +180,19 @@ public final class DeveloperAppView {
     clipboard.copy(text);
   }
 
-  private static Node field(String label, TextField field, ObservableValue<FieldMessage> message) {
-    return field(label, field, field, message);
+  private static Label label(String key, TextField field) {
+    Label label = new Label(TEXTS.get(key));
+    label.getStyleClass().add("field-label");
+    label.setLabelFor(field);
+    return label;
+  }
+
+  private static Node term(String key, String term, TextField field) {
+    return TermHelp.beside(label(key, field), term);
   }
 
   private static Node field(
-      String labelText, TextField field, Node row, ObservableValue<FieldMessage> message) {
-    Label label = new Label(labelText);
-    label.getStyleClass().add("field-label");
-    label.setLabelFor(field);
-    return new VBox(4, label, row, FieldMessage.label(message));
+      Node label, TextField field, Node row, ObservableValue<FieldMessage> message) {
+    return new VBox(4, label, row, FieldMessage.of(field, message));
   }
 }

@@ -6,6 +6,7 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.ui.TypedText;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.Step;
@@ -18,6 +19,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The check list of step 1. */
@@ -107,7 +109,7 @@ public final class PrerequisitesView {
     field.setAccessibleText(TEXTS.get("partner.prompt"));
     field.setMaxWidth(300);
     TypedText.follow(field, model::enterPartnerId);
-    VBox box = new VBox(field);
+    HBox box = new HBox(2, field, TermHelp.button("partner-id"));
     box.getStyleClass().add("check-help");
     return box;
   }

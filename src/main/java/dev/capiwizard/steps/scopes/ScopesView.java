@@ -6,6 +6,7 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Expander;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
@@ -70,7 +71,8 @@ public final class ScopesView {
   private Node build(Consumer<URI> open, Consumer<StepId> openStep) {
     Section scopes =
         new Section(
-            TEXTS.get("list.heading"),
+            "",
+            TermHelp.beside(Words.heading(TEXTS.get("list.heading")), "scope"),
             Words.text(TEXTS.get("list.text")),
             Buttons.plain("open-auth", TEXTS.get("open"), () -> open.accept(model.authPage())),
             list);

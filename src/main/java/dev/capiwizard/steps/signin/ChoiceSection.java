@@ -1,17 +1,16 @@
 package dev.capiwizard.steps.signin;
 
-import dev.capiwizard.linkedin.ConversionRule;
 import dev.capiwizard.steps.signin.TargetChoice.Account;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.CheckLine;
 import dev.capiwizard.ui.Choices;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.ui.Words;
-import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 
 /** The choice of an ad account, and of its rules once they are known. FX thread. */
 final class ChoiceSection {
@@ -30,36 +29,37 @@ final class ChoiceSection {
     box.setId("account");
     box.setPromptText(TEXTS.get("choice.prompt"));
     box.setMaxWidth(Double.MAX_VALUE);
-    VBox rules = new VBox(8);
-    rules.setId("rules");
+    Section section =
+        new Section(
+            TEXTS.get("choice.heading"),
+            Words.text(TEXTS.get("choice.text")),
+            TermHelp.beside(label("choice.account", box), "ad-account"),
+            box);
     if (model.choice().isWaiting()) {
-      rules.getChildren().add(new CheckLine(CheckLine.Kind.WAITING, TEXTS.get("choice.reading")));
+      section.getChildren().add(new CheckLine(CheckLine.Kind.WAITING, TEXTS.get("choice.reading")));
     } else {
-      chosen.ifPresent(account -> addRules(model.choice(), account, rules));
+      chosen
+          .filter(account -> !model.choice().rules(account).isEmpty())
+          .ifPresent(account -> addRules(section, rules(model.choice(), account)));
     }
-    return new Section(
-        TEXTS.get("choice.heading"), Words.text(TEXTS.get("choice.text")), box, rules);
+    return section;
   }
 
-  private static void addRules(TargetChoice choice, Account account, VBox rules) {
-    List<ConversionRule> all = choice.rules(account);
-    for (ConversionRule rule : all) {
-      CheckBox tick = new CheckBox(rule.name());
-      tick.setId("rule-" + rule.id());
-      tick.setMnemonicParsing(false);
-      tick.setSelected(choice.chosenRules().contains(rule.id()));
-      tick.setOnAction(
-          event ->
-              choice.choose(
-                  account,
-                  all.stream()
-                      .filter(
-                          one ->
-                              one.equals(rule)
-                                  ? tick.isSelected()
-                                  : choice.chosenRules().contains(one.id()))
-                      .toList()));
-      rules.getChildren().add(tick);
-    }
+  private static RuleList rules(TargetChoice choice, Account account) {
+    return new RuleList(
+        choice.rules(account), choice.chosenRules(), ticked -> choice.choose(account, ticked));
+  }
+
+  private static void addRules(Section section, RuleList rules) {
+    Label label = label("choice.rules", rules);
+    rules.setAccessibleText(label.getText());
+    section.getChildren().addAll(TermHelp.beside(label, "conversion-rule"), rules);
+  }
+
+  private static Label label(String key, Control of) {
+    Label label = new Label(TEXTS.get(key));
+    label.getStyleClass().add("field-label");
+    label.setLabelFor(of);
+    return label;
   }
 }

@@ -1,0 +1,57 @@
+package dev.capiwizard.ui;
+
+import dev.capiwizard.texts.Texts;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/**
+ * What a word of LinkedIn’s or Upstack’s means: a question mark beside it, and on a press a few
+ * lines, which go with the next press or Escape. FX thread.
+ */
+public final class TermHelp {
+  private static final Texts TEXTS = Texts.of("terms");
+  private static final double WIDTH = 320;
+
+  private TermHelp() {}
+
+  /**
+   * A label with the question mark beside it.
+   *
+   * @param term its name in the bundle of terms, such as {@code scope}
+   */
+  public static Node beside(Label label, String term) {
+    HBox row = new HBox(2, label, button(term));
+    row.getStyleClass().add("term-row");
+    return row;
+  }
+
+  /** The question mark alone. */
+  public static Button button(String term) {
+    String question = TEXTS.get("question", TEXTS.get(term + ".name"));
+    Button[] made = new Button[1];
+    Button button =
+        Buttons.icon("term-" + term, "fth-help-circle", question, () -> open(made[0], term));
+    made[0] = button;
+    button.getStyleClass().add("term-help");
+    // Who hears the screen need not open it.
+    button.setAccessibleHelp(TEXTS.get(term));
+    return button;
+  }
+
+  private static void open(Button button, String term) {
+    Label text = Words.text(TEXTS.get(term), "term-words");
+    text.setMaxWidth(WIDTH);
+    VBox content = new VBox(6, Words.heading(TEXTS.get(term + ".name")), text);
+    content.getStyleClass().add("term-text");
+    PopOver popOver = new PopOver(content);
+    popOver.getStyleClass().add("term-window");
+    popOver.setAnimated(false);
+    popOver.setDetachable(false);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
+    popOver.show(button);
+  }
+}
