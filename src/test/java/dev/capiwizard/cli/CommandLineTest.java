@@ -25,6 +25,7 @@ import dev.capiwizard.platform.notices.DbusNotifier;
 import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
@@ -36,7 +37,7 @@ import dev.capiwizard.support.ReportTrail;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.NotificationDaemon;
-import dev.capiwizard.testing.PracticeMember;
+import dev.capiwizard.testing.PracticeEndpoints;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestStores;
 import java.io.PrintWriter;
@@ -419,11 +420,11 @@ class CommandLineTest {
   }
 
   private void connect(Practice practice) throws Exception {
-    Endpoints endpoints = PracticeMember.endpoints(practice);
+    Endpoints endpoints = PracticeEndpoints.of(practice);
     OAuthClient oauth = oauth();
     var request =
         oauth.begin(endpoints, practice.addresses().clientId(), practice.addresses().redirectUri());
-    String address = new PracticeMember(practice).returnAddress(request.address());
+    String address = new PracticeMember(practice.addresses()).returnAddress(request.address());
     var client =
         new dev.capiwizard.oauth.ClientCredentials(
             practice.addresses().clientId(), practice.addresses().clientSecret());
