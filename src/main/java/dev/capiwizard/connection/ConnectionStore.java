@@ -1,11 +1,9 @@
 package dev.capiwizard.connection;
 
-import dev.capiwizard.connection.ConnectionsJson.Stored;
+import dev.capiwizard.connection.WorkingCopy.Edit;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,31 +35,23 @@ public final class ConnectionStore implements Connections, AutoCloseable {
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-  /** An edit of the whole list. */
-  private interface Edit extends UnaryOperator<List<Connection>> {}
-
-  private final ConnectionsFile file;
+  private final DataNotices notices = new DataNotices();
+  private final WorkingCopy copy = new WorkingCopy();
+  private final ConnectionsOnDisk disk;
   private final Executor publish;
-  private final ChangeLog log;
   private final ScheduledExecutorService writer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("connections-writer").factory());
   private final List<Consumer<List<Connection>>> listeners = new CopyOnWriteArrayList<>();
-  private final List<FailureException> notices = new CopyOnWriteArrayList<>();
-  private final List<Edit> pending = new ArrayList<>();
   private final Duration lockDeadline;
-  private volatile @Nullable FileTime seen;
   private volatile @Nullable FailureException unread;
-  private volatile @Nullable FailureException newer;
   private volatile @Nullable FailureException unsaved;
-  private Duration pause = FIRST_PAUSE;
+  private final RetryPause pause = new RetryPause(FIRST_PAUSE, LONGEST_PAUSE);
   private boolean retrying;
-  private List<Connection> now = List.of();
 
   private ConnectionStore(Path folder, Executor publish, ChangeLog log, Duration lockDeadline) {
-    this.file = new ConnectionsFile(folder);
+    this.disk = new ConnectionsOnDisk(new ConnectionsFile(folder), notices, log);
     this.publish = publish;
-    this.log = log;
     this.lockDeadline = lockDeadline;
   }
 
@@ -81,48 +71,17 @@ public final class ConnectionStore implements Connections, AutoCloseable {
       Path folder, Executor publish, ChangeLog log, Duration openDeadline, Duration lockDeadline) {
     ConnectionStore store = new ConnectionStore(folder, publish, log, lockDeadline);
     try {
-      List<Connection> read = store.read(openDeadline);
-      synchronized (store) {
-        store.now = read;
-      }
+      store.copy.rebase(store.disk.readEvenUnlocked(openDeadline), 0);
     } catch (FailureException e) {
       store.unread = e;
-      store.note(e);
+      store.notices.add(e);
     }
     return store;
   }
 
-  /** Where the folder takes no lock, or another process keeps it, what is there is read anyway. */
-  private List<Connection> read(Duration deadline) throws FailureException {
-    try {
-      return file.locked(deadline, () -> load().connections());
-    } catch (FailureException e) {
-      boolean noLock =
-          e.code() == FailureCode.DATA_BUSY || e.code() == FailureCode.DATA_NOT_WRITABLE;
-      if (!noLock) {
-        throw e;
-      }
-      note(e);
-      seen = file.stamp();
-      return file.exists() ? known(file.read()).connections() : List.of();
-    }
-  }
-
-  /** Says so where a newer version wrote it. */
-  private Stored known(Stored read) {
-    if (!read.isNewer()) {
-      newer = null;
-    } else if (newer == null) {
-      FailureException tooNew = new FailureException(FailureCode.DATA_TOO_NEW);
-      newer = tooNew;
-      note(tooNew);
-    }
-    return read;
-  }
-
   /** What a person should be told about the data: damage, a folder that cannot be written. */
   public List<FailureException> notices() {
-    return List.copyOf(notices);
+    return notices.all();
   }
 
   @Override
@@ -132,7 +91,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
 
   @Override
   public Optional<FailureException> unchangeable() {
-    return Optional.ofNullable(newer).or(this::unread);
+    return disk.newer().or(this::unread);
   }
 
   /**
@@ -149,13 +108,13 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   }
 
   @Override
-  public synchronized List<Connection> all() {
-    return now;
+  public List<Connection> all() {
+    return copy.now();
   }
 
   @Override
-  public synchronized Optional<Connection> find(String id) {
-    return now.stream().filter(one -> one.id().equals(id)).findFirst();
+  public Optional<Connection> find(String id) {
+    return copy.now().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
   @Override
@@ -184,15 +143,14 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   public CompletableFuture<Void> refresh() {
     return CompletableFuture.runAsync(
         () -> {
-          FileTime known = seen;
-          if (known != null && known.equals(file.stamp())) {
+          if (!disk.isChanged()) {
             return;
           }
           try {
-            take(file.locked(lockDeadline, () -> load().connections()), 0);
+            take(disk.read(lockDeadline), 0);
             unread = null;
           } catch (FailureException e) {
-            note(e);
+            notices.add(e);
           }
         },
         writer);
@@ -227,10 +185,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   }
 
   private CompletableFuture<Void> change(Edit change) {
-    synchronized (this) {
-      now = change.apply(now);
-      pending.add(change);
-    }
+    copy.edit(change);
     tell();
     CompletableFuture<Void> written = new CompletableFuture<>();
     writer.execute(
@@ -251,32 +206,20 @@ public final class ConnectionStore implements Connections, AutoCloseable {
    * What is pending stays so until it is on disk.
    */
   private void writePending() throws FailureException {
-    List<Edit> changes;
-    synchronized (this) {
-      changes = List.copyOf(pending);
-    }
+    List<Edit> changes = copy.pending();
     if (changes.isEmpty()) {
       return;
     }
     List<Connection> written =
-        file.locked(
-            lockDeadline,
-            () -> {
-              Stored before = load();
-              List<Connection> list = applied(changes, before.connections());
-              file.write(list, before);
-              seen = file.stamp();
-              log.record(before.connections(), list);
-              return list;
-            });
+        disk.change(lockDeadline, before -> WorkingCopy.applied(changes, before));
     take(written, changes.size());
     unread = null;
     if (unsaved != null) {
       FailureCode over = unsaved.code();
       // Who sees that all is on disk sees no notice of it either.
-      notices.removeIf(one -> one.code() == over);
+      notices.remove(over);
       unsaved = null;
-      pause = FIRST_PAUSE;
+      pause.reset();
       tell();
     }
   }
@@ -285,7 +228,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   private void keep(FailureException failure) {
     boolean news = unsaved == null || unsaved.code() != failure.code();
     unsaved = failure;
-    note(failure);
+    notices.add(failure);
     if (news) {
       tell();
     }
@@ -297,12 +240,8 @@ public final class ConnectionStore implements Connections, AutoCloseable {
                 retrying = false;
                 retry();
               },
-              pause.toMillis(),
+              pause.next().toMillis(),
               TimeUnit.MILLISECONDS);
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
-              ? pause.multipliedBy(2)
-              : LONGEST_PAUSE;
     }
   }
 
@@ -314,60 +253,10 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     }
   }
 
-  private static List<Connection> applied(List<Edit> changes, List<Connection> before) {
-    List<Connection> list = before;
-    for (Edit change : changes) {
-      try {
-        list = change.apply(list);
-      } catch (RuntimeException e) {
-        // It went well on what this process knew. The others must not wait for it for ever.
-        LOG.error("A change does not fit what another process wrote: {}", e.getClass().getName());
-      }
-    }
-    return list;
-  }
-
   /** What is on disk, with what was changed since. */
   private void take(List<Connection> onDisk, int written) {
-    synchronized (this) {
-      pending.subList(0, written).clear();
-      now = applied(pending, onDisk);
-    }
+    copy.rebase(onDisk, written);
     tell();
-  }
-
-  private Stored load() throws FailureException, IOException {
-    // Before the reading: what is written in between is then read once more, never missed.
-    seen = file.stamp();
-    if (!file.exists()) {
-      return Stored.NOTHING;
-    }
-    try {
-      return known(file.read());
-    } catch (FailureException e) {
-      if (e.code() != FailureCode.DATA_DAMAGED) {
-        throw e;
-      }
-      String aside = file.setAside(Long.toString(System.nanoTime(), 36));
-      note(new FailureException(FailureCode.DATA_DAMAGED, aside));
-      return recovered();
-    }
-  }
-
-  private Stored recovered() {
-    try {
-      return file.readPrevious();
-    } catch (FailureException e) {
-      LOG.warn("There is no readable file before the damaged one");
-      return Stored.NOTHING;
-    }
-  }
-
-  private void note(FailureException failure) {
-    LOG.warn("Connections file: {}", failure.getMessage());
-    if (notices.stream().noneMatch(one -> one.code() == failure.code())) {
-      notices.add(failure);
-    }
   }
 
   private void tell() {

@@ -45,6 +45,7 @@ public final class HomeView extends StackPane {
   private final List<Node> below;
   private final TextField search = new TextField();
   private final ListView<Standing> list = new ListView<>();
+  private boolean complete;
 
   /**
    * @param notices what a person should be told first
@@ -98,7 +99,13 @@ public final class HomeView extends StackPane {
         () -> model.showUpTo(6),
         () -> model.showUpTo(Integer.MAX_VALUE),
         // Only what was searched for can be missing.
-        () -> list.setPlaceholder(Words.text(TEXTS.get("find.none"), "soft")));
+        () -> list.setPlaceholder(Words.text(TEXTS.get("find.none"), "soft")),
+        () -> complete = true);
+  }
+
+  /** Whether all parts and cards are in, of which {@link #open} adds some in each frame. */
+  public boolean isComplete() {
+    return complete;
   }
 
   private ConnectionCard card(Connection connection) {

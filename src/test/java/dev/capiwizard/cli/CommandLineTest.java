@@ -21,12 +21,13 @@ import dev.capiwizard.platform.notices.DbusNotifier;
 import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.NotificationDaemon;
-import dev.capiwizard.testing.PracticeMember;
+import dev.capiwizard.testing.PracticeEndpoints;
 import dev.capiwizard.testing.Shared;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -414,11 +415,11 @@ class CommandLineTest {
   }
 
   private void connect(Practice practice) throws Exception {
-    Endpoints endpoints = PracticeMember.endpoints(practice);
+    Endpoints endpoints = PracticeEndpoints.of(practice);
     OAuthClient oauth = oauth();
     var request =
         oauth.begin(endpoints, practice.addresses().clientId(), practice.addresses().redirectUri());
-    String address = new PracticeMember(practice).returnAddress(request.address());
+    String address = new PracticeMember(practice.addresses()).returnAddress(request.address());
     var client =
         new dev.capiwizard.oauth.ClientCredentials(
             practice.addresses().clientId(), practice.addresses().clientSecret());

@@ -15,7 +15,7 @@ import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.MapSecrets;
-import dev.capiwizard.testing.PracticeMember;
+import dev.capiwizard.testing.PracticeEndpoints;
 import dev.capiwizard.texts.Texts;
 import java.net.URI;
 import java.nio.file.Files;
@@ -50,7 +50,7 @@ class DoctorTest {
   void allFiveAddressesAnswer() throws Exception {
     InstantSource clock = InstantSource.system();
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
-      Map<String, Examination> found = examine(PracticeMember.endpoints(practice), Map.of());
+      Map<String, Examination> found = examine(PracticeEndpoints.of(practice), Map.of());
       assertThat(found).hasSize(11);
       assertThat(found.entrySet())
           .filteredOn(one -> one.getKey().startsWith("address."))
@@ -139,7 +139,7 @@ class DoctorTest {
           }
         };
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, InstantSource.system())) {
-      assertThat(examine(PracticeMember.endpoints(practice), Map.of()).get("keychain").problem())
+      assertThat(examine(PracticeEndpoints.of(practice), Map.of()).get("keychain").problem())
           .isEqualTo(code);
     }
   }
@@ -159,7 +159,7 @@ class DoctorTest {
           }
         };
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, InstantSource.system())) {
-      assertThat(examine(PracticeMember.endpoints(practice), Map.of()).get("keychain").problem())
+      assertThat(examine(PracticeEndpoints.of(practice), Map.of()).get("keychain").problem())
           .isEqualTo(FailureCode.KEYCHAIN_SILENT);
     }
   }
@@ -175,7 +175,7 @@ class DoctorTest {
           }
         };
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, InstantSource.system())) {
-      Map<String, Examination> found = examine(PracticeMember.endpoints(practice), Map.of());
+      Map<String, Examination> found = examine(PracticeEndpoints.of(practice), Map.of());
       assertThat(found.get("keychain").problem()).isEqualTo(FailureCode.INTERNAL);
       assertThat(found.get("address.api").isFine()).isTrue();
     }

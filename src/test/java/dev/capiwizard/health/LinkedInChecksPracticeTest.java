@@ -19,9 +19,10 @@ import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.Observed;
 import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.MovedClock;
-import dev.capiwizard.testing.PracticeMember;
+import dev.capiwizard.testing.PracticeEndpoints;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -136,7 +137,8 @@ class LinkedInChecksPracticeTest {
       AuthorizationRequest request = begin(practice);
       String only =
           request.address().toString().replace("rw_conversions%20r_ads", "r_ads%20rw_ads");
-      String address = new PracticeMember(practice).returnAddress(java.net.URI.create(only));
+      String address =
+          new PracticeMember(practice.addresses()).returnAddress(java.net.URI.create(only));
       TokenSet tokens = exchange(practice, ReturnAddress.code(request, address));
       LinkedInReading reading = read(practice, tokens, true);
       assertThat(codes(reading)).contains(FailureCode.SCOPE_MISSING);
@@ -177,7 +179,8 @@ class LinkedInChecksPracticeTest {
       AuthorizationRequest request = begin(practice);
       String others =
           request.address().toString().replace("rw_conversions%20r_ads", "r_ads%20rw_ads");
-      String address = new PracticeMember(practice).returnAddress(java.net.URI.create(others));
+      String address =
+          new PracticeMember(practice.addresses()).returnAddress(java.net.URI.create(others));
       exchange(practice, ReturnAddress.code(request, address));
       clock.move(Duration.ofSeconds(31));
       assertThat(codes(read(practice, ours, true))).containsExactly(FailureCode.TOKEN_REVOKED);
@@ -228,7 +231,7 @@ class LinkedInChecksPracticeTest {
     TokenSet tokens;
     ClientCredentials client;
     try (Practice practice = Practice.start(Scenario.HAPPY, 0, clock)) {
-      gone = PracticeMember.endpoints(practice);
+      gone = PracticeEndpoints.of(practice);
       tokens = signIn(practice);
       client = client(practice);
     }
@@ -246,7 +249,7 @@ class LinkedInChecksPracticeTest {
     @Nullable ClientCredentials client = withApp ? client(practice) : null;
     return checks.read(
         new LinkedInChecks.Request(
-            PracticeMember.endpoints(practice),
+            PracticeEndpoints.of(practice),
             client,
             tokens.accessToken(),
             tokens.scopes(),
@@ -257,18 +260,18 @@ class LinkedInChecksPracticeTest {
 
   private TokenSet signIn(Practice practice) throws Exception {
     AuthorizationRequest request = begin(practice);
-    String address = new PracticeMember(practice).returnAddress(request.address());
+    String address = new PracticeMember(practice.addresses()).returnAddress(request.address());
     return exchange(practice, ReturnAddress.code(request, address));
   }
 
   private AuthorizationRequest begin(Practice practice) {
     return oauth.begin(
-        PracticeMember.endpoints(practice), practice.addresses().clientId(), RedirectUri.DEFAULT);
+        PracticeEndpoints.of(practice), practice.addresses().clientId(), RedirectUri.DEFAULT);
   }
 
   private TokenSet exchange(Practice practice, String code) throws FailureException {
     return oauth.exchange(
-        PracticeMember.endpoints(practice), client(practice), code, RedirectUri.DEFAULT);
+        PracticeEndpoints.of(practice), client(practice), code, RedirectUri.DEFAULT);
   }
 
   private static ClientCredentials client(Practice practice) {

@@ -3,7 +3,6 @@ package dev.capiwizard.practice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.testing.MovedClock;
-import dev.capiwizard.testing.PracticeMember;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -30,7 +29,7 @@ class PracticeRulesTest {
 
   private void start(Scenario scenario) throws Exception {
     practice = Practice.start(scenario, 0, clock);
-    member = new PracticeMember(practice);
+    member = new PracticeMember(practice.addresses());
   }
 
   @AfterEach

@@ -1,7 +1,6 @@
 package dev.capiwizard.practice;
 
 import dev.capiwizard.testing.MovedClock;
-import dev.capiwizard.testing.PracticeMember;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -28,7 +27,7 @@ final class Stranger implements AutoCloseable {
 
   private Stranger(Practice practice, String scope) throws Exception {
     this.practice = practice;
-    this.member = new PracticeMember(practice);
+    this.member = new PracticeMember(practice.addresses());
     this.token = signIn(scope);
   }
 

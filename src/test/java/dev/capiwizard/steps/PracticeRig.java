@@ -15,6 +15,7 @@ import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.PracticeEndpoints;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
@@ -33,16 +34,7 @@ public final class PracticeRig implements AutoCloseable {
     AtomicReference<StepRig> later = new AtomicReference<>(new StepRig(Endpoints.REAL));
     practice = Practice.start(scenario, 0, () -> later.get().now);
     PracticeAddresses at = practice.addresses();
-    rig =
-        new StepRig(
-            new Endpoints(
-                at.authorization(),
-                at.token(),
-                at.introspection(),
-                at.api(),
-                at.upstack(),
-                at.portal(),
-                Endpoints.World.PRACTICE));
+    rig = new StepRig(PracticeEndpoints.of(practice, Endpoints.World.PRACTICE));
     later.set(rig);
     rig.change(one -> one.withApp(one.app().withClientId(at.clientId()).withSecretStored(true)));
     rig.secrets.put(Kind.CLIENT_SECRET, at.clientSecret());
@@ -63,7 +55,7 @@ public final class PracticeRig implements AutoCloseable {
     PracticeAddresses at = practice.addresses();
     Endpoints endpoints = rig.connection().endpoints();
     var request = oauth.begin(endpoints, at.clientId(), RedirectUri.DEFAULT);
-    String code = new PracticeMember(practice).authorize(request).get();
+    String code = new MemberLogin(practice).authorize(request).get();
     return oauth.exchange(
         endpoints,
         new ClientCredentials(at.clientId(), at.clientSecret()),

@@ -19,6 +19,7 @@ import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore.Kind;
@@ -42,7 +43,7 @@ public final class ConnectionRig implements AutoCloseable {
 
   public ConnectionRig(Scenario scenario, Path folder) throws Exception {
     practice = Practice.start(scenario, 0, clock);
-    endpoints = PracticeMember.endpoints(practice);
+    endpoints = PracticeEndpoints.of(practice);
     store = TestStores.open(folder, clock);
     CoolDown coolDown = new CoolDown(clock);
     HttpExchange http = new HttpExchange(HttpClients.create(), coolDown);
@@ -78,7 +79,8 @@ public final class ConnectionRig implements AutoCloseable {
         new ClientCredentials(practice.addresses().clientId(), practice.addresses().clientSecret());
     AuthorizationRequest request = oauth.begin(endpoints, client.clientId(), RedirectUri.DEFAULT);
     String back =
-        new PracticeMember(practice).returnAddress(URI.create(request.address().toString()));
+        new PracticeMember(practice.addresses())
+            .returnAddress(URI.create(request.address().toString()));
     return oauth.exchange(
         endpoints, client, ReturnAddress.code(request, back), request.redirectUri());
   }

@@ -11,6 +11,7 @@ import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.home.HomeView;
 import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.Toolkit;
@@ -30,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Home in a window without a display, over stored connections of every standing. */
 public final class HomeRig implements AutoCloseable {
   static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
-
-  /** Home’s parts and cards come one after the other: more frames than {@code HomeView} takes. */
-  static final int HOME_FRAMES = 16;
 
   public final AppContext context;
   public final Workspace window;
@@ -145,7 +143,15 @@ public final class HomeRig implements AutoCloseable {
           window.showHome();
           return true;
         });
-    Toolkit.frames(HOME_FRAMES);
+    awaitScreen(window);
+  }
+
+  /** Waits until all of the screen is in: Home’s parts and cards come one after the other. */
+  static void awaitScreen(Workspace window) throws IOException, InterruptedException {
+    Toolkit.await(
+        () ->
+            !(window.stage().getScene().lookup(".home") instanceof HomeView home)
+                || home.isComplete());
     Toolkit.settle();
   }
 

@@ -13,11 +13,11 @@ import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.PracticeAddresses;
+import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
-import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
@@ -148,7 +148,7 @@ class HomeScreenTest {
         new ClientCredentials(addresses.clientId(), addresses.clientSecret());
     AuthorizationRequest request =
         context.oauth().begin(context.endpoints(), client.clientId(), RedirectUri.DEFAULT);
-    PracticeMember member = new PracticeMember(rehearsal.world().practice());
+    PracticeMember member = new PracticeMember(rehearsal.world().practice().addresses());
     TokenSet tokens =
         context
             .oauth()

@@ -231,18 +231,18 @@ class HostileEndpointsTest {
   /** Presses each control once, and what it led to on the card of the connection. */
   private static void pressAll(Workspace window, Runnable route, Set<String> pressed)
       throws Exception {
-    open(route);
+    open(window, route);
     for (String one : Toolkit.onFx(() -> keys(window))) {
       if (!pressed.add(one)) {
         continue;
       }
       if (!Toolkit.onFx(() -> press(window, one))) {
-        open(route);
+        open(window, route);
         Toolkit.onFx(() -> press(window, one));
       }
       for (String other : Toolkit.onFx(() -> keys(window))) {
         if (one.endsWith("-c1") && pressed.add(other)) {
-          open(route);
+          open(window, route);
           Toolkit.onFx(
               () -> {
                 press(window, one);
@@ -253,14 +253,13 @@ class HostileEndpointsTest {
     }
   }
 
-  /** Home's cards come a few in each frame. */
-  private static void open(Runnable route) throws Exception {
+  private static void open(Workspace window, Runnable route) throws Exception {
     Toolkit.onFx(
         () -> {
           route.run();
           return true;
         });
-    Toolkit.frames(HomeRig.HOME_FRAMES);
+    HomeRig.awaitScreen(window);
   }
 
   private static List<String> keys(Workspace window) {

@@ -8,10 +8,10 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.Depth;
-import dev.capiwizard.testing.PracticeMember;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.TourReport;
@@ -79,7 +79,7 @@ class RenewalWalkTest {
     Path data = folder.resolve("data");
     try (Rehearsal rehearsal = Rehearsal.open("renewal-other-member", data, browser)) {
       rehearsal.walk(Path.of("target/tour-tests/other-member-again"), scene -> {});
-      PracticeMember signedIn = new PracticeMember(rehearsal.world().practice());
+      PracticeMember signedIn = new PracticeMember(rehearsal.world().practice().addresses());
       signedIn.signIn();
       member.set(signedIn);
       Connection stopped = rehearsal.connection().orElseThrow();
@@ -111,7 +111,7 @@ class RenewalWalkTest {
   void aWrongSecretInARenewalLeadsToTheDeveloperAppAndBack() throws Exception {
     BrowserOpener browser = address -> browse(member.get(), address);
     try (Rehearsal rehearsal = Rehearsal.open("happy", folder.resolve("data"), browser)) {
-      PracticeMember signedIn = new PracticeMember(rehearsal.world().practice());
+      PracticeMember signedIn = new PracticeMember(rehearsal.world().practice().addresses());
       signedIn.signIn();
       member.set(signedIn);
       Connection made = ConnectionScreenTest.made(rehearsal);
@@ -164,7 +164,7 @@ class RenewalWalkTest {
     try (Rehearsal opened = Rehearsal.open("renewal", folder.resolve("data"), browser)) {
       rehearsal.set(opened);
       // The person’s own browser is signed in to LinkedIn since before.
-      PracticeMember signedIn = new PracticeMember(opened.world().practice());
+      PracticeMember signedIn = new PracticeMember(opened.world().practice().addresses());
       member.set(signedIn);
       signedIn.signIn();
       TourReport report = opened.walk(Path.of("target/tour-tests/renewal-walk"), scene -> {});

@@ -1,30 +1,24 @@
 package dev.capiwizard.steps.signin;
 
-import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.TokenFacts;
-import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.LinkedInChecks;
-import dev.capiwizard.health.LinkedInChecks.Names;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
-import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.LoginBrowser;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.oauth.PastedToken;
-import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.renewal.RenewalDifference;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.wizard.StepState;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -49,19 +43,11 @@ public final class SignInModel {
   }
 
   private static final Texts TEXTS = Texts.of("signin");
-  private static final Duration WORK_DEADLINE = Duration.ofSeconds(60);
-
-  /** Lists may be long, and come page after page. */
-  private static final Duration CHECK_DEADLINE = Duration.ofSeconds(120);
-
-  private static final Duration GRACE_RETRY = Duration.ofSeconds(2);
 
   private final CurrentConnection connection;
   private final OAuthClient oauth;
-  private final Background background;
   private final InstantSource clock;
   private final String redirectUri;
-  private final StoredToken verifier;
   private final TokenKeeper keeper;
   private final VerdictKeeper verdicts;
   private final PastedTokenProof proof;
@@ -75,7 +61,7 @@ public final class SignInModel {
   private @Nullable LinkedInReading reading;
   private String pasteNotes = "";
   private final AwaitedLogin login;
-  private Background.Running running = () -> {};
+  private final TokenVerification verification;
 
   public SignInModel(
       CurrentConnection connection,
@@ -87,10 +73,9 @@ public final class SignInModel {
       String redirectUri) {
     this.connection = connection;
     this.oauth = oauth;
-    this.background = background;
     this.clock = clock;
     this.redirectUri = redirectUri;
-    this.verifier = new StoredToken(checks, secrets);
+    StoredToken verifier = new StoredToken(checks, secrets);
     this.keeper = new TokenKeeper(connection, secrets);
     this.verdicts = new VerdictKeeper(connection, clock);
     this.proof = new PastedTokenProof(connection, verifier, keeper, clock);
@@ -98,6 +83,9 @@ public final class SignInModel {
     this.rules = new AccountRules(choice, verifier, background);
     this.guard = new RenewalGuard(connection);
     this.login = new AwaitedLogin(background, this::came, this::fail);
+    this.verification =
+        new TokenVerification(
+            connection, oauth, background, verifier, keeper, this::verified, this::fail);
     if (connection.get().token() != null && choice.isSettled()) {
       phase.set(Phase.DONE);
     }
@@ -165,7 +153,7 @@ public final class SignInModel {
 
   /** Ends the sign-in under way; nothing is lost. */
   public void cancel() {
-    running.cancel();
+    verification.cancel();
     choice.await(null);
     login.cancel();
     pasteNotes = "";
@@ -195,12 +183,9 @@ public final class SignInModel {
       fail(e);
       return;
     }
-    failure = null;
     pasteNotes = read.notes();
-    phase.set(Phase.VERIFYING);
-    update();
-    running =
-        background.run(CHECK_DEADLINE, () -> proof.keep(read, origin), this::verified, this::fail);
+    verifying();
+    verification.prove(proof, read, origin);
   }
 
   /** LinkedIn did not tell when the pasted token ends, and the person may know. */
@@ -225,25 +210,17 @@ public final class SignInModel {
 
   /** Asks LinkedIn again about the token that is there. */
   void checkAgain() {
-    running.cancel();
+    verification.cancel();
     choice.await(null);
-    failure = null;
-    phase.set(Phase.VERIFYING);
-    update();
-    running =
-        background.run(
-            CHECK_DEADLINE,
-            () -> verifier.ask(connection.get(), Names.ALL),
-            this::verified,
-            this::fail);
+    verifying();
+    verification.ask();
   }
 
   /** The person chose an account: its rules are asked for, and then it is written down. */
   void choose(TargetChoice.Account account) {
     LinkedInReading before = reading;
     if (before != null) {
-      running.cancel();
-      running = rules.choose(account, before, this::chosen);
+      verification.choose(rules, account, before, this::chosen);
       update();
     }
   }
@@ -263,35 +240,13 @@ public final class SignInModel {
   private void came(AwaitedLogin.Answer answer) {
     phase.set(Phase.VERIFYING);
     update();
-    running =
-        background.run(
-            WORK_DEADLINE,
-            () -> {
-              Connection now = connection.get();
-              ClientCredentials client =
-                  verifier
-                      .client(connection.get())
-                      .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
-              return oauth.exchange(
-                  now.endpoints(), client, answer.code(), answer.request().redirectUri());
-            },
-            tokens -> keepAndVerify(tokens, TokenFacts.Origin.SIGN_IN),
-            this::fail);
+    verification.exchange(answer, this::verifying);
   }
 
-  private void keepAndVerify(TokenSet tokens, TokenFacts.Origin origin) {
+  private void verifying() {
     failure = null;
     phase.set(Phase.VERIFYING);
     update();
-    running =
-        background.run(
-            CHECK_DEADLINE,
-            () -> {
-              keeper.keep(tokens, origin);
-              return verifier.ask(connection.get(), Names.ALL);
-            },
-            this::verified,
-            this::fail);
   }
 
   private void verified(LinkedInReading now) {
@@ -299,7 +254,7 @@ public final class SignInModel {
     keeper.learn(now.issued(), now.expires());
     if (now.outcome() == Outcome.CHECKING) {
       phase.set(Phase.VERIFYING);
-      running = background.later(GRACE_RETRY, this::checkAgain);
+      verification.later(this::checkAgain);
       update();
       return;
     }

@@ -3,7 +3,6 @@ package dev.capiwizard.steps.signin;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
-import dev.capiwizard.oauth.LoginErrorPage;
 import dev.capiwizard.oauth.SystemBrowserLogin;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
@@ -16,19 +15,14 @@ import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
-import dev.capiwizard.ui.browser.BrowserPane;
 import dev.capiwizard.ui.browser.PageDiagnosis;
-import dev.capiwizard.ui.browser.PagePolicy;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -46,8 +40,7 @@ public final class SignInView {
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
   private final SignInModel model;
-  private final BrowserPane browser = new BrowserPane();
-  private final PrivateCookies cookies;
+  private final EmbeddedSignIn embedded;
   private final BrowserOpener opener;
   private final Consumer<StepId> openStep;
   private final PasteTokenSection paste;
@@ -65,8 +58,9 @@ public final class SignInView {
       Consumer<StepId> openStep,
       PortalAddresses portal) {
     this.model = model;
-    this.cookies = pages.cookies;
-    browser.setDiagnosis(pages.diagnosis);
+    this.embedded =
+        new EmbeddedSignIn(
+            model, pages, this::startHere, this::startInOwnBrowser, this::leaveForOwnBrowser);
     this.opener = opener;
     this.openStep = openStep;
     this.paste =
@@ -115,23 +109,13 @@ public final class SignInView {
   }
 
   private Node build() {
-    browser.setActions(
-        Buttons.link("use-my-browser", TEXTS.get("use.my.browser"), this::startInOwnBrowser));
-    browser.locationProperty().addListener((observable, before, now) -> look(now));
-    browser.setWaysOut(
-        () ->
-            List.of(
-                Buttons.primary(
-                    "leave-for-my-browser", TEXTS.get("use.my.browser"), this::startInOwnBrowser)));
-    browser.setOnLoaded(this::inspect);
     model.changes().addListener((observable, before, now) -> show());
     model
         .phase()
         .addListener(
             (observable, before, now) -> {
               if (now != Phase.AT_LINKEDIN) {
-                browser.setIntercept(address -> false);
-                browser.clear();
+                embedded.end();
               }
             });
     show();
@@ -142,7 +126,7 @@ public final class SignInView {
     Node content =
         switch (model.phase().get()) {
           case READY -> ready();
-          case AT_LINKEDIN -> atLinkedIn();
+          case AT_LINKEDIN -> embedded.node();
           case IN_OWN_BROWSER -> inOwnBrowser();
           case VERIFYING -> verifying();
           case DONE -> scrolled(new SignInResult(model, this::startHere, openStep).build());
@@ -197,21 +181,6 @@ public final class SignInView {
           pasting = true;
           show();
         });
-  }
-
-  private Node atLinkedIn() {
-    Button other =
-        Buttons.link("use-another-account", TEXTS.get("another.account"), this::startHere);
-    Button stop = Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel);
-    VBox.setVgrow(browser, Priority.ALWAYS);
-    Label hint = Words.text(TEXTS.get("hint.embedded"), "soft");
-    HBox.setHgrow(hint, Priority.ALWAYS);
-    hint.setMaxWidth(Double.MAX_VALUE);
-    HBox below = new HBox(16, hint, other, stop);
-    below.getStyleClass().add("below-browser");
-    VBox content = new VBox(8, browser, below);
-    content.setMinHeight(0);
-    return content;
   }
 
   private Node inOwnBrowser() {
@@ -286,7 +255,7 @@ public final class SignInView {
   }
 
   private void startHere() {
-    model.start(new EmbeddedLogin(browser, cookies), Phase.AT_LINKEDIN);
+    model.start(embedded.login(), Phase.AT_LINKEDIN);
   }
 
   private void startInOwnBrowser() {
@@ -294,29 +263,10 @@ public final class SignInView {
     model.start(new SystemBrowserLogin(opener, DEADLINE), Phase.IN_OWN_BROWSER);
   }
 
-  private void look(String address) {
-    if (PagePolicy.refusesEmbedded(address)) {
-      leaveForOwnBrowser();
-    }
-  }
-
   private void leaveForOwnBrowser() {
     startInOwnBrowser();
     turnedAway = true;
     show();
-  }
-
-  /** Some pages never come back: they are known by what they show. */
-  private void inspect(String text) {
-    LoginErrorPage.meaning(text)
-        .ifPresent(
-            code -> {
-              if (code == FailureCode.EMBEDDED_REFUSED) {
-                leaveForOwnBrowser();
-              } else {
-                model.login().fail(code);
-              }
-            });
   }
 
   private static Node scrolled(Node content) {

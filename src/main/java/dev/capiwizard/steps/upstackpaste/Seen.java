@@ -15,6 +15,11 @@ record Seen(
   static final Seen NOTHING = nothing(UpstackPage.Kind.NOT_YET);
   static final Seen NOTHING_KNOWN = nothing(UpstackPage.Kind.OTHER);
 
+  /** Whether the form is open with the token in it that comes from here. */
+  boolean holdsOurs() {
+    return kind == UpstackPage.Kind.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
+  }
+
   private static Seen nothing(UpstackPage.Kind kind) {
     return new Seen(
         kind,

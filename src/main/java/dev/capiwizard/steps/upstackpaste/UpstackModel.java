@@ -3,13 +3,11 @@ package dev.capiwizard.steps.upstackpaste;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.Target;
-import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.UpstackSide.Reading;
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.UpstackSide.Source;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
@@ -20,12 +18,10 @@ import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackPage.Box;
 import dev.capiwizard.upstack.UpstackPage.Kind;
 import dev.capiwizard.wizard.StepState;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -38,33 +34,25 @@ public final class UpstackModel {
   static final StepId ID = StepId.UPSTACK;
 
   private static final Texts TEXTS = Texts.of("upstack");
-  private static final Duration KEYCHAIN_DEADLINE = Duration.ofSeconds(20);
 
   /** A reading that says the same is written down again after so many. */
   private static final int SAME_READINGS = 60;
 
-  /** About two seconds, within which what a page shows may still be loading. */
-  private static final int READINGS_WHILE_LOADING = 7;
-
   private final CurrentConnection connection;
-  private final SecretStore secrets;
-  private final Background background;
+  private final TokenFetch tokens;
   private final SystemClipboard clipboard;
   private final InstantSource clock;
   private final StepState state = new StepState();
   private final ReadOnlyObjectWrapper<Seen> seen = new ReadOnlyObjectWrapper<>(Seen.NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable FailureCode> problem =
       new ReadOnlyObjectWrapper<>();
-  private final PageWatch watch = new PageWatch();
-  private @Nullable TokenPrint print;
+  private final PageReading reading = new PageReading();
   private boolean leftUnsaved;
 
   /** A message that stood there before is no answer to this saving. */
   private boolean saidSaved;
 
   private int sameReadings;
-  private int withoutCard;
-  private int unticked;
 
   public UpstackModel(
       CurrentConnection connection,
@@ -73,8 +61,7 @@ public final class UpstackModel {
       SystemClipboard clipboard,
       InstantSource clock) {
     this.connection = connection;
-    this.secrets = secrets;
-    this.background = background;
+    this.tokens = new TokenFetch(connection, secrets, background);
     this.clipboard = clipboard;
     this.clock = clock;
     update();
@@ -132,7 +119,7 @@ public final class UpstackModel {
     if (seen.get().field() == TokenPrint.Field.OTHER) {
       hints.add(FailureCode.UPSTACK_OTHER_TOKEN);
     }
-    if (watch.isOtherRule()) {
+    if (reading.isOtherRule()) {
       hints.add(FailureCode.UPSTACK_OTHER_RULE);
     }
     return hints;
@@ -142,7 +129,7 @@ public final class UpstackModel {
   void fill(Consumer<String> fillIn) {
     withToken(
         token -> {
-          print = TokenPrint.of(token);
+          reading.expect(token);
           fillIn.accept(token);
         });
   }
@@ -159,7 +146,7 @@ public final class UpstackModel {
   void copyToken() {
     withToken(
         token -> {
-          print = TokenPrint.of(token);
+          reading.expect(token);
           clipboard.copySecret(token);
         });
   }
@@ -173,17 +160,12 @@ public final class UpstackModel {
 
   /** Takes in what the page shows now; asked again and again while Upstack is open. */
   void see(UpstackPage page) {
-    TokenPrint.Field field = field(page);
     Seen before = seen.get();
-    watch.see(page, ruleSet());
-    Seen now =
-        new Seen(page.kind(), settled(page.card()), settled(page.box()), field, watch.notes(page));
-    boolean holdsOurs = now.kind() == Kind.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
-    boolean heldOurs =
-        before.kind() == Kind.LINKEDIN_FORM && before.field() == TokenPrint.Field.SAME;
+    Seen now = reading.take(page, ruleSet());
+    boolean heldOurs = before.holdsOurs();
     boolean saysSaved = page.saved() && !saidSaved;
     saidSaved = page.saved();
-    if (saysSaved && (holdsOurs || (heldOurs && field != TokenPrint.Field.OTHER))) {
+    if (saysSaved && (now.holdsOurs() || (heldOurs && now.field() != TokenPrint.Field.OTHER))) {
       saved(Source.PAGE);
     } else if (heldOurs && now.kind() == Kind.DESTINATIONS) {
       leftUnsaved = true;
@@ -196,36 +178,6 @@ public final class UpstackModel {
               ? new Seen(now.kind(), now.card(), before.box(), before.field(), now.notes())
               : now);
     }
-  }
-
-  /** Where a person chose one of several fields, it is the one that holds the token. */
-  private TokenPrint.Field field(UpstackPage page) {
-    TokenPrint known = print;
-    if (!page.choices().isEmpty()) {
-      return known != null
-              && page.choices().stream()
-                  .anyMatch(text -> known.compare(text) == TokenPrint.Field.SAME)
-          ? TokenPrint.Field.SAME
-          : TokenPrint.Field.EMPTY;
-    }
-    if (known == null) {
-      return page.fieldText().isBlank() ? TokenPrint.Field.EMPTY : TokenPrint.Field.MASKED;
-    }
-    return known.compare(page.fieldText());
-  }
-
-  /** Cards come after the page: none is one that stays away. */
-  private UpstackPage.Card settled(UpstackPage.Card card) {
-    withoutCard = card == UpstackPage.Card.NONE ? withoutCard + 1 : 0;
-    return withoutCard > 0 && withoutCard < READINGS_WHILE_LOADING
-        ? UpstackPage.Card.NOT_ON_THIS_PAGE
-        : card;
-  }
-
-  /** What was saved comes after the form: an empty box is one that stays empty. */
-  private Box settled(Box box) {
-    unticked = box == Box.UNTICKED ? unticked + 1 : 0;
-    return unticked > 0 && unticked < READINGS_WHILE_LOADING ? Box.NONE : box;
   }
 
   /** The person says that it is saved. */
@@ -280,18 +232,7 @@ public final class UpstackModel {
 
   private void withToken(Consumer<String> use) {
     problem.set(null);
-    background.run(
-        KEYCHAIN_DEADLINE,
-        () -> {
-          Optional<String> token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN);
-          TokenFacts facts = connection.get().token();
-          if (facts != null && token.isPresent() && !facts.fit(token.get())) {
-            throw new FailureException(FailureCode.STORED_TOKEN_DIFFERS);
-          }
-          return token.orElseThrow(() -> new FailureException(FailureCode.TOKEN_MISSING));
-        },
-        use,
-        failure -> problem.set(failure.code()));
+    tokens.fetch(use, problem::set);
   }
 
   void update() {

@@ -17,7 +17,7 @@ import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
-import dev.capiwizard.steps.PracticeMember;
+import dev.capiwizard.steps.MemberLogin;
 import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.steps.StepRig;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
@@ -137,7 +137,7 @@ class SignInModelTest {
     model.login().paste("hello");
     assertThat(model.login().pasteProblem().get()).contains(FailureCode.RETURN_ADDRESS_UNREADABLE);
     assertThat(model.phase().get()).isEqualTo(Phase.IN_OWN_BROWSER);
-    String code = new PracticeMember(practice).authorize(asked.get()).get();
+    String code = new MemberLogin(practice).authorize(asked.get()).get();
     model
         .login()
         .paste(
@@ -340,7 +340,7 @@ class SignInModelTest {
   }
 
   private void signIn() {
-    model.start(new PracticeMember(practice), Phase.AT_LINKEDIN);
+    model.start(new MemberLogin(practice), Phase.AT_LINKEDIN);
   }
 
   private FailureCode failure() {

@@ -12,8 +12,9 @@ import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.Scenario;
-import dev.capiwizard.testing.PracticeMember;
+import dev.capiwizard.testing.PracticeEndpoints;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
@@ -80,7 +81,7 @@ public final class VerdictTrips {
     LinkedInReading reading =
         checks.read(
             new LinkedInChecks.Request(
-                PracticeMember.endpoints(practice),
+                PracticeEndpoints.of(practice),
                 new ClientCredentials(
                     practice.addresses().clientId(), practice.addresses().clientSecret()),
                 tokens.accessToken(),
@@ -108,12 +109,10 @@ public final class VerdictTrips {
         new OAuthClient(new HttpExchange(HttpClients.create(), new CoolDown(clock)), clock);
     AuthorizationRequest request =
         oauth.begin(
-            PracticeMember.endpoints(practice),
-            practice.addresses().clientId(),
-            RedirectUri.DEFAULT);
-    String address = new PracticeMember(practice).returnAddress(request.address());
+            PracticeEndpoints.of(practice), practice.addresses().clientId(), RedirectUri.DEFAULT);
+    String address = new PracticeMember(practice.addresses()).returnAddress(request.address());
     return oauth.exchange(
-        PracticeMember.endpoints(practice),
+        PracticeEndpoints.of(practice),
         new ClientCredentials(practice.addresses().clientId(), practice.addresses().clientSecret()),
         ReturnAddress.code(request, address),
         RedirectUri.DEFAULT);

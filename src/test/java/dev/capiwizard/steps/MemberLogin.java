@@ -5,15 +5,16 @@ import dev.capiwizard.oauth.AuthorizationRequest;
 import dev.capiwizard.oauth.LoginBrowser;
 import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.practice.Practice;
+import dev.capiwizard.practice.PracticeMember;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
-/** The practice LinkedIn's member as a way to sign in, without a browser. */
-public final class PracticeMember implements LoginBrowser {
-  private final dev.capiwizard.testing.PracticeMember member;
+/** The practice’s member as a way to sign in: at once, and without a browser. */
+public final class MemberLogin implements LoginBrowser {
+  private final PracticeMember member;
 
-  public PracticeMember(Practice practice) {
-    this.member = new dev.capiwizard.testing.PracticeMember(practice);
+  public MemberLogin(Practice practice) {
+    this.member = new PracticeMember(practice.addresses());
   }
 
   @Override

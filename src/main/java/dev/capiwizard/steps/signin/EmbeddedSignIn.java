@@ -1,0 +1,97 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.oauth.LoginBrowser;
+import dev.capiwizard.oauth.LoginErrorPage;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Words;
+import dev.capiwizard.ui.browser.BrowserPane;
+import dev.capiwizard.ui.browser.PagePolicy;
+import dev.capiwizard.ui.browser.PrivateCookies;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** LinkedIn’s own page in the window, and the ways from it where it leads nowhere. FX thread. */
+final class EmbeddedSignIn {
+  private static final Texts TEXTS = Texts.of("signin");
+
+  private final SignInModel model;
+  private final BrowserPane browser = new BrowserPane();
+  private final PrivateCookies cookies;
+  private final Runnable again;
+  private final Runnable turnedAway;
+
+  /**
+   * @param again begins the sign-in in this page anew
+   * @param ownBrowser goes on in the person’s own browser
+   * @param turnedAway does so because the page does not work embedded
+   */
+  EmbeddedSignIn(
+      SignInModel model,
+      SignInView.Pages pages,
+      Runnable again,
+      Runnable ownBrowser,
+      Runnable turnedAway) {
+    this.model = model;
+    this.cookies = pages.cookies();
+    this.again = again;
+    this.turnedAway = turnedAway;
+    browser.setDiagnosis(pages.diagnosis());
+    browser.setActions(Buttons.link("use-my-browser", TEXTS.get("use.my.browser"), ownBrowser));
+    browser.setWaysOut(
+        () ->
+            List.of(
+                Buttons.primary("leave-for-my-browser", TEXTS.get("use.my.browser"), ownBrowser)));
+    browser.locationProperty().addListener((observable, before, now) -> look(now));
+    browser.setOnLoaded(this::inspect);
+  }
+
+  LoginBrowser login() {
+    return new EmbeddedLogin(browser, cookies);
+  }
+
+  /** Nobody is to sign in here any more. */
+  void end() {
+    browser.setIntercept(address -> false);
+    browser.clear();
+  }
+
+  Node node() {
+    Button other = Buttons.link("use-another-account", TEXTS.get("another.account"), again);
+    Button stop = Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel);
+    VBox.setVgrow(browser, Priority.ALWAYS);
+    Label hint = Words.text(TEXTS.get("hint.embedded"), "soft");
+    HBox.setHgrow(hint, Priority.ALWAYS);
+    hint.setMaxWidth(Double.MAX_VALUE);
+    HBox below = new HBox(16, hint, other, stop);
+    below.getStyleClass().add("below-browser");
+    VBox content = new VBox(8, browser, below);
+    content.setMinHeight(0);
+    return content;
+  }
+
+  private void look(String address) {
+    if (PagePolicy.refusesEmbedded(address)) {
+      turnedAway.run();
+    }
+  }
+
+  /** Some pages never come back: they are known by what they show. */
+  private void inspect(String text) {
+    LoginErrorPage.meaning(text)
+        .ifPresent(
+            code -> {
+              if (code == FailureCode.EMBEDDED_REFUSED) {
+                turnedAway.run();
+              } else {
+                model.login().fail(code);
+              }
+            });
+  }
+}

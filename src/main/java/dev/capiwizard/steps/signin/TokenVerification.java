@@ -1,0 +1,127 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.TokenFacts.Origin;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.LinkedInChecks.Names;
+import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.health.StoredToken;
+import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.oauth.PastedToken;
+import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.ui.Background;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Gets a token from what a person brings, and asks LinkedIn about it: one piece of work at a time,
+ * none of it on the FX thread, where all is called and told.
+ */
+final class TokenVerification {
+  private static final Duration EXCHANGE_DEADLINE = Duration.ofSeconds(60);
+
+  /** Lists may be long, and come page after page. */
+  private static final Duration CHECK_DEADLINE = Duration.ofSeconds(120);
+
+  private static final Duration GRACE_RETRY = Duration.ofSeconds(2);
+
+  private final CurrentConnection connection;
+  private final OAuthClient oauth;
+  private final Background background;
+  private final StoredToken verifier;
+  private final TokenKeeper keeper;
+  private final Consumer<LinkedInReading> verified;
+  private final Consumer<FailureException> failed;
+  private Background.Running running = () -> {};
+
+  /**
+   * @param verified told what LinkedIn says of the token that is stored by then
+   * @param failed told why there is no answer; what was stored before stays
+   */
+  TokenVerification(
+      CurrentConnection connection,
+      OAuthClient oauth,
+      Background background,
+      StoredToken verifier,
+      TokenKeeper keeper,
+      Consumer<LinkedInReading> verified,
+      Consumer<FailureException> failed) {
+    this.connection = connection;
+    this.oauth = oauth;
+    this.background = background;
+    this.verifier = verifier;
+    this.keeper = keeper;
+    this.verified = verified;
+    this.failed = failed;
+  }
+
+  /** Ends the work under way, of which nothing is told any more. */
+  void cancel() {
+    running.cancel();
+  }
+
+  /** Gets the token for a code, stores it and asks about it. */
+  void exchange(AwaitedLogin.Answer answer, Runnable received) {
+    running =
+        background.run(
+            EXCHANGE_DEADLINE,
+            () -> {
+              Connection now = connection.get();
+              ClientCredentials client =
+                  verifier
+                      .client(now)
+                      .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
+              return oauth.exchange(
+                  now.endpoints(), client, answer.code(), answer.request().redirectUri());
+            },
+            tokens -> {
+              received.run();
+              keep(tokens);
+            },
+            failed);
+  }
+
+  private void keep(TokenSet tokens) {
+    running =
+        background.run(
+            CHECK_DEADLINE,
+            () -> {
+              keeper.keep(tokens, Origin.SIGN_IN);
+              return verifier.ask(connection.get(), Names.ALL);
+            },
+            verified,
+            failed);
+  }
+
+  /**
+   * Asks about a token that was made elsewhere, and stores it where LinkedIn does not refuse it.
+   */
+  void prove(PastedTokenProof proof, PastedToken pasted, Origin origin) {
+    running = background.run(CHECK_DEADLINE, () -> proof.keep(pasted, origin), verified, failed);
+  }
+
+  /** Asks about the token that is stored. */
+  void ask() {
+    running =
+        background.run(
+            CHECK_DEADLINE, () -> verifier.ask(connection.get(), Names.ALL), verified, failed);
+  }
+
+  /** A token so fresh that LinkedIn does not know it everywhere is asked about again soon. */
+  void later(Runnable again) {
+    running = background.later(GRACE_RETRY, again);
+  }
+
+  /** Asks for the rules of an account that was chosen. */
+  void choose(
+      AccountRules rules,
+      TargetChoice.Account account,
+      LinkedInReading before,
+      Consumer<LinkedInReading> chosen) {
+    running.cancel();
+    running = rules.choose(account, before, chosen);
+  }
+}

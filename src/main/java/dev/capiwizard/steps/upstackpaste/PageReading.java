@@ -1,0 +1,71 @@
+package dev.capiwizard.steps.upstackpaste;
+
+import dev.capiwizard.upstack.TokenPrint;
+import dev.capiwizard.upstack.UpstackPage;
+import dev.capiwizard.upstack.UpstackPage.Box;
+import dev.capiwizard.upstack.UpstackPage.Card;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of Upstack’s pages, read one after the other, what may be relied on: a page shows parts of
+ * itself before it has the rest. FX thread.
+ */
+final class PageReading {
+  /** About two seconds, within which what a page shows may still be loading. */
+  private static final int READINGS_WHILE_LOADING = 7;
+
+  private final PageWatch watch = new PageWatch();
+  private @Nullable TokenPrint print;
+  private int withoutCard;
+  private int unticked;
+
+  /** The token that is on its way into the form is known again there; only its print is kept. */
+  void expect(String token) {
+    print = TokenPrint.of(token);
+  }
+
+  /**
+   * Takes in the next reading.
+   *
+   * @param rules numbers of the conversion rules that were chosen; may be empty
+   */
+  Seen take(UpstackPage page, Set<String> rules) {
+    watch.see(page, rules);
+    return new Seen(
+        page.kind(), settled(page.card()), settled(page.box()), field(page), watch.notes(page));
+  }
+
+  /** Whether the form that was seen last names only rules that were not chosen. */
+  boolean isOtherRule() {
+    return watch.isOtherRule();
+  }
+
+  /** Where a person chose one of several fields, it is the one that holds the token. */
+  private TokenPrint.Field field(UpstackPage page) {
+    TokenPrint known = print;
+    if (!page.choices().isEmpty()) {
+      return known != null
+              && page.choices().stream()
+                  .anyMatch(text -> known.compare(text) == TokenPrint.Field.SAME)
+          ? TokenPrint.Field.SAME
+          : TokenPrint.Field.EMPTY;
+    }
+    if (known == null) {
+      return page.fieldText().isBlank() ? TokenPrint.Field.EMPTY : TokenPrint.Field.MASKED;
+    }
+    return known.compare(page.fieldText());
+  }
+
+  /** Cards come after the page: none is one that stays away. */
+  private Card settled(Card card) {
+    withoutCard = card == Card.NONE ? withoutCard + 1 : 0;
+    return withoutCard > 0 && withoutCard < READINGS_WHILE_LOADING ? Card.NOT_ON_THIS_PAGE : card;
+  }
+
+  /** What was saved comes after the form: an empty box is one that stays empty. */
+  private Box settled(Box box) {
+    unticked = box == Box.UNTICKED ? unticked + 1 : 0;
+    return unticked > 0 && unticked < READINGS_WHILE_LOADING ? Box.NONE : box;
+  }
+}
