@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class RuleStore {
         writable.add(account.urn());
       }
       if (account.number().equals(LinkedInState.ACCOUNT_ID)) {
-        if (scenario != Scenario.NO_RULE) {
+        if (!scenario.has(Fault.NO_CONVERSIONS_RULE)) {
           rules.add(rule(104_012, "Purchase (CAPI)", "CONVERSIONS_API", account));
         }
         rules.add(rule(104_099, "Thank-you page", "INSIGHT_TAG", account));
@@ -91,10 +92,10 @@ final class RuleStore {
     rule.put("id", id);
     rule.put("name", name);
     rule.put("type", "PURCHASE");
-    rule.put("enabled", scenario != Scenario.RULE_DISABLED);
+    rule.put("enabled", !scenario.has(Fault.RULES_SWITCHED_OFF));
     rule.put("conversionMethod", method);
     rule.put(
-        "campaigns", scenario == Scenario.RULE_WITHOUT_CAMPAIGN ? List.of() : List.of(CAMPAIGN));
+        "campaigns", scenario.has(Fault.RULES_WITHOUT_CAMPAIGN) ? List.of() : List.of(CAMPAIGN));
     rule.put("account", account.urn());
     rule.put("attributionType", "LAST_TOUCH_BY_CAMPAIGN");
     rule.put("postClickAttributionWindowSize", 30);

@@ -1,0 +1,24 @@
+package dev.capiwizard.scenarios;
+
+import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.failures.FailureCode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * How a scenario should end.
+ *
+ * @param codes that must have been seen on the way
+ */
+public record ExpectedOutcome(Verdict verdict, List<FailureCode> codes) {
+  public ExpectedOutcome {
+    codes = List.copyOf(codes);
+  }
+
+  /** Such as {@code UNHEALTHY CW-ACCESS-01}. */
+  public String words() {
+    return String.join(
+        " ",
+        Stream.concat(Stream.of(verdict.name()), codes.stream().map(FailureCode::id)).toList());
+  }
+}
