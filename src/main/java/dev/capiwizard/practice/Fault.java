@@ -84,6 +84,8 @@ public enum Fault {
   TWO_DESTINATIONS,
   /** The destination names a rule of another ad account. */
   DESTINATION_NAMES_FOREIGN_RULE,
+  /** The other ad account shares that rule, within one Business Manager. */
+  FOREIGN_RULE_SHARED,
   /** The box that lets Upstack send events is not ticked. */
   BOX_NOT_TICKED,
   /** Upstack shows a saved token as dots. */

@@ -115,6 +115,8 @@ public enum Scenario {
   WRONG_DESTINATION("wrong-destination", Fault.TWO_DESTINATIONS),
   /** Upstack’s destination names a rule of another ad account: events answer 403. */
   RULE_OF_OTHER_ACCOUNT("rule-of-other-account", Fault.DESTINATION_NAMES_FOREIGN_RULE),
+  /** As the rule of another ad account, but that account shares it: events are taken. */
+  SHARED_RULE("shared-rule", Fault.DESTINATION_NAMES_FOREIGN_RULE, Fault.FOREIGN_RULE_SHARED),
   /** Upstack’s card shows neither Healthy nor Unhealthy, however long one waits. */
   UPSTACK_NEVER_HEALTHY("upstack-never-healthy", Fault.CARD_STAYS_CHECKING),
   /** The first token has nine days left, as after fifty-one; it is renewed by a sign-in. */

@@ -120,6 +120,7 @@ final class ScenarioTable {
                   FailureCode.UPSTACK_OTHER_RULE)
               .with(
                   WalkDifference.CHOOSES_A_DESTINATION, WalkDifference.FILLS_THE_WRONG_DESTINATION);
+      case SHARED_RULE -> at(Place.UPSTACK, Verdict.HEALTHY);
       case EXPIRED -> at(Place.STATUS, Verdict.UNHEALTHY, FailureCode.TOKEN_EXPIRED);
       case REVOKED -> at(Place.STATUS, Verdict.UNHEALTHY, FailureCode.TOKEN_REVOKED);
       case UPSTACK_UNHEALTHY -> at(Place.STATUS, Verdict.UNHEALTHY, FailureCode.UPSTACK_UNHEALTHY);

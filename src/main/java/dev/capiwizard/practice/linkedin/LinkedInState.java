@@ -24,6 +24,9 @@ public final class LinkedInState {
   /** Of the Insight Tag of the first account; Upstack calls it Partner ID. */
   public static final String INSIGHT_TAG_ID = "7654321";
 
+  /** A rule of the other account. */
+  public static final String OTHER_RULE_ID = "109999";
+
   /** Who made a Campaign Manager token, in place of an app. */
   static final String CAMPAIGN_MANAGER = "campaign-manager";
 

@@ -41,6 +41,9 @@ final class RuleStore {
           rules.add(rule(104_012, "Purchase (CAPI)", "CONVERSIONS_API", account));
         }
         rules.add(rule(104_099, "Thank-you page", "INSIGHT_TAG", account));
+        if (scenario.has(Fault.FOREIGN_RULE_SHARED)) {
+          rules.add(sharedRule());
+        }
       } else {
         // A client’s rule, whose number is told by the account’s.
         long id = Long.parseLong(account.number().substring(3));
@@ -49,9 +52,13 @@ final class RuleStore {
     }
   }
 
+  /**
+   * What the account may use: its own rules, and those that another shares with it. LinkedIn’s
+   * pages do not say whether the finder lists the latter: here it does.
+   */
   synchronized List<Map<String, Object>> of(Account account) {
     return rules.stream()
-        .filter(rule -> account.urn().equals(rule.get("account")))
+        .filter(rule -> owns(account, rule) || isShared(rule))
         .<Map<String, Object>>map(LinkedHashMap::new)
         .toList();
   }
@@ -62,11 +69,16 @@ final class RuleStore {
         .findFirst();
   }
 
-  /** A rule of any account that the practice’s member may write to. */
-  synchronized Optional<Map<String, Object>> findWritable(String id) {
+  /** Whether a rule that the account may use is its own. */
+  static boolean owns(Account account, Map<String, Object> rule) {
+    return account.urn().equals(rule.get("account"));
+  }
+
+  /** A rule that any account may use which the practice’s member may write to. */
+  synchronized Optional<Map<String, Object>> findUsable(String id) {
     return rules.stream()
         .filter(rule -> String.valueOf(rule.get("id")).equals(id))
-        .filter(rule -> writable.contains(rule.get("account")))
+        .filter(rule -> writable.contains(rule.get("account")) || isShared(rule))
         .findFirst()
         .map(LinkedHashMap::new);
   }
@@ -85,6 +97,19 @@ final class RuleStore {
     rules.stream()
         .filter(rule -> String.valueOf(rule.get("id")).equals(id))
         .forEach(rule -> rule.putAll(values));
+  }
+
+  /** The rule of the other account is here only where that account shares it. */
+  private static boolean isShared(Map<String, Object> rule) {
+    return String.valueOf(rule.get("id")).equals(LinkedInState.OTHER_RULE_ID);
+  }
+
+  private Map<String, Object> sharedRule() {
+    return rule(
+        Long.parseLong(LinkedInState.OTHER_RULE_ID),
+        "Purchase, all shops (CAPI)",
+        "CONVERSIONS_API",
+        Members.OTHER);
   }
 
   private Map<String, Object> rule(long id, String name, String method, Account account) {

@@ -116,7 +116,11 @@ final class RulesApi implements ApiResource {
             account ->
                 rules
                     .find(account, call.key())
-                    .map(before -> change(call, before))
+                    .map(
+                        before ->
+                            RuleStore.owns(account, before)
+                                ? change(call, before)
+                                : Refusal.unconfirmed("The rule is shared by another account"))
                     .orElseGet(Refusal::notFound));
   }
 

@@ -32,7 +32,7 @@ public final class PracticeUpstack implements AutoCloseable {
   private static final String OUTLET = "linkedin-outlet";
   private static final String KEYS = "(" + LINKEDIN + "|" + OUTLET + ")";
   private static final String RULE_IDS = "104012";
-  private static final String FOREIGN_RULE = "109999";
+  private static final String FOREIGN_RULE = LinkedInState.OTHER_RULE_ID;
 
   private final WebServer server;
   private final Scenario scenario;
