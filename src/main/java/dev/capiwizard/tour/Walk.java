@@ -1,10 +1,8 @@
 package dev.capiwizard.tour;
 
 import dev.capiwizard.connection.Verdict;
-import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
-import dev.capiwizard.scenarios.ExpectedOutcome;
 import dev.capiwizard.scenarios.ScenarioFacts;
 import dev.capiwizard.scenarios.WalkDifference;
 import dev.capiwizard.tour.TourDiary.Entry;
@@ -63,11 +61,7 @@ public final class Walk {
       diary.stuck();
     }
     String ended = verdict.get().isEmpty() ? Verdict.UNKNOWN.name() : verdict.get();
-    ExpectedOutcome expected = facts.outcome();
-    boolean asExpected =
-        remark.isEmpty()
-            && ended.equals(expected.verdict().name())
-            && diary.codes().containsAll(expected.codes().stream().map(FailureCode::id).toList());
+    boolean asExpected = remark.isEmpty() && facts.outcome().isMetBy(ended, diary.codes());
     return new TourReport(
         id, diary.steps(), ended, diary.codes(), person.actions(), asExpected, remark);
   }

@@ -107,7 +107,7 @@ final class RuleStore {
   private Map<String, Object> sharedRule() {
     return rule(
         Long.parseLong(LinkedInState.OTHER_RULE_ID),
-        "Purchase, all shops (CAPI)",
+        "Purchase of all shops (CAPI)",
         "CONVERSIONS_API",
         Members.OTHER);
   }

@@ -199,7 +199,7 @@ class UpstackModelTest {
   @ValueSource(booleans = {true, false})
   void aSharedRuleDoesNotTurnAGoodCardRed(boolean listed) {
     Target.Rule own = new Target.Rule("104012", "Purchase");
-    Target.Rule shared = new Target.Rule("109999", "Purchase, all shops");
+    Target.Rule shared = new Target.Rule("109999", "Purchase of all shops");
     rig.change(
         one ->
             one.withTarget(
