@@ -2,8 +2,8 @@ package dev.capiwizard.guide;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Texts;
 import java.util.List;
 import org.w3c.dom.Element;

@@ -14,9 +14,10 @@ import dev.capiwizard.guide.Shots;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.ProgramVersion;
 import dev.capiwizard.rehearsal.PracticeWorld;
+import dev.capiwizard.scenarios.ExpectedOutcome;
+import dev.capiwizard.scenarios.ScenarioFacts;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.texts.Texts;
-import dev.capiwizard.tour.Ending;
 import dev.capiwizard.tour.Tour;
 import dev.capiwizard.tour.TourReport;
 import dev.capiwizard.tour.TourStep;
@@ -192,9 +193,9 @@ final class TourLauncher {
               String.join(" ", report.codes())));
     }
     if (!report.asExpected()) {
-      Ending ending = Ending.of(world.practice().scenario());
+      ExpectedOutcome expected = ScenarioFacts.of(world.practice().scenario()).outcome();
       err.println(
-          TEXTS.get("tour.unexpected", report.scenario(), ending.words(), report.verdict()));
+          TEXTS.get("tour.unexpected", report.scenario(), expected.words(), report.verdict()));
       if (!report.remark().isEmpty()) {
         err.println("  " + report.remark());
       }

@@ -4,6 +4,7 @@ import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import java.util.Comparator;

@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Need;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.Scopes;
 import dev.capiwizard.connection.Tick;
+import dev.capiwizard.scenarios.Place;
 import java.time.Instant;
 
 /** What a person has ticked and said by the time they stand at a place. */

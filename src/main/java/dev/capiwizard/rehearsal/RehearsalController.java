@@ -5,6 +5,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.support.CallerWords;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.texts.Texts;

@@ -27,8 +27,10 @@ import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.PracticeMember;
-import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.renewal.RenewalDifference;
+import dev.capiwizard.scenarios.Place;
+import dev.capiwizard.scenarios.ScenarioFacts;
+import dev.capiwizard.scenarios.WalkDifference;
 import dev.capiwizard.secrets.RenewalSecrets;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Kind;
@@ -61,7 +63,8 @@ public final class RehearsalPreparation {
   public RehearsalPreparation(PracticeWorld world) {
     this.context = world.context();
     this.practice = world.practice().addresses();
-    this.appIsShared = world.practice().scenario() == Scenario.EXISTING_APP_IN_USE;
+    this.appIsShared =
+        ScenarioFacts.of(world.practice().scenario()).has(WalkDifference.SHARES_THE_APP);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.capiwizard.rehearsal;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.practice.Observed;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Words;
 import java.util.List;

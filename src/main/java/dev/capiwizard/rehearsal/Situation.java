@@ -4,8 +4,10 @@ import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.scenarios.Place;
+import dev.capiwizard.scenarios.ScenarioFacts;
+import dev.capiwizard.scenarios.WalkDifference;
 import dev.capiwizard.texts.Texts;
-import dev.capiwizard.tour.Ending;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,12 +41,12 @@ public record Situation(Scenario scenario) {
 
   /** What of the catalogue is met on the way. */
   public List<FailureCode> codes() {
-    return Ending.of(scenario).codes();
+    return facts().outcome().codes();
   }
 
   /** Where it shows; null where it has no such place, as everything goes well. */
   public @Nullable Place place() {
-    return ScenarioPlace.of(scenario);
+    return facts().place();
   }
 
   /** Where it can begin, with everything before it done: never behind what stops it. */
@@ -61,20 +63,17 @@ public record Situation(Scenario scenario) {
     boolean stops =
         place != null
             && place.compareTo(Place.SIGN_IN) <= 0
-            && Ending.of(scenario).verdict() != Verdict.HEALTHY;
+            && facts().outcome().verdict() != Verdict.HEALTHY;
     return place != null && (stops || hasTokenFromElsewhere()) ? place : Place.STATUS;
   }
 
   /** A token that was pasted is at hand: the sign-in cannot have been done before. */
   private boolean hasTokenFromElsewhere() {
-    return switch (scenario) {
-      case TOKEN_PASTED_TWICE,
-          TOKEN_OF_OTHER_APP,
-          CAMPAIGN_MANAGER_TOKEN,
-          CAMPAIGN_MANAGER_SENDS_ONLY ->
-          true;
-      default -> false;
-    };
+    return facts().has(WalkDifference.PASTES_A_TOKEN);
+  }
+
+  private ScenarioFacts facts() {
+    return ScenarioFacts.of(scenario);
   }
 
   /** Whether each word of the search is in its title, its notes, its step or its codes. */

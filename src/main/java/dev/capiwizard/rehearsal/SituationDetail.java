@@ -2,6 +2,7 @@ package dev.capiwizard.rehearsal;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Words;

@@ -1,9 +1,10 @@
 package dev.capiwizard.tour;
 
 import dev.capiwizard.connection.Verdict;
-import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.scenarios.ScenarioFacts;
+import dev.capiwizard.scenarios.WalkDifference;
 import dev.capiwizard.tour.TourDiary.Entry;
 import java.time.Duration;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class Walk {
   private static final List<String> NEEDED =
       List.of("role", "rule", "partner", "page", "email", "portal", "upstack");
 
-  private final Scenario scenario;
+  private final String id;
+  private final ScenarioFacts facts;
   private final PracticeAddresses practice;
   private final Person person;
   private final TourDiary diary;
@@ -40,13 +42,14 @@ public final class Walk {
       Person person,
       TourDiary diary,
       Supplier<String> verdict) {
-    this.scenario = scenario;
+    this.id = scenario.id();
+    this.facts = ScenarioFacts.of(scenario);
     this.practice = practice;
     this.person = person;
     this.diary = diary;
     this.verdict = verdict;
-    this.signIn = new WalkSignIn(scenario, practice, person, diary);
-    this.upstack = new WalkUpstack(scenario, practice, person, diary);
+    this.signIn = new WalkSignIn(facts, practice, person, diary);
+    this.upstack = new WalkUpstack(facts, practice, person, diary);
   }
 
   TourReport run() {
@@ -58,13 +61,9 @@ public final class Walk {
       diary.stuck();
     }
     String ended = verdict.get().isEmpty() ? Verdict.UNKNOWN.name() : verdict.get();
-    Ending ending = Ending.of(scenario);
-    boolean asExpected =
-        remark.isEmpty()
-            && ended.equals(ending.verdict().name())
-            && diary.codes().containsAll(ending.codes().stream().map(FailureCode::id).toList());
+    boolean asExpected = remark.isEmpty() && facts.outcome().isMetBy(ended, diary.codes());
     return new TourReport(
-        scenario.id(), diary.steps(), ended, diary.codes(), person.actions(), asExpected, remark);
+        id, diary.steps(), ended, diary.codes(), person.actions(), asExpected, remark);
   }
 
   private void walk() throws TourException {
@@ -75,7 +74,7 @@ public final class Walk {
     if (app() && products() && scopes() && signIn.token()) {
       upstack.step();
       status();
-      if (scenario.isRenewal()) {
+      if (facts.isRenewal()) {
         renewal();
       }
     }
@@ -86,7 +85,7 @@ public final class Walk {
     for (String need : NEEDED) {
       person.click("#tick-" + need);
     }
-    if (scenario == Scenario.NO_DESTINATION) {
+    if (facts.has(WalkDifference.MAKES_A_DESTINATION)) {
       person.type("#partner-id", practice.partnerId());
     }
     entry.end("done");
@@ -96,16 +95,16 @@ public final class Walk {
   private boolean app() throws TourException {
     Entry entry = diary.begin("app");
     person.paste("#app-address", practice.portal() + "/apps/" + practice.appNumber() + "/settings");
-    person.click(scenario == Scenario.EXISTING_APP_IN_USE ? "#use-shared" : "#use-only-this");
+    person.click(facts.has(WalkDifference.SHARES_THE_APP) ? "#use-shared" : "#use-only-this");
     person.click("#redirect-added");
     person.paste("#client-id", " " + practice.clientId() + "\n");
     person.paste("#client-secret", practice.clientSecret());
     person.click("#save-secret");
     person.waitUntilEnabled("#next", SLOW);
     String link =
-        scenario == Scenario.VERIFICATION_LINK_ENDED
+        facts.has(WalkDifference.SAYS_LINK_HAS_ENDED)
             ? "#verification-ended"
-            : scenario == Scenario.NOT_SUPER_ADMIN ? "#not-super-admin" : "";
+            : facts.has(WalkDifference.SAYS_NO_SUPER_ADMIN) ? "#not-super-admin" : "";
     if (!link.isEmpty()) {
       person.click("#verification-made");
       person.click(link);
@@ -120,14 +119,14 @@ public final class Walk {
 
   private boolean products() throws TourException {
     Entry entry = diary.begin("products");
-    if (scenario == Scenario.APPROVAL_PENDING) {
+    if (facts.has(WalkDifference.WAITS_FOR_APPROVAL)) {
       person.click("#requested");
       person.waitFor(".notice-waiting");
       entry.end("waiting");
       return false;
     }
-    if (scenario == Scenario.PAGE_NOT_VERIFIED || scenario == Scenario.REQUEST_REJECTED) {
-      boolean grey = scenario == Scenario.PAGE_NOT_VERIFIED;
+    boolean grey = facts.has(WalkDifference.FINDS_REQUEST_GREYED_OUT);
+    if (grey || facts.has(WalkDifference.IS_TURNED_DOWN)) {
       person.click(grey ? "#request-grey" : "#requested");
       if (!grey) {
         person.click("#request-rejected");
@@ -156,7 +155,7 @@ public final class Walk {
     Entry entry = diary.begin("status");
     person.waitFor("#destination-card");
     diary.picture("status-checking");
-    String expected = Ending.of(scenario).verdict().name();
+    String expected = facts.outcome().verdict().name();
     person.until("the card to end as " + expected, SLOW, () -> verdict.get().equals(expected));
     entry.end(expected.equals(Verdict.HEALTHY.name()) ? "done" : "problem");
   }
@@ -169,7 +168,7 @@ public final class Walk {
     Entry entry = diary.begin("renewal");
     person.click(".card-main");
     // Where the own browser is still signed in to LinkedIn, the way leads on to Upstack by itself.
-    boolean isOther = scenario == Scenario.RENEWAL_OTHER_MEMBER;
+    boolean isOther = facts.has(WalkDifference.STOPS_THE_RENEWAL);
     if (isOther || !person.seesWithin("#fill", BROWSER_LEADS_ON)) {
       signIn.again();
     }

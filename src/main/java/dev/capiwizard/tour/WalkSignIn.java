@@ -1,7 +1,8 @@
 package dev.capiwizard.tour;
 
 import dev.capiwizard.practice.PracticeAddresses;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.scenarios.ScenarioFacts;
+import dev.capiwizard.scenarios.WalkDifference;
 import dev.capiwizard.tour.TourDiary.Entry;
 
 /** How a person gets the token: by a sign-in, or by pasting one that is at hand. */
@@ -9,13 +10,13 @@ final class WalkSignIn {
   /** So many are enough to tell it from the others. */
   private static final int DIGITS = 5;
 
-  private final Scenario scenario;
+  private final ScenarioFacts facts;
   private final PracticeAddresses practice;
   private final Person person;
   private final TourDiary diary;
 
-  WalkSignIn(Scenario scenario, PracticeAddresses practice, Person person, TourDiary diary) {
-    this.scenario = scenario;
+  WalkSignIn(ScenarioFacts facts, PracticeAddresses practice, Person person, TourDiary diary) {
+    this.facts = facts;
     this.practice = practice;
     this.person = person;
     this.diary = diary;
@@ -25,16 +26,16 @@ final class WalkSignIn {
   boolean token() throws TourException {
     Entry entry = diary.begin("signin");
     diary.picture("signin-ready");
-    if (scenario == Scenario.GENERATOR_EMPTY) {
+    if (facts.has(WalkDifference.FINDS_GENERATOR_EMPTY)) {
       person.click("#have-token");
       person.click("#generator-empty");
       person.waitFor(".notice-problem");
-    } else if (!practice.tokenAtHand().isEmpty()) {
+    } else if (facts.has(WalkDifference.PASTES_A_TOKEN)) {
       paste();
     } else {
       signIn();
     }
-    if (scenario == Scenario.MANY_ACCOUNTS) {
+    if (facts.has(WalkDifference.CHOOSES_AN_ACCOUNT)) {
       choose();
     }
     boolean goesOn = !person.sees(".notice-problem");
@@ -67,12 +68,11 @@ final class WalkSignIn {
   private void paste() throws TourException {
     String token = practice.tokenAtHand();
     person.click("#have-token");
-    if (scenario == Scenario.CAMPAIGN_MANAGER_TOKEN
-        || scenario == Scenario.CAMPAIGN_MANAGER_SENDS_ONLY) {
+    if (facts.has(WalkDifference.SAYS_FROM_CAMPAIGN_MANAGER)) {
       person.click("#from-campaign-manager");
     }
     diary.picture("signin-paste");
-    if (scenario == Scenario.TOKEN_PASTED_TWICE) {
+    if (facts.has(WalkDifference.PASTES_TWICE)) {
       person.paste("#paste-token", token + token);
       person.click("#check-token");
       person.waitFor(".notice-problem");
@@ -81,7 +81,7 @@ final class WalkSignIn {
     person.paste("#paste-token", token);
     person.click("#check-token");
     person.waitFor("#sign-in-result", Walk.SLOW);
-    if (scenario == Scenario.TOKEN_OF_OTHER_APP) {
+    if (facts.has(WalkDifference.SAYS_MADE_TODAY)) {
       diary.picture("signin-day");
       person.click("#made-today");
     }
@@ -89,34 +89,27 @@ final class WalkSignIn {
 
   private void signIn() throws TourException {
     person.click("#sign-in-here");
-    switch (scenario) {
-      case USER_CANCELS -> {
-        person.clickInPage("#cancel");
-        failsAndBeginsAgain("signin-cancelled");
-      }
-      case GOOGLE_REFUSED -> {
-        person.clickInPage("#google");
-        person.waitFor("#returned-address");
-        diary.picture("signin-google");
-        person.click("#sign-in-here");
-      }
-      case CONSENT_REFUSED -> {
-        logIn();
-        person.clickInPage("#cancel");
-        failsAndBeginsAgain("signin-refused");
-      }
-      case CODE_TOO_OLD -> {
-        logIn();
-        person.clickInPage("#allow");
-        failsAndBeginsAgain("signin-too-old");
-      }
-      default -> {}
+    if (facts.has(WalkDifference.CANCELS)) {
+      person.clickInPage("#cancel");
+      failsAndBeginsAgain("signin-cancelled");
     }
-    boolean atLinkedIn =
-        scenario != Scenario.MISSING_SCOPE
-            && scenario != Scenario.REDIRECT_MISMATCH
-            && scenario != Scenario.REDIRECT_NOT_SAVED;
-    if (atLinkedIn) {
+    if (facts.has(WalkDifference.TRIES_GOOGLE)) {
+      person.clickInPage("#google");
+      person.waitFor("#returned-address");
+      diary.picture("signin-google");
+      person.click("#sign-in-here");
+    }
+    if (facts.has(WalkDifference.REFUSES_CONSENT)) {
+      logIn();
+      person.clickInPage("#cancel");
+      failsAndBeginsAgain("signin-refused");
+    }
+    if (facts.has(WalkDifference.SIGNS_IN_TWICE)) {
+      logIn();
+      person.clickInPage("#allow");
+      failsAndBeginsAgain("signin-too-old");
+    }
+    if (!facts.has(WalkDifference.MEETS_NO_SIGN_IN_PAGE)) {
       logIn();
       person.waitForInPage("#allow");
       diary.picture("signin-consent");

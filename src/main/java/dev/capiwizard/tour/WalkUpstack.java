@@ -1,18 +1,19 @@
 package dev.capiwizard.tour;
 
 import dev.capiwizard.practice.PracticeAddresses;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.scenarios.ScenarioFacts;
+import dev.capiwizard.scenarios.WalkDifference;
 import dev.capiwizard.tour.TourDiary.Entry;
 
 /** How a person brings the token into Upstack. */
 final class WalkUpstack {
-  private final Scenario scenario;
+  private final ScenarioFacts facts;
   private final PracticeAddresses practice;
   private final Person person;
   private final TourDiary diary;
 
-  WalkUpstack(Scenario scenario, PracticeAddresses practice, Person person, TourDiary diary) {
-    this.scenario = scenario;
+  WalkUpstack(ScenarioFacts facts, PracticeAddresses practice, Person person, TourDiary diary) {
+    this.facts = facts;
     this.practice = practice;
     this.person = person;
     this.diary = diary;
@@ -21,19 +22,12 @@ final class WalkUpstack {
   void step() throws TourException {
     Entry entry = diary.begin("upstack");
     logIn();
-    switch (scenario) {
-      case NO_DESTINATION -> makeNew();
-      case UPSTACK_SEVERAL, WRONG_DESTINATION -> findMine();
-      case UPSTACK_LAYOUT_CHANGED -> person.waitFor(note());
-      default -> {}
-    }
-    if (scenario == Scenario.UPSTACK_LAYOUT_CHANGED) {
+    if (facts.has(WalkDifference.PASTES_INTO_UPSTACK)) {
+      person.waitFor(note());
       diary.picture("upstack-unknown");
       byHand();
     } else {
-      if (scenario != Scenario.NO_DESTINATION) {
-        open("#open-linkedin");
-      }
+      openForm();
       fillAndSave();
     }
     afterwards();
@@ -60,6 +54,17 @@ final class WalkUpstack {
     return "#upstack-notes .notice";
   }
 
+  private void openForm() throws TourException {
+    if (facts.has(WalkDifference.MAKES_A_DESTINATION)) {
+      makeNew();
+      return;
+    }
+    if (facts.has(WalkDifference.CHOOSES_A_DESTINATION)) {
+      findMine();
+    }
+    open("#open-linkedin");
+  }
+
   private void open(String link) throws TourException {
     person.clickInPage(link);
     person.waitForInPage("#f3");
@@ -80,7 +85,7 @@ final class WalkUpstack {
   private void findMine() throws TourException {
     person.waitFor(note());
     diary.picture("upstack-several");
-    if (scenario == Scenario.WRONG_DESTINATION) {
+    if (facts.has(WalkDifference.FILLS_THE_WRONG_DESTINATION)) {
       open("#open-linkedin-outlet");
       fill();
       person.waitFor("#copy-rules");
@@ -102,16 +107,16 @@ final class WalkUpstack {
 
   private void fillAndSave() throws TourException {
     fill();
-    if (scenario == Scenario.NOT_ENABLED || scenario == Scenario.RULE_OF_OTHER_ACCOUNT) {
+    if (facts.has(WalkDifference.IS_WARNED_ON_THE_FORM)) {
       person.waitFor(note());
       diary.picture("upstack-warned");
     }
-    if (scenario == Scenario.NOT_ENABLED) {
+    if (facts.has(WalkDifference.TICKS_THE_BOX)) {
       person.clickInPage("#f4");
     }
     diary.picture("upstack-filled");
     person.clickInPage("#save");
-    if (scenario == Scenario.UPSTACK_SESSION_ENDED) {
+    if (facts.has(WalkDifference.SIGNS_IN_TO_UPSTACK_AGAIN)) {
       person.waitForInPage("#log-in");
       person.waitFor(note());
       diary.picture("upstack-signed-out");
@@ -124,12 +129,12 @@ final class WalkUpstack {
   }
 
   private void afterwards() throws TourException {
-    if (scenario == Scenario.TOKEN_FIELD_MASKED) {
+    if (facts.has(WalkDifference.LOOKS_AT_THE_SAVED_TOKEN)) {
       person.clickInPage("#open-linkedin");
       person.waitFor(note());
       diary.picture("upstack-masked");
     }
-    if (scenario == Scenario.UPSTACK_SEVERAL || scenario == Scenario.WRONG_DESTINATION) {
+    if (facts.has(WalkDifference.CHOOSES_A_DESTINATION)) {
       person.waitForInPage("#state-linkedin.Healthy");
       diary.picture("upstack-which");
       person.click("#said-healthy");

@@ -1,9 +1,9 @@
 package dev.capiwizard.window;
 
-import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.PreparedConnection;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.rehearsal.RehearsalPreparation;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Files;
 import java.util.Objects;

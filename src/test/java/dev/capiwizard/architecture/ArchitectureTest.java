@@ -10,10 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.capiwizard.practice.Scenario;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +69,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> MAY_USE =
       Map.ofEntries(
           Map.entry("practice", List.of()),
+          Map.entry("scenarios", List.of("practice", "failures", "connection", "texts")),
           Map.entry("failures", List.of("texts")),
           Map.entry("texts", List.of()),
           Map.entry("platform", List.of("failures", "texts")),
@@ -127,7 +130,15 @@ class ArchitectureTest {
               "cli",
               with(with(List.of("failures", "texts"), SERVICES), List.of("app", "practice"))),
           Map.entry(
-              "tour", List.of("failures", "texts", "platform", "practice", "connection", "wizard")),
+              "tour",
+              List.of(
+                  "failures",
+                  "texts",
+                  "platform",
+                  "practice",
+                  "scenarios",
+                  "connection",
+                  "wizard")),
           Map.entry("app", SERVICES_WITH_FAILURES),
           Map.entry(
               "window", with(with(LEAVES, SERVICES), List.of("app", "home", "steps", "wizard"))),
@@ -135,13 +146,23 @@ class ArchitectureTest {
               "rehearsal",
               with(
                   with(LEAVES, SERVICES),
-                  List.of("window", "app", "steps", "wizard", "practice", "tour"))),
-          Map.entry("guide", List.of("failures", "texts", "connection", "tour", "rehearsal")),
+                  List.of("window", "app", "steps", "wizard", "practice", "scenarios"))),
+          Map.entry(
+              "guide",
+              List.of("failures", "texts", "connection", "tour", "scenarios", "rehearsal")),
           Map.entry(
               "launcher",
               with(
                   with(LEAVES, SERVICES),
-                  List.of("app", "cli", "window", "rehearsal", "practice", "tour", "guide"))));
+                  List.of(
+                      "app",
+                      "cli",
+                      "window",
+                      "rehearsal",
+                      "practice",
+                      "scenarios",
+                      "tour",
+                      "guide"))));
 
   @TestFactory
   Stream<DynamicTest> packagesUseOnlyWhatTheMapAllows() {
@@ -212,6 +233,25 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("java.awt..", "javax.swing..", "javax.imageio..")
+        .check(CLASSES);
+  }
+
+  /** What differs in a scenario is its faults and its facts; a default alone is named. */
+  @Test
+  void onlyTheScenariosFactsNameAScenario() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.capiwizard.scenarios..")
+        .and()
+        .areNotAssignableTo(Scenario.class)
+        .and()
+        .doNotHaveFullyQualifiedName("dev.capiwizard.rehearsal.CallerSituation")
+        .should()
+        .accessFieldWhere(
+            describe(
+                "a constant of Scenario is named",
+                (JavaFieldAccess access) ->
+                    access.getTarget().getOwner().isEquivalentTo(Scenario.class)))
         .check(CLASSES);
   }
 

@@ -3,8 +3,8 @@ package dev.capiwizard.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.scenarios.ScenarioFacts;
 import dev.capiwizard.texts.Invariant;
-import dev.capiwizard.tour.Ending;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,11 @@ class FailureDocumentTest {
   private static final Pattern COMMENT =
       Pattern.compile("^\\s*/\\*[\\s\\S]*?\\*/|^\\s*//[^\\n]*$", Pattern.MULTILINE);
   private static final Set<String> TABLES =
-      Set.of("FailureDocumentTest.java", "FailureRowsTest.java", "FailureCode.java", "Ending.java");
+      Set.of(
+          "FailureDocumentTest.java",
+          "FailureRowsTest.java",
+          "FailureCode.java",
+          "ScenarioTable.java");
   private static final Path DOCUMENT = Path.of("docs/failures.md");
 
   @Test
@@ -126,7 +130,7 @@ class FailureDocumentTest {
 
   private static List<String> scenarios(FailureCode code) {
     return Arrays.stream(Scenario.values())
-        .filter(scenario -> Ending.of(scenario).codes().contains(code))
+        .filter(scenario -> ScenarioFacts.of(scenario).outcome().codes().contains(code))
         .map(scenario -> "`" + scenario.id() + "`")
         .toList();
   }

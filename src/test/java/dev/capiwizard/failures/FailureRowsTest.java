@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.capiwizard.practice.Scenario;
-import dev.capiwizard.tour.Ending;
+import dev.capiwizard.scenarios.ScenarioFacts;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -126,7 +126,7 @@ class FailureRowsTest {
   void mostSymptomsCanBeRehearsed() {
     Set<FailureCode> rehearsed =
         Arrays.stream(Scenario.values())
-            .flatMap(scenario -> Ending.of(scenario).codes().stream())
+            .flatMap(scenario -> ScenarioFacts.of(scenario).outcome().codes().stream())
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(FailureCode.class)));
     Set<Integer> only =
         ROWS.entrySet().stream()

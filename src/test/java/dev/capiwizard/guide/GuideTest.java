@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.platform.PngWriter;
-import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Invariant;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -74,6 +74,7 @@ class LinkedInChecksPracticeTest {
     "ACCOUNTS_NOT_LISTABLE, OK, ACCOUNTS_REFUSED",
     "INTROSPECTION_SILENT, OK, none",
     "MANY_ACCOUNTS, OK, none",
+    "SHARED_RULE, OK, none",
   })
   void eachScenarioHasItsFinding(Scenario scenario, Outcome outcome, String code) throws Exception {
     try (Practice practice = Practice.start(scenario, 0, clock)) {

@@ -2,6 +2,8 @@ package dev.capiwizard.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.testing.MovedClock;
+import dev.capiwizard.texts.Invariant;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,35 @@ class StrangersRulesTest {
     HttpResponse<String> answer = stranger.post(path, body, PARTIAL_UPDATE);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(rule("104012").path("enabled").asBoolean()).isTrue();
+  }
+
+  @Test
+  void aSharedRuleIsListedAndUsedButNotChanged() throws Exception {
+    start(Scenario.SHARED_RULE);
+    assertThat(rule("109999").path("account").asString())
+        .isEqualTo("urn:li:sponsoredAccount:508123123");
+    JsonNode list = Stranger.json(stranger.get("/rest/conversions?q=account&" + ACCOUNT));
+    assertThat(list.path("elements").findValuesAsString("id")).contains("104012", "109999");
+    String event =
+        """
+        {"conversion":"urn:lla:llaPartnerConversion:109999","conversionHappenedAt":%d,\
+        "user":{"userIds":[{"idType":"SHA256_EMAIL","idValue":"%s"}]}}\
+        """;
+    long now = MovedClock.november().instant().toEpochMilli();
+    HttpResponse<String> taken =
+        stranger.post("/rest/conversionEvents", Invariant.format(event, now, "0".repeat(64)));
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+    String link =
+        "/rest/campaignConversions/(campaign:urn%3Ali%3AsponsoredCampaign%3A337643194,"
+            + "conversion:urn%3Alla%3AllaPartnerConversion%3A109999)";
+    assertThat(stranger.send("PUT", link, "{}").statusCode()).isEqualTo(204);
+    HttpResponse<String> changed =
+        stranger.post(
+            "/rest/conversions/109999?" + ACCOUNT,
+            "{\"patch\":{\"$set\":{\"enabled\":false}}}",
+            PARTIAL_UPDATE);
+    assertThat(changed.body()).contains("not confirmed");
+    assertThat(rule("109999").path("enabled").asBoolean()).isTrue();
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;

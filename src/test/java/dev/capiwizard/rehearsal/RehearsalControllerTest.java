@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;

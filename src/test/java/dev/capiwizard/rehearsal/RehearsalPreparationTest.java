@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Toolkit;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.scenarios.Place;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

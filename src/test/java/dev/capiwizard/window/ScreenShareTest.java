@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Target;
-import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.rehearsal.RehearsalPreparation;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.Toolkit;

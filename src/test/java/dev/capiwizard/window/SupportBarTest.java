@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.rehearsal.Place;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.rehearsal.RehearsalPreparation;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;

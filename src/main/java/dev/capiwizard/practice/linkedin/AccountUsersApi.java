@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import dev.capiwizard.practice.web.WebAnswer;
@@ -29,8 +30,7 @@ final class AccountUsersApi implements ApiResource {
     if (refused != null) {
       return refused;
     }
-    if (scenario == Scenario.ACCOUNTS_NOT_LISTABLE
-        || scenario == Scenario.CAMPAIGN_MANAGER_SENDS_ONLY) {
+    if (scenario.has(Fault.ACCOUNTS_REFUSED)) {
       return Refusal.denied(call);
     }
     return switch (call.restliMethod()) {
@@ -70,7 +70,7 @@ final class AccountUsersApi implements ApiResource {
   }
 
   private WebAnswer page(ApiCall call, List<Account> accounts) {
-    boolean many = scenario == Scenario.MANY_ACCOUNTS;
+    boolean many = scenario.has(Fault.MANY_ACCOUNTS);
     String member = members.urnOf(call);
     return ListPage.byIndex(
         call,

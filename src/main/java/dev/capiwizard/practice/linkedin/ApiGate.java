@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Issued;
 import dev.capiwizard.practice.web.WebAnswer;
 import java.time.Duration;
@@ -67,7 +67,7 @@ final class ApiGate {
     }
     Instant now = state.clock().instant();
     boolean tooFresh =
-        state.scenario() == Scenario.FRESH_TOKEN_REFUSED
+        state.scenario().has(Fault.NEW_TOKEN_REFUSED)
             && now.isBefore(token.get().created().plus(FRESH));
     if (token.get().revoked() || tooFresh) {
       return Refusal.of(
@@ -109,21 +109,20 @@ final class ApiGate {
   /** What the service itself answers to a reading call in some scenarios; else null. */
   private @Nullable WebAnswer trouble() {
     Instant now = state.clock().instant();
-    return switch (state.scenario()) {
-      case TOO_MANY_CALLS, TOO_MANY_CALLS_UNTOLD -> {
-        Instant until = busyUntil.updateAndGet(at -> at == null ? now.plus(BUSY) : at);
-        yield until != null && now.isBefore(until) ? tooMany(Duration.between(now, until)) : null;
-      }
+    if (state.scenario().has(Fault.TOO_MANY_CALLS)) {
+      Instant until = busyUntil.updateAndGet(at -> at == null ? now.plus(BUSY) : at);
+      return until != null && now.isBefore(until) ? tooMany(Duration.between(now, until)) : null;
+    }
+    if (state.scenario().has(Fault.ALL_VERSIONS_ENDED)) {
       // Upstack sends its events with a version of its own.
-      case VERSIONS_ENDED ->
-          Refusal.of(426, "NONEXISTENT_VERSION", 0, "Requested version is not active");
-      case LINKEDIN_ERROR ->
-          Refusal.of(500, "INTERNAL_SERVER_ERROR", 0, "Internal Server Error")
-              .with("x-li-uuid", "AAYpracticeUuid==")
-              .with("x-li-fabric", "prod-practice1")
-              .with("x-li-request-id", "practice-request-17");
-      default -> null;
-    };
+      return Refusal.of(426, "NONEXISTENT_VERSION", 0, "Requested version is not active");
+    }
+    return state.scenario().has(Fault.SERVICE_ERROR)
+        ? Refusal.of(500, "INTERNAL_SERVER_ERROR", 0, "Internal Server Error")
+            .with("x-li-uuid", "AAYpracticeUuid==")
+            .with("x-li-fabric", "prod-practice1")
+            .with("x-li-request-id", "practice-request-17")
+        : null;
   }
 
   /** LinkedIn’s own pages promise no Retry-After; some answers carry one. */
@@ -134,9 +133,9 @@ final class ApiGate {
             "TOO_MANY_REQUESTS",
             101,
             "Resource level throttle limit for calls to this resource is reached.");
-    return state.scenario() == Scenario.TOO_MANY_CALLS
-        ? answer.with("Retry-After", Long.toString(left.toSeconds() + 1))
-        : answer;
+    return state.scenario().has(Fault.WAIT_UNTOLD)
+        ? answer
+        : answer.with("Retry-After", Long.toString(left.toSeconds() + 1));
   }
 
   boolean hasScope(ApiCall call, String... oneOf) {
@@ -151,7 +150,7 @@ final class ApiGate {
 
   /** Whether the call is that of who signed in second, and is somebody else. */
   boolean isOtherMember(ApiCall call) {
-    return state.scenario() == Scenario.RENEWAL_OTHER_MEMBER
+    return state.scenario().has(Fault.OTHER_MEMBER_RENEWS)
         && token(call).map(one -> !one.first()).orElse(false);
   }
 
@@ -168,7 +167,7 @@ final class ApiGate {
       YearMonth asked = YearMonth.parse(version, VERSION);
       YearMonth now = YearMonth.from(state.clock().instant().atOffset(ZoneOffset.UTC));
       boolean sunset =
-          state.scenario() == Scenario.VERSION_SUNSET && asked.isBefore(now.minusMonths(1));
+          state.scenario().has(Fault.OLDER_VERSIONS_ENDED) && asked.isBefore(now.minusMonths(1));
       return !sunset
           && !version.equals("202512")
           && !asked.isAfter(now)

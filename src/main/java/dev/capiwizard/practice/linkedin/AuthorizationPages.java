@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.web.Template;
 import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
@@ -141,7 +141,7 @@ final class AuthorizationPages {
                 "back",
                 back,
                 "google",
-                state.scenario() == Scenario.GOOGLE_REFUSED
+                state.scenario().has(Fault.GOOGLE_OFFERED)
                     ? Template.fill("linkedin-google.html", Map.of())
                     : "",
                 "problem",

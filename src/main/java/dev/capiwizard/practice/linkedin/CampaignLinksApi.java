@@ -32,11 +32,11 @@ final class CampaignLinksApi implements ApiResource {
       return Refusal.illegal("The key is (campaign:...,conversion:...)");
     }
     String id = conversion.replaceFirst("^" + RuleStore.URN_PREFIX, "");
-    if (!campaign.equals(RuleStore.CAMPAIGN) || rules.findWritable(id).isEmpty()) {
+    if (!campaign.equals(RuleStore.CAMPAIGN) || rules.findUsable(id).isEmpty()) {
       return Refusal.unconfirmed("No such campaign or rule");
     }
     Set<Object> campaigns = new LinkedHashSet<>();
-    if (rules.findWritable(id).get().get("campaigns") instanceof List<?> before) {
+    if (rules.findUsable(id).get().get("campaigns") instanceof List<?> before) {
       campaigns.addAll(before);
     }
     if (links) {

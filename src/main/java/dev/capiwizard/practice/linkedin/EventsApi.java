@@ -79,7 +79,7 @@ final class EventsApi implements ApiResource {
         untimely.add(i);
       }
       Optional<Map<String, Object>> rule =
-          found.computeIfAbsent(EventCheck.rule(events.get(i)), rules::findWritable);
+          found.computeIfAbsent(EventCheck.rule(events.get(i)), rules::findUsable);
       allReachable &= rule.isPresent();
       allOfThisMethod &=
           rule.map(one -> "CONVERSIONS_API".equals(one.get("conversionMethod"))).orElse(true);

@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Scenario;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -49,8 +50,8 @@ public final class IssuedTokens {
 
   IssuedTokens(InstantSource clock, Scenario scenario) {
     this.clock = clock;
-    this.nearItsEnd = scenario.isRenewal();
-    this.tooOld = scenario == Scenario.CODE_TOO_OLD;
+    this.nearItsEnd = scenario.has(Fault.FIRST_TOKEN_NEAR_ITS_END);
+    this.tooOld = scenario.has(Fault.FIRST_CODE_TOO_OLD);
   }
 
   /** Another scope set than before kills every earlier token of the same member and app. */

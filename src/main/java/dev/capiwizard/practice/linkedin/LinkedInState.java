@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.PracticeApp.ProductState;
 import java.security.SecureRandom;
@@ -23,6 +24,9 @@ public final class LinkedInState {
   /** Of the Insight Tag of the first account; Upstack calls it Partner ID. */
   public static final String INSIGHT_TAG_ID = "7654321";
 
+  /** A rule of the other account. */
+  public static final String OTHER_RULE_ID = "109999";
+
   /** Who made a Campaign Manager token, in place of an app. */
   static final String CAMPAIGN_MANAGER = "campaign-manager";
 
@@ -42,61 +46,50 @@ public final class LinkedInState {
     this.scenario = scenario;
     this.clock = clock;
     this.tokens = new IssuedTokens(clock, scenario);
-    this.linkHasEnded = scenario == Scenario.VERIFICATION_LINK_ENDED;
+    this.linkHasEnded = scenario.has(Fault.VERIFICATION_LINK_ENDED);
     PracticeApp app =
         new PracticeApp("218765432", "Acme Conversions", "86pracapp1acme", newSecret());
-    if (!isUnverified(scenario)) {
+    if (!scenario.has(Fault.APP_NOT_VERIFIED)) {
       app.verify();
     }
-    if (scenario != Scenario.REDIRECT_NOT_SAVED) {
+    if (!scenario.has(Fault.REDIRECT_URL_MISSING)) {
       app.redirectUrls()
-          .add(scenario == Scenario.REDIRECT_MISMATCH ? redirectUri + "/" : redirectUri);
+          .add(scenario.has(Fault.REDIRECT_URL_DIFFERS) ? redirectUri + "/" : redirectUri);
     }
-    app.products()
-        .put(
-            PracticeApp.CONVERSIONS,
-            switch (scenario) {
-              case APPROVAL_PENDING -> ProductState.IN_REVIEW;
-              case REQUEST_REJECTED -> ProductState.REJECTED;
-              case MISSING_SCOPE,
-                  GENERATOR_EMPTY,
-                  PAGE_NOT_VERIFIED,
-                  VERIFICATION_LINK_ENDED,
-                  NOT_SUPER_ADMIN ->
-                  ProductState.NOT_ASKED;
-              default -> ProductState.ADDED;
-            });
-    if (scenario == Scenario.MISSING_SCOPE
-        || scenario == Scenario.EXISTING_APP_IN_USE
-        || scenario == Scenario.OTHER_SCOPES) {
+    app.products().put(PracticeApp.CONVERSIONS, conversionsApi());
+    if (scenario.has(Fault.ADVERTISING_API_ADDED)) {
       app.products().put(PracticeApp.ADVERTISING, ProductState.ADDED);
     }
-    if (scenario == Scenario.EXISTING_APP_IN_USE) {
+    if (scenario.has(Fault.OTHER_PROGRAM_HAS_TOKEN)) {
       tokens.issue(app.clientId(), new TreeSet<>(Set.of("r_ads", "rw_ads")));
     }
     apps.add(app);
     this.tokenAtHand = tokenAtHand(app);
   }
 
-  private static boolean isUnverified(Scenario scenario) {
-    return scenario == Scenario.PAGE_NOT_VERIFIED
-        || scenario == Scenario.VERIFICATION_LINK_ENDED
-        || scenario == Scenario.NOT_SUPER_ADMIN;
+  private ProductState conversionsApi() {
+    if (scenario.has(Fault.REQUEST_STAYS_IN_REVIEW)) {
+      return ProductState.IN_REVIEW;
+    }
+    if (scenario.has(Fault.REQUEST_REJECTED)) {
+      return ProductState.REJECTED;
+    }
+    return scenario.has(Fault.PRODUCT_NOT_REQUESTED) ? ProductState.NOT_ASKED : ProductState.ADDED;
   }
 
   private String tokenAtHand(PracticeApp app) {
-    return switch (scenario) {
-      case TOKEN_PASTED_TWICE -> tokens.issue(app.clientId(), REQUIRED);
-      case TOKEN_OF_OTHER_APP -> {
-        PracticeApp other =
-            new PracticeApp("217654321", "Acme Old App", "86oldapp1acme9", newSecret());
-        apps.add(other);
-        yield tokens.issue(other.clientId(), REQUIRED);
-      }
-      case CAMPAIGN_MANAGER_TOKEN, CAMPAIGN_MANAGER_SENDS_ONLY ->
-          tokens.issue(CAMPAIGN_MANAGER, REQUIRED);
-      default -> "";
-    };
+    if (scenario.has(Fault.OWN_TOKEN_AT_HAND)) {
+      return tokens.issue(app.clientId(), REQUIRED);
+    }
+    if (scenario.has(Fault.TOKEN_OF_OTHER_APP_AT_HAND)) {
+      PracticeApp other =
+          new PracticeApp("217654321", "Acme Old App", "86oldapp1acme9", newSecret());
+      apps.add(other);
+      return tokens.issue(other.clientId(), REQUIRED);
+    }
+    return scenario.has(Fault.CAMPAIGN_MANAGER_TOKEN_AT_HAND)
+        ? tokens.issue(CAMPAIGN_MANAGER, REQUIRED)
+        : "";
   }
 
   Scenario scenario() {
@@ -117,7 +110,7 @@ public final class LinkedInState {
 
   /** The secret that the person holds; in one scenario it was deleted since. */
   public String secretAtHand() {
-    return scenario == Scenario.WRONG_SECRET
+    return scenario.has(Fault.SECRET_DELETED)
         ? "WPL_AP1.deletedSecret0.MTIzNDU2=="
         : firstApp().clientSecret();
   }
@@ -155,7 +148,9 @@ public final class LinkedInState {
     app.products()
         .put(
             product,
-            scenario == Scenario.APPROVAL_PENDING ? ProductState.IN_REVIEW : ProductState.ADDED);
+            scenario.has(Fault.REQUEST_STAYS_IN_REVIEW)
+                ? ProductState.IN_REVIEW
+                : ProductState.ADDED);
   }
 
   public synchronized void approveProducts() {
@@ -167,11 +162,11 @@ public final class LinkedInState {
 
   /** Some scenarios begin when the token has reached Upstack. */
   public void tokenSavedInUpstack() {
-    if (scenario == Scenario.EXPIRED) {
+    if (scenario.has(Fault.TOKEN_EXPIRES_ONCE_SAVED)) {
       tokens.expireAll();
-    } else if (scenario == Scenario.REVOKED) {
+    } else if (scenario.has(Fault.TOKEN_WITHDRAWN_ONCE_SAVED)) {
       tokens.revokeAll();
-    } else if (scenario == Scenario.OTHER_SCOPES) {
+    } else if (scenario.has(Fault.OTHER_SIGN_IN_ONCE_SAVED)) {
       // Another program signs in with the same app and asks for other scopes.
       tokens.issue(firstApp().clientId(), new TreeSet<>(Set.of("r_ads", "rw_ads")));
     }

@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -85,12 +86,11 @@ final class MemberAccounts {
         new Account(
             LinkedInState.ACCOUNT_ID,
             "Acme Ads",
-            scenario == Scenario.VIEWER_ONLY ? "VIEWER" : "ACCOUNT_MANAGER");
-    return switch (scenario) {
-      case NO_AD_ACCOUNT -> List.of();
-      case MANY_ACCOUNTS -> many(own);
-      default -> List.of(own);
-    };
+            scenario.has(Fault.MEMBER_IS_VIEWER) ? "VIEWER" : "ACCOUNT_MANAGER");
+    if (scenario.has(Fault.NO_AD_ACCOUNT)) {
+      return List.of();
+    }
+    return scenario.has(Fault.MANY_ACCOUNTS) ? many(own) : List.of(own);
   }
 
   private static List<Account> many(Account own) {

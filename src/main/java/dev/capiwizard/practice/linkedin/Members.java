@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Who calls, and on which ad accounts they have a role. */
 final class Members {
-  private static final Account OTHER =
+  static final Account OTHER =
       new Account(LinkedInState.OTHER_ACCOUNT_ID, "Other Ads", "ACCOUNT_MANAGER");
 
   private final LinkedInState state;

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.linkedin.PracticeApp.ProductState;
 import dev.capiwizard.practice.web.Template;
 import dev.capiwizard.practice.web.WebAnswer;
@@ -93,7 +93,7 @@ final class Portal {
       return page("Verify app", "portal-verify-ended.html", Map.of());
     }
     String name =
-        state.scenario() == Scenario.NOT_SUPER_ADMIN
+        state.scenario().has(Fault.OPENER_IS_NO_SUPER_ADMIN)
             ? "portal-verify-refused.html"
             : "portal-verify.html";
     return page("Verify app", name, Map.of("key", key));
@@ -102,7 +102,7 @@ final class Portal {
   private WebAnswer approve(WebRequest request) {
     String key = request.groups().getFirst();
     Optional<PracticeApp> app = state.byNumber(key.replaceAll("-.*", ""));
-    boolean mayApprove = state.scenario() != Scenario.NOT_SUPER_ADMIN;
+    boolean mayApprove = !state.scenario().has(Fault.OPENER_IS_NO_SUPER_ADMIN);
     if (app.isEmpty() || !mayApprove || !state.endVerification(key)) {
       return WebAnswer.text(404, "This link has ended.");
     }

@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import java.util.ArrayList;
@@ -36,10 +37,13 @@ final class RuleStore {
         writable.add(account.urn());
       }
       if (account.number().equals(LinkedInState.ACCOUNT_ID)) {
-        if (scenario != Scenario.NO_RULE) {
+        if (!scenario.has(Fault.NO_CONVERSIONS_RULE)) {
           rules.add(rule(104_012, "Purchase (CAPI)", "CONVERSIONS_API", account));
         }
         rules.add(rule(104_099, "Thank-you page", "INSIGHT_TAG", account));
+        if (scenario.has(Fault.FOREIGN_RULE_SHARED)) {
+          rules.add(sharedRule());
+        }
       } else {
         // A client’s rule, whose number is told by the account’s.
         long id = Long.parseLong(account.number().substring(3));
@@ -48,9 +52,13 @@ final class RuleStore {
     }
   }
 
+  /**
+   * What the account may use: its own rules, and those that another shares with it. LinkedIn’s
+   * pages do not say whether the finder lists the latter: here it does.
+   */
   synchronized List<Map<String, Object>> of(Account account) {
     return rules.stream()
-        .filter(rule -> account.urn().equals(rule.get("account")))
+        .filter(rule -> owns(account, rule) || isShared(rule))
         .<Map<String, Object>>map(LinkedHashMap::new)
         .toList();
   }
@@ -61,11 +69,16 @@ final class RuleStore {
         .findFirst();
   }
 
-  /** A rule of any account that the practice’s member may write to. */
-  synchronized Optional<Map<String, Object>> findWritable(String id) {
+  /** Whether a rule that the account may use is its own. */
+  static boolean owns(Account account, Map<String, Object> rule) {
+    return account.urn().equals(rule.get("account"));
+  }
+
+  /** A rule that any account may use which the practice’s member may write to. */
+  synchronized Optional<Map<String, Object>> findUsable(String id) {
     return rules.stream()
         .filter(rule -> String.valueOf(rule.get("id")).equals(id))
-        .filter(rule -> writable.contains(rule.get("account")))
+        .filter(rule -> writable.contains(rule.get("account")) || isShared(rule))
         .findFirst()
         .map(LinkedHashMap::new);
   }
@@ -86,15 +99,28 @@ final class RuleStore {
         .forEach(rule -> rule.putAll(values));
   }
 
+  /** The rule of the other account is here only where that account shares it. */
+  private static boolean isShared(Map<String, Object> rule) {
+    return String.valueOf(rule.get("id")).equals(LinkedInState.OTHER_RULE_ID);
+  }
+
+  private Map<String, Object> sharedRule() {
+    return rule(
+        Long.parseLong(LinkedInState.OTHER_RULE_ID),
+        "Purchase of all shops (CAPI)",
+        "CONVERSIONS_API",
+        Members.OTHER);
+  }
+
   private Map<String, Object> rule(long id, String name, String method, Account account) {
     Map<String, Object> rule = new LinkedHashMap<>();
     rule.put("id", id);
     rule.put("name", name);
     rule.put("type", "PURCHASE");
-    rule.put("enabled", scenario != Scenario.RULE_DISABLED);
+    rule.put("enabled", !scenario.has(Fault.RULES_SWITCHED_OFF));
     rule.put("conversionMethod", method);
     rule.put(
-        "campaigns", scenario == Scenario.RULE_WITHOUT_CAMPAIGN ? List.of() : List.of(CAMPAIGN));
+        "campaigns", scenario.has(Fault.RULES_WITHOUT_CAMPAIGN) ? List.of() : List.of(CAMPAIGN));
     rule.put("account", account.urn());
     rule.put("attributionType", "LAST_TOUCH_BY_CAMPAIGN");
     rule.put("postClickAttributionWindowSize", 30);

@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import dev.capiwizard.practice.web.WebAnswer;
@@ -60,10 +61,10 @@ final class RulesApi implements ApiResource {
 
   private WebAnswer onAccount(ApiCall call, String urn, Function<Account, WebAnswer> then) {
     Optional<Account> account = members.accountOf(call, urn).filter(Account::mayWrite);
-    if (account.isPresent() && scenario == Scenario.RIGHT_HIDDEN_BY_404) {
+    if (account.isPresent() && scenario.has(Fault.RULES_NOT_FOUND)) {
       return Refusal.notFound();
     }
-    return account.isEmpty() || scenario == Scenario.RULES_NOT_LISTABLE || gate.isOtherMember(call)
+    return account.isEmpty() || scenario.has(Fault.RULES_REFUSED) || gate.isOtherMember(call)
         ? Refusal.denied(call)
         : then.apply(account.get());
   }
@@ -115,7 +116,11 @@ final class RulesApi implements ApiResource {
             account ->
                 rules
                     .find(account, call.key())
-                    .map(before -> change(call, before))
+                    .map(
+                        before ->
+                            RuleStore.owns(account, before)
+                                ? change(call, before)
+                                : Refusal.unconfirmed("The rule is shared by another account"))
                     .orElseGet(Refusal::notFound));
   }
 

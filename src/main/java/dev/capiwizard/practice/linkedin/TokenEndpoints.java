@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Code;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Issued;
 import dev.capiwizard.practice.web.WebAnswer;
@@ -82,7 +82,7 @@ final class TokenEndpoints {
   private WebAnswer tokens(PracticeApp app, Set<String> scopes) {
     String token = state.tokens().issue(app.clientId(), scopes);
     String refresh =
-        state.scenario() == Scenario.RENEWAL_BY_REFRESH_TOKEN
+        state.scenario().has(Fault.REFRESH_TOKEN_GIVEN)
             ? state.tokens().refreshToken(app.clientId(), scopes)
             : "";
     return tokenAnswer(token, scopes, refresh, IssuedTokens.REFRESH_LIFE);
@@ -114,7 +114,7 @@ final class TokenEndpoints {
     Optional<Issued> issued = state.tokens().find(request.form("token"));
     boolean unknown =
         issued.isEmpty() || issued.get().clientId().equals(LinkedInState.CAMPAIGN_MANAGER);
-    if (unknown || state.scenario() == Scenario.INTROSPECTION_SILENT) {
+    if (unknown || state.scenario().has(Fault.INTROSPECTION_REFUSED)) {
       return error(400, "invalid_request", "Invalid client id or token");
     }
     Issued token = issued.get();

@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.upstack;
 
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Scenario;
 import java.io.IOException;
 import java.net.URI;
@@ -45,12 +46,12 @@ final class CardHealth {
     if (clock.instant().isBefore(saved.plus(UNTIL_ASKED))) {
       return "Checking";
     }
-    if (scenario == Scenario.UPSTACK_NEVER_HEALTHY) {
+    if (scenario.has(Fault.CARD_STAYS_CHECKING)) {
       return "Checking";
     }
     boolean healthy =
         destination.enabled()
-            && scenario != Scenario.UPSTACK_UNHEALTHY
+            && !scenario.has(Fault.CARD_STAYS_UNHEALTHY)
             && linkedInAccepts(destination);
     return healthy ? "Healthy" : "Unhealthy";
   }

@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.upstack;
 
+import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Observed;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.LinkedInState;
@@ -31,7 +32,7 @@ public final class PracticeUpstack implements AutoCloseable {
   private static final String OUTLET = "linkedin-outlet";
   private static final String KEYS = "(" + LINKEDIN + "|" + OUTLET + ")";
   private static final String RULE_IDS = "104012";
-  private static final String FOREIGN_RULE = "109999";
+  private static final String FOREIGN_RULE = LinkedInState.OTHER_RULE_ID;
 
   private final WebServer server;
   private final Scenario scenario;
@@ -61,7 +62,7 @@ public final class PracticeUpstack implements AutoCloseable {
     this.clock = clock;
     this.tokenSaved = tokenSaved;
     this.health = new CardHealth(scenario, clock, api);
-    sessionEnds.set(scenario == Scenario.UPSTACK_SESSION_ENDED);
+    sessionEnds.set(scenario.has(Fault.SESSION_ENDS_AT_SAVE));
     begin();
     server = new WebServer("127.0.0.1", port, "upstack", observer);
     server.on("GET", "/", request -> WebAnswer.redirect(HOME));
@@ -78,12 +79,12 @@ public final class PracticeUpstack implements AutoCloseable {
   }
 
   private void begin() {
-    if (scenario != Scenario.NO_DESTINATION) {
-      String rules = scenario == Scenario.RULE_OF_OTHER_ACCOUNT ? FOREIGN_RULE : RULE_IDS;
-      boolean enabled = scenario != Scenario.NOT_ENABLED;
+    if (!scenario.has(Fault.NO_DESTINATION)) {
+      String rules = scenario.has(Fault.DESTINATION_NAMES_FOREIGN_RULE) ? FOREIGN_RULE : RULE_IDS;
+      boolean enabled = !scenario.has(Fault.BOX_NOT_TICKED);
       destinations.put(LINKEDIN, new Destination(PARTNER_ID, rules, "", enabled, null));
     }
-    if (scenario == Scenario.UPSTACK_SEVERAL || scenario == Scenario.WRONG_DESTINATION) {
+    if (scenario.has(Fault.TWO_DESTINATIONS)) {
       destinations.put(
           OUTLET,
           new Destination(
@@ -100,7 +101,7 @@ public final class PracticeUpstack implements AutoCloseable {
   }
 
   private boolean looksDifferent() {
-    return scenario == Scenario.UPSTACK_LAYOUT_CHANGED;
+    return scenario.has(Fault.UPSTACK_WORDS_CHANGED);
   }
 
   private WebAnswer list(WebRequest request) {
@@ -145,7 +146,7 @@ public final class PracticeUpstack implements AutoCloseable {
     json.put("ruleIds", destination == null ? "" : destination.ruleIds());
     json.put("enabled", destination != null && destination.enabled());
     String token = destination == null ? "" : destination.token();
-    boolean masked = scenario == Scenario.TOKEN_FIELD_MASKED && !token.isEmpty();
+    boolean masked = scenario.has(Fault.SAVED_TOKEN_MASKED) && !token.isEmpty();
     json.put("token", masked ? "•".repeat(24) : token);
     return WebAnswer.json(200, json);
   }

@@ -9,6 +9,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CopyField;
 import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import java.util.ArrayList;
@@ -61,10 +62,12 @@ final class UpstackNotes {
     if (onForm && seen.field() == TokenPrint.Field.MASKED) {
       notes.add(
           model.isSaved()
-              ? new Notice(
-                  Notice.Kind.INFO,
-                  TEXTS.get("hidden.title", FailureCode.UPSTACK_FIELD_UNREADABLE.id()),
-                  TEXTS.get("hidden.text"))
+              ? ShownFindings.mark(
+                  new Notice(
+                      Notice.Kind.INFO,
+                      TEXTS.get("hidden.title", FailureCode.UPSTACK_FIELD_UNREADABLE.id()),
+                      TEXTS.get("hidden.text")),
+                  FailureCode.UPSTACK_FIELD_UNREADABLE)
               : Notice.brief(Notice.Kind.INFO, FailureCode.UPSTACK_FIELD_UNREADABLE));
     }
     if (seen.card() == UpstackPage.Card.NONE) {

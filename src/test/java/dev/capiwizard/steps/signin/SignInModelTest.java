@@ -293,6 +293,14 @@ class SignInModelTest {
   }
 
   @Test
+  void aRuleThatAnotherAccountSharesIsOneToUse() throws Exception {
+    begin(Scenario.SHARED_RULE);
+    signIn();
+    assertThat(rules()).containsExactly("104012", "109999");
+    assertThat(model.state().blocked().get()).isEmpty();
+  }
+
+  @Test
   void whereTheRulesCannotBeReadTheAccountIsChosenAllTheSame() throws Exception {
     begin(Scenario.MANY_ACCOUNTS);
     signIn();

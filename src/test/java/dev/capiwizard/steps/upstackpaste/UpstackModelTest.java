@@ -3,10 +3,15 @@ package dev.capiwizard.steps.upstackpaste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.UpstackSide.Source;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.CheckResult;
+import dev.capiwizard.health.DestinationCard;
+import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.steps.StepRig;
 import dev.capiwizard.upstack.FillResult;
@@ -16,11 +21,14 @@ import dev.capiwizard.upstack.UpstackPage.Box;
 import dev.capiwizard.upstack.UpstackPage.Card;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Execution(ExecutionMode.CONCURRENT)
 class UpstackModelTest {
@@ -184,6 +192,43 @@ class UpstackModelTest {
     assertThat(model.hints()).isEmpty();
   }
 
+  /**
+   * Whether LinkedIn lists a rule that another account shares is not known: both are lived with.
+   */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aSharedRuleDoesNotTurnAGoodCardRed(boolean listed) {
+    Target.Rule own = new Target.Rule("104012", "Purchase");
+    Target.Rule shared = new Target.Rule("109999", "Purchase of all shops");
+    rig.change(
+        one ->
+            one.withTarget(
+                new Target(
+                    "urn:li:sponsoredAccount:507654321",
+                    "Acme Ads",
+                    "ACCOUNT_MANAGER",
+                    listed ? List.of(own, shared) : List.of(own))));
+    model.see(formWithRules("109999"));
+    List<FailureCode> warned = listed ? List.of() : List.of(FailureCode.UPSTACK_OTHER_RULE);
+    assertThat(model.seen().get().notes()).isEqualTo(warned);
+    fillForm();
+    model.see(form(TOKEN, true));
+    model.see(list(Card.HEALTHY));
+    LinkedInReading accepted =
+        new LinkedInReading(
+            rig.clock().instant(),
+            List.of(CheckResult.ok(CheckResult.Check.TOKEN, "")),
+            List.of(),
+            Map.of(),
+            Map.of(),
+            null,
+            null);
+    assertThat(
+            DestinationCard.judge(accepted, model.side(), rig.clock().instant(), model.hints())
+                .verdict())
+        .isEqualTo(Verdict.HEALTHY);
+  }
+
   /** Forms are locked for a moment while they load. */
   @Test
   void aFieldThatStaysLockedIsToldOf() {
@@ -253,6 +298,11 @@ class UpstackModelTest {
 
   private static UpstackPage form(Box box) {
     return new UpstackPage(UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, "", box, false);
+  }
+
+  private static UpstackPage formWithRules(String rules) {
+    return new UpstackPage(
+        UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, "", Box.TICKED, false, rules);
   }
 
   private void fillForm() {

@@ -1,4 +1,4 @@
-package dev.capiwizard.rehearsal;
+package dev.capiwizard.scenarios;
 
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.texts.Texts;

@@ -1,0 +1,38 @@
+package dev.capiwizard.scenarios;
+
+import dev.capiwizard.practice.Scenario;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a scenario beside its faults.
+ *
+ * @param place where it shows; null where everything goes well
+ * @param outcome how it should end
+ * @param differences of a person’s walk
+ */
+public record ScenarioFacts(
+    @Nullable Place place, ExpectedOutcome outcome, Set<WalkDifference> differences) {
+  public ScenarioFacts {
+    differences = Set.copyOf(differences);
+  }
+
+  public static ScenarioFacts of(Scenario scenario) {
+    return ScenarioTable.of(scenario);
+  }
+
+  /** Whether a person’s walk differs in this way. */
+  public boolean has(WalkDifference difference) {
+    return differences.contains(difference);
+  }
+
+  /** Whether the first token is near its end, to be renewed. */
+  public boolean isRenewal() {
+    return place == Place.RENEWAL;
+  }
+
+  /** The same with a walk that differs so. */
+  ScenarioFacts with(WalkDifference... more) {
+    return new ScenarioFacts(place, outcome, Set.of(more));
+  }
+}

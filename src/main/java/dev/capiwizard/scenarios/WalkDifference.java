@@ -1,0 +1,57 @@
+package dev.capiwizard.scenarios;
+
+/** One way in which a person’s walk differs from that through a scenario without a fault. */
+public enum WalkDifference {
+  /** Says that another program uses the developer app, too. */
+  SHARES_THE_APP,
+  /** Makes the verification link, and hears that it has ended. */
+  SAYS_LINK_HAS_ENDED,
+  /** Makes the verification link, and may not confirm the app. */
+  SAYS_NO_SUPER_ADMIN,
+  /** Finds the portal’s “Request access” greyed out. */
+  FINDS_REQUEST_GREYED_OUT,
+  /** Requests the product, and waits for LinkedIn. */
+  WAITS_FOR_APPROVAL,
+  /** Requests the product, and is turned down. */
+  IS_TURNED_DOWN,
+  /** Finds nothing to tick in the portal’s token generator. */
+  FINDS_GENERATOR_EMPTY,
+  /** Pastes a token that is at hand, in place of signing in. */
+  PASTES_A_TOKEN,
+  /** Pastes the token twice in a row, and then once. */
+  PASTES_TWICE,
+  /** Says that the pasted token was made today. */
+  SAYS_MADE_TODAY,
+  /** Says that the pasted token comes from Campaign Manager. */
+  SAYS_FROM_CAMPAIGN_MANAGER,
+  /** Meets an error of LinkedIn in place of its sign-in page. */
+  MEETS_NO_SIGN_IN_PAGE,
+  /** Cancels on LinkedIn’s sign-in page, and begins again. */
+  CANCELS,
+  /** Tries to sign in with Google, and then does so without. */
+  TRIES_GOOGLE,
+  /** Signs in, refuses what the app asks for, and begins again. */
+  REFUSES_CONSENT,
+  /** Signs in and allows in vain, and begins again. */
+  SIGNS_IN_TWICE,
+  /** Chooses the ad account among many. */
+  CHOOSES_AN_ACCOUNT,
+  /** Makes the destination in Upstack. */
+  MAKES_A_DESTINATION,
+  /** Chooses among several destinations, and says afterwards what its card shows. */
+  CHOOSES_A_DESTINATION,
+  /** Fills in the wrong destination first. */
+  FILLS_THE_WRONG_DESTINATION,
+  /** Pastes the token into Upstack, and says that it is saved. */
+  PASTES_INTO_UPSTACK,
+  /** Reads a warning about Upstack’s form once it is filled in. */
+  IS_WARNED_ON_THE_FORM,
+  /** Ticks the box that lets Upstack send events. */
+  TICKS_THE_BOX,
+  /** Signs in to Upstack once more, as saving ended the session. */
+  SIGNS_IN_TO_UPSTACK_AGAIN,
+  /** Looks at the saved token in Upstack’s form. */
+  LOOKS_AT_THE_SAVED_TOKEN,
+  /** Stops the renewal, as somebody else signed in. */
+  STOPS_THE_RENEWAL
+}

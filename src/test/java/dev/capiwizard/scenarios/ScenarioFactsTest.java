@@ -1,0 +1,62 @@
+package dev.capiwizard.scenarios;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.practice.Fault;
+import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.linkedin.LinkedInState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+class ScenarioFactsTest {
+  private static final Path TABLE =
+      Path.of("src/main/java/dev/capiwizard/scenarios/ScenarioTable.java");
+  private static final Pattern ENTRY = Pattern.compile("case (\\w+) ->");
+
+  /** The compiler asks for an answer to each; that none is shared by several is asked here. */
+  @Test
+  void everyScenarioHasExactlyOneEntry() throws Exception {
+    List<String> entries =
+        ENTRY.matcher(Files.readString(TABLE)).results().map(entry -> entry.group(1)).toList();
+    List<String> all = Arrays.stream(Scenario.values()).map(Scenario::name).toList();
+    assertThat(entries).containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scenario.class)
+  void onlyOneWithATokenAtHandHasOnePasted(Scenario scenario) {
+    LinkedInState linkedin =
+        new LinkedInState(scenario, InstantSource.system(), "http://localhost:17865/callback");
+    assertThat(ScenarioFacts.of(scenario).has(WalkDifference.PASTES_A_TOKEN))
+        .isEqualTo(!linkedin.tokenAtHand().isEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Scenario.class)
+  void aTokenNearItsEndIsRenewed(Scenario scenario) {
+    assertThat(ScenarioFacts.of(scenario).isRenewal())
+        .isEqualTo(scenario.has(Fault.FIRST_TOKEN_NEAR_ITS_END));
+  }
+
+  @ParameterizedTest
+  @EnumSource(WalkDifference.class)
+  void everyDifferenceIsThatOfAScenario(WalkDifference difference) {
+    assertThat(Scenario.values()).anyMatch(one -> ScenarioFacts.of(one).has(difference));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void everyFaultIsThatOfAScenario(Fault fault) {
+    assertThat(Scenario.values()).anyMatch(one -> one.has(fault));
+  }
+}
