@@ -1,6 +1,6 @@
 package dev.capiwizard.app;
 
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.ChangeLog;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
@@ -76,14 +76,14 @@ public final class AppContext implements AutoCloseable {
       Endpoints endpoints,
       InstantSource clock,
       boolean verbose,
-      Door door,
+      Channel door,
       SystemParts system,
       Executor publish) {
     this.system = system;
     this.dataDir = dataDir;
     this.endpoints = endpoints;
     this.clock = clock;
-    this.writer = door == Door.WINDOW ? LogFiles.Writer.WINDOW : LogFiles.Writer.COMMAND;
+    this.writer = door == Channel.WINDOW ? LogFiles.Writer.WINDOW : LogFiles.Writer.COMMAND;
     this.verbose = verbose;
     this.started = clock.instant();
     this.keychainId = new KeychainId(dataDir);
@@ -215,7 +215,7 @@ public final class AppContext implements AutoCloseable {
   /** The same, with other notices and another job. */
   public Doctor doctor(Notifier notifier, Supplier<ReminderJob> job) {
     return new Doctor(
-        new Doctor.Patient(
+        new Doctor.Target(
             endpoints, Network.system(), secrets(endpoints.world()), notifier, job, clock));
   }
 

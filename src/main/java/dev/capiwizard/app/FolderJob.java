@@ -2,7 +2,7 @@ package dev.capiwizard.app;
 
 import dev.capiwizard.connection.KeychainId;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.DataFolder;
 import dev.capiwizard.platform.RealPath;
 import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.reminders.ReminderFile;
@@ -24,7 +24,7 @@ final class FolderJob {
   /** Asks disk and system. */
   static ReminderJob of(
       Path dataDir, KeychainId id, ReminderFile file, Function<String, BackgroundJob> jobs) {
-    return of(dataDir, DataPlace.standard(), id, file, jobs);
+    return of(dataDir, DataFolder.standard(), id, file, jobs);
   }
 
   /**

@@ -4,7 +4,7 @@ import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.DataFolder;
 import dev.capiwizard.platform.DataRemoval;
 import dev.capiwizard.renewal.Removals;
 import dev.capiwizard.texts.Texts;
@@ -52,7 +52,7 @@ final class CleanupCommand implements Callable<Integer> {
     endJob(services);
     List<Connection> connections = services.connections().all();
     Path named = options.dataDir();
-    Path folder = named == null ? DataPlace.standard() : named;
+    Path folder = named == null ? DataFolder.standard() : named;
     if (deleteData || (ask && !connections.isEmpty() && environment.saysYes("cleanup"))) {
       // Without the list nobody would find the secrets again.
       ConnectionLookup.changeable(services.connections());

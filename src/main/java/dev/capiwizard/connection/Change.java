@@ -8,9 +8,9 @@ import java.time.Instant;
  * @param door by which way it was done
  * @param detail a name, the last four characters of a token, a verdict, a code; may be empty
  */
-public record Change(Instant at, Door door, What what, String detail) {
+public record Change(Instant at, Channel door, What what, String detail) {
   /** By which way something was done. */
-  public enum Door {
+  public enum Channel {
     WINDOW,
     COMMAND,
     BACKGROUND

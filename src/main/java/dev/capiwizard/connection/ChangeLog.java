@@ -1,7 +1,7 @@
 package dev.capiwizard.connection;
 
-import dev.capiwizard.connection.Change.Door;
-import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.connection.Change.Channel;
+import dev.capiwizard.platform.DataFolder;
 import dev.capiwizard.platform.EditedFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -29,14 +29,14 @@ public final class ChangeLog {
   private static final int KEPT = 500;
 
   private final Path folder;
-  private final Door door;
+  private final Channel door;
   private final InstantSource clock;
 
   /**
    * @param dataDir holds the folder {@code changes}
    * @param door by which way this program changes things
    */
-  public ChangeLog(Path dataDir, Door door, InstantSource clock) {
+  public ChangeLog(Path dataDir, Channel door, InstantSource clock) {
     this.folder = dataDir.resolve("changes");
     this.door = door;
     this.clock = clock;
@@ -76,7 +76,7 @@ public final class ChangeLog {
     if (changes.isEmpty()) {
       return;
     }
-    DataPlace.create(folder);
+    DataFolder.create(folder);
     Path file = file(id);
     inOurEncoding(file);
     StringBuilder lines = new StringBuilder(endsInALine(file) ? "" : "\n");

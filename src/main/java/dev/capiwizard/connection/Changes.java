@@ -1,6 +1,6 @@
 package dev.capiwizard.connection;
 
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.Change.What;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 /** Tells what was done to a connection by comparing it before and after. Pure. */
 final class Changes {
   private final Instant at;
-  private final Door door;
+  private final Channel door;
   private final List<Change> found = new ArrayList<>();
 
-  private Changes(Instant at, Door door) {
+  private Changes(Instant at, Channel door) {
     this.at = at;
     this.door = door;
   }
 
   /** What happened between the two; {@code before} is null for a new connection. */
   static List<Change> between(
-      @Nullable Connection before, Connection after, Instant at, Door door) {
+      @Nullable Connection before, Connection after, Instant at, Channel door) {
     Changes changes = new Changes(at, door);
     if (before == null) {
       changes.add(What.BEGUN, after.name());

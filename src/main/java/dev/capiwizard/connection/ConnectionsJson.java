@@ -80,7 +80,8 @@ final class ConnectionsJson {
         throw damaged(version, "no list");
       }
       List<Connection> read = List.copyOf(JSON.treeToValue(tree, Content.class).connections());
-      if (!read.stream().allMatch(one -> Whole.is(one) && ID.matcher(one.id()).matches())) {
+      if (!read.stream()
+          .allMatch(one -> RecordValidator.is(one) && ID.matcher(one.id()).matches())) {
         throw damaged(version, "a connection is not whole");
       }
       return new Stored(read, version > SCHEMA, tree);

@@ -2,7 +2,7 @@ package dev.capiwizard.connection;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.DataFolder;
 import dev.capiwizard.platform.RealPath;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +33,7 @@ public final class KeychainId {
   private static final Pattern LIST = Pattern.compile("connections\\..*(?<!\\.lock|\\.tmp)");
 
   /** What a person says of a folder whose id another folder has too. */
-  public enum Answer {
+  public enum FolderDecision {
     /** It is the one that was used until now. */
     SAME,
     /** It is a copy, and begins with entries of its own. */
@@ -95,13 +95,13 @@ public final class KeychainId {
    *
    * @throws FailureException where the answer cannot be written down
    */
-  public void answer(Answer answer) throws FailureException {
+  public void answer(FolderDecision answer) throws FailureException {
     stored.locked(
         DEADLINE,
         () -> {
           Path real = RealPath.of(folder);
           KeychainIdFile before = KeychainIdFile.read(folder).orElse(null);
-          if (answer == Answer.COPY || before == null) {
+          if (answer == FolderDecision.COPY || before == null) {
             write(new KeychainIdFile(newId(), real.toString(), List.of(), List.of(), true));
           } else {
             write(before.movedTo(real.toString()));
@@ -226,7 +226,7 @@ public final class KeychainId {
   }
 
   private void write(KeychainIdFile file) throws FailureException, IOException {
-    DataPlace.create(folder);
+    DataFolder.create(folder);
     byte[] bytes = file.bytes();
     stored.write(bytes, true);
     if (!Files.exists(folder.resolve(KeychainIdFile.PREVIOUS))) {

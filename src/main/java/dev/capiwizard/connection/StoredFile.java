@@ -2,7 +2,7 @@ package dev.capiwizard.connection;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.DataFolder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -50,7 +50,7 @@ public final class StoredFile {
    */
   public <T> T locked(Duration deadline, Locked<T> work) throws FailureException {
     try {
-      DataPlace.create(folder);
+      DataFolder.create(folder);
       try (FileChannel channel =
               FileChannel.open(
                   beside(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -41,7 +41,7 @@ public final class Doctor {
    * @param secrets of the endpoints’ world
    * @param job made at the first use
    */
-  public record Patient(
+  public record Target(
       Endpoints endpoints,
       Network network,
       SecretStore secrets,
@@ -56,10 +56,10 @@ public final class Doctor {
 
   private record Named(String about, Look look) {}
 
-  private final Patient patient;
+  private final Target patient;
   private final Probe probe;
 
-  public Doctor(Patient patient) {
+  public Doctor(Target patient) {
     this.patient = patient;
     this.probe = new Probe(new LaterClient(patient.network), patient.clock);
   }

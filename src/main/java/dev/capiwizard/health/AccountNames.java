@@ -66,11 +66,11 @@ final class AccountNames {
           accounts.stream().filter(one -> !names.containsKey(one)).limit(MOST_SINGLE).toList();
       Queue<String> left = new ConcurrentLinkedQueue<>(unnamed);
       AtomicInteger failures = new AtomicInteger();
-      List<Future<Answer<Boolean>>> lanes = new ArrayList<>();
+      List<Future<Attempt<Boolean>>> lanes = new ArrayList<>();
       for (int i = 0; i < Math.min(AT_ONCE, unnamed.size()); i++) {
         lanes.add(calling.ask(() -> askEach(request, left, names, failures)));
       }
-      for (Future<Answer<Boolean>> lane : lanes) {
+      for (Future<Attempt<Boolean>> lane : lanes) {
         await(lane, end);
       }
     }
@@ -110,7 +110,7 @@ final class AccountNames {
   }
 
   /** A list or a lane that fails or is late brings what it brought. */
-  private void await(Future<Answer<Boolean>> call, long end) throws InterruptedException {
+  private void await(Future<Attempt<Boolean>> call, long end) throws InterruptedException {
     try {
       var _ = call.get(Math.max(0, end - nanos.getAsLong()), TimeUnit.NANOSECONDS);
     } catch (ExecutionException | TimeoutException e) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class AskedAgain {
   private AskedAgain() {}
 
-  static LinkedInAnswers of(LinkedInAnswers first, LinkedInAnswers second) {
-    Map<String, Answer<PagedList<ConversionRule>>> rules = new HashMap<>(first.rules());
+  static LinkedInResponses of(LinkedInResponses first, LinkedInResponses second) {
+    Map<String, Attempt<PagedList<ConversionRule>>> rules = new HashMap<>(first.rules());
     second.rules().forEach((account, answer) -> rules.merge(account, answer, AskedAgain::latest));
-    return new LinkedInAnswers(
+    return new LinkedInResponses(
             saysWhetherActive(second.told()) ? second.introspection() : first.introspection(),
             latest(first.roles(), second.roles()),
             rules,
@@ -35,7 +35,7 @@ final class AskedAgain {
         };
   }
 
-  private static <T> Answer<T> latest(Answer<T> first, Answer<T> second) {
+  private static <T> Attempt<T> latest(Attempt<T> first, Attempt<T> second) {
     FailureException failure = second.failure();
     boolean speaks =
         failure == null

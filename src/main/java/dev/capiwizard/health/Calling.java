@@ -16,8 +16,8 @@ final class Calling implements AutoCloseable {
     this.workers = workers;
   }
 
-  <T> Future<Answer<T>> ask(Answer.Call<T> call) {
-    Future<Answer<T>> future = workers.submit(() -> Answer.of(call));
+  <T> Future<Attempt<T>> ask(Attempt.Call<T> call) {
+    Future<Attempt<T>> future = workers.submit(() -> Attempt.of(call));
     underWay.add(future);
     return future;
   }

@@ -21,7 +21,7 @@ import java.util.Objects;
 final class Findings {
   private Findings() {}
 
-  static LinkedInReading of(Request request, LinkedInAnswers answers, Instant now) {
+  static LinkedInReading of(Request request, LinkedInResponses answers, Instant now) {
     List<CheckResult> results = new ArrayList<>();
     CheckResult token = TokenFinding.of(request, answers, now);
     results.add(token);
@@ -53,12 +53,12 @@ final class Findings {
 
   /** What was read before, and the rules of the account that was chosen since. */
   static LinkedInReading chosen(
-      Request request, LinkedInReading before, Answer<PagedList<ConversionRule>> rules) {
+      Request request, LinkedInReading before, Attempt<PagedList<ConversionRule>> rules) {
     Target target = Objects.requireNonNull(request.target());
-    LinkedInAnswers answers =
-        new LinkedInAnswers(
+    LinkedInResponses answers =
+        new LinkedInResponses(
             null,
-            new Answer<>(new PagedList<>(before.accounts(), before.isEveryAccountListed()), null),
+            new Attempt<>(new PagedList<>(before.accounts(), before.isEveryAccountListed()), null),
             Map.of(target.accountUrn(), rules),
             before.accountNames());
     List<CheckResult> results = new ArrayList<>();
@@ -77,7 +77,7 @@ final class Findings {
 
   /** What introspection tells of the app: no fault of the token’s, and good to know in time. */
   private static void addAppNotes(
-      List<CheckResult> results, LinkedInAnswers answers, boolean accepted) {
+      List<CheckResult> results, LinkedInResponses answers, boolean accepted) {
     if (answers.isClientRefused()) {
       addNote(results, Check.APP, FailureCode.STORED_SECRET_REFUSED, "");
     }
@@ -88,7 +88,7 @@ final class Findings {
 
   /** Where none were asked for, an account is still to be chosen. */
   private static void addRules(
-      List<CheckResult> results, CheckResult role, Request request, LinkedInAnswers answers) {
+      List<CheckResult> results, CheckResult role, Request request, LinkedInResponses answers) {
     boolean mayBeBeyond = role.code() == FailureCode.ACCOUNT_LIST_CUT;
     if (!answers.rules().isEmpty() && (role.outcome() == Outcome.OK || mayBeBeyond)) {
       results.add(RuleFinding.of(request.target(), answers));
@@ -96,7 +96,7 @@ final class Findings {
   }
 
   /** What was not read to its end is told, also where nothing is amiss for it. */
-  private static void addCutLists(List<CheckResult> results, LinkedInAnswers answers) {
+  private static void addCutLists(List<CheckResult> results, LinkedInResponses answers) {
     if (!answers.isEveryRoleListed()) {
       String read = Integer.toString(answers.listedRoles().size());
       addNote(results, Check.LISTS, FailureCode.ACCOUNT_LIST_CUT, read);

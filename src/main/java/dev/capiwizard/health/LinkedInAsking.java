@@ -38,44 +38,44 @@ final class LinkedInAsking {
   /**
    * @throws InterruptedException where the caller gave up; calls under way are cancelled
    */
-  LinkedInAnswers all(Request request, Names wanted) throws InterruptedException {
-    Map<String, Answer<PagedList<ConversionRule>>> rules = new HashMap<>();
+  LinkedInResponses all(Request request, Names wanted) throws InterruptedException {
+    Map<String, Attempt<PagedList<ConversionRule>>> rules = new HashMap<>();
     try (Calling calling = new Calling(workers)) {
       ClientCredentials client = request.client();
-      Future<Answer<Introspection>> introspecting =
+      Future<Attempt<Introspection>> introspecting =
           client == null
               ? null
               : calling.ask(() -> oauth.introspect(request.endpoints(), client, request.token()));
-      Future<Answer<PagedList<AccountRole>>> asking =
+      Future<Attempt<PagedList<AccountRole>>> asking =
           calling.ask(() -> api.accountRoles(request.endpoints(), request.token()));
-      Answer<Introspection> introspection =
-          introspecting == null ? null : Answer.get(introspecting);
-      Answer<PagedList<AccountRole>> roles = Answer.get(asking);
+      Attempt<Introspection> introspection =
+          introspecting == null ? null : Attempt.get(introspecting);
+      Attempt<PagedList<AccountRole>> roles = Attempt.get(asking);
       List<String> usable = usable(roles);
       String account = accountToAsk(request.target(), roles, usable);
-      Future<Answer<PagedList<ConversionRule>>> askingRules =
+      Future<Attempt<PagedList<ConversionRule>>> askingRules =
           account.isEmpty()
               ? null
               : calling.ask(() -> api.rules(request.endpoints(), request.token(), account));
       List<String> one = account.isEmpty() ? List.of() : List.of(account);
       Map<String, String> called = names.of(request, wanted == Names.ALL ? usable : one);
       if (askingRules != null) {
-        rules.put(account, Answer.get(askingRules));
+        rules.put(account, Attempt.get(askingRules));
       }
-      return new LinkedInAnswers(introspection, roles, rules, called);
+      return new LinkedInResponses(introspection, roles, rules, called);
     }
   }
 
   /** The rules of one account. */
-  Answer<PagedList<ConversionRule>> rules(Request request, Target of) throws InterruptedException {
+  Attempt<PagedList<ConversionRule>> rules(Request request, Target of) throws InterruptedException {
     try (Calling calling = new Calling(workers)) {
-      return Answer.get(
+      return Attempt.get(
           calling.ask(() -> api.rules(request.endpoints(), request.token(), of.accountUrn())));
     }
   }
 
-  private static List<String> usable(Answer<PagedList<AccountRole>> roles) {
-    return LinkedInAnswers.elements(roles).stream()
+  private static List<String> usable(Attempt<PagedList<AccountRole>> roles) {
+    return LinkedInResponses.elements(roles).stream()
         .filter(AccountRole::maySendConversions)
         .map(AccountRole::accountUrn)
         .distinct()
@@ -84,7 +84,7 @@ final class LinkedInAsking {
 
   /** Of which account rules are asked for; empty for none, as long as there is a choice. */
   private static String accountToAsk(
-      @Nullable Target target, Answer<PagedList<AccountRole>> roles, List<String> usable) {
+      @Nullable Target target, Attempt<PagedList<AccountRole>> roles, List<String> usable) {
     if (target == null) {
       return usable.size() == 1 ? usable.getFirst() : "";
     }

@@ -123,7 +123,7 @@ public final class LinkedInChecks {
    * @throws InterruptedException where the caller gave up; calls under way are cancelled
    */
   public LinkedInReading read(Request request, Names wanted) throws InterruptedException {
-    LinkedInAnswers answers = asking.all(request, wanted);
+    LinkedInResponses answers = asking.all(request, wanted);
     CheckResult token = TokenFinding.of(request, answers, clock.instant());
     if (token.code() == FailureCode.TOKEN_ANSWERS_DIFFER) {
       pause.await(BEFORE_ASKING_AGAIN);
@@ -143,11 +143,11 @@ public final class LinkedInChecks {
   public LinkedInReading readRules(Request request, LinkedInReading before)
       throws InterruptedException {
     Target chosen = Objects.requireNonNull(request.target());
-    Answer<PagedList<ConversionRule>> rules = asking.rules(request, chosen);
+    Attempt<PagedList<ConversionRule>> rules = asking.rules(request, chosen);
     FailureException failure = rules.failure();
     if (failure != null && TokenTestimony.isRefusal(failure.code())) {
       pause.await(BEFORE_ASKING_AGAIN);
-      LinkedInAnswers again = asking.all(request, Names.CHOSEN);
+      LinkedInResponses again = asking.all(request, Names.CHOSEN);
       return told(Findings.of(request, again.named(before.accountNames()), clock.instant()));
     }
     LinkedInReading reading = Findings.chosen(request, before, rules);

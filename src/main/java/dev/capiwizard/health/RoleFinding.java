@@ -22,7 +22,7 @@ final class RoleFinding {
    * @param scopes what was found of the token’s permissions, which a refusal may be about as well
    * @return empty where the refusal is that of a permission which is known to be missing
    */
-  static Optional<CheckResult> of(Request request, LinkedInAnswers answers, CheckResult scopes) {
+  static Optional<CheckResult> of(Request request, LinkedInResponses answers, CheckResult scopes) {
     FailureException failure = answers.roles().failure();
     return failure == null
         ? Optional.of(listed(request, answers))
@@ -30,7 +30,7 @@ final class RoleFinding {
   }
 
   /** By the list of roles, which came. */
-  static CheckResult listed(Request request, LinkedInAnswers answers) {
+  static CheckResult listed(Request request, LinkedInResponses answers) {
     List<AccountRole> all = answers.listedRoles();
     List<AccountRole> here = here(request.target(), all);
     List<AccountRole> senders = here.stream().filter(AccountRole::maySendConversions).toList();
@@ -57,13 +57,13 @@ final class RoleFinding {
     return new CheckResult(Check.ROLE, Outcome.PROBLEM, code, "");
   }
 
-  private static CheckResult maySend(List<AccountRole> senders, LinkedInAnswers answers) {
+  private static CheckResult maySend(List<AccountRole> senders, LinkedInResponses answers) {
     long choices = senders.stream().map(AccountRole::accountUrn).distinct().count();
     return CheckResult.ok(
         Check.ROLE, choices > 1 ? SEVERAL + "|" + choices : role(senders.getFirst(), answers));
   }
 
-  private static String role(AccountRole role, LinkedInAnswers answers) {
+  private static String role(AccountRole role, LinkedInResponses answers) {
     return role.role() + "|" + answers.names().getOrDefault(role.accountUrn(), "");
   }
 

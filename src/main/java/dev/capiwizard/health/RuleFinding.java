@@ -19,7 +19,7 @@ final class RuleFinding {
   /**
    * @param target null before an account was chosen
    */
-  static CheckResult of(@Nullable Target target, LinkedInAnswers answers) {
+  static CheckResult of(@Nullable Target target, LinkedInResponses answers) {
     Optional<FailureException> failure =
         answers.rules().values().stream()
             .flatMap(answer -> Stream.ofNullable(answer.failure()))
@@ -47,9 +47,9 @@ final class RuleFinding {
   }
 
   /** How many were read. */
-  static int read(LinkedInAnswers answers) {
+  static int read(LinkedInResponses answers) {
     return answers.rules().values().stream()
-        .mapToInt(answer -> LinkedInAnswers.elements(answer).size())
+        .mapToInt(answer -> LinkedInResponses.elements(answer).size())
         .sum();
   }
 
@@ -64,7 +64,7 @@ final class RuleFinding {
         failure.reference());
   }
 
-  private static CheckResult cut(LinkedInAnswers answers) {
+  private static CheckResult cut(LinkedInResponses answers) {
     return new CheckResult(
         Check.RULES,
         Outcome.CANNOT_TELL,

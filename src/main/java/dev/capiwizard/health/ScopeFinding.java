@@ -14,7 +14,7 @@ import java.util.Set;
 final class ScopeFinding {
   private ScopeFinding() {}
 
-  static CheckResult of(Request request, LinkedInAnswers answers) {
+  static CheckResult of(Request request, LinkedInResponses answers) {
     Set<String> known = known(request, answers);
     if (known.isEmpty()) {
       return unknown(answers);
@@ -27,7 +27,7 @@ final class ScopeFinding {
   }
 
   /** What introspection says now, else what was told when the token was made. */
-  private static Set<String> known(Request request, LinkedInAnswers answers) {
+  private static Set<String> known(Request request, LinkedInResponses answers) {
     Introspection told = answers.told();
     return told != null && told.status() == Introspection.Status.ACTIVE && !told.scopes().isEmpty()
         ? told.scopes()
@@ -35,8 +35,8 @@ final class ScopeFinding {
   }
 
   /** Why nobody can say what the token may do. */
-  private static CheckResult unknown(LinkedInAnswers answers) {
-    Answer<Introspection> introspection = answers.introspection();
+  private static CheckResult unknown(LinkedInResponses answers) {
+    Attempt<Introspection> introspection = answers.introspection();
     FailureException failure = introspection == null ? null : introspection.failure();
     if (failure != null && !answers.isClientRefused()) {
       return new CheckResult(

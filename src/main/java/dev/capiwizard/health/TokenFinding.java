@@ -18,7 +18,7 @@ final class TokenFinding {
 
   private TokenFinding() {}
 
-  static CheckResult of(Request request, LinkedInAnswers answers, Instant now) {
+  static CheckResult of(Request request, LinkedInResponses answers, Instant now) {
     TokenTestimony testimony = TokenTestimony.of(answers);
     FailureException refusal = testimony.refusal().orElse(null);
     if (refusal != null) {

@@ -20,7 +20,7 @@ record TokenTestimony(boolean isAccepted, List<FailureException> refusals) {
     refusals = List.copyOf(refusals);
   }
 
-  static TokenTestimony of(LinkedInAnswers answers) {
+  static TokenTestimony of(LinkedInResponses answers) {
     List<FailureException> refusals = new ArrayList<>();
     boolean accepted = answers.isTold(Introspection.Status.ACTIVE);
     if (answers.isTold(Introspection.Status.EXPIRED)) {
@@ -29,7 +29,7 @@ record TokenTestimony(boolean isAccepted, List<FailureException> refusals) {
     if (answers.isTold(Introspection.Status.REVOKED)) {
       refusals.add(new FailureException(FailureCode.TOKEN_REVOKED));
     }
-    for (Answer<?> answer :
+    for (Attempt<?> answer :
         Stream.concat(Stream.of(answers.roles()), answers.rules().values().stream()).toList()) {
       FailureException failure = answer.failure();
       if (failure == null || failure.code() == FailureCode.NOT_PERMITTED) {

@@ -15,7 +15,7 @@ final class CardMenu extends MenuButton {
 
   private final HomeActions actions;
   private final HomeDialogs dialogs;
-  private @Nullable Standing standing;
+  private @Nullable ConnectionStatus standing;
 
   CardMenu(HomeActions actions, HomeDialogs dialogs) {
     this.actions = actions;
@@ -26,7 +26,7 @@ final class CardMenu extends MenuButton {
     setOnShowing(event -> fill());
   }
 
-  void of(Standing now) {
+  void of(ConnectionStatus now) {
     standing = now;
     setId("more-" + now.connection().id());
     setAccessibleText(TEXTS.get("more.of", now.connection().name()));
@@ -38,7 +38,7 @@ final class CardMenu extends MenuButton {
     }
   }
 
-  private List<MenuItem> items(Standing now) {
+  private List<MenuItem> items(ConnectionStatus now) {
     Connection connection = now.connection();
     // What is to be removed is neither renewed nor checked any more.
     boolean hasToken = connection.token() != null && !connection.keeping().toBeRemoved();

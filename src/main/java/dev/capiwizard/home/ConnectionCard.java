@@ -1,7 +1,7 @@
 package dev.capiwizard.home;
 
 import dev.capiwizard.connection.Connection;
-import dev.capiwizard.home.Standing.State;
+import dev.capiwizard.home.ConnectionStatus.State;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.LifeTrack;
@@ -30,7 +30,7 @@ final class ConnectionCard extends HBox {
   private final Label line = new Label();
   private final Button main = Buttons.plain("main", "", this::act);
   private final CardMenu more;
-  private @Nullable Standing standing;
+  private @Nullable ConnectionStatus standing;
 
   ConnectionCard(HomeActions actions, HomeDialogs dialogs) {
     this.actions = actions;
@@ -54,7 +54,7 @@ final class ConnectionCard extends HBox {
     getChildren().addAll(sign, words, bar, main, more);
   }
 
-  void show(Standing now, StandingWords words) {
+  void show(ConnectionStatus now, ConnectionStatusWords words) {
     standing = now;
     Connection connection = now.connection();
     String look = look(now.state());
@@ -76,7 +76,7 @@ final class ConnectionCard extends HBox {
     setAccessibleText(connection.name() + ". " + state.getText() + ". " + line.getText());
   }
 
-  private void showLife(Standing now) {
+  private void showLife(ConnectionStatus now) {
     var token = now.connection().token();
     boolean known = token != null && token.expires() != null && !now.isTokenDead();
     life.setVisible(known);
@@ -95,7 +95,7 @@ final class ConnectionCard extends HBox {
     }
   }
 
-  private static Node sign(Standing now) {
+  private static Node sign(ConnectionStatus now) {
     if (now.state() == State.SOON && now.daysLeft() != null) {
       Label days = new Label(Long.toString(Math.max(0, now.daysLeft())));
       days.getStyleClass().add("card-days");

@@ -4,7 +4,7 @@ import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
 /** A place in the list for one card; there are only as many as fit on the screen. */
-final class ConnectionCell extends ListCell<Standing> {
+final class ConnectionCell extends ListCell<ConnectionStatus> {
   private final HomeModel model;
   private final HomeActions actions;
   private final HomeDialogs dialogs;
@@ -21,7 +21,7 @@ final class ConnectionCell extends ListCell<Standing> {
   }
 
   @Override
-  protected void updateItem(@Nullable Standing item, boolean empty) {
+  protected void updateItem(@Nullable ConnectionStatus item, boolean empty) {
     super.updateItem(item, empty);
     if (empty || item == null) {
       setGraphic(null);

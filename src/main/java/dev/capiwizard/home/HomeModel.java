@@ -30,11 +30,11 @@ public final class HomeModel {
   private final Background background;
   private final InstantSource clock;
   private final ZoneId zone;
-  private final ObservableList<Standing> shown = FXCollections.observableArrayList();
+  private final ObservableList<ConnectionStatus> shown = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
   /** All, most urgent first, as of the last change or tick of the clock. */
-  private List<Standing> standings = List.of();
+  private List<ConnectionStatus> standings = List.of();
 
   private String search = "";
   private int most;
@@ -56,7 +56,7 @@ public final class HomeModel {
     this.zone = zone;
   }
 
-  ObservableList<Standing> shown() {
+  ObservableList<ConnectionStatus> shown() {
     return shown;
   }
 
@@ -72,8 +72,8 @@ public final class HomeModel {
     return clock.instant();
   }
 
-  StandingWords words() {
-    return new StandingWords(now(), zone);
+  ConnectionStatusWords words() {
+    return new ConnectionStatusWords(now(), zone);
   }
 
   ZoneId zone() {
@@ -140,11 +140,11 @@ public final class HomeModel {
 
   private void refresh() {
     Instant now = now();
-    List<Standing> all = new ArrayList<>();
+    List<ConnectionStatus> all = new ArrayList<>();
     for (Connection connection : connections.all()) {
-      all.add(Standing.of(connection, now, zone));
+      all.add(ConnectionStatus.of(connection, now, zone));
     }
-    all.sort(Standing.MOST_URGENT_FIRST);
+    all.sort(ConnectionStatus.MOST_URGENT_FIRST);
     standings = all;
     summary.set(words().summary(all));
     showFound();
@@ -155,7 +155,7 @@ public final class HomeModel {
   }
 
   /** Cells whose connection did not change stay as they are, and with them what is focused. */
-  private void show(List<Standing> found) {
+  private void show(List<ConnectionStatus> found) {
     if (ids(found).equals(ids(shown))) {
       for (int i = 0; i < found.size(); i++) {
         if (!found.get(i).equals(shown.get(i))) {
@@ -167,11 +167,11 @@ public final class HomeModel {
     }
   }
 
-  private static List<String> ids(List<Standing> standings) {
+  private static List<String> ids(List<ConnectionStatus> standings) {
     return standings.stream().map(one -> one.connection().id()).toList();
   }
 
-  private boolean isFound(Standing standing) {
+  private boolean isFound(ConnectionStatus standing) {
     String name = standing.connection().name().toLowerCase(Locale.ROOT);
     for (String word : search.split("\\s+")) {
       if (!name.contains(word)) {

@@ -4,8 +4,8 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Frames;
+import dev.capiwizard.ui.LayoutWarmUp;
 import dev.capiwizard.ui.Overlay;
-import dev.capiwizard.ui.Unseen;
 import dev.capiwizard.ui.Words;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +44,7 @@ public final class HomeView extends StackPane {
 
   private final List<Node> below;
   private final TextField search = new TextField();
-  private final ListView<Standing> list = new ListView<>();
+  private final ListView<ConnectionStatus> list = new ListView<>();
   private boolean complete;
 
   /**
@@ -87,11 +87,11 @@ public final class HomeView extends StackPane {
         () -> content.getChildren().add(below.getFirst()),
         () -> content.getChildren().add(below.getLast()),
         () -> model.begin(0),
-        () -> Unseen.layOut(CardMenu.class, () -> new CardMenu(actions, dialogs)),
+        () -> LayoutWarmUp.layOut(CardMenu.class, () -> new CardMenu(actions, dialogs)),
         () ->
             model.all().stream()
                 .limit(1)
-                .forEach(one -> Unseen.layOut(ConnectionCard.class, () -> card(one))),
+                .forEach(one -> LayoutWarmUp.layOut(ConnectionCard.class, () -> card(one))),
         () -> model.showUpTo(1),
         () -> model.showUpTo(2),
         () -> model.showUpTo(3),
@@ -110,7 +110,7 @@ public final class HomeView extends StackPane {
 
   private ConnectionCard card(Connection connection) {
     ConnectionCard card = new ConnectionCard(actions, dialogs);
-    card.show(Standing.of(connection, model.now(), model.zone()), model.words());
+    card.show(ConnectionStatus.of(connection, model.now(), model.zone()), model.words());
     return card;
   }
 
@@ -161,7 +161,7 @@ public final class HomeView extends StackPane {
     list.setCellFactory(view -> new ConnectionCell(model, actions, dialogs));
     list.setOnKeyPressed(
         event -> {
-          Standing chosen = list.getSelectionModel().getSelectedItem();
+          ConnectionStatus chosen = list.getSelectionModel().getSelectedItem();
           if (event.getCode() == KeyCode.ENTER && chosen != null) {
             chosen.act(actions);
             event.consume();
@@ -174,7 +174,7 @@ public final class HomeView extends StackPane {
     return list;
   }
 
-  private void openMenu(@Nullable Standing chosen) {
+  private void openMenu(@Nullable ConnectionStatus chosen) {
     if (chosen != null
         && list.lookup("#more-" + chosen.connection().id()) instanceof MenuButton menu) {
       menu.show();

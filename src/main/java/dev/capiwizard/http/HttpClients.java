@@ -31,7 +31,7 @@ public final class HttpClients {
         .followRedirects(false)
         .followSslRedirects(false)
         .proxySelector(network.proxies())
-        .proxyAuthenticator(new ProxyAnswer(network.proxies()))
+        .proxyAuthenticator(new ProxyAuthenticator(network.proxies()))
         .sslSocketFactory(network.roots().context().getSocketFactory(), network.roots())
         .build();
   }

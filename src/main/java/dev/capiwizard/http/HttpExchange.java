@@ -29,7 +29,7 @@ public final class HttpExchange {
   private final CoolDown coolDown;
   private final ClockCheck clock;
   private final NetworkFailures failures;
-  private final AnswerTrail trail;
+  private final ResponseTrail trail;
 
   public HttpExchange(OkHttpClient client, CoolDown coolDown) {
     this(() -> client, coolDown);
@@ -52,7 +52,7 @@ public final class HttpExchange {
     this.coolDown = coolDown;
     this.clock = clock;
     this.failures = new NetworkFailures(clock, networkUp);
-    this.trail = new AnswerTrail(coolDown.clock());
+    this.trail = new ResponseTrail(coolDown.clock());
   }
 
   /** Makes the client, which reads certificates, so that the first call need not wait for it. */
@@ -61,7 +61,7 @@ public final class HttpExchange {
   }
 
   /** The last answers, the newest at the end. */
-  public List<Answered> lastAnswers() {
+  public List<RecordedResponse> lastAnswers() {
     return trail.last();
   }
 
@@ -72,7 +72,7 @@ public final class HttpExchange {
    * @throws FailureException with one of the network codes; RATE_LIMITED without a call while the
    *     host cools down
    */
-  public HttpAnswer send(Request request) throws FailureException {
+  public JsonResponse send(Request request) throws FailureException {
     URI address = request.url().uri();
     if (coolDown.until(address).isPresent()) {
       throw new FailureException(
@@ -93,16 +93,17 @@ public final class HttpExchange {
     }
   }
 
-  private static HttpAnswer read(Response response) throws IOException, FailureException {
-    Answers.check(response);
-    String seen = Answers.seen(response);
-    if (Answers.leadsElsewhere(response)) {
+  private static JsonResponse read(Response response) throws IOException, FailureException {
+    ResponseReader.check(response);
+    String seen = ResponseReader.seen(response);
+    if (ResponseReader.leadsElsewhere(response)) {
       throw new FailureException(FailureCode.CAPTIVE_PORTAL, seen);
     }
     if (response.isRedirect()) {
       throw new FailureException(FailureCode.NOT_JSON, seen);
     }
-    return new HttpAnswer(response.code(), json(response, seen), Answers.requestId(response));
+    return new JsonResponse(
+        response.code(), json(response, seen), ResponseReader.requestId(response));
   }
 
   private static JsonNode json(Response response, String seen)

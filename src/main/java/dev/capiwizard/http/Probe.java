@@ -50,9 +50,9 @@ public final class Probe {
     try (Response response = asking.newCall(request).execute()) {
       String type = response.header("Content-Type", "");
       boolean html = response.isSuccessful() && type != null && type.startsWith("text/html");
-      Answers.check(response);
-      if (!page && (html || Answers.leadsElsewhere(response))) {
-        throw new FailureException(FailureCode.CAPTIVE_PORTAL, Answers.seen(response));
+      ResponseReader.check(response);
+      if (!page && (html || ResponseReader.leadsElsewhere(response))) {
+        throw new FailureException(FailureCode.CAPTIVE_PORTAL, ResponseReader.seen(response));
       }
       Duration took = Duration.ofNanos(System.nanoTime() - start);
       return new Found(response.code(), took, clock.seen(response).orElse(null));

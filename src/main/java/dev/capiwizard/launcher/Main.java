@@ -3,8 +3,8 @@ package dev.capiwizard.launcher;
 import dev.capiwizard.cli.CapiWizardCommandLine;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.platform.Letters;
-import dev.capiwizard.platform.managed.DefaultsPlace;
 import dev.capiwizard.platform.managed.Managed;
+import dev.capiwizard.platform.managed.ManagedDefaultsFile;
 import dev.capiwizard.support.LateLogging;
 import dev.capiwizard.texts.Language;
 import java.io.PrintWriter;
@@ -26,7 +26,7 @@ public final class Main {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     // Before anything asks for the proxy, which is settled once.
-    Managed.install(DefaultsPlace.standard());
+    Managed.install(ManagedDefaultsFile.standard());
     try (ProgramEnvironment environment = new ProgramEnvironment(out, err)) {
       if (Letters.areLost(System.getProperty("user.home", ""), arguments)) {
         return CapiWizardCommandLine.refuse(

@@ -7,13 +7,13 @@ import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.cli.TerminalWriter;
 import dev.capiwizard.cli.TourOptions;
 import dev.capiwizard.cli.WindowOptions;
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.EndpointsFile;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.platform.DataPlace;
-import dev.capiwizard.platform.ProgramPlace;
+import dev.capiwizard.platform.DataFolder;
+import dev.capiwizard.platform.InstalledProgram;
 import dev.capiwizard.platform.Question;
 import dev.capiwizard.platform.SystemBrowserOpener;
 import dev.capiwizard.platform.managed.Managed;
@@ -80,7 +80,7 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
 
   @Override
   public int window(GlobalOptions options, WindowOptions window) throws FailureException {
-    return new WindowLauncher(options, window, publish -> context(options, Door.WINDOW, publish))
+    return new WindowLauncher(options, window, publish -> context(options, Channel.WINDOW, publish))
         .run();
   }
 
@@ -101,7 +101,7 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
 
   @Override
   public AppContext services(GlobalOptions options, boolean background) throws FailureException {
-    Door door = background ? Door.BACKGROUND : Door.COMMAND;
+    Channel door = background ? Channel.BACKGROUND : Channel.COMMAND;
     AppContext context = context(options, door, Runnable::run);
     for (FailureException notice : context.connections().notices()) {
       // What keeps a command from its work, the command itself says.
@@ -114,13 +114,13 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
 
   @Override
   public void openWindow(GlobalOptions options, List<String> arguments) {
-    ProgramPlace.start(options.dataDir(), arguments);
+    InstalledProgram.start(options.dataDir(), arguments);
   }
 
-  private AppContext context(GlobalOptions options, Door door, Executor publish)
+  private AppContext context(GlobalOptions options, Channel door, Executor publish)
       throws FailureException {
     // The window says it above everything else.
-    if (door != Door.WINDOW) {
+    if (door != Channel.WINDOW) {
       Managed.mistake()
           .ifPresent(e -> err.println(FailureTexts.commandLine(e.code()) + "\n  " + e.detail()));
     }
@@ -145,7 +145,7 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
             SystemParts.with(new SystemBrowserOpener(), SecretStores::system),
             publish);
     open = context;
-    if (door != Door.WINDOW) {
+    if (door != Channel.WINDOW) {
       // The window begins it once it is painted.
       context.startLog();
     }
@@ -154,7 +154,7 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
 
   public static Path dataDir(GlobalOptions options) {
     Path named = options.dataDir();
-    return named == null ? DataPlace.standard() : named;
+    return named == null ? DataFolder.standard() : named;
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.capiwizard.launcher;
 
-import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.DataFolder;
 import dev.capiwizard.platform.RealPath;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -67,7 +67,7 @@ public final class SingleInstance implements AutoCloseable {
    */
   static Optional<SingleInstance> claim(Path dataDir) {
     try {
-      DataPlace.create(dataDir);
+      DataFolder.create(dataDir);
       FileChannel channel =
           FileChannel.open(
               dataDir.resolve("window.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

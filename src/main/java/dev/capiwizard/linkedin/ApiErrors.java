@@ -2,7 +2,7 @@ package dev.capiwizard.linkedin;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.http.HttpAnswer;
+import dev.capiwizard.http.JsonResponse;
 
 /**
  * What a refusal of the advertising API means. By its code first, then by its number, then by the
@@ -11,7 +11,7 @@ import dev.capiwizard.http.HttpAnswer;
 final class ApiErrors {
   private ApiErrors() {}
 
-  static FailureException of(HttpAnswer answer) {
+  static FailureException of(JsonResponse answer) {
     String code = answer.body().path("code").asString("");
     int number = answer.body().path("serviceErrorCode").asInt(0);
     String seen =

@@ -3,8 +3,8 @@ package dev.capiwizard.linkedin;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.http.HttpAnswer;
 import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.http.JsonResponse;
 import dev.capiwizard.linkedin.ListReader.Paging;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +100,7 @@ public final class LinkedInApi {
         query -> {
           String plain = path + "&" + query;
           if (!withoutFields[0]) {
-            HttpAnswer answer = answer(endpoints, token, plain + "&fields=" + RULE_FIELDS);
+            JsonResponse answer = answer(endpoints, token, plain + "&fields=" + RULE_FIELDS);
             if (answer.status() != BAD_REQUEST) {
               return answer;
             }
@@ -129,7 +129,7 @@ public final class LinkedInApi {
   }
 
   private JsonNode get(Endpoints endpoints, String token, String path) throws FailureException {
-    HttpAnswer answer = answer(endpoints, token, path);
+    JsonResponse answer = answer(endpoints, token, path);
     if (!answer.ok()) {
       throw ApiErrors.of(answer);
     }
@@ -137,11 +137,11 @@ public final class LinkedInApi {
   }
 
   /** The answer in a version that LinkedIn still has; a refusal of anything else is returned. */
-  private HttpAnswer answer(Endpoints endpoints, String token, String path)
+  private JsonResponse answer(Endpoints endpoints, String token, String path)
       throws FailureException {
     while (true) {
       String asked = version.text();
-      HttpAnswer answer =
+      JsonResponse answer =
           http.send(
               new Request.Builder()
                   .url(endpoints.api() + path)

@@ -2,7 +2,7 @@ package dev.capiwizard.linkedin;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.http.HttpAnswer;
+import dev.capiwizard.http.JsonResponse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,7 +36,7 @@ final class ListReader<T> {
 
   /** Asks for a page; any answer that could be read is returned. */
   interface Pages {
-    HttpAnswer page(String query) throws FailureException;
+    JsonResponse page(String query) throws FailureException;
   }
 
   /** What is asked for at once; a service may give less. */
@@ -100,7 +100,7 @@ final class ListReader<T> {
         throw new FailureException(FailureCode.TIMED_OUT, "given up");
       }
       asked.add(at);
-      HttpAnswer answer = pages.page(at.query(paging.size));
+      JsonResponse answer = pages.page(at.query(paging.size));
       at = answer.ok() ? after(at, answer.body()) : refused(answer);
       boolean bounded =
           found.size() >= MOST_ELEMENTS
@@ -114,7 +114,7 @@ final class ListReader<T> {
   }
 
   /** A page that nobody promised need not exist; any other must be told. */
-  private @Nullable PagePosition refused(HttpAnswer answer) throws FailureException {
+  private @Nullable PagePosition refused(JsonResponse answer) throws FailureException {
     boolean mayNotExist = answer.status() == 400 || answer.status() == 404;
     if (isGuess && mayNotExist) {
       return end(false);

@@ -5,8 +5,8 @@ import dev.capiwizard.connection.PossibleTime;
 import dev.capiwizard.connection.Scopes;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.http.HttpAnswer;
 import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.http.JsonResponse;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -118,7 +118,7 @@ public final class OAuthClient {
    */
   public Introspection introspect(Endpoints endpoints, ClientCredentials client, String token)
       throws FailureException {
-    HttpAnswer answer =
+    JsonResponse answer =
         http.send(
             post(
                 endpoints.introspection(),
@@ -152,7 +152,7 @@ public final class OAuthClient {
   }
 
   private TokenSet tokens(Endpoints endpoints, Map<String, String> form) throws FailureException {
-    HttpAnswer answer = http.send(post(endpoints.token(), form));
+    JsonResponse answer = http.send(post(endpoints.token(), form));
     JsonNode body = answer.body();
     String token = body.path("access_token").asString("");
     if (!answer.ok() || token.isEmpty()) {

@@ -2,14 +2,14 @@ package dev.capiwizard.oauth;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.http.HttpAnswer;
+import dev.capiwizard.http.JsonResponse;
 import java.util.Locale;
 
 /** What the token endpoint’s refusals mean (LinkedIn: authorization-code-flow, step 3). */
 final class TokenErrors {
   private TokenErrors() {}
 
-  static FailureException of(HttpAnswer answer) {
+  static FailureException of(JsonResponse answer) {
     String error = answer.body().path("error").asString("");
     String description =
         answer.body().path("error_description").asString("").toLowerCase(Locale.ROOT);

@@ -2,7 +2,7 @@ package dev.capiwizard.rehearsal;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.app.SystemParts;
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
@@ -82,7 +82,7 @@ public final class PracticeWorld implements AutoCloseable {
               endpoints(practice.addresses()),
               clock,
               verbose,
-              Door.WINDOW,
+              Channel.WINDOW,
               SystemParts.with(browser, secrets),
               publish);
       context.startLog();

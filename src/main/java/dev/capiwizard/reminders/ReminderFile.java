@@ -3,7 +3,7 @@ package dev.capiwizard.reminders;
 import dev.capiwizard.connection.StoredFile;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.DataFolder;
 import dev.capiwizard.platform.EditedFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -155,7 +155,7 @@ public final class ReminderFile {
    */
   public Hold hold() throws FailureException {
     try {
-      DataPlace.create(folder);
+      DataFolder.create(folder);
       FileChannel channel =
           FileChannel.open(
               folder.resolve("reminders.lock"),

@@ -1,7 +1,7 @@
 package dev.capiwizard.reminders;
 
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.ProgramPlace;
+import dev.capiwizard.platform.InstalledProgram;
 import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import dev.capiwizard.platform.job.BackgroundJob.State;
@@ -121,14 +121,14 @@ public final class ReminderJob {
 
   /** After the program or its data moved, as by an update: the job follows, if there is one. */
   public void follow() throws FailureException {
-    if (ProgramPlace.launcher().isPresent() && status().state() == State.OTHER_PATH) {
+    if (InstalledProgram.launcher().isPresent() && status().state() == State.OTHER_PATH) {
       install(spec(), false);
     }
   }
 
   private Spec spec() throws FailureException {
     List<String> command = new ArrayList<>();
-    command.add(ProgramPlace.required().toString());
+    command.add(InstalledProgram.required().toString());
     if (dataDir != null) {
       command.add("--data-dir");
       command.add(dataDir.toString());

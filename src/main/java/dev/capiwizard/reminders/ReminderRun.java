@@ -63,10 +63,10 @@ public final class ReminderRun {
    *
    * @param connectionId whose renewal a press opens; empty for the list of connections
    */
-  private record Notice(String connectionId, CompletableFuture<Boolean> end) {}
+  private record ShownNotice(String connectionId, CompletableFuture<Boolean> end) {}
 
   private final Parts parts;
-  private final List<Notice> notices = new ArrayList<>();
+  private final List<ShownNotice> notices = new ArrayList<>();
   private final List<CompletableFuture<Void>> remembered = new ArrayList<>();
 
   public ReminderRun(Parts parts) {
@@ -121,7 +121,7 @@ public final class ReminderRun {
    */
   public void listen(Duration most, Consumer<String> open) throws InterruptedException {
     BlockingQueue<Optional<String>> ends = new LinkedBlockingQueue<>();
-    for (Notice notice : notices) {
+    for (ShownNotice notice : notices) {
       var _ =
           notice.end.whenComplete(
               (pressed, problem) ->
@@ -164,12 +164,12 @@ public final class ReminderRun {
       return 0;
     }
     waitForDesktop();
-    ReminderWords words = new ReminderWords(parts.zone, parts.notifier.hasButton());
+    NotificationWords words = new NotificationWords(parts.zone, parts.notifier.hasButton());
     int told = 0;
     try {
       if (due.size() > parts.notifier.most()) {
         Notifier.Message many = words.many(due.size(), due.getFirst().connection);
-        notices.add(new Notice("", parts.notifier.show(many)));
+        notices.add(new ShownNotice("", parts.notifier.show(many)));
         due.forEach(this::remember);
         return due.size();
       }
@@ -177,7 +177,7 @@ public final class ReminderRun {
         Checked found = checked.get(one.connection.id());
         FailureCode why = found == null ? null : found.unanswered();
         Notifier.Message message = words.of(one.connection, one.reminder, why);
-        notices.add(new Notice(one.connection.id(), parts.notifier.show(message)));
+        notices.add(new ShownNotice(one.connection.id(), parts.notifier.show(message)));
         remember(one);
         told++;
       }

@@ -46,7 +46,7 @@ final class SystemKeychain implements Keychain {
     try {
       return Optional.ofNullable(keyring.getPassword(SERVICE, account));
     } catch (PasswordAccessException e) {
-      if (KeyringAnswers.isMissing(keyring.getKeyringStorageType(), e)) {
+      if (KeyringErrors.isMissing(keyring.getKeyringStorageType(), e)) {
         return Optional.empty();
       }
       throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "refused", e);

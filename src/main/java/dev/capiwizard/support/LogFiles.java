@@ -7,7 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LogbackServiceProvider;
 import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
-import dev.capiwizard.platform.DataPlace;
+import dev.capiwizard.platform.DataFolder;
 import dev.capiwizard.texts.Digits;
 import dev.capiwizard.texts.Invariant;
 import java.io.IOException;
@@ -60,7 +60,7 @@ public final class LogFiles {
       return () -> {};
     }
     try {
-      DataPlace.create(folder);
+      DataFolder.create(folder);
       removeOld(folder, writer);
     } catch (IOException e) {
       handOver(context);

@@ -27,7 +27,7 @@ public final class PrivateNames {
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{6,}(?![\\w.])");
 
   /** What a name is of: names of a kind are told apart where there are several. */
-  private enum Kind {
+  private enum Category {
     CONNECTION,
     ACCOUNT,
     RULE,
@@ -35,13 +35,13 @@ public final class PrivateNames {
   }
 
   /** In the order in which they were learnt. */
-  private final Map<String, Kind> names = new LinkedHashMap<>();
+  private final Map<String, Category> names = new LinkedHashMap<>();
 
   private @Nullable NameIndex index;
 
   /** Remembers the names of connections, and of what they are for. */
   public synchronized void learn(Collection<Connection> connections) {
-    connections.forEach(one -> learn(one.name(), Kind.CONNECTION));
+    connections.forEach(one -> learn(one.name(), Category.CONNECTION));
     for (Connection one : connections) {
       learn(one.partnerId());
       learn(one.app().clientId());
@@ -55,8 +55,8 @@ public final class PrivateNames {
 
   /** Remembers the accounts and rules that LinkedIn lists: also those that nobody chose. */
   public synchronized void learn(LinkedInReading reading) {
-    reading.namesOfAccounts().forEach(name -> learn(name, Kind.ACCOUNT));
-    reading.namesOfRules().forEach(name -> learn(name, Kind.RULE));
+    reading.namesOfAccounts().forEach(name -> learn(name, Category.ACCOUNT));
+    reading.namesOfRules().forEach(name -> learn(name, Category.RULE));
     reading.idsOfRules().forEach(this::learn);
   }
 
@@ -66,7 +66,7 @@ public final class PrivateNames {
   }
 
   public synchronized void learn(String name) {
-    learn(name, Kind.OTHER);
+    learn(name, Category.OTHER);
   }
 
   /** How many there are; grows with each that is new. */
@@ -74,19 +74,19 @@ public final class PrivateNames {
     return names.size();
   }
 
-  private synchronized Map<String, Kind> all() {
+  private synchronized Map<String, Category> all() {
     return new LinkedHashMap<>(names);
   }
 
   private void learn(@Nullable Target target) {
     if (target != null) {
-      learn(target.accountName(), Kind.ACCOUNT);
-      target.rules().forEach(rule -> learn(rule.name(), Kind.RULE));
+      learn(target.accountName(), Category.ACCOUNT);
+      target.rules().forEach(rule -> learn(rule.name(), Category.RULE));
       target.rules().forEach(rule -> learn(rule.id()));
     }
   }
 
-  private void learn(String name, Kind kind) {
+  private void learn(String name, Category kind) {
     if (!name.isBlank() && names.putIfAbsent(name.strip(), kind) == null) {
       index = null;
     }
@@ -110,7 +110,7 @@ public final class PrivateNames {
 
   private Map<String, String> covers() {
     Map<String, String> covers = new HashMap<>();
-    for (Kind kind : Kind.values()) {
+    for (Category kind : Category.values()) {
       List<String> some = names.keySet().stream().filter(one -> names.get(one) == kind).toList();
       for (int i = 0; i < some.size(); i++) {
         covers.put(some.get(i), some.size() == 1 ? COVER : COVER + number(kind, i + 1));
@@ -120,7 +120,7 @@ public final class PrivateNames {
   }
 
   /** Such as “•••2” for a connection and “•••B” for an account: nobody takes one for the other. */
-  private static String number(Kind kind, int number) {
+  private static String number(Category kind, int number) {
     return switch (kind) {
       case CONNECTION -> String.valueOf(number);
       case ACCOUNT -> letters(number);

@@ -1,7 +1,7 @@
 package dev.capiwizard.support;
 
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.http.Answered;
+import dev.capiwizard.http.RecordedResponse;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What happened lately: LinkedIn’s answers in this run of the program, whose request ids its
  * support asks for, and the last run of the reminders.
  */
-public record ReportTrail(Supplier<List<Answered>> answers, Supplier<@Nullable LastRun> reminders) {
+public record ReportTrail(
+    Supplier<List<RecordedResponse>> answers, Supplier<@Nullable LastRun> reminders) {
   /** Nothing else of an address gets into a report. */
   private static final Set<String> CALLS =
       Set.of(
@@ -29,7 +30,7 @@ public record ReportTrail(Supplier<List<Answered>> answers, Supplier<@Nullable L
     return answers.get().stream().map(ReportTrail::facts).toList();
   }
 
-  private static Map<String, Object> facts(Answered answer) {
+  private static Map<String, Object> facts(RecordedResponse answer) {
     String path = String.valueOf(answer.address().getPath());
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("at", answer.at().toString());

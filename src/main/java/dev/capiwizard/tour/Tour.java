@@ -34,12 +34,12 @@ public final class Tour {
    * @param told hears of each step that ends
    */
   public static TourReport walk(Subject subject, Consumer<TourStep> told) {
-    return walk(subject, new RobotHands(), told);
+    return walk(subject, new RobotInput(), told);
   }
 
   /** The same with other hands, such as a test's. */
-  public static TourReport walk(Subject subject, Hands hands, Consumer<TourStep> told) {
-    Person person = new Person(subject.scene(), hands);
+  public static TourReport walk(Subject subject, InputDevice hands, Consumer<TourStep> told) {
+    UserRobot person = new UserRobot(subject.scene(), hands);
     Pictures pictures = new Pictures(subject.pictures(), subject.scene(), subject.inspector());
     TourDiary diary = new TourDiary(pictures, new Screen(subject.scene()), person::actions, told);
     return new Walk(subject.scenario(), subject.practice(), person, diary, subject.verdict()).run();

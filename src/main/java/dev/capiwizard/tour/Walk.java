@@ -26,7 +26,7 @@ public final class Walk {
   private final String id;
   private final ScenarioFacts facts;
   private final PracticeAddresses practice;
-  private final Person person;
+  private final UserRobot person;
   private final TourDiary diary;
   private final Supplier<String> verdict;
   private final WalkSignIn signIn;
@@ -39,7 +39,7 @@ public final class Walk {
   Walk(
       Scenario scenario,
       PracticeAddresses practice,
-      Person person,
+      UserRobot person,
       TourDiary diary,
       Supplier<String> verdict) {
     this.id = scenario.id();

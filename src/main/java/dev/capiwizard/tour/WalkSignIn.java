@@ -12,10 +12,10 @@ final class WalkSignIn {
 
   private final ScenarioFacts facts;
   private final PracticeAddresses practice;
-  private final Person person;
+  private final UserRobot person;
   private final TourDiary diary;
 
-  WalkSignIn(ScenarioFacts facts, PracticeAddresses practice, Person person, TourDiary diary) {
+  WalkSignIn(ScenarioFacts facts, PracticeAddresses practice, UserRobot person, TourDiary diary) {
     this.facts = facts;
     this.practice = practice;
     this.person = person;

@@ -9,10 +9,10 @@ import dev.capiwizard.tour.TourDiary.Entry;
 final class WalkUpstack {
   private final ScenarioFacts facts;
   private final PracticeAddresses practice;
-  private final Person person;
+  private final UserRobot person;
   private final TourDiary diary;
 
-  WalkUpstack(ScenarioFacts facts, PracticeAddresses practice, Person person, TourDiary diary) {
+  WalkUpstack(ScenarioFacts facts, PracticeAddresses practice, UserRobot person, TourDiary diary) {
     this.facts = facts;
     this.practice = practice;
     this.person = person;

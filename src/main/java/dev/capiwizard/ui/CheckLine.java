@@ -8,7 +8,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One line of a check: a mark, its words, and both for screen readers. */
 public final class CheckLine extends HBox {
   /** The mark. */
-  public enum Kind {
+  public enum Mark {
     OK("fth-check"),
     NOTE("fth-info"),
     WAITING("fth-clock"),
@@ -17,14 +17,14 @@ public final class CheckLine extends HBox {
 
     private final String icon;
 
-    Kind(String icon) {
+    Mark(String icon) {
       this.icon = icon;
     }
   }
 
   private static final Texts TEXTS = Texts.of("ui");
 
-  public CheckLine(Kind kind, String words) {
+  public CheckLine(Mark kind, String words) {
     getStyleClass()
         .addAll("check-line", "check-line-" + kind.name().toLowerCase(java.util.Locale.ROOT));
     FontIcon mark = new FontIcon(kind.icon);

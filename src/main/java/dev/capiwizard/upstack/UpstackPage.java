@@ -19,25 +19,25 @@ import tools.jackson.databind.json.JsonMapper;
  * @param locked whether LinkedIn’s field is there but cannot be filled now
  */
 public record UpstackPage(
-    Kind kind,
-    Card card,
+    Screen kind,
+    CardState card,
     String fieldText,
     Box box,
     boolean saved,
     String ruleText,
     List<String> choices,
     boolean locked) {
-  public UpstackPage(Kind kind, Card card, String fieldText, Box box, boolean saved) {
+  public UpstackPage(Screen kind, CardState card, String fieldText, Box box, boolean saved) {
     this(kind, card, fieldText, box, saved, "");
   }
 
   public UpstackPage(
-      Kind kind, Card card, String fieldText, Box box, boolean saved, String ruleText) {
+      Screen kind, CardState card, String fieldText, Box box, boolean saved, String ruleText) {
     this(kind, card, fieldText, box, saved, ruleText, List.of(), false);
   }
 
   /** Which page it is. */
-  public enum Kind {
+  public enum Screen {
     /** Nothing of it was read yet. */
     NOT_YET,
     LOGIN,
@@ -49,7 +49,7 @@ public record UpstackPage(
   }
 
   /** The LinkedIn card of the list. */
-  public enum Card {
+  public enum CardState {
     NOT_ON_THIS_PAGE,
     NONE,
     HEALTHY,
@@ -67,7 +67,7 @@ public record UpstackPage(
   }
 
   public static final UpstackPage UNKNOWN =
-      new UpstackPage(Kind.OTHER, Card.NOT_ON_THIS_PAGE, "", Box.NONE, false);
+      new UpstackPage(Screen.OTHER, CardState.NOT_ON_THIS_PAGE, "", Box.NONE, false);
 
   /** Reads the result of {@link UpstackScripts#read}; whatever is not understood is UNKNOWN. */
   public static UpstackPage parse(@Nullable Object result) {
@@ -81,8 +81,8 @@ public record UpstackPage(
       List<String> choices = new ArrayList<>();
       json.path("choices").forEach(one -> choices.add(one.asString("")));
       return new UpstackPage(
-          Kind.valueOf(json.path("kind").asString("OTHER")),
-          shown.isEmpty() ? Card.NOT_ON_THIS_PAGE : Card.valueOf(shown),
+          Screen.valueOf(json.path("kind").asString("OTHER")),
+          shown.isEmpty() ? CardState.NOT_ON_THIS_PAGE : CardState.valueOf(shown),
           json.path("field").asString(""),
           Box.valueOf(json.path("box").asString("NONE")),
           json.path("saved").asBoolean(false),

@@ -2,7 +2,7 @@ package dev.capiwizard.window;
 
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.KeychainId;
-import dev.capiwizard.connection.KeychainId.Answer;
+import dev.capiwizard.connection.KeychainId.FolderDecision;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.secrets.SecretStore;
@@ -139,16 +139,16 @@ public final class Banners extends VBox {
       Buttons.link(
           "folder-same",
           TEXTS.get("folder.same"),
-          () -> answer(Answer.SAME, stores, id, background)),
+          () -> answer(FolderDecision.SAME, stores, id, background)),
       Buttons.link(
           "folder-copy",
           TEXTS.get("folder.copy"),
-          () -> answer(Answer.COPY, stores, id, background))
+          () -> answer(FolderDecision.COPY, stores, id, background))
     };
   }
 
   private void answer(
-      Answer answer, Collection<SecretStore> stores, KeychainId id, Background background) {
+      FolderDecision answer, Collection<SecretStore> stores, KeychainId id, Background background) {
     background.run(
         DEADLINE,
         () -> {

@@ -2,10 +2,10 @@ package dev.capiwizard.launcher;
 
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.testing.FxStall;
-import dev.capiwizard.testing.TestFxHands;
+import dev.capiwizard.testing.TestFxInput;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.texts.Invariant;
-import dev.capiwizard.tour.Hands;
+import dev.capiwizard.tour.InputDevice;
 import dev.capiwizard.tour.TourException;
 import dev.capiwizard.tour.TourReport;
 import java.nio.file.Files;
@@ -97,8 +97,8 @@ public final class TourStall {
   }
 
   /** Hands whose every input is written down. */
-  private final class Watched implements Hands {
-    private final Hands hands = new TestFxHands();
+  private final class Watched implements InputDevice {
+    private final InputDevice hands = new TestFxInput();
 
     @Override
     public boolean press(Point2D at, BooleanSupplier stillThere) throws TourException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints.World;
 import dev.capiwizard.connection.KeychainId;
-import dev.capiwizard.connection.KeychainId.Answer;
+import dev.capiwizard.connection.KeychainId.FolderDecision;
 import dev.capiwizard.launcher.CommandRun;
 import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.platform.job.BackgroundJob.State;
@@ -137,7 +137,7 @@ class FolderPlacesTest {
       assertThat(exit).as("%s: %s%s", command, out, err).isEqualTo(2);
       assertThat(copy.resolve("connections.json")).content().contains("\"c1\"");
     }
-    new KeychainId(copy).answer(Answer.COPY);
+    new KeychainId(copy).answer(FolderDecision.COPY);
     StringWriter out = new StringWriter();
     CommandRun.run(copy, endpoints, out, out, "", "check");
     assertThat(out.toString()).doesNotContain("CW-KEY-05");
@@ -230,8 +230,8 @@ class FolderPlacesTest {
     private Spec spec;
 
     @Override
-    public BackgroundJob.Kind kind() {
-      return BackgroundJob.Kind.XDG_AUTOSTART;
+    public BackgroundJob.Mechanism kind() {
+      return BackgroundJob.Mechanism.XDG_AUTOSTART;
     }
 
     @Override

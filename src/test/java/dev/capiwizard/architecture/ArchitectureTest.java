@@ -259,7 +259,7 @@ class ArchitectureTest {
   void onlyTheKeychainAdapterKnowsTheKeychainLibrary() {
     noClasses()
         .that()
-        .haveNameNotMatching("dev\\.capiwizard\\.secrets\\.(SystemKeychain|KeyringAnswers)(\\$.*)?")
+        .haveNameNotMatching("dev\\.capiwizard\\.secrets\\.(SystemKeychain|KeyringErrors)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("com.github.javakeyring..")

@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -93,7 +93,9 @@ class LocaleRulesTest {
         .check(CLASSES);
   }
 
-  /** So that the run under other languages of the computer stays short: see {@link Depth.Heavy}. */
+  /**
+   * So that the run under other languages of the computer stays short: see {@link TestTiers.Heavy}.
+   */
   @Test
   void testsThatStartJavaFxSaySo() {
     Set<String> starting =
@@ -108,11 +110,11 @@ class LocaleRulesTest {
                 one ->
                     one.getDirectDependenciesFromSelf().stream()
                         .anyMatch(to -> starting.contains(to.getTargetClass().getFullName())))
-            .filter(one -> !one.isAnnotatedWith(Depth.Heavy.class))
-            .filter(one -> !one.isAnnotatedWith(Depth.Sampled.class))
+            .filter(one -> !one.isAnnotatedWith(TestTiers.Heavy.class))
+            .filter(one -> !one.isAnnotatedWith(TestTiers.Sampled.class))
             .map(JavaClass::getName)
             .toList();
-    assertThat(silent).as("tests without @Depth.Heavy").isEmpty();
+    assertThat(silent).as("tests without @TestTiers.Heavy").isEmpty();
   }
 
   private static DescribedPredicate<JavaClass> ofProgram(String... except) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.app.SystemParts;
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
@@ -72,7 +72,7 @@ class CommandLineTest {
             Endpoints.REAL,
             clock,
             false,
-            Door.COMMAND,
+            Channel.COMMAND,
             new SystemParts(
                 address -> {}, names -> secrets, () -> notifier, suffix -> job, ZoneOffset.UTC),
             Runnable::run);
@@ -592,8 +592,8 @@ class CommandLineTest {
     private int uninstalled;
 
     @Override
-    public Kind kind() {
-      return Kind.NONE;
+    public Mechanism kind() {
+      return Mechanism.NONE;
     }
 
     @Override

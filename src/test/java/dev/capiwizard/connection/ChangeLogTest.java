@@ -95,7 +95,7 @@ class ChangeLogTest {
   }
 
   private List<Change> log() {
-    return new ChangeLog(folder, Change.Door.WINDOW, clock).read("c1");
+    return new ChangeLog(folder, Change.Channel.WINDOW, clock).read("c1");
   }
 
   private static Connection renewed(Connection one) {

@@ -72,7 +72,7 @@ class EditedByHandTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
   void theChangeLogIsReadAndWrittenOn(String encoding) throws Exception {
-    ChangeLog log = new ChangeLog(folder, Change.Door.WINDOW, InstantSource.system());
+    ChangeLog log = new ChangeLog(folder, Change.Channel.WINDOW, InstantSource.system());
     Connection one = Connection.begin("a", "Acme", Endpoints.REAL, NOW);
     log.record(List.of(), List.of(one));
     assertThat(log.read("a")).hasSize(1);
@@ -85,7 +85,7 @@ class EditedByHandTest {
   /** A byte that is no text spoils its line of the change log, and the file stays one. */
   @Test
   void aByteThatIsNoTextSpoilsItsLineAlone() throws Exception {
-    ChangeLog log = new ChangeLog(folder, Change.Door.WINDOW, InstantSource.system());
+    ChangeLog log = new ChangeLog(folder, Change.Channel.WINDOW, InstantSource.system());
     Connection one = Connection.begin("a", "Acme", Endpoints.REAL, NOW);
     log.record(List.of(), List.of(one));
     Path file = folder.resolve("changes/a.jsonl");

@@ -3,12 +3,12 @@ package dev.capiwizard.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.capiwizard.connection.KeychainId.Answer;
+import dev.capiwizard.connection.KeychainId.FolderDecision;
 import dev.capiwizard.connection.KeychainId.Known;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
+import dev.capiwizard.testing.TestTiers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A folder keeps its id by whatever name it is called, and a copy is not taken for it. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
-@Depth.Heavy
+@TestTiers.Heavy
 @Execution(ExecutionMode.CONCURRENT)
 class KeychainIdTest {
   @TempDir Path temporary;
@@ -113,7 +113,7 @@ class KeychainIdTest {
   void aCopyStartsAnew() throws Exception {
     Known known = find(data);
     Path copy = copy(data, "copy");
-    new KeychainId(copy).answer(Answer.COPY);
+    new KeychainId(copy).answer(FolderDecision.COPY);
     Known own = find(copy);
     assertThat(own.id()).isNotEqualTo(known.id());
     assertThat(own.fresh()).isTrue();
@@ -126,10 +126,10 @@ class KeychainIdTest {
   void whichOfTwoIsTheRightOneIsForThePersonToSay() throws Exception {
     Known known = find(data);
     Path copy = copy(data, "copy");
-    new KeychainId(copy).answer(Answer.SAME);
+    new KeychainId(copy).answer(FolderDecision.SAME);
     assertThat(find(copy).id()).isEqualTo(known.id());
     copied(data);
-    new KeychainId(data).answer(Answer.COPY);
+    new KeychainId(data).answer(FolderDecision.COPY);
     assertThat(find(data).id()).isNotEqualTo(known.id());
     assertThat(find(copy).id()).isEqualTo(known.id());
   }

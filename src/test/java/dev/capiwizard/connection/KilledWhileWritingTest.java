@@ -3,9 +3,9 @@ package dev.capiwizard.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.reminders.ReminderFile;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.TestStores;
+import dev.capiwizard.testing.TestTiers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,10 +22,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * A process that writes all the time is killed at random instants, again and again on the same
  * files: a few times, and two hundred with {@code -Pfull}.
  */
-@Depth.Sampled
+@TestTiers.Sampled
 @Execution(ExecutionMode.CONCURRENT)
 class KilledWhileWritingTest {
-  private static final int KILLS = Depth.isFull() ? 200 : 4;
+  private static final int KILLS = TestTiers.isFull() ? 200 : 4;
 
   @TempDir Path folder;
 
@@ -70,7 +70,8 @@ class KilledWhileWritingTest {
   /** Each kill may cost the one line that was being written, and no other. */
   private void logHasThemAll(int last) throws Exception {
     TreeSet<Integer> told = new TreeSet<>();
-    for (Change change : new ChangeLog(folder, Change.Door.WINDOW, () -> Instant.EPOCH).read("w")) {
+    for (Change change :
+        new ChangeLog(folder, Change.Channel.WINDOW, () -> Instant.EPOCH).read("w")) {
       if (change.what() == Change.What.NAMED) {
         told.add(Integer.parseInt(change.detail()));
       }

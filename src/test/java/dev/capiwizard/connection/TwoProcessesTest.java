@@ -3,9 +3,9 @@ package dev.capiwizard.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.reminders.ReminderFile;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.TestStores;
+import dev.capiwizard.testing.TestTiers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The window and the background job write at once, as two processes. */
-@Depth.Sampled
+@TestTiers.Sampled
 @Execution(ExecutionMode.CONCURRENT)
 class TwoProcessesTest {
-  private static final int WRITES = Depth.isFull() ? 150 : 30;
+  private static final int WRITES = TestTiers.isFull() ? 150 : 30;
 
   @TempDir Path folder;
 

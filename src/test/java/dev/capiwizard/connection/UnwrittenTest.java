@@ -3,7 +3,7 @@ package dev.capiwizard.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.testing.SmallDisk;
@@ -60,7 +60,7 @@ class UnwrittenTest {
       assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
       assertThat(names(disk.place())).isEqualTo("after b");
       assertThat(store.notices()).isEmpty();
-      assertThat(new ChangeLog(disk.place(), Door.WINDOW, () -> Instant.EPOCH).read("a"))
+      assertThat(new ChangeLog(disk.place(), Channel.WINDOW, () -> Instant.EPOCH).read("a"))
           .extracting(Change::detail)
           .contains("before", "after");
       System.out.println("disk full: 1 survived, 2 changes kept and written later");
@@ -99,7 +99,7 @@ class UnwrittenTest {
           ConnectionStore.open(
               folder,
               Runnable::run,
-              new ChangeLog(folder, Door.WINDOW, () -> Instant.EPOCH),
+              new ChangeLog(folder, Channel.WINDOW, () -> Instant.EPOCH),
               Duration.ofMillis(50),
               Duration.ofMillis(50))) {
         assertThat(store.find("a")).isPresent();

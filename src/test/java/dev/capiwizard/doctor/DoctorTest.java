@@ -192,7 +192,7 @@ class DoctorTest {
         new Network(new SystemProxies(null, environment), TrustedRoots.of("Linux", environment));
     Doctor doctor =
         new Doctor(
-            new Doctor.Patient(
+            new Doctor.Target(
                 endpoints,
                 network,
                 secrets,

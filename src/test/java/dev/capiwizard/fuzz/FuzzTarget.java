@@ -62,8 +62,8 @@ public final class FuzzTarget {
   private static void pageText(FuzzedDataProvider data) {
     UpstackPage page =
         new UpstackPage(
-            data.pickValue(UpstackPage.Kind.values()),
-            data.pickValue(UpstackPage.Card.values()),
+            data.pickValue(UpstackPage.Screen.values()),
+            data.pickValue(UpstackPage.CardState.values()),
             data.consumeString(500),
             data.pickValue(UpstackPage.Box.values()),
             data.consumeBoolean(),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.fuzz.FuzzTarget.Input;
 import dev.capiwizard.testing.ClassPath;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * cases of each in one process; with {@code -Pfull} each has a process of its own. Only a failure
  * of the catalogue may come out, and each input has properties that must hold.
  */
-@Depth.Sampled
+@TestTiers.Sampled
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
   private static final int CASES = Integer.getInteger("fuzz.cases", 300);
@@ -45,7 +45,7 @@ class FuzzTest {
 
   @ParameterizedTest
   @EnumSource(Input.class)
-  @Depth.Full
+  @TestTiers.Full
   void eachAlone(Input input) throws Exception {
     run(input.name(), CASES);
   }

@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FindingsTest {
   private static final Instant NOW = Instant.parse("2026-11-24T09:00:00Z");
   private static final String ACCOUNT = "urn:li:sponsoredAccount:1";
-  private static final Answer<PagedList<AccountRole>> MANAGER =
+  private static final Attempt<PagedList<AccountRole>> MANAGER =
       answer(
           PagedList.whole(List.of(new AccountRole(ACCOUNT, "ACCOUNT_MANAGER", "urn:li:person:x"))));
 
@@ -203,8 +203,8 @@ class FindingsTest {
   }
 
   private static LinkedInReading read(
-      @Nullable Answer<Introspection> introspection,
-      Answer<PagedList<AccountRole>> roles,
+      @Nullable Attempt<Introspection> introspection,
+      Attempt<PagedList<AccountRole>> roles,
       @Nullable Target target,
       Set<String> scopes) {
     return read(
@@ -218,11 +218,11 @@ class FindingsTest {
   }
 
   private static LinkedInReading read(
-      @Nullable Answer<Introspection> introspection,
-      Answer<PagedList<AccountRole>> roles,
+      @Nullable Attempt<Introspection> introspection,
+      Attempt<PagedList<AccountRole>> roles,
       @Nullable Target target,
       Set<String> scopes,
-      Answer<PagedList<ConversionRule>> rules) {
+      Attempt<PagedList<ConversionRule>> rules) {
     LinkedInChecks.Request request =
         new LinkedInChecks.Request(
             Endpoints.REAL,
@@ -232,20 +232,22 @@ class FindingsTest {
             NOW.minus(Duration.ofDays(1)),
             target);
     return Findings.of(
-        request, new LinkedInAnswers(introspection, roles, Map.of(ACCOUNT, rules), Map.of()), NOW);
+        request,
+        new LinkedInResponses(introspection, roles, Map.of(ACCOUNT, rules), Map.of()),
+        NOW);
   }
 
-  private static Answer<Introspection> introspection(Status status) {
+  private static Attempt<Introspection> introspection(Status status) {
     Set<String> scopes = status == Status.ACTIVE ? Set.of("r_ads", "rw_conversions") : Set.of();
     return answer(new Introspection(status, scopes, null, null));
   }
 
-  private static <T> Answer<T> answer(T value) {
-    return new Answer<>(value, null);
+  private static <T> Attempt<T> answer(T value) {
+    return new Attempt<>(value, null);
   }
 
-  private static <T> Answer<T> failed(FailureCode code) {
-    return new Answer<>(null, new FailureException(code));
+  private static <T> Attempt<T> failed(FailureCode code) {
+    return new Attempt<>(null, new FailureException(code));
   }
 
   private static Optional<FailureCode> code(LinkedInReading reading, Check check) {

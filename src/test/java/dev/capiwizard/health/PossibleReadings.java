@@ -104,7 +104,7 @@ final class PossibleReadings implements AutoCloseable {
 
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final CannedLinkedIn nobody = new CannedLinkedIn();
-  private final Map<Call, Map<Reply, LinkedInAnswers>> parsed = new EnumMap<>(Call.class);
+  private final Map<Call, Map<Reply, LinkedInResponses>> parsed = new EnumMap<>(Call.class);
 
   List<Case> all() throws InterruptedException {
     List<Case> cases = new ArrayList<>();
@@ -142,8 +142,8 @@ final class PossibleReadings implements AutoCloseable {
   /** By what the real client makes of each answer. */
   private Case read(Token token, @Nullable Introspected introspected, To roles, @Nullable To rules)
       throws InterruptedException {
-    LinkedInAnswers answers =
-        new LinkedInAnswers(
+    LinkedInResponses answers =
+        new LinkedInResponses(
             introspected == null
                 ? null
                 : answers(Call.INTROSPECTION, introspected.reply()).introspection(),
@@ -180,9 +180,9 @@ final class PossibleReadings implements AutoCloseable {
   }
 
   /** Each answer is read once. */
-  private LinkedInAnswers answers(Call call, Reply reply) throws InterruptedException {
-    Map<Reply, LinkedInAnswers> known = parsed.computeIfAbsent(call, one -> new HashMap<>());
-    LinkedInAnswers answers = known.get(reply);
+  private LinkedInResponses answers(Call call, Reply reply) throws InterruptedException {
+    Map<Reply, LinkedInResponses> known = parsed.computeIfAbsent(call, one -> new HashMap<>());
+    LinkedInResponses answers = known.get(reply);
     if (answers == null) {
       CannedLinkedIn linkedIn = new CannedLinkedIn().answer(call, reply);
       answers = linkedIn.asking(workers).all(linkedIn.request(), Names.CHOSEN);

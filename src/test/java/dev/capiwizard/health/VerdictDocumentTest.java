@@ -11,7 +11,7 @@ import dev.capiwizard.health.PossibleAnswers.Introspected;
 import dev.capiwizard.health.PossibleAnswers.Says;
 import dev.capiwizard.health.PossibleReadings.Case;
 import dev.capiwizard.health.PossibleReadings.Token;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +47,9 @@ class VerdictDocumentTest {
 
   /** The answers above are put together after they were read; this asks for each set of them. */
   @Test
-  @Depth.Sampled
+  @TestTiers.Sampled
   void theWholeClientSaysTheSame() throws InterruptedException {
-    int step = Depth.isFull() ? 1 : 29;
+    int step = TestTiers.isFull() ? 1 : 29;
     try (PossibleReadings readings = new PossibleReadings()) {
       for (int i = 0; i < cases.size(); i += step) {
         Case one = cases.get(i);

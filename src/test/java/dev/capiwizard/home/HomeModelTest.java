@@ -110,7 +110,7 @@ class HomeModelTest {
   @Test
   void theCellsOfTheOthersStay() {
     model.begin(Integer.MAX_VALUE);
-    List<Standing> before = List.copyOf(model.shown());
+    List<ConnectionStatus> before = List.copyOf(model.shown());
     List<String> shown = follow();
     change("c3", "grey");
     rig.timer.advance(TOGETHER);
@@ -138,7 +138,7 @@ class HomeModelTest {
     rig.now = rig.now.plus(Duration.ofDays(60));
     rig.timer.advance(Duration.ofSeconds(30));
     assertThat(refreshes).as("what another process wrote is asked for").isEqualTo(2);
-    assertThat(model.shown().stream().filter(one -> one.state() == Standing.State.ENDED))
+    assertThat(model.shown().stream().filter(one -> one.state() == ConnectionStatus.State.ENDED))
         .hasSize(3);
   }
 
@@ -161,7 +161,7 @@ class HomeModelTest {
     model
         .shown()
         .addListener(
-            (ListChangeListener<Standing>)
+            (ListChangeListener<ConnectionStatus>)
                 change -> {
                   while (change.next()) {
                     ranges.add(change.getFrom() + ".." + change.getTo());

@@ -23,9 +23,9 @@ class SameDaysTest {
   private static void agree(Moment at) {
     ZoneId zone = ZoneId.systemDefault();
     TokenLife life = TokenLife.of(at.connection().token(), at.now(), zone);
-    Standing home = Standing.of(at.connection(), at.now(), zone);
+    ConnectionStatus home = ConnectionStatus.of(at.connection(), at.now(), zone);
     assertThat(home.daysLeft()).as(at + " " + zone).isEqualTo(life.days());
-    assertThat(home.state() == Standing.State.ENDED).isEqualTo(life.isOver());
+    assertThat(home.state() == ConnectionStatus.State.ENDED).isEqualTo(life.isOver());
     assertThat(StoredCallerState.daysLeft(at.connection(), at.now()))
         .as(at + " " + zone)
         .isEqualTo(

@@ -333,7 +333,7 @@ class NetworkFaultsTest {
     return failure.code();
   }
 
-  private HttpAnswer send(String address, OkHttpClient client) throws FailureException {
+  private JsonResponse send(String address, OkHttpClient client) throws FailureException {
     InstantSource clock = InstantSource.offset(InstantSource.system(), clockAhead);
     return new HttpExchange(
             () -> client,

@@ -7,11 +7,11 @@ import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.Scenario;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Leaks;
 import dev.capiwizard.testing.MarkedSecrets;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.SystemPart;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import java.io.StringWriter;
 import java.net.URI;
@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(300)
 @ResourceLock(Shared.NOTIFICATION_SERVICE)
 @ResourceLock(Shared.REDIRECT_PORT)
-@Depth.Heavy
+@TestTiers.Heavy
 class CommandLeaksTest {
   private static final String WRONG = "WPL_AP1.wrongMarked8q.Zm9vYg==";
 

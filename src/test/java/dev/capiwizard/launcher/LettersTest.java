@@ -3,9 +3,9 @@ package dev.capiwizard.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.SystemPart;
+import dev.capiwizard.testing.TestTiers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Letters beyond ASCII, where the C library's locale has none; the whole: packaging/test/locale.sh.
  */
 @EnabledOnOs(OS.LINUX)
-@Depth.Heavy
+@TestTiers.Heavy
 @Execution(ExecutionMode.CONCURRENT)
 class LettersTest {
   private static final String WORD = "Zoë-日本-🦊";

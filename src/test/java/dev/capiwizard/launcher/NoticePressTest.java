@@ -6,10 +6,10 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestStores;
+import dev.capiwizard.testing.TestTiers;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Timeout(120)
 @ResourceLock(Shared.NOTIFICATION_SERVICE)
 @Execution(ExecutionMode.CONCURRENT)
-@Depth.Heavy
+@TestTiers.Heavy
 class NoticePressTest {
   @TempDir Path folder;
   private Path data;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.ConnectionRig;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Shared;
+import dev.capiwizard.testing.TestTiers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** The run of the background job as a process of its own. */
 @Timeout(60)
 @ResourceLock(Shared.NOTIFICATION_SERVICE)
-@Depth.Heavy
+@TestTiers.Heavy
 @Execution(ExecutionMode.CONCURRENT)
 class RemindersProcessTest {
   @TempDir Path folder;

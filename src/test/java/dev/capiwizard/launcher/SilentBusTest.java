@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestStores;
+import dev.capiwizard.testing.TestTiers;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -24,7 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** A session bus that takes every call and never answers: keychain and notices hang for ever. */
 @Timeout(120)
 @Execution(ExecutionMode.CONCURRENT)
-@Depth.Heavy
+@TestTiers.Heavy
 class SilentBusTest {
   @TempDir Path folder;
 

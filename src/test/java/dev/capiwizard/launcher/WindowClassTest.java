@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.capiwizard.platform.DesktopId;
 import dev.capiwizard.testing.ClassPath;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
+import dev.capiwizard.testing.TestTiers;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** In a process of its own, with the shipped options: the first name of a process stays. */
 @Timeout(120)
-@Depth.Heavy
+@TestTiers.Heavy
 @Execution(ExecutionMode.CONCURRENT)
 class WindowClassTest {
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.http.HttpAnswer;
+import dev.capiwizard.http.JsonResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -62,7 +62,7 @@ class ApiErrorsTest {
   @Test
   void anEmptyBodyLeavesTheStatus() {
     FailureException refusal =
-        ApiErrors.of(new HttpAnswer(403, JsonMapper.shared().missingNode(), ""));
+        ApiErrors.of(new JsonResponse(403, JsonMapper.shared().missingNode(), ""));
     assertThat(refusal.code()).isEqualTo(FailureCode.NOT_PERMITTED);
     assertThat(refusal.detail()).isEqualTo("HTTP 403");
   }
@@ -75,6 +75,6 @@ class ApiErrorsTest {
     if (number != 0) {
       body.put("serviceErrorCode", number);
     }
-    return ApiErrors.of(new HttpAnswer(status, body, "request-7"));
+    return ApiErrors.of(new JsonResponse(status, body, "request-7"));
   }
 }

@@ -3,7 +3,7 @@ package dev.capiwizard.linkedin;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.fuzz.Finding;
-import dev.capiwizard.http.HttpAnswer;
+import dev.capiwizard.http.JsonResponse;
 import dev.capiwizard.linkedin.ListReader.Paging;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
@@ -46,7 +46,7 @@ public final class ListFuzz {
     try {
       return new ListReader<>(
               paging,
-              query -> new HttpAnswer(200, json(bodies.body(query)), ""),
+              query -> new JsonResponse(200, json(bodies.body(query)), ""),
               one -> one.path("id").asInt(0),
               () -> 0)
           .read();

@@ -9,9 +9,9 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.PagedService.Way;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.PromptSockets;
+import dev.capiwizard.testing.TestTiers;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -277,7 +277,7 @@ class ListReaderTest {
   }
 
   @Test
-  @Depth.Full
+  @TestTiers.Full
   void noMoreCallsThanHalfOfAMinutes() throws Exception {
     PagedService service = new PagedService(Way.TOTAL, 1_000_000, 1);
     serve(service::answer);

@@ -3,8 +3,8 @@ package dev.capiwizard.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.testing.ClassPath;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.SystemPart;
+import dev.capiwizard.testing.TestTiers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A crash of Java leaves nothing of its memory behind: with the shipped options, a real crash. */
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
-@Depth.Heavy
+@TestTiers.Heavy
 class CrashTest {
   private static final String SECRET = "marked-5d1f0c2b9e7744aa";
 

@@ -36,7 +36,7 @@ class RealPathTest {
       Map<String, String> environment =
           Map.of("HOME", home, "XDG_DATA_HOME", "/data of mine", "APPDATA", "/roaming");
       assertThat(RealPath.isOwnHome(environment, real)).as(home).isTrue();
-      assertThat(DataPlace.of("Linux", environment, real))
+      assertThat(DataFolder.of("Linux", environment, real))
           .as(home)
           .isEqualTo(Path.of("/data of mine/capi-wizard"));
     }
@@ -44,7 +44,7 @@ class RealPathTest {
     for (String home : new String[] {"/nowhere", temporary + "", "relative", "\0"}) {
       Map<String, String> environment = Map.of("HOME", home, "XDG_DATA_HOME", "/data of mine");
       assertThat(RealPath.isOwnHome(environment, real)).as(home).isFalse();
-      assertThat(DataPlace.of("Linux", environment, real))
+      assertThat(DataFolder.of("Linux", environment, real))
           .isEqualTo(real.resolve(".local/share/capi-wizard"));
     }
   }

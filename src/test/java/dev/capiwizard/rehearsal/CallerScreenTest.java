@@ -10,9 +10,9 @@ import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Theme;
@@ -48,7 +48,7 @@ import org.testfx.api.FxRobot;
  * there the same screen opens in a rehearsal. Driven by TestFX.
  */
 @Timeout(120)
-@Depth.Sampled
+@TestTiers.Sampled
 @ResourceLock(Shared.REDIRECT_PORT)
 class CallerScreenTest {
   @TempDir Path caller;
@@ -85,7 +85,7 @@ class CallerScreenTest {
 
   /** One of each kind; with {@code -Pfull} every one. */
   private static Stream<Arguments> sampleOrAll(Stream<String> sample, Stream<String> others) {
-    return (Depth.isFull() ? Stream.concat(sample, others) : sample)
+    return (TestTiers.isFull() ? Stream.concat(sample, others) : sample)
         .map(line -> Arguments.of((Object[]) line.split(",")));
   }
 

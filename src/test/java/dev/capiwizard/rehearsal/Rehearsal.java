@@ -7,9 +7,9 @@ import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.testing.MapSecrets;
-import dev.capiwizard.testing.TestFxHands;
+import dev.capiwizard.testing.TestFxInput;
 import dev.capiwizard.testing.Toolkit;
-import dev.capiwizard.tour.Hands;
+import dev.capiwizard.tour.InputDevice;
 import dev.capiwizard.tour.Tour;
 import dev.capiwizard.tour.TourReport;
 import dev.capiwizard.ui.Theme;
@@ -81,10 +81,10 @@ public final class Rehearsal implements AutoCloseable {
   }
 
   public TourReport walk(Path pictures, Consumer<Scene> inspector) {
-    return walk(pictures, inspector, new TestFxHands());
+    return walk(pictures, inspector, new TestFxInput());
   }
 
-  public TourReport walk(Path pictures, Consumer<Scene> inspector, Hands hands) {
+  public TourReport walk(Path pictures, Consumer<Scene> inspector, InputDevice hands) {
     return Tour.walk(
         new Tour.Subject(
             world.practice().scenario(),

@@ -7,8 +7,8 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.scenarios.Place;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Theme;
@@ -38,7 +38,7 @@ import org.testfx.api.FxRobot;
 
 /** From the start screen into a rehearsal, through it, and back. Driven by TestFX. */
 @Timeout(120)
-@Depth.Heavy
+@TestTiers.Heavy
 class RehearsalControllerTest {
   @TempDir Path folder;
 
@@ -172,7 +172,7 @@ class RehearsalControllerTest {
 
   @ParameterizedTest
   @CsvSource({"LIGHT,900,640", "DARK,900,640", "LIGHT,1000,900"})
-  @Depth.Full
+  @TestTiers.Full
   void looksCalm(Theme.Choice theme, int width, int height) throws Exception {
     open(theme, width, height);
     for (int i = 0; i < 9; i++) {

@@ -8,7 +8,7 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.secrets.SecretStore.Kind;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A rehearsal that begins in the middle really is there. */
 @Timeout(240)
-@Depth.Sampled
+@TestTiers.Sampled
 class RehearsalPreparationTest {
   @TempDir Path folder;
 
   static Stream<Scenario> scenarios() {
-    return Depth.isFull()
+    return TestTiers.isFull()
         ? Stream.of(Scenario.values())
         : Stream.of(Scenario.HAPPY, Scenario.NO_DESTINATION, Scenario.ACCOUNTS_NOT_LISTABLE);
   }

@@ -2,9 +2,9 @@ package dev.capiwizard.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.EmptyBus;
 import dev.capiwizard.testing.KeyringPrompter;
+import dev.capiwizard.testing.TestTiers;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A real gnome-keyring that is absent, locked or stopped, and buses that never answer. */
 @Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
-@Depth.Heavy
+@TestTiers.Heavy
 class RealKeychainFaultsTest {
   @TempDir Path folder;
 

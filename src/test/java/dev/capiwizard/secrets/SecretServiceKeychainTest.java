@@ -2,8 +2,8 @@ package dev.capiwizard.secrets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.EmptyBus;
+import dev.capiwizard.testing.TestTiers;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** A real gnome-keyring with entries from before, in the default collection and in others. */
 @Timeout(180)
 @Execution(ExecutionMode.CONCURRENT)
-@Depth.Heavy
+@TestTiers.Heavy
 class SecretServiceKeychainTest {
   @TempDir Path folder;
 

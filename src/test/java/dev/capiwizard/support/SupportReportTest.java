@@ -10,7 +10,7 @@ import dev.capiwizard.connection.Target;
 import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.http.Answered;
+import dev.capiwizard.http.RecordedResponse;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
@@ -44,7 +44,7 @@ class SupportReportTest {
   private final MovedClock clock = MovedClock.november();
   private final MapSecrets secrets = new MapSecrets();
   private Connection connection;
-  private List<Answered> answers = List.of();
+  private List<RecordedResponse> answers = List.of();
   private LastRun run;
 
   @BeforeEach
@@ -170,8 +170,8 @@ class SupportReportTest {
     assertThat(report.leftOut()).anyMatch(line -> line.contains("request ids"));
   }
 
-  private Answered answer(String path, int status, String requestId) {
-    return new Answered(
+  private RecordedResponse answer(String path, int status, String requestId) {
+    return new RecordedResponse(
         clock.instant(), URI.create("https://api.example" + path), status, requestId);
   }
 
@@ -211,7 +211,7 @@ class SupportReportTest {
   private SupportReport make(boolean names, boolean logs) throws Exception {
     Doctor doctor =
         new Doctor(
-            new Doctor.Patient(
+            new Doctor.Target(
                 connection.endpoints(),
                 Network.system(),
                 secrets,

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The watchdog sees what it is there for. */
-@Depth.Heavy
+@TestTiers.Heavy
 class FxWatchdogTest {
   @TempDir Path folder;
 

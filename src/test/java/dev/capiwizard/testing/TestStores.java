@@ -1,6 +1,6 @@
 package dev.capiwizard.testing;
 
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.ChangeLog;
 import dev.capiwizard.connection.ConnectionStore;
 import java.nio.file.Path;
@@ -15,6 +15,7 @@ public final class TestStores {
   }
 
   public static ConnectionStore open(Path folder, InstantSource clock) {
-    return ConnectionStore.open(folder, Runnable::run, new ChangeLog(folder, Door.WINDOW, clock));
+    return ConnectionStore.open(
+        folder, Runnable::run, new ChangeLog(folder, Channel.WINDOW, clock));
   }
 }

@@ -11,11 +11,11 @@ import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.StoredCallerState;
 import dev.capiwizard.support.SupportReport;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.FxWatchdog;
 import dev.capiwizard.testing.Leaks;
 import dev.capiwizard.testing.MarkedSecrets;
 import dev.capiwizard.testing.Shared;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.ShownFindings;
 import java.io.IOException;
@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every scenario through the real window and the real embedded browser, by TestFX’s mouse and keys,
  * to its own end; and no secret in any file, on any picture, or in any text on the way.
  */
-@Depth.Sampled
+@TestTiers.Sampled
 @ResourceLock(Shared.REDIRECT_PORT)
 class ScenarioTourTest {
   @TempDir Path folder;

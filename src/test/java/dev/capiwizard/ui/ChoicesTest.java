@@ -2,7 +2,7 @@ package dev.capiwizard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.texts.Invariant;
 import java.lang.management.ManagementFactory;
@@ -26,7 +26,7 @@ import org.testfx.api.FxRobot;
 
 /** One of many is found by a part of its name or number, by keys alone. Driven by TestFX. */
 @Timeout(90)
-@Depth.Heavy
+@TestTiers.Heavy
 class ChoicesTest {
   private static final int MANY = 500;
   private static final long A_SECOND = 1_000_000_000L;

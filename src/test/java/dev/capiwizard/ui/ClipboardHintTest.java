@@ -3,8 +3,8 @@ package dev.capiwizard.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.testing.ClassPath;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.SystemPart;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.VirtualDisplay;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What other programs of a Linux desktop find on the clipboard, on a real display. */
 @Timeout(60)
 @Execution(ExecutionMode.CONCURRENT)
-@Depth.Heavy
+@TestTiers.Heavy
 class ClipboardHintTest {
   @Test
   void aCopiedSecretCarriesTheHintOfKdeAsItsSixBytes() throws Exception {

@@ -2,8 +2,8 @@ package dev.capiwizard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Locales;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.texts.Language;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** The words that JavaFX brings of its own, once the program has begun. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class DayPickerTest {
   static final List<String> TAGS = Locales.TAGS;
 

@@ -2,7 +2,7 @@ package dev.capiwizard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import java.util.Map;
 import javafx.scene.control.TextField;
@@ -10,7 +10,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.junit.jupiter.api.Test;
 
-@Depth.Heavy
+@TestTiers.Heavy
 class PasteFieldTest {
   /** A field of one line drops line ends by itself: two tokens would be one. */
   @Test

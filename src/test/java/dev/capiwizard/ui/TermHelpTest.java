@@ -2,8 +2,8 @@ package dev.capiwizard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.texts.Texts;
 import java.util.List;
@@ -23,7 +23,7 @@ import org.testfx.api.FxRobot;
 
 /** A word is explained where it stands, by keys alone, and the keys come back. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class TermHelpTest {
   private static final Texts TEXTS = Texts.of("terms");
 

@@ -2,7 +2,7 @@ package dev.capiwizard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A text that is typed is saved as a whole, and never lost. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class TypedTextTest {
   private final List<String> taken = new ArrayList<>();
   private TextField field;

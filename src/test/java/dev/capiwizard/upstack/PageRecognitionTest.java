@@ -2,11 +2,11 @@ package dev.capiwizard.upstack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.upstack.UpstackPage.Box;
-import dev.capiwizard.upstack.UpstackPage.Card;
-import dev.capiwizard.upstack.UpstackPage.Kind;
+import dev.capiwizard.upstack.UpstackPage.CardState;
+import dev.capiwizard.upstack.UpstackPage.Screen;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -22,7 +22,7 @@ import org.testfx.framework.junit5.Start;
 
 /** Pages as Upstack’s guides describe them, in several ways of writing them. */
 @ExtendWith(ApplicationExtension.class)
-@Depth.Heavy
+@TestTiers.Heavy
 class PageRecognitionTest {
   private static final String TOKEN = "AQ" + "x".repeat(398);
 
@@ -49,8 +49,8 @@ class PageRecognitionTest {
             <div class=card><h3>LinkedIn</h3><p>Sends conversions</p><span>Unhealthy</span></div>
             <div class=card><h3>Meta</h3><span>Healthy</span></div></div>
             """);
-    assertThat(page.kind()).isEqualTo(Kind.DESTINATIONS);
-    assertThat(page.card()).isEqualTo(Card.UNHEALTHY);
+    assertThat(page.kind()).isEqualTo(Screen.DESTINATIONS);
+    assertThat(page.card()).isEqualTo(CardState.UNHEALTHY);
   }
 
   @Test
@@ -62,7 +62,7 @@ class PageRecognitionTest {
             <tr><td>TikTok</td><td>Unhealthy</td></tr>
             <tr><td>LinkedIn Ads</td><td><span title="ok">●</span> Healthy</td></tr></table>
             """);
-    assertThat(page.card()).isEqualTo(Card.HEALTHY);
+    assertThat(page.card()).isEqualTo(CardState.HEALTHY);
   }
 
   @Test
@@ -71,29 +71,29 @@ class PageRecognitionTest {
             read("<h1>Event Destinations</h1><div><h3>LinkedIn</h3><i>Pending</i></div>"
                     + "<div><h3>Reddit</h3><i>Healthy</i></div>")
                 .card())
-        .isEqualTo(Card.NEITHER);
+        .isEqualTo(CardState.NEITHER);
     assertThat(read("<h1>Event Destinations</h1><div><h3>Reddit</h3><i>Healthy</i></div>").card())
-        .isEqualTo(Card.NONE);
+        .isEqualTo(CardState.NONE);
   }
 
   @Test
   void knowsThePagesOfTheSignIn() throws Exception {
     assertThat(read("<h1>Log in</h1><input type=email><input type=password>").kind())
-        .isEqualTo(Kind.LOGIN);
+        .isEqualTo(Screen.LOGIN);
     assertThat(read("<p>We sent a one-time code</p><label>One-time code <input></label>").kind())
-        .isEqualTo(Kind.ONE_TIME_CODE);
+        .isEqualTo(Screen.ONE_TIME_CODE);
     assertThat(
             read("<h1>Event Destinations</h1><div role=dialog><h2>Select a Destination</h2>"
                     + "LinkedIn</div>")
                 .kind())
-        .isEqualTo(Kind.SELECT_DESTINATION);
-    assertThat(read("<h1>Dashboard</h1>").kind()).isEqualTo(Kind.OTHER);
+        .isEqualTo(Screen.SELECT_DESTINATION);
+    assertThat(read("<h1>Dashboard</h1>").kind()).isEqualTo(Screen.OTHER);
   }
 
   @Test
   void readsTheForm() throws Exception {
     UpstackPage page = read(form("LinkedIn", "API Access Token", TOKEN, ""));
-    assertThat(page.kind()).isEqualTo(Kind.LINKEDIN_FORM);
+    assertThat(page.kind()).isEqualTo(Screen.LINKEDIN_FORM);
     assertThat(page.box()).isEqualTo(Box.UNTICKED);
     assertThat(TokenPrint.of(TOKEN).compare(page.fieldText())).isEqualTo(TokenPrint.Field.SAME);
     assertThat(read(form("LinkedIn", "API Access Token", "", " checked")).box())
@@ -103,11 +103,11 @@ class PageRecognitionTest {
   @Test
   void leavesTheFormOfAnotherPlatformAlone() throws Exception {
     String reddit = form("Reddit", "Conversions API access token", "", "");
-    assertThat(read(reddit).kind()).isNotEqualTo(Kind.LINKEDIN_FORM);
+    assertThat(read(reddit).kind()).isNotEqualTo(Screen.LINKEDIN_FORM);
     String menu = "<aside><a>LinkedIn</a> <a>Reddit</a></aside>";
-    assertThat(read(menu + reddit).kind()).isNotEqualTo(Kind.LINKEDIN_FORM);
+    assertThat(read(menu + reddit).kind()).isNotEqualTo(Screen.LINKEDIN_FORM);
     assertThat(read(menu + form("LinkedIn", "API Access Token", "", "")).kind())
-        .isEqualTo(Kind.LINKEDIN_FORM);
+        .isEqualTo(Screen.LINKEDIN_FORM);
   }
 
   @Test
@@ -139,37 +139,37 @@ class PageRecognitionTest {
                     + "<p>A card of LinkedIn turns <b>Healthy</b> within five minutes.</p>"
                     + "<div class=card><h3>Quora</h3><b>Healthy</b></div>")
                 .card())
-        .isEqualTo(Card.NONE);
+        .isEqualTo(CardState.NONE);
     assertThat(
             read(list
                     + "<div class=card><h3>Quora</h3><p>As LinkedIn</p><i>Unhealthy</i></div>"
                     + "<div class=card><h3>LinkedIn</h3><p>Not like Quora</p><i>Healthy</i></div>")
                 .card())
-        .isEqualTo(Card.HEALTHY);
+        .isEqualTo(CardState.HEALTHY);
     assertThat(
             read(list
                     + "<div class=card><h3>LinkedIn</h3><p>Turns Healthy in five minutes</p></div>"
                     + "<div class=card><h3>Zorblax</h3><i>Healthy</i></div>")
                 .card())
-        .isEqualTo(Card.NEITHER);
+        .isEqualTo(CardState.NEITHER);
     assertThat(
             read(list
                     + "<div class=a><div>LinkedIn</div><div>Status</div><div>Healthy</div></div>"
                     + "<div class=a><div>X</div><div>Status</div><div>Unhealthy</div></div>")
                 .card())
-        .isEqualTo(Card.HEALTHY);
+        .isEqualTo(CardState.HEALTHY);
     assertThat(
             read(list
                     + "<div class=card><h3>LinkedIn</h3><i>Healthy</i></div>"
                     + "<div class=card><h3>LinkedIn Outlet</h3><i>Unhealthy</i></div>")
                 .card())
-        .isEqualTo(Card.SEVERAL);
+        .isEqualTo(CardState.SEVERAL);
     assertThat(
             read(list
                     + "<div class=card><h3>Quora</h3><i>Healthy</i></div>"
                     + "<div class=tile><h3>LinkedIn</h3><button>Connect</button></div>")
                 .card())
-        .isEqualTo(Card.NONE);
+        .isEqualTo(CardState.NONE);
   }
 
   @Test
@@ -184,14 +184,14 @@ class PageRecognitionTest {
         }) {
       assertThat(read(list + "<div class=card><h3>LinkedIn</h3>" + state + "</div>").card())
           .as(state)
-          .isEqualTo(Card.UNHEALTHY);
+          .isEqualTo(CardState.UNHEALTHY);
     }
     assertThat(
             read(list
                     + "<div class=card><img alt=LinkedIn src='data:,'><i>Unhealthy</i></div>"
                     + "<div class=card><img alt=X src='data:,'><i>Healthy</i></div>")
                 .card())
-        .isEqualTo(Card.UNHEALTHY);
+        .isEqualTo(CardState.UNHEALTHY);
   }
 
   /** The menu names the list on every page. */
@@ -199,8 +199,8 @@ class PageRecognitionTest {
   void aMenuMakesNoList() throws Exception {
     UpstackPage page =
         read("<nav><a>Event Destinations</a></nav>" + form("Quora", "API Access Token", "", ""));
-    assertThat(page.kind()).isEqualTo(Kind.OTHER);
-    assertThat(page.card()).isEqualTo(Card.NOT_ON_THIS_PAGE);
+    assertThat(page.kind()).isEqualTo(Screen.OTHER);
+    assertThat(page.card()).isEqualTo(CardState.NOT_ON_THIS_PAGE);
   }
 
   @Test
@@ -239,7 +239,7 @@ class PageRecognitionTest {
             <label>API Access Token <input></label>
             <label><input type=checkbox> Enable sending events</label></section>
             """);
-    assertThat(page.kind()).isEqualTo(Kind.LINKEDIN_FORM);
+    assertThat(page.kind()).isEqualTo(Screen.LINKEDIN_FORM);
     assertThat(page.ruleText()).isEqualTo("104012");
     assertThat(page.box()).isEqualTo(Box.UNTICKED);
   }

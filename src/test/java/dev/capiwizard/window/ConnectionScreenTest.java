@@ -8,7 +8,7 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.rehearsal.Rehearsal;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Where the wizard of a connection opens. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class ConnectionScreenTest {
   @TempDir Path folder;
 

@@ -9,11 +9,11 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.launcher.Main;
 import dev.capiwizard.launcher.ProgramEnvironment;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.SystemPart;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestStores;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.io.IOException;
@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What may become of the files, and the sentence that the command line and the window have. */
 @Timeout(120)
-@Depth.Heavy
+@TestTiers.Heavy
 class DataFaultsTest {
   @TempDir Path folder;
   private final StringWriter out = new StringWriter();

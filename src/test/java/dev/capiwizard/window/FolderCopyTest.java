@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.KeychainId;
 import dev.capiwizard.secrets.NoKeychain;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A window on a folder that looks like a copy asks once, and does what was answered. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class FolderCopyTest {
   @TempDir Path temporary;
 

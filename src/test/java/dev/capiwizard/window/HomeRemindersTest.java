@@ -9,8 +9,8 @@ import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.reminders.ReminderOffer;
 import dev.capiwizard.steps.status.ReminderQuestion;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Theme;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Turning reminders on and off in the window. */
 @Timeout(30)
-@Depth.Heavy
+@TestTiers.Heavy
 class HomeRemindersTest {
   @TempDir Path folder;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -205,8 +205,8 @@ class HomeRemindersTest {
     private volatile boolean refuses;
 
     @Override
-    public Kind kind() {
-      return Kind.SYSTEMD_TIMER;
+    public Mechanism kind() {
+      return Mechanism.SYSTEMD_TIMER;
     }
 
     @Override

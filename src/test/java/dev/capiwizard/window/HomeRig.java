@@ -2,7 +2,7 @@ package dev.capiwizard.window;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.app.SystemParts;
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.LastVerdict;
@@ -66,7 +66,7 @@ public final class HomeRig implements AutoCloseable {
             Endpoints.REAL,
             InstantSource.fixed(NOW),
             false,
-            Door.WINDOW,
+            Channel.WINDOW,
             SystemParts.with(address -> {}, opener),
             Platform::runLater);
     for (Connection connection : connections) {

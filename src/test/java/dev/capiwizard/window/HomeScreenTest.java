@@ -16,8 +16,8 @@ import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.secrets.SecretStore.Kind;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is asked for on Home, with the services behind it. */
 @Timeout(120)
-@Depth.Heavy
+@TestTiers.Heavy
 class HomeScreenTest {
   @TempDir Path folder;
   private final List<String> opened = new CopyOnWriteArrayList<>();

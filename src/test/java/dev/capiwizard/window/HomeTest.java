@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Reminding;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Home over many connections. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class HomeTest {
   @TempDir Path folder;
   private final FxRobot robot = new FxRobot();

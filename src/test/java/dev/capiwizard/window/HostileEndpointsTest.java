@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.app.SystemParts;
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.EndpointsFile;
@@ -17,7 +17,6 @@ import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.secrets.SecretStores;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.HostileServices;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MarkedSecrets;
@@ -25,6 +24,7 @@ import dev.capiwizard.testing.RefusingProxy;
 import dev.capiwizard.testing.SampleProgress;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.SystemPart;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Theme;
@@ -64,7 +64,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  */
 @Timeout(400)
 @ResourceLock(Shared.REDIRECT_PORT)
-@Depth.Heavy
+@TestTiers.Heavy
 class HostileEndpointsTest {
   private static final String TOKEN = "AQ" + "realAccess9z".repeat(28);
   private static final String REFRESH = "AQ" + "realRefresh7y".repeat(26);
@@ -357,7 +357,7 @@ class HostileEndpointsTest {
         endpoints,
         InstantSource.system(),
         true,
-        Door.WINDOW,
+        Channel.WINDOW,
         SystemParts.with(opened::add, opener),
         Platform::runLater);
   }

@@ -3,7 +3,7 @@ package dev.capiwizard.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.rehearsal.Rehearsal;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.testfx.api.FxRobot;
 
 /** The window by keyboard alone, and what it tells a screen reader. Driven by TestFX. */
 @Timeout(90)
-@Depth.Heavy
+@TestTiers.Heavy
 class KeyboardTest {
   private static final List<String> STEPS =
       List.of("prerequisites", "app", "products", "scopes", "signin", "upstack", "status");

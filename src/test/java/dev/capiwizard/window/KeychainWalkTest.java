@@ -10,9 +10,9 @@ import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.secrets.SecretStoreOpener;
 import dev.capiwizard.secrets.SecretStores;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.SystemPart;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.tour.TourReport;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** The whole way with this computer’s keychain, and on a computer that has none. */
 @Timeout(120)
 @ResourceLock(Shared.REDIRECT_PORT)
-@Depth.Heavy
+@TestTiers.Heavy
 class KeychainWalkTest {
   @TempDir Path folder;
 

@@ -3,8 +3,8 @@ package dev.capiwizard.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.platform.managed.Managed;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whom to ask, as a company’s IT has set it, at the foot of every window. */
 @Timeout(120)
-@Depth.Heavy
+@TestTiers.Heavy
 class ManagedContactTest {
   private static final String CONTACT =
       "Example GmbH · Help: Example help desk · +49 30 123456 · help@example.com"

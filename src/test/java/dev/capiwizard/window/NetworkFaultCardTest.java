@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.app.SystemParts;
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.StepId;
@@ -14,9 +14,9 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.Company;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.io.IOException;
@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * network, in each way in which it fails, and never says that the token is bad. Real sockets.
  */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class NetworkFaultCardTest {
   private static final Endpoints.World WORLD = Endpoints.World.OTHER;
 
@@ -100,7 +100,7 @@ class NetworkFaultCardTest {
             endpoints,
             InstantSource.system(),
             false,
-            Door.WINDOW,
+            Channel.WINDOW,
             SystemParts.with(address -> {}, names -> new MapSecrets()),
             Platform::runLater)) {
       Connection stored = stored(endpoints);

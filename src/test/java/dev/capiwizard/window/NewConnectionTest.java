@@ -11,7 +11,7 @@ import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.Tick;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.secrets.SecretStore.Kind;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +23,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A new connection with the developer app of another one. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class NewConnectionTest {
 
   @TempDir Path folder;

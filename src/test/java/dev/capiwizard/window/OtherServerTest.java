@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.app.SystemParts;
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.launcher.CommandRun;
 import dev.capiwizard.launcher.ProgramEnvironment;
 import dev.capiwizard.secrets.SecretStore;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.SampleProgress;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestStores;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.texts.Invariant;
 import java.io.BufferedReader;
@@ -55,7 +55,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An OAuth server of other hands is signed in to, by command and in the embedded page. */
 @ResourceLock(Shared.REDIRECT_PORT)
-@Depth.Heavy
+@TestTiers.Heavy
 class OtherServerTest {
   @TempDir Path folder;
 
@@ -210,7 +210,7 @@ class OtherServerTest {
             other,
             InstantSource.system(),
             false,
-            Door.WINDOW,
+            Channel.WINDOW,
             SystemParts.with(address -> {}, names -> new MapSecrets()),
             Platform::runLater)) {
       Connection begun = readyToSignIn(other);

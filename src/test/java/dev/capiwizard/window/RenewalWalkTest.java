@@ -11,8 +11,8 @@ import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.secrets.SecretStore.Kind;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.Shared;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.TourReport;
 import dev.capiwizard.tour.TourStep;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** A renewal from Home’s card to a green one, with every press counted. */
 @Timeout(120)
 @ResourceLock(Shared.REDIRECT_PORT)
-@Depth.Heavy
+@TestTiers.Heavy
 class RenewalWalkTest {
   @TempDir Path folder;
   private final AtomicReference<Rehearsal> rehearsal = new AtomicReference<>();
@@ -47,7 +47,7 @@ class RenewalWalkTest {
 
   /** Five more where Upstack asks for the password and for a code by mail. */
   @Test
-  @Depth.Full
+  @TestTiers.Full
   void whereUpstackAsksForACodeItTakesNine() throws Exception {
     TourStep renewal =
         renew(
@@ -68,7 +68,7 @@ class RenewalWalkTest {
 
   /** Coming back must not skip what was asked. */
   @Test
-  @Depth.Full
+  @TestTiers.Full
   void whoSignedInIsAskedAgainAfterTheRenewalWasLeft() throws Exception {
     BrowserOpener browser =
         address -> {

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.app.SystemParts;
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.testing.ClassPath;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A process that ended at any step, without warning, comes back to it. */
-@Depth.Heavy
+@TestTiers.Heavy
 class ResumeTest {
   @TempDir Path folder;
 
@@ -67,7 +67,7 @@ class ResumeTest {
         Endpoints.REAL,
         InstantSource.system(),
         false,
-        Door.WINDOW,
+        Channel.WINDOW,
         SystemParts.with(address -> {}, names -> new MapSecrets()),
         Platform::runLater);
   }
@@ -81,7 +81,7 @@ class ResumeTest {
               Endpoints.REAL,
               InstantSource.system(),
               false,
-              Door.WINDOW,
+              Channel.WINDOW,
               SystemParts.with(address -> {}, names -> new MapSecrets()),
               Runnable::run)) {
         Connection begun = Connection.begin("c1", "Acme", Endpoints.REAL, Instant.EPOCH);

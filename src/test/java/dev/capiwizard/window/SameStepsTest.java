@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.app.SystemParts;
-import dev.capiwizard.connection.Change.Door;
+import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.StepId;
@@ -16,9 +16,9 @@ import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.StoredCallerState;
 import dev.capiwizard.support.SupportCode;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.SampleProgress;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.wizard.WizardModel;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The wizard’s list, the support code and the report say the same of every step. */
-@Depth.Heavy
+@TestTiers.Heavy
 class SameStepsTest {
   @TempDir private Path folder;
 
@@ -70,7 +70,7 @@ class SameStepsTest {
             Endpoints.REAL,
             InstantSource.system(),
             false,
-            Door.WINDOW,
+            Channel.WINDOW,
             SystemParts.with(address -> {}, names -> new MapSecrets()),
             Platform::runLater)) {
       context.connections().add(connection).get(10, TimeUnit.SECONDS);

@@ -7,8 +7,8 @@ import dev.capiwizard.connection.Target;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.rehearsal.RehearsalPreparation;
 import dev.capiwizard.scenarios.Place;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Theme;
@@ -37,7 +37,7 @@ import org.testfx.api.FxRobot;
 
 /** Nothing private is on any screen while somebody looks on. */
 @Timeout(120)
-@Depth.Heavy
+@TestTiers.Heavy
 class ScreenShareTest {
   private static final List<String> MARKS =
       List.of("Marked Company", "Marked Account", "Marked Rule", "7654321", "marked-client-id");

@@ -10,8 +10,8 @@ import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.support.SupportCode;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import java.nio.file.Path;
 import javafx.scene.Scene;
@@ -20,7 +20,7 @@ import javafx.scene.control.Label;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@Depth.Heavy
+@TestTiers.Heavy
 class SupportBarTest {
   @TempDir Path folder;
 

@@ -2,8 +2,8 @@ package dev.capiwizard.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A window whose changes do not reach the disk. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class UnsavedTest {
   @TempDir Path folder;
 

@@ -42,7 +42,7 @@ public interface BackgroundJob {
   }
 
   /** Who starts the job. */
-  enum Kind {
+  enum Mechanism {
     SYSTEMD_TIMER,
     /** Runs at sign-in, with the argument {@code --at-sign-in} added, in place of a time of day. */
     XDG_AUTOSTART,
@@ -68,9 +68,9 @@ public interface BackgroundJob {
    * @param where the file, or the name of the task; empty where there is none
    * @param next null where not known, and where the job is not going to run
    */
-  record Status(Kind kind, State state, String where, @Nullable Instant next) {}
+  record Status(Mechanism kind, State state, String where, @Nullable Instant next) {}
 
-  Kind kind();
+  Mechanism kind();
 
   /**
    * Like {@link #install(Spec, boolean)}, which keeps what a person changed.

@@ -10,7 +10,7 @@ final class DesktopEntry {
   private DesktopEntry() {}
 
   static String text(List<String> command) {
-    return Marker.sign(
+    return OwnershipHash.sign(
         Invariant.format(
             """
             # %s
@@ -25,7 +25,7 @@ final class DesktopEntry {
             StartupNotify=false
             X-GNOME-Autostart-enabled=true
             """,
-            Marker.OPEN,
+            OwnershipHash.OPEN,
             Daily.NAME,
             Daily.DESCRIPTION,
             DesktopId.ID,

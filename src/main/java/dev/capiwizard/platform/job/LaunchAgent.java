@@ -33,8 +33,8 @@ public final class LaunchAgent implements BackgroundJob {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.LAUNCH_AGENT;
+  public Mechanism kind() {
+    return Mechanism.LAUNCH_AGENT;
   }
 
   @Override

@@ -16,7 +16,7 @@ final class LaunchPlist {
         spec.command().stream()
             .map(one -> "    <string>" + XmlText.escaped(one) + "</string>\n")
             .collect(Collectors.joining());
-    return Marker.sign(
+    return OwnershipHash.sign(
         Invariant.format(
             """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -43,6 +43,6 @@ final class LaunchPlist {
             </dict>
             </plist>
             """,
-            Marker.OPEN, label, arguments, Daily.HOUR, spec.minute()));
+            OwnershipHash.OPEN, label, arguments, Daily.HOUR, spec.minute()));
   }
 }

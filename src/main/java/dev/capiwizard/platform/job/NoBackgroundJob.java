@@ -6,8 +6,8 @@ import dev.capiwizard.failures.FailureException;
 /** A system that has nothing to start jobs with. */
 public final class NoBackgroundJob implements BackgroundJob {
   @Override
-  public Kind kind() {
-    return Kind.NONE;
+  public Mechanism kind() {
+    return Mechanism.NONE;
   }
 
   @Override
@@ -20,6 +20,6 @@ public final class NoBackgroundJob implements BackgroundJob {
 
   @Override
   public Status status(Spec expected) {
-    return new Status(Kind.NONE, State.NOT_INSTALLED, "", null);
+    return new Status(Mechanism.NONE, State.NOT_INSTALLED, "", null);
   }
 }

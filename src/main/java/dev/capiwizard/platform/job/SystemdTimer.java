@@ -47,8 +47,8 @@ public final class SystemdTimer implements BackgroundJob {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.SYSTEMD_TIMER;
+  public Mechanism kind() {
+    return Mechanism.SYSTEMD_TIMER;
   }
 
   @Override

@@ -11,7 +11,7 @@ final class SystemdUnits {
 
   static String service(Spec spec) {
     // KillMode: a window that a press on the notice opened outlives the run.
-    return Marker.sign(
+    return OwnershipHash.sign(
         Invariant.format(
             """
             # %s
@@ -24,7 +24,7 @@ final class SystemdUnits {
             KillMode=process
             ExecStart=%s
             """,
-            Marker.OPEN,
+            OwnershipHash.OPEN,
             Daily.DESCRIPTION,
             onlyWhileThere(spec.command().getFirst()),
             Daily.LIMIT_MINUTES,
@@ -42,7 +42,7 @@ final class SystemdUnits {
   }
 
   static String timer(Spec spec) {
-    return Marker.sign(
+    return OwnershipHash.sign(
         Invariant.format(
             """
             # %s
@@ -58,7 +58,7 @@ final class SystemdUnits {
             [Install]
             WantedBy=timers.target
             """,
-            Marker.OPEN, Daily.DESCRIPTION, calendar(spec.minute()), Daily.SPREAD_SECONDS));
+            OwnershipHash.OPEN, Daily.DESCRIPTION, calendar(spec.minute()), Daily.SPREAD_SECONDS));
   }
 
   static String calendar(int minute) {

@@ -21,7 +21,7 @@ import org.xml.sax.SAXException;
  */
 record TaskFacts(String meaning, String marker, boolean enabled) {
   boolean intact() {
-    return Marker.of(meaning).equals(marker);
+    return OwnershipHash.of(meaning).equals(marker);
   }
 
   /** Null where the text is no task. */

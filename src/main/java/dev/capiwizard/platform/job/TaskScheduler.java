@@ -25,8 +25,8 @@ public final class TaskScheduler implements BackgroundJob {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.TASK_SCHEDULER;
+  public Mechanism kind() {
+    return Mechanism.TASK_SCHEDULER;
   }
 
   @Override

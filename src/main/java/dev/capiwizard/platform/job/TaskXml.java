@@ -24,13 +24,13 @@ final class TaskXml {
       throw new FailureException(
           FailureCode.JOB_NOT_INSTALLED, "the path holds %...% or $(, which Windows replaces");
     }
-    String open = text(spec, Marker.OPEN);
+    String open = text(spec, OwnershipHash.OPEN);
     // Windows writes the task anew in its own way, so the hash is that of what the task means.
     @Nullable TaskFacts facts = TaskFacts.of(open);
     if (facts == null) {
       throw new IllegalStateException("own XML is not readable");
     }
-    return open.replace(Marker.OPEN, Marker.of(facts.meaning()));
+    return open.replace(OwnershipHash.OPEN, OwnershipHash.of(facts.meaning()));
   }
 
   /** As schtasks wants its file: UTF-16 with a byte order mark. */

@@ -93,7 +93,7 @@ record UnitFile(Path path) {
       if (text == null) {
         return State.NOT_INSTALLED;
       }
-      if (!Marker.intact(text)) {
+      if (!OwnershipHash.intact(text)) {
         return State.CHANGED_BY_HAND;
       }
       return text.equals(expected) ? State.INSTALLED : State.OTHER_PATH;
@@ -108,7 +108,7 @@ record UnitFile(Path path) {
   void refuseChanged() throws FailureException {
     try {
       @Nullable String text = read();
-      if (text != null && !Marker.intact(text)) {
+      if (text != null && !OwnershipHash.intact(text)) {
         throw new FailureException(
             FailureCode.JOB_CHANGED_BY_HAND, path.toAbsolutePath().getFileName().toString());
       }

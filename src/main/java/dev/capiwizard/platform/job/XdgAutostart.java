@@ -21,8 +21,8 @@ public final class XdgAutostart implements BackgroundJob {
   }
 
   @Override
-  public Kind kind() {
-    return Kind.XDG_AUTOSTART;
+  public Mechanism kind() {
+    return Mechanism.XDG_AUTOSTART;
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Managed {
 
   /** Reads the file; nothing is set where there is none. Before anything asks for a default. */
   public static void install(Path file) {
-    install(file, DefaultsPlace.isTried() ? any -> true : DefaultsOwner::isTrusted);
+    install(file, ManagedDefaultsFile.isTried() ? any -> true : DefaultsOwner::isTrusted);
   }
 
   /**

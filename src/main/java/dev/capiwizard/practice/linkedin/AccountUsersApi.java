@@ -3,7 +3,7 @@ package dev.capiwizard.practice.linkedin;
 import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +25,8 @@ final class AccountUsersApi implements ApiResource {
   }
 
   @Override
-  public WebAnswer answer(ApiCall call) {
-    WebAnswer refused = gate.refuseReading(call);
+  public WebResponse answer(ApiCall call) {
+    WebResponse refused = gate.refuseReading(call);
     if (refused != null) {
       return refused;
     }
@@ -46,7 +46,7 @@ final class AccountUsersApi implements ApiResource {
   }
 
   /** The practice’s accounts have no user beside the caller. */
-  private WebAnswer usersOfAccount(ApiCall call) {
+  private WebResponse usersOfAccount(ApiCall call) {
     if (!call.has("accounts")) {
       return Refusal.parameterMissing("accounts");
     }
@@ -56,7 +56,7 @@ final class AccountUsersApi implements ApiResource {
         .orElseGet(() -> Refusal.denied(call));
   }
 
-  private WebAnswer membership(ApiCall call) {
+  private WebResponse membership(ApiCall call) {
     if (!(RestliText.read(call.key()) instanceof Map<?, ?> key)
         || !(key.get("account") instanceof String account)
         || !(key.get("user") instanceof String user)) {
@@ -65,11 +65,11 @@ final class AccountUsersApi implements ApiResource {
     return members
         .accountOf(call, account)
         .filter(one -> user.equals(members.urnOf(call)))
-        .map(one -> WebAnswer.json(200, Projection.of(call, one.json(user))))
+        .map(one -> WebResponse.json(200, Projection.of(call, one.json(user))))
         .orElseGet(Refusal::notFound);
   }
 
-  private WebAnswer page(ApiCall call, List<Account> accounts) {
+  private WebResponse page(ApiCall call, List<Account> accounts) {
     boolean many = scenario.has(Fault.MANY_ACCOUNTS);
     String member = members.urnOf(call);
     return ListPage.byIndex(

@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.linkedin;
 
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,15 +21,15 @@ final class AccountsApi implements ApiResource {
   }
 
   @Override
-  public WebAnswer answer(ApiCall call) {
-    WebAnswer refused = gate.refuseReading(call);
+  public WebResponse answer(ApiCall call) {
+    WebResponse refused = gate.refuseReading(call);
     if (refused != null) {
       return refused;
     }
     return switch (call.restliMethod()) {
       case "GET" ->
           find(call, call.key())
-              .map(one -> WebAnswer.json(200, Projection.of(call, one)))
+              .map(one -> WebResponse.json(200, Projection.of(call, one)))
               .orElseGet(Refusal::notFound);
       case "BATCH_GET" -> BatchGet.answer(call, id -> find(call, id));
       case "FINDER" -> call.text("q").equals("search") ? search(call) : Refusal.unresolved(call);
@@ -44,7 +44,7 @@ final class AccountsApi implements ApiResource {
         .map(Account::json);
   }
 
-  private WebAnswer search(ApiCall call) {
+  private WebResponse search(ApiCall call) {
     if (call.parameters().keySet().stream().anyMatch(name -> name.startsWith("search."))) {
       return Refusal.unconfirmed("The filter is one parameter, search=(field:(values:List(...)))");
     }

@@ -2,7 +2,7 @@ package dev.capiwizard.practice.linkedin;
 
 import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Issued;
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -32,7 +32,7 @@ final class ApiGate {
   }
 
   /** The refusal, or null where the call may go on. */
-  @Nullable WebAnswer refuse(ApiCall call) {
+  @Nullable WebResponse refuse(ApiCall call) {
     String version = call.header("LinkedIn-Version");
     if (version.isEmpty()) {
       return Refusal.of(
@@ -56,7 +56,7 @@ final class ApiGate {
   }
 
   /** The refusal of the token alone, or null. */
-  @Nullable WebAnswer refuseToken(ApiCall call) {
+  @Nullable WebResponse refuseToken(ApiCall call) {
     String authorization = call.header("Authorization").strip();
     if (authorization.isEmpty() || authorization.equals("Bearer")) {
       return Refusal.of(401, "EMPTY_ACCESS_TOKEN", 65604, "Empty oauth2 access token");
@@ -89,17 +89,17 @@ final class ApiGate {
   }
 
   /** What a reading call of ads meets behind the gate, or null. */
-  @Nullable WebAnswer refuseReading(ApiCall call) {
+  @Nullable WebResponse refuseReading(ApiCall call) {
     return refuseWithout(call, "r_ads", "rw_ads");
   }
 
   /** What a call that changes rules meets behind the gate, or null. */
-  @Nullable WebAnswer refuseWriting(ApiCall call) {
+  @Nullable WebResponse refuseWriting(ApiCall call) {
     return refuseWithout(call, "rw_conversions", "rw_ads");
   }
 
-  private @Nullable WebAnswer refuseWithout(ApiCall call, String... oneOf) {
-    WebAnswer trouble = trouble();
+  private @Nullable WebResponse refuseWithout(ApiCall call, String... oneOf) {
+    WebResponse trouble = trouble();
     if (trouble != null) {
       return trouble;
     }
@@ -107,7 +107,7 @@ final class ApiGate {
   }
 
   /** What the service itself answers to a reading call in some scenarios; else null. */
-  private @Nullable WebAnswer trouble() {
+  private @Nullable WebResponse trouble() {
     Instant now = state.clock().instant();
     if (state.scenario().has(Fault.TOO_MANY_CALLS)) {
       Instant until = busyUntil.updateAndGet(at -> at == null ? now.plus(BUSY) : at);
@@ -126,8 +126,8 @@ final class ApiGate {
   }
 
   /** LinkedIn’s own pages promise no Retry-After; some answers carry one. */
-  private WebAnswer tooMany(Duration left) {
-    WebAnswer answer =
+  private WebResponse tooMany(Duration left) {
+    WebResponse answer =
         Refusal.of(
             429,
             "TOO_MANY_REQUESTS",

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 
 /** One collection of the advertising API. Safe from any thread. */
 @FunctionalInterface
@@ -10,5 +10,5 @@ interface ApiResource {
    *
    * @throws MalformedCallException where its parameters or body cannot be read
    */
-  WebAnswer answer(ApiCall call);
+  WebResponse answer(ApiCall call);
 }

@@ -2,8 +2,8 @@ package dev.capiwizard.practice.linkedin;
 
 import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.web.Template;
-import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
+import dev.capiwizard.practice.web.WebResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -26,7 +26,7 @@ final class AuthorizationPages {
     this.state = state;
   }
 
-  WebAnswer begin(WebRequest request) {
+  WebResponse begin(WebRequest request) {
     Optional<PracticeApp> app = state.byClientId(request.query("client_id"));
     if (app.isEmpty()) {
       return bummer("The passed in client_id is invalid.");
@@ -57,7 +57,7 @@ final class AuthorizationPages {
     if (state.tokens().hasGrant(app.get().clientId(), scopes)) {
       return success(app.get(), redirect, scopes, sentState);
     }
-    return WebAnswer.html(
+    return WebResponse.html(
         200,
         Template.page(
             "LinkedIn",
@@ -66,31 +66,31 @@ final class AuthorizationPages {
             Map.of("app", app.get().name(), "back", request.address())));
   }
 
-  WebAnswer signIn(WebRequest request) {
+  WebResponse signIn(WebRequest request) {
     String back = request.form("back");
     if (!request.form("email").equals(LinkedInState.EMAIL)
         || !request.form("password").equals(LinkedInState.PASSWORD)) {
       return signInPage(back, "Only the made-up e-mail and password below work here.");
     }
-    return WebAnswer.redirect(ownPath(back))
+    return WebResponse.redirect(ownPath(back))
         .with("Set-Cookie", SESSION + "=" + state.beginSession() + "; Path=/; HttpOnly");
   }
 
   /** What Google shows where its sign-in is opened inside another program. */
-  WebAnswer google(WebRequest request) {
-    return WebAnswer.html(
+  WebResponse google(WebRequest request) {
+    return WebResponse.html(
         403, Template.page("Google", "Couldn’t sign you in", "google-refused.html", Map.of()));
   }
 
-  WebAnswer cancelSignIn(WebRequest request) {
+  WebResponse cancelSignIn(WebRequest request) {
     return leave(request, "user_cancelled_login", "The user cancelled LinkedIn login");
   }
 
-  WebAnswer refuse(WebRequest request) {
+  WebResponse refuse(WebRequest request) {
     return leave(request, "user_cancelled_authorize", "The user cancelled the authorization");
   }
 
-  WebAnswer allow(WebRequest request) {
+  WebResponse allow(WebRequest request) {
     Map<String, String> query = queryOf(request.form("back"));
     String redirect = query.getOrDefault("redirect_uri", "");
     Optional<PracticeApp> app = state.byClientId(query.getOrDefault("client_id", ""));
@@ -104,13 +104,13 @@ final class AuthorizationPages {
     return success(app.get(), redirect, scopes, query.get("state"));
   }
 
-  private WebAnswer success(
+  private WebResponse success(
       PracticeApp app, String redirect, TreeSet<String> scopes, @Nullable String requestState) {
     String code = state.tokens().code(app.clientId(), redirect, scopes);
     return SentBack.withCode(redirect, code, requestState);
   }
 
-  private WebAnswer leave(WebRequest request, String error, String description) {
+  private WebResponse leave(WebRequest request, String error, String description) {
     Map<String, String> query = queryOf(request.form("back"));
     String redirect = query.getOrDefault("redirect_uri", "");
     boolean registered =
@@ -123,15 +123,15 @@ final class AuthorizationPages {
         : bummer("Please start again.");
   }
 
-  private static WebAnswer bummer(String reason) {
-    return WebAnswer.html(
+  private static WebResponse bummer(String reason) {
+    return WebResponse.html(
         400,
         Template.page(
             "LinkedIn", "Something went wrong", "linkedin-bummer.html", Map.of("reason", reason)));
   }
 
-  WebAnswer signInPage(String back, String problem) {
-    return WebAnswer.html(
+  WebResponse signInPage(String back, String problem) {
+    return WebResponse.html(
         200,
         Template.page(
             "LinkedIn",

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.function.Function;
 final class BatchGet {
   private BatchGet() {}
 
-  static WebAnswer answer(ApiCall call, Function<String, Optional<Map<String, Object>>> find) {
+  static WebResponse answer(ApiCall call, Function<String, Optional<Map<String, Object>>> find) {
     Map<String, Object> results = new LinkedHashMap<>();
     Map<String, Object> statuses = new LinkedHashMap<>();
     Map<String, Object> errors = new LinkedHashMap<>();
@@ -26,6 +26,6 @@ final class BatchGet {
     json.put("results", results);
     json.put("statuses", statuses);
     json.put("errors", errors);
-    return WebAnswer.json(200, json);
+    return WebResponse.json(200, json);
   }
 }

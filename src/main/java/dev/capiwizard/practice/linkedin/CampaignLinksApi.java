@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,12 @@ final class CampaignLinksApi implements ApiResource {
   }
 
   @Override
-  public WebAnswer answer(ApiCall call) {
+  public WebResponse answer(ApiCall call) {
     boolean links = call.restliMethod().equals("UPDATE");
     if (!links && !call.restliMethod().equals("DELETE")) {
       return Refusal.unresolved(call);
     }
-    WebAnswer refused = gate.refuseWriting(call);
+    WebResponse refused = gate.refuseWriting(call);
     if (refused != null) {
       return refused;
     }
@@ -45,6 +45,6 @@ final class CampaignLinksApi implements ApiResource {
       campaigns.remove(campaign);
     }
     rules.change(id, Map.of("campaigns", List.copyOf(campaigns)));
-    return WebAnswer.empty(204);
+    return WebResponse.empty(204);
   }
 }

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,7 @@ final class Complaints {
   }
 
   /** The refusal, or null where there is nothing to complain about. */
-  @Nullable WebAnswer answer() {
+  @Nullable WebResponse answer() {
     if (!lines.isEmpty()) {
       return Refusal.of(422, "", 0, String.join("\n", lines));
     }

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.linkedin.Shape.Kind;
+import dev.capiwizard.practice.linkedin.Shape.JsonType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -15,32 +15,33 @@ final class EventCheck {
   private static final Shape EVENT =
       new Shape(
           Map.of(
-              "conversion", Kind.TEXT,
-              "conversionHappenedAt", Kind.WHOLE_NUMBER,
-              "conversionValue", Kind.RECORD,
-              "eventId", Kind.TEXT,
-              "user", Kind.RECORD),
+              "conversion", JsonType.TEXT,
+              "conversionHappenedAt", JsonType.WHOLE_NUMBER,
+              "conversionValue", JsonType.RECORD,
+              "eventId", JsonType.TEXT,
+              "user", JsonType.RECORD),
           Set.of("conversion", "conversionHappenedAt", "user"));
   private static final Shape VALUE =
-      new Shape(Map.of("currencyCode", Kind.TEXT, "amount", Kind.TEXT), Set.of());
+      new Shape(Map.of("currencyCode", JsonType.TEXT, "amount", JsonType.TEXT), Set.of());
   private static final Shape USER =
       new Shape(
           Map.of(
-              "userIds", Kind.LIST,
-              "userInfo", Kind.RECORD,
-              "externalIds", Kind.LIST,
-              "lead", Kind.TEXT),
+              "userIds", JsonType.LIST,
+              "userInfo", JsonType.RECORD,
+              "externalIds", JsonType.LIST,
+              "lead", JsonType.TEXT),
           Set.of("userIds"));
   private static final Shape USER_ID =
-      new Shape(Map.of("idType", Kind.TEXT, "idValue", Kind.TEXT), Set.of("idType", "idValue"));
+      new Shape(
+          Map.of("idType", JsonType.TEXT, "idValue", JsonType.TEXT), Set.of("idType", "idValue"));
   private static final Shape USER_INFO =
       new Shape(
           Map.of(
-              "firstName", Kind.TEXT,
-              "lastName", Kind.TEXT,
-              "companyName", Kind.TEXT,
-              "title", Kind.TEXT,
-              "countryCode", Kind.TEXT),
+              "firstName", JsonType.TEXT,
+              "lastName", JsonType.TEXT,
+              "companyName", JsonType.TEXT,
+              "title", JsonType.TEXT,
+              "countryCode", JsonType.TEXT),
           Set.of("firstName", "lastName"));
 
   /** Each with the first version that has it. */

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,30 +27,30 @@ final class EventsApi implements ApiResource {
   }
 
   @Override
-  public WebAnswer answer(ApiCall call) {
+  public WebResponse answer(ApiCall call) {
     if (!gate.hasScope(call, "rw_conversions")) {
       return Refusal.denied(call);
     }
     return switch (call.restliMethod()) {
       case "CREATE" -> {
-        WebAnswer refused = refuse(call, List.of(call.json()), "");
-        yield refused != null ? refused : WebAnswer.empty(201);
+        WebResponse refused = refuse(call, List.of(call.json()), "");
+        yield refused != null ? refused : WebResponse.empty(201);
       }
       case "BATCH_CREATE" -> batch(call);
       default -> Refusal.unresolved(call);
     };
   }
 
-  private WebAnswer batch(ApiCall call) {
+  private WebResponse batch(ApiCall call) {
     JsonNode elements = call.json().path("elements");
     if (!elements.isArray() || elements.isEmpty() || elements.size() > MOST_OF_A_BATCH) {
       return Refusal.unconfirmed("elements: a list of 1 to " + MOST_OF_A_BATCH + " events");
     }
     List<JsonNode> events = elements.valueStream().toList();
-    WebAnswer refused = refuse(call, events, "/elements/");
+    WebResponse refused = refuse(call, events, "/elements/");
     return refused != null
         ? refused
-        : WebAnswer.json(
+        : WebResponse.json(
             200, Map.of("elements", Collections.nCopies(events.size(), Map.of("status", 201))));
   }
 
@@ -59,13 +59,13 @@ final class EventsApi implements ApiResource {
    *
    * @param path what stands before an event’s index; empty where there is but one
    */
-  private @Nullable WebAnswer refuse(ApiCall call, List<JsonNode> events, String path) {
+  private @Nullable WebResponse refuse(ApiCall call, List<JsonNode> events, String path) {
     Complaints complaints = new Complaints();
     EventCheck check = new EventCheck(call.header("LinkedIn-Version"), complaints);
     for (int i = 0; i < events.size(); i++) {
       check.check(events.get(i), path.isEmpty() ? "" : path + i);
     }
-    WebAnswer refused = complaints.answer();
+    WebResponse refused = complaints.answer();
     if (refused != null) {
       return refused;
     }

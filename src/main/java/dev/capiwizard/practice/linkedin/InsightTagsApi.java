@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.linkedin;
 
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +17,8 @@ final class InsightTagsApi implements ApiResource {
   }
 
   @Override
-  public WebAnswer answer(ApiCall call) {
-    WebAnswer refused = gate.refuseReading(call);
+  public WebResponse answer(ApiCall call) {
+    WebResponse refused = gate.refuseReading(call);
     if (refused != null) {
       return refused;
     }

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,7 +23,7 @@ final class ListPage {
    * @param most elements of a page, however many are asked for
    * @param totalTold whether the answer says how many there are; where it does not, a link does
    */
-  static WebAnswer byIndex(
+  static WebResponse byIndex(
       ApiCall call, List<Map<String, Object>> all, int most, boolean totalTold) {
     int start = number(call, "start", 0);
     int count = number(call, "count", USUAL);
@@ -43,12 +43,12 @@ final class ListPage {
       links.add(next(call, to, Math.min(count, most)));
     }
     paging.put("links", links);
-    return WebAnswer.json(
+    return WebResponse.json(
         200, Map.of("elements", Projection.of(call, all.subList(from, to)), "paging", paging));
   }
 
   /** A page by {@code pageSize} and {@code pageToken}. */
-  static WebAnswer byToken(ApiCall call, List<Map<String, Object>> all, int most) {
+  static WebResponse byToken(ApiCall call, List<Map<String, Object>> all, int most) {
     int size = number(call, "pageSize", USUAL);
     int from = call.text("pageToken").isEmpty() ? 0 : from(call.text("pageToken"));
     if (size <= 0 || from < 0) {
@@ -61,7 +61,7 @@ final class ListPage {
     if (end < all.size()) {
       body.put("metadata", Map.of("nextPageToken", token(end)));
     }
-    return WebAnswer.json(200, body);
+    return WebResponse.json(200, body);
   }
 
   /** The next page of the same call: what else was asked for stands in it too. */

@@ -3,8 +3,8 @@ package dev.capiwizard.practice.linkedin;
 import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.linkedin.PracticeApp.ProductState;
 import dev.capiwizard.practice.web.Template;
-import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
+import dev.capiwizard.practice.web.WebResponse;
 import dev.capiwizard.practice.web.WebServer;
 import java.net.URI;
 import java.util.Arrays;
@@ -31,11 +31,11 @@ final class Portal {
   }
 
   void addTo(WebServer server) {
-    server.on("GET", "/developers/?", request -> WebAnswer.redirect("/developers/apps"));
+    server.on("GET", "/developers/?", request -> WebResponse.redirect("/developers/apps"));
     server.on("GET", "/developers/apps/?", request -> signedIn(request, this::apps));
     server.on("GET", "/developers/apps/new", request -> signedIn(request, r -> newApp("")));
     server.on("POST", "/developers/apps/new", request -> signedIn(request, this::create));
-    server.on("GET", APP, request -> WebAnswer.redirect(request.address() + "/settings"));
+    server.on("GET", APP, request -> WebResponse.redirect(request.address() + "/settings"));
     server.on("GET", APP + "/settings", request -> ofApp(request, this::settings));
     server.on("POST", APP + "/verification", request -> ofApp(request, this::verification));
     server.on("GET", "/developers/verify/([\\w-]+)", request -> signedIn(request, this::verify));
@@ -48,7 +48,7 @@ final class Portal {
     server.on("POST", "/developers/tools/oauth/token-generator", r -> signedIn(r, this::generate));
   }
 
-  private WebAnswer apps(WebRequest request) {
+  private WebResponse apps(WebRequest request) {
     StringBuilder rows = new StringBuilder();
     for (PracticeApp app : state.apps()) {
       rows.append(
@@ -57,11 +57,11 @@ final class Portal {
     return page("My apps", "portal-apps.html", Map.of("rows", rows.toString()));
   }
 
-  private WebAnswer newApp(String problem) {
+  private WebResponse newApp(String problem) {
     return page("Create an app", "portal-new.html", Map.of("problem", problem));
   }
 
-  private WebAnswer create(WebRequest request) {
+  private WebResponse create(WebRequest request) {
     String name = request.form("name").trim();
     String lower = name.toLowerCase(Locale.ROOT);
     if (name.isEmpty() || request.form("page").isBlank()) {
@@ -74,20 +74,20 @@ final class Portal {
       return newApp("Please agree to the terms.");
     }
     PracticeApp app = state.createApp(name);
-    return WebAnswer.redirect("/developers/apps/" + app.number() + "/settings");
+    return WebResponse.redirect("/developers/apps/" + app.number() + "/settings");
   }
 
-  private WebAnswer settings(WebRequest request, PracticeApp app) {
+  private WebResponse settings(WebRequest request, PracticeApp app) {
     return page("Settings", "portal-settings.html", of(app));
   }
 
-  private WebAnswer verification(WebRequest request, PracticeApp app) {
+  private WebResponse verification(WebRequest request, PracticeApp app) {
     Map<String, String> values = of(app);
     values.put("link", origin.get() + "/developers/verify/" + state.beginVerification(app));
     return page("Settings", "portal-settings.html", values);
   }
 
-  private WebAnswer verify(WebRequest request) {
+  private WebResponse verify(WebRequest request) {
     String key = request.groups().getFirst();
     if (!state.isVerification(key)) {
       return page("Verify app", "portal-verify-ended.html", Map.of());
@@ -99,20 +99,20 @@ final class Portal {
     return page("Verify app", name, Map.of("key", key));
   }
 
-  private WebAnswer approve(WebRequest request) {
+  private WebResponse approve(WebRequest request) {
     String key = request.groups().getFirst();
     Optional<PracticeApp> app = state.byNumber(key.replaceAll("-.*", ""));
     boolean mayApprove = !state.scenario().has(Fault.OPENER_IS_NO_SUPER_ADMIN);
     if (app.isEmpty() || !mayApprove || !state.endVerification(key)) {
-      return WebAnswer.text(404, "This link has ended.");
+      return WebResponse.text(404, "This link has ended.");
     }
     if (request.form("answer").equals("approve")) {
       app.get().verify();
     }
-    return WebAnswer.redirect("/developers/apps/" + app.get().number() + "/settings");
+    return WebResponse.redirect("/developers/apps/" + app.get().number() + "/settings");
   }
 
-  private WebAnswer products(WebRequest request, PracticeApp app) {
+  private WebResponse products(WebRequest request, PracticeApp app) {
     StringBuilder rows = new StringBuilder();
     app.products()
         .forEach(
@@ -137,21 +137,21 @@ final class Portal {
     return page("Products", "portal-products.html", values);
   }
 
-  private WebAnswer requestProduct(WebRequest request, PracticeApp app) {
+  private WebResponse requestProduct(WebRequest request, PracticeApp app) {
     String product = request.form("product");
     ProductState now = app.products().getOrDefault(product, ProductState.ADDED);
     boolean mayAsk = now == ProductState.NOT_ASKED || now == ProductState.REJECTED;
     if (app.verified() && mayAsk) {
       state.requestProduct(app, product);
     }
-    return WebAnswer.redirect("/developers/apps/" + app.number() + "/products");
+    return WebResponse.redirect("/developers/apps/" + app.number() + "/products");
   }
 
-  private WebAnswer auth(WebRequest request, PracticeApp app) {
+  private WebResponse auth(WebRequest request, PracticeApp app) {
     return page("Auth", "portal-auth.html", of(app));
   }
 
-  private WebAnswer updateRedirects(WebRequest request, PracticeApp app) {
+  private WebResponse updateRedirects(WebRequest request, PracticeApp app) {
     synchronized (state) {
       app.redirectUrls().clear();
       Arrays.stream(request.form("urls").split("\\R"))
@@ -159,10 +159,10 @@ final class Portal {
           .filter(url -> url.startsWith("http"))
           .forEach(app.redirectUrls()::add);
     }
-    return WebAnswer.redirect("/developers/apps/" + app.number() + "/auth");
+    return WebResponse.redirect("/developers/apps/" + app.number() + "/auth");
   }
 
-  private WebAnswer generator(WebRequest request) {
+  private WebResponse generator(WebRequest request) {
     PracticeApp app = state.byClientId(request.query("clientId")).orElse(state.firstApp());
     Map<String, String> values = of(app);
     String atHand = state.tokenAtHand();
@@ -175,7 +175,7 @@ final class Portal {
     return page("Token generator", "portal-generator.html", values);
   }
 
-  private WebAnswer generate(WebRequest request) {
+  private WebResponse generate(WebRequest request) {
     PracticeApp app = state.byNumber(request.form("number")).orElse(state.firstApp());
     TreeSet<String> scopes = new TreeSet<>(app.scopes());
     scopes.retainAll(TokenScopes.REQUIRED);
@@ -194,21 +194,22 @@ final class Portal {
         new TreeSet<>(java.util.Set.of("rw_conversions", "r_ads"));
   }
 
-  private WebAnswer signedIn(
-      WebRequest request, java.util.function.Function<WebRequest, WebAnswer> page) {
+  private WebResponse signedIn(
+      WebRequest request, java.util.function.Function<WebRequest, WebResponse> page) {
     return state.isSignedIn(request.cookie("practice_session"))
         ? page.apply(request)
         : signIn.signInPage(request.address(), "");
   }
 
-  private WebAnswer ofApp(WebRequest request, BiFunction<WebRequest, PracticeApp, WebAnswer> page) {
+  private WebResponse ofApp(
+      WebRequest request, BiFunction<WebRequest, PracticeApp, WebResponse> page) {
     return signedIn(
         request,
         r ->
             state
                 .byNumber(r.groups().getFirst())
                 .map(app -> page.apply(r, app))
-                .orElse(WebAnswer.text(404, "There is no app with this number.")));
+                .orElse(WebResponse.text(404, "There is no app with this number.")));
   }
 
   private static Map<String, String> of(PracticeApp app) {
@@ -225,7 +226,7 @@ final class Portal {
     return values;
   }
 
-  private static WebAnswer page(String title, String name, Map<String, String> values) {
-    return WebAnswer.html(200, Template.page("LinkedIn developer portal", title, name, values));
+  private static WebResponse page(String title, String name, Map<String, String> values) {
+    return WebResponse.html(200, Template.page("LinkedIn developer portal", title, name, values));
   }
 }

@@ -2,7 +2,7 @@ package dev.capiwizard.practice.linkedin;
 
 import dev.capiwizard.practice.Observed;
 import dev.capiwizard.practice.web.Template;
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import dev.capiwizard.practice.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -24,14 +24,14 @@ public final class PracticeLinkedIn implements AutoCloseable {
     server.on("POST", "/oauth/v2/allow", authorization::allow);
     server.on("POST", "/oauth/v2/refuse", authorization::refuse);
     TokenEndpoints tokens = new TokenEndpoints(state);
-    server.on("POST", "/oauth/v2/accessToken", TracedAnswers.of(tokens::exchange));
-    server.on("POST", "/oauth/v2/introspectToken", TracedAnswers.of(tokens::introspect));
+    server.on("POST", "/oauth/v2/accessToken", TracedResponses.of(tokens::exchange));
+    server.on("POST", "/oauth/v2/introspectToken", TracedResponses.of(tokens::introspect));
     RestApi api = new RestApi(state);
-    server.onAny("/rest(/.*)?", TracedAnswers.of(api::versioned));
-    server.onAny("/v2(/.*)?", TracedAnswers.of(api::unversioned));
+    server.onAny("/rest(/.*)?", TracedResponses.of(api::versioned));
+    server.onAny("/v2(/.*)?", TracedResponses.of(api::unversioned));
     Portal portal = new Portal(state, this::origin);
     portal.addTo(server);
-    server.on("GET", "/practice.css", request -> WebAnswer.css(Template.read("practice.css")));
+    server.on("GET", "/practice.css", request -> WebResponse.css(Template.read("practice.css")));
     server.start();
   }
 

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,8 +12,8 @@ final class Refusal {
    * @param code empty for none
    * @param serviceErrorCode 0 for none
    */
-  static WebAnswer of(int status, String code, int serviceErrorCode, String message) {
-    return WebAnswer.json(status, body(status, code, serviceErrorCode, message));
+  static WebResponse of(int status, String code, int serviceErrorCode, String message) {
+    return WebResponse.json(status, body(status, code, serviceErrorCode, message));
   }
 
   static Map<String, Object> body(int status, String code, int serviceErrorCode, String message) {
@@ -30,31 +30,31 @@ final class Refusal {
   }
 
   /** The token may not make this call. */
-  static WebAnswer denied(ApiCall call) {
+  static WebResponse denied(ApiCall call) {
     return of(403, "ACCESS_DENIED", 100, "Not enough permissions to access: " + call.name());
   }
 
-  static WebAnswer notFound() {
+  static WebResponse notFound() {
     return of(404, "RESOURCE_NOT_FOUND", 0, "Not found");
   }
 
-  static WebAnswer illegal(String message) {
+  static WebResponse illegal(String message) {
     return of(400, "ILLEGAL_ARGUMENT", 0, message);
   }
 
   /** A finder or method that the resource does not have. */
-  static WebAnswer unresolved(ApiCall call) {
+  static WebResponse unresolved(ApiCall call) {
     return illegal("The resource method could not be resolved: " + call.name());
   }
 
-  static WebAnswer parameterMissing(String name) {
+  static WebResponse parameterMissing(String name) {
     return illegal("Parameter '" + name + "' is required");
   }
 
   /**
    * Where the documentation does not tell what LinkedIn answers: the practice refuses, and says so.
    */
-  static WebAnswer unconfirmed(String message) {
+  static WebResponse unconfirmed(String message) {
     return illegal(message + " (LinkedIn's own answer to this is not confirmed)");
   }
 }

@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
+import dev.capiwizard.practice.web.WebResponse;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,10 @@ final class RestApi {
   }
 
   /** Everything below {@code /rest}. */
-  WebAnswer versioned(WebRequest request) {
+  WebResponse versioned(WebRequest request) {
     try {
       ApiCall call = QueryTunnel.undone(request, "/rest");
-      WebAnswer refused = gate.refuse(call);
+      WebResponse refused = gate.refuse(call);
       if (refused != null) {
         return refused;
       }
@@ -44,9 +44,9 @@ final class RestApi {
   }
 
   /** Everything below {@code /v2}: nothing of what the practice has is there any more. */
-  WebAnswer unversioned(WebRequest request) {
+  WebResponse unversioned(WebRequest request) {
     try {
-      WebAnswer refused = gate.refuseToken(QueryTunnel.undone(request, "/v2"));
+      WebResponse refused = gate.refuseToken(QueryTunnel.undone(request, "/v2"));
       return refused != null ? refused : Refusal.notFound();
     } catch (MalformedCallException e) {
       return Refusal.illegal(String.valueOf(e.getMessage()));

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.linkedin.Shape.Kind;
+import dev.capiwizard.practice.linkedin.Shape.JsonType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,16 +9,16 @@ import tools.jackson.databind.JsonNode;
 
 /** What a rule may be made of or changed to (LinkedIn: conversion-tracking, schema of 2026). */
 final class RuleBody {
-  private static final Map<String, Kind> FIELDS =
+  private static final Map<String, JsonType> FIELDS =
       Map.of(
-          "name", Kind.TEXT,
-          "account", Kind.TEXT,
-          "conversionMethod", Kind.TEXT,
-          "type", Kind.TEXT,
-          "postClickAttributionWindowSize", Kind.WHOLE_NUMBER,
-          "viewThroughAttributionWindowSize", Kind.WHOLE_NUMBER,
-          "attributionType", Kind.TEXT,
-          "enabled", Kind.FLAG);
+          "name", JsonType.TEXT,
+          "account", JsonType.TEXT,
+          "conversionMethod", JsonType.TEXT,
+          "type", JsonType.TEXT,
+          "postClickAttributionWindowSize", JsonType.WHOLE_NUMBER,
+          "viewThroughAttributionWindowSize", JsonType.WHOLE_NUMBER,
+          "attributionType", JsonType.TEXT,
+          "enabled", JsonType.FLAG);
   private static final Shape NEW =
       new Shape(FIELDS, Set.of("name", "account", "conversionMethod", "type"));
   private static final Shape CHANGE = new Shape(FIELDS, Set.of());

@@ -3,7 +3,7 @@ package dev.capiwizard.practice.linkedin;
 import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class RulesApi implements ApiResource {
   }
 
   @Override
-  public WebAnswer answer(ApiCall call) {
+  public WebResponse answer(ApiCall call) {
     return switch (call.restliMethod()) {
       case "FINDER" ->
           call.text("q").equals("account")
@@ -40,7 +40,7 @@ final class RulesApi implements ApiResource {
               account ->
                   rules
                       .find(account, call.key())
-                      .map(one -> WebAnswer.json(200, Projection.of(call, one)))
+                      .map(one -> WebResponse.json(200, Projection.of(call, one)))
                       .orElseGet(Refusal::notFound));
       case "CREATE" -> create(call);
       case "PARTIAL_UPDATE" -> change(call);
@@ -48,18 +48,18 @@ final class RulesApi implements ApiResource {
     };
   }
 
-  private WebAnswer read(ApiCall call, Function<Account, WebAnswer> then) {
-    WebAnswer refused = gate.refuseReading(call);
+  private WebResponse read(ApiCall call, Function<Account, WebResponse> then) {
+    WebResponse refused = gate.refuseReading(call);
     return refused != null ? refused : onNamedAccount(call, then);
   }
 
-  private WebAnswer onNamedAccount(ApiCall call, Function<Account, WebAnswer> then) {
+  private WebResponse onNamedAccount(ApiCall call, Function<Account, WebResponse> then) {
     return call.has("account")
         ? onAccount(call, call.text("account"), then)
         : Refusal.parameterMissing("account");
   }
 
-  private WebAnswer onAccount(ApiCall call, String urn, Function<Account, WebAnswer> then) {
+  private WebResponse onAccount(ApiCall call, String urn, Function<Account, WebResponse> then) {
     Optional<Account> account = members.accountOf(call, urn).filter(Account::mayWrite);
     if (account.isPresent() && scenario.has(Fault.RULES_NOT_FOUND)) {
       return Refusal.notFound();
@@ -69,7 +69,7 @@ final class RulesApi implements ApiResource {
         : then.apply(account.get());
   }
 
-  private WebAnswer list(ApiCall call, Account account) {
+  private WebResponse list(ApiCall call, Account account) {
     List<Map<String, Object>> all = rules.of(account);
     return ListPage.byIndex(
         call, call.has("fields") ? all : withoutCampaigns(all), MOST_OF_A_PAGE, true);
@@ -81,8 +81,8 @@ final class RulesApi implements ApiResource {
     return rules;
   }
 
-  private WebAnswer create(ApiCall call) {
-    WebAnswer refused = gate.refuseWriting(call);
+  private WebResponse create(ApiCall call) {
+    WebResponse refused = gate.refuseWriting(call);
     if (refused != null) {
       return refused;
     }
@@ -95,7 +95,7 @@ final class RulesApi implements ApiResource {
     } else if (!association.isEmpty()) {
       complaints.unconfirmed("autoAssociationType", "other than ALL_CAMPAIGNS");
     }
-    WebAnswer wrong = complaints.answer();
+    WebResponse wrong = complaints.answer();
     return wrong != null
         ? wrong
         : onAccount(
@@ -103,12 +103,13 @@ final class RulesApi implements ApiResource {
             String.valueOf(rule.get("account")),
             account -> {
               Map<String, Object> made = rules.add(rule);
-              return WebAnswer.json(201, made).with("x-restli-id", String.valueOf(made.get("id")));
+              return WebResponse.json(201, made)
+                  .with("x-restli-id", String.valueOf(made.get("id")));
             });
   }
 
-  private WebAnswer change(ApiCall call) {
-    WebAnswer refused = gate.refuseWriting(call);
+  private WebResponse change(ApiCall call) {
+    WebResponse refused = gate.refuseWriting(call);
     return refused != null
         ? refused
         : onNamedAccount(
@@ -124,15 +125,15 @@ final class RulesApi implements ApiResource {
                     .orElseGet(Refusal::notFound));
   }
 
-  private WebAnswer change(ApiCall call, Map<String, Object> before) {
+  private WebResponse change(ApiCall call, Map<String, Object> before) {
     Complaints complaints = new Complaints();
     Map<String, Object> values =
         new RuleBody(call.header("LinkedIn-Version"), complaints).changed(call.json(), before);
-    WebAnswer wrong = complaints.answer();
+    WebResponse wrong = complaints.answer();
     if (wrong != null) {
       return wrong;
     }
     rules.change(call.key(), values);
-    return WebAnswer.empty(204);
+    return WebResponse.empty(204);
   }
 }

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +12,16 @@ final class SentBack {
   /**
    * @param state null where none was sent: then none comes back
    */
-  static WebAnswer withCode(String redirect, String code, @Nullable String state) {
-    return WebAnswer.redirect(redirect + "?code=" + encode(code) + parameter(state));
+  static WebResponse withCode(String redirect, String code, @Nullable String state) {
+    return WebResponse.redirect(redirect + "?code=" + encode(code) + parameter(state));
   }
 
   /**
    * @param state as in {@link #withCode}
    */
-  static WebAnswer withError(
+  static WebResponse withError(
       String redirect, String error, String description, @Nullable String state) {
-    return WebAnswer.redirect(
+    return WebResponse.redirect(
         redirect
             + "?error="
             + encode(error)

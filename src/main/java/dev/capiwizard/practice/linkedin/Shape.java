@@ -10,9 +10,9 @@ import tools.jackson.databind.JsonNode;
  * @param fields all that it may have
  * @param required those without which it is refused
  */
-record Shape(Map<String, Kind> fields, Set<String> required) {
+record Shape(Map<String, JsonType> fields, Set<String> required) {
   /** What a field holds. */
-  enum Kind {
+  enum JsonType {
     TEXT,
     WHOLE_NUMBER,
     FLAG,
@@ -48,13 +48,13 @@ record Shape(Map<String, Kind> fields, Set<String> required) {
   }
 
   private void checkField(String name, JsonNode value, String path, Complaints complaints) {
-    Kind kind = fields.get(name);
+    JsonType kind = fields.get(name);
     String at = path + "/" + name;
     boolean isMissing = value.isNull() && required.contains(name);
     if (kind == null) {
       complaints.unknown(at);
     } else if (!isMissing && !kind.fits(value)) {
-      if (kind == Kind.TEXT && (value.isNumber() || value.isBoolean())) {
+      if (kind == JsonType.TEXT && (value.isNumber() || value.isBoolean())) {
         complaints.notText(at, value.toString());
       } else {
         complaints.unconfirmed(at, "another kind of value than it has");

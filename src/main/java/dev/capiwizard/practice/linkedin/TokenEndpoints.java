@@ -3,8 +3,8 @@ package dev.capiwizard.practice.linkedin;
 import dev.capiwizard.practice.Fault;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Code;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Issued;
-import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
+import dev.capiwizard.practice.web.WebResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ final class TokenEndpoints {
     this.state = state;
   }
 
-  WebAnswer exchange(WebRequest request) {
+  WebResponse exchange(WebRequest request) {
     if (request.form("grant_type").equals("refresh_token")) {
       return refresh(request);
     }
@@ -61,7 +61,7 @@ final class TokenEndpoints {
   }
 
   /** A new access token by a refresh token (LinkedIn: programmatic-refresh-tokens). */
-  private WebAnswer refresh(WebRequest request) {
+  private WebResponse refresh(WebRequest request) {
     Optional<PracticeApp> app = state.byClientId(request.form("client_id"));
     if (app.isEmpty() || !app.get().clientSecret().equals(request.form("client_secret"))) {
       return error(401, "invalid_client", "Client authentication failed");
@@ -79,7 +79,7 @@ final class TokenEndpoints {
     return tokenAnswer(token, grant.get().scopes(), request.form("refresh_token"), left);
   }
 
-  private WebAnswer tokens(PracticeApp app, Set<String> scopes) {
+  private WebResponse tokens(PracticeApp app, Set<String> scopes) {
     String token = state.tokens().issue(app.clientId(), scopes);
     String refresh =
         state.scenario().has(Fault.REFRESH_TOKEN_GIVEN)
@@ -88,7 +88,7 @@ final class TokenEndpoints {
     return tokenAnswer(token, scopes, refresh, IssuedTokens.REFRESH_LIFE);
   }
 
-  private WebAnswer tokenAnswer(
+  private WebResponse tokenAnswer(
       String token, Set<String> scopes, String refresh, Duration refreshLife) {
     Instant expires =
         state.tokens().find(token).map(Issued::expires).orElse(state.clock().instant());
@@ -100,10 +100,10 @@ final class TokenEndpoints {
       json.put("refresh_token_expires_in", refreshLife.toSeconds());
     }
     json.put("scope", String.join(",", scopes));
-    return WebAnswer.json(200, json);
+    return WebResponse.json(200, json);
   }
 
-  WebAnswer introspect(WebRequest request) {
+  WebResponse introspect(WebRequest request) {
     Optional<PracticeApp> app = state.byClientId(request.form("client_id"));
     if (app.isEmpty() || request.form("token").isEmpty()) {
       return error(400, "invalid_request", "Invalid client id or token");
@@ -119,7 +119,7 @@ final class TokenEndpoints {
     }
     Issued token = issued.get();
     if (!token.clientId().equals(app.get().clientId())) {
-      return WebAnswer.json(200, Map.of("active", false));
+      return WebResponse.json(200, Map.of("active", false));
     }
     Instant now = state.clock().instant();
     boolean expired = !token.expires().isAfter(now);
@@ -132,13 +132,13 @@ final class TokenEndpoints {
     json.put("expires_at", token.expires().getEpochSecond());
     json.put("scope", String.join(",", token.scopes()));
     json.put("auth_type", "3L");
-    return WebAnswer.json(200, json);
+    return WebResponse.json(200, json);
   }
 
-  private static WebAnswer error(int status, String error, String description) {
+  private static WebResponse error(int status, String error, String description) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("error", error);
     json.put("error_description", description);
-    return WebAnswer.json(status, json);
+    return WebResponse.json(status, json);
   }
 }

@@ -5,8 +5,8 @@ import dev.capiwizard.practice.Observed;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.practice.linkedin.LinkedInState;
 import dev.capiwizard.practice.web.Template;
-import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
+import dev.capiwizard.practice.web.WebResponse;
 import dev.capiwizard.practice.web.WebServer;
 import java.io.IOException;
 import java.net.URI;
@@ -65,7 +65,7 @@ public final class PracticeUpstack implements AutoCloseable {
     sessionEnds.set(scenario.has(Fault.SESSION_ENDS_AT_SAVE));
     begin();
     server = new WebServer("127.0.0.1", port, "upstack", observer);
-    server.on("GET", "/", request -> WebAnswer.redirect(HOME));
+    server.on("GET", "/", request -> WebResponse.redirect(HOME));
     server.on("GET", "/login", signIn::page);
     server.on("POST", "/login", signIn::signIn);
     server.on("POST", "/login/code", signIn::enterCode);
@@ -74,7 +74,7 @@ public final class PracticeUpstack implements AutoCloseable {
     server.on("GET", "/api/destinations", request -> signedIn(request, this::states));
     server.on("GET", "/api/" + KEYS, request -> signedIn(request, this::stored));
     server.on("POST", "/api/" + KEYS, request -> signedIn(request, this::save));
-    server.on("GET", "/practice.css", request -> WebAnswer.css(Template.read("practice.css")));
+    server.on("GET", "/practice.css", request -> WebResponse.css(Template.read("practice.css")));
     server.start();
   }
 
@@ -104,12 +104,12 @@ public final class PracticeUpstack implements AutoCloseable {
     return scenario.has(Fault.UPSTACK_WORDS_CHANGED);
   }
 
-  private WebAnswer list(WebRequest request) {
+  private WebResponse list(WebRequest request) {
     String title = looksDifferent() ? "Where your signals go" : "Event Destinations";
     return page(title, "upstack-destinations.html", Map.of("heading", title));
   }
 
-  private WebAnswer form(WebRequest request) {
+  private WebResponse form(WebRequest request) {
     String key = request.groups().getFirst();
     boolean isNew = !destinations.containsKey(key);
     String name = key.equals(OUTLET) ? "LinkedIn Outlet" : "LinkedIn";
@@ -124,13 +124,13 @@ public final class PracticeUpstack implements AutoCloseable {
             "heading", isNew ? "New LinkedIn destination" : name + " destination"));
   }
 
-  private WebAnswer states(WebRequest request) {
+  private WebResponse states(WebRequest request) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("Reddit", "Healthy");
     putState(json, "LinkedIn", destinations.get(LINKEDIN));
     putState(json, "LinkedIn Outlet", destinations.get(OUTLET));
     json.put("Meta", "Unhealthy");
-    return WebAnswer.json(200, json);
+    return WebResponse.json(200, json);
   }
 
   private void putState(Map<String, Object> json, String name, @Nullable Destination destination) {
@@ -139,7 +139,7 @@ public final class PracticeUpstack implements AutoCloseable {
     }
   }
 
-  private WebAnswer stored(WebRequest request) {
+  private WebResponse stored(WebRequest request) {
     Destination destination = destinations.get(request.groups().getFirst());
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("partnerId", destination == null ? "" : destination.partnerId());
@@ -148,10 +148,10 @@ public final class PracticeUpstack implements AutoCloseable {
     String token = destination == null ? "" : destination.token();
     boolean masked = scenario.has(Fault.SAVED_TOKEN_MASKED) && !token.isEmpty();
     json.put("token", masked ? "•".repeat(24) : token);
-    return WebAnswer.json(200, json);
+    return WebResponse.json(200, json);
   }
 
-  private WebAnswer save(WebRequest request) {
+  private WebResponse save(WebRequest request) {
     if (sessionEnds.getAndSet(false)) {
       signIn.endAll();
       return pleaseLogIn();
@@ -165,7 +165,7 @@ public final class PracticeUpstack implements AutoCloseable {
     if (request.form("partnerId").isBlank()
         || request.form("ruleIds").isBlank()
         || token.isEmpty()) {
-      return WebAnswer.json(
+      return WebResponse.json(
           400, Map.of("message", "Please fill in Partner ID, Conversion Rule IDs and token."));
     }
     destinations.put(
@@ -177,23 +177,23 @@ public final class PracticeUpstack implements AutoCloseable {
             request.form("enabled").equals("true"),
             clock.instant()));
     tokenSaved.run();
-    return WebAnswer.json(
+    return WebResponse.json(
         200, Map.of("message", looksDifferent() ? "All set." : "Configuration saved."));
   }
 
-  private WebAnswer signedIn(WebRequest request, Function<WebRequest, WebAnswer> answer) {
+  private WebResponse signedIn(WebRequest request, Function<WebRequest, WebResponse> answer) {
     if (signIn.isSignedIn(request)) {
       return answer.apply(request);
     }
-    return request.address().startsWith("/api/") ? pleaseLogIn() : WebAnswer.redirect("/login");
+    return request.address().startsWith("/api/") ? pleaseLogIn() : WebResponse.redirect("/login");
   }
 
-  private static WebAnswer pleaseLogIn() {
-    return WebAnswer.json(401, Map.of("message", "Please log in."));
+  private static WebResponse pleaseLogIn() {
+    return WebResponse.json(401, Map.of("message", "Please log in."));
   }
 
-  static WebAnswer page(String title, String name, Map<String, String> values) {
-    return WebAnswer.html(200, Template.page("Upstack", title, name, values));
+  static WebResponse page(String title, String name, Map<String, String> values) {
+    return WebResponse.html(200, Template.page("Upstack", title, name, values));
   }
 
   @Override

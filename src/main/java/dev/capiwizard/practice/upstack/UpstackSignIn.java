@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.upstack;
 
-import dev.capiwizard.practice.web.WebAnswer;
 import dev.capiwizard.practice.web.WebRequest;
+import dev.capiwizard.practice.web.WebResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -32,11 +32,11 @@ final class UpstackSignIn {
     sessions.clear();
   }
 
-  WebAnswer page(WebRequest request) {
+  WebResponse page(WebRequest request) {
     return page("");
   }
 
-  private static WebAnswer page(String problem) {
+  private static WebResponse page(String problem) {
     return PracticeUpstack.page(
         "Log in",
         "upstack-login.html",
@@ -49,7 +49,7 @@ final class UpstackSignIn {
             PracticeUpstack.PASSWORD));
   }
 
-  WebAnswer signIn(WebRequest request) {
+  WebResponse signIn(WebRequest request) {
     if (!request.form("email").equals(PracticeUpstack.EMAIL)
         || !request.form("password").equals(PracticeUpstack.PASSWORD)) {
       return page("Only the made-up e-mail and password below work here.");
@@ -59,17 +59,17 @@ final class UpstackSignIn {
     return codePage(key, "");
   }
 
-  private static WebAnswer codePage(String key, String problem) {
+  private static WebResponse codePage(String key, String problem) {
     return PracticeUpstack.page(
         "Check your e-mail",
         "upstack-code.html",
         Map.of("key", key, "problem", problem, "code", PracticeUpstack.ONE_TIME_CODE));
   }
 
-  WebAnswer enterCode(WebRequest request) {
+  WebResponse enterCode(WebRequest request) {
     String key = request.form("key");
     if (!halfSignedIn.contains(key)) {
-      return WebAnswer.redirect("/login");
+      return WebResponse.redirect("/login");
     }
     if (!request.form("code").equals(PracticeUpstack.ONE_TIME_CODE)) {
       return codePage(key, "That is not the code from the e-mail.");
@@ -77,7 +77,7 @@ final class UpstackSignIn {
     halfSignedIn.remove(key);
     String session = randomKey();
     sessions.add(session);
-    return WebAnswer.redirect(home)
+    return WebResponse.redirect(home)
         .with("Set-Cookie", SESSION + "=" + session + "; Path=/; HttpOnly");
   }
 

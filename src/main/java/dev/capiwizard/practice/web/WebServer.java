@@ -25,7 +25,7 @@ public final class WebServer implements AutoCloseable {
   /** Answers one request. */
   @FunctionalInterface
   public interface Handler {
-    WebAnswer answer(WebRequest request) throws IOException;
+    WebResponse answer(WebRequest request) throws IOException;
   }
 
   /** The method may be any. */
@@ -81,12 +81,12 @@ public final class WebServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      WebAnswer answer;
+      WebResponse answer;
       try {
         answer = route(exchange);
       } catch (RuntimeException e) {
         LOG.error("Practice {} failed: {}", service, e.getClass().getName());
-        answer = WebAnswer.text(500, "The practice service failed.");
+        answer = WebResponse.text(500, "The practice service failed.");
       }
       observer.accept(
           new Observed(
@@ -99,7 +99,7 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private WebAnswer route(HttpExchange exchange) throws IOException {
+  private WebResponse route(HttpExchange exchange) throws IOException {
     for (Route route : routes) {
       Matcher matcher = route.path.matcher(exchange.getRequestURI().getPath());
       if (route.isFor(exchange) && matcher.matches()) {
@@ -110,7 +110,7 @@ public final class WebServer implements AutoCloseable {
         return route.handler.answer(WebRequest.of(exchange, groups));
       }
     }
-    return WebAnswer.text(404, "There is no such page in the practice.");
+    return WebResponse.text(404, "There is no such page in the practice.");
   }
 
   @Override

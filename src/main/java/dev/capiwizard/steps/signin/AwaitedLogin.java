@@ -20,7 +20,7 @@ final class AwaitedLogin {
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
   /** A code that came, and the request that it answers. */
-  record Answer(AuthorizationRequest request, String code) {
+  record Received(AuthorizationRequest request, String code) {
     @Override
     public String toString() {
       return "Answer[" + request + "]";
@@ -28,7 +28,7 @@ final class AwaitedLogin {
   }
 
   private final Background background;
-  private final Consumer<Answer> came;
+  private final Consumer<Received> came;
   private final Consumer<FailureException> failed;
   private final ReadOnlyObjectWrapper<Optional<FailureCode>> pasteProblem =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -36,7 +36,7 @@ final class AwaitedLogin {
   private CompletableFuture<String> login = new CompletableFuture<>();
   private Background.Running deadline = () -> {};
 
-  AwaitedLogin(Background background, Consumer<Answer> came, Consumer<FailureException> failed) {
+  AwaitedLogin(Background background, Consumer<Received> came, Consumer<FailureException> failed) {
     this.background = background;
     this.came = came;
     this.failed = failed;
@@ -104,7 +104,7 @@ final class AwaitedLogin {
   private void ended(
       AuthorizationRequest asked, @Nullable String code, @Nullable Throwable problem) {
     if (problem == null && code != null) {
-      came.accept(new Answer(asked, code));
+      came.accept(new Received(asked, code));
       return;
     }
     Throwable cause = problem instanceof CompletionException ? problem.getCause() : problem;

@@ -36,7 +36,7 @@ final class ChoiceSection {
             TermHelp.beside(label("choice.account", box), "ad-account"),
             box);
     if (model.choice().isWaiting()) {
-      section.getChildren().add(new CheckLine(CheckLine.Kind.WAITING, TEXTS.get("choice.reading")));
+      section.getChildren().add(new CheckLine(CheckLine.Mark.WAITING, TEXTS.get("choice.reading")));
     } else {
       chosen
           .filter(account -> !model.choice().rules(account).isEmpty())

@@ -237,7 +237,7 @@ public final class SignInModel {
     checkAgain();
   }
 
-  private void came(AwaitedLogin.Answer answer) {
+  private void came(AwaitedLogin.Received answer) {
     phase.set(Phase.VERIFYING);
     update();
     verification.exchange(answer, this::verifying);

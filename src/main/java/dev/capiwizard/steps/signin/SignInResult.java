@@ -39,7 +39,7 @@ final class SignInResult {
   Node build() {
     Section lines = new Section(TEXTS.get("result.heading"));
     lines.setId("sign-in-result");
-    lines.getChildren().add(new CheckLine(CheckLine.Kind.OK, tokenWords()));
+    lines.getChildren().add(new CheckLine(CheckLine.Mark.OK, tokenWords()));
     if (!model.pasteNotes().isEmpty()) {
       lines.getChildren().add(Words.text(model.pasteNotes(), "soft"));
     }
@@ -156,13 +156,13 @@ final class SignInResult {
     return "••••" + token.lastFour();
   }
 
-  private static CheckLine.Kind kind(Outcome outcome) {
+  private static CheckLine.Mark kind(Outcome outcome) {
     return switch (outcome) {
-      case OK -> CheckLine.Kind.OK;
-      case NOTE -> CheckLine.Kind.NOTE;
-      case PROBLEM -> CheckLine.Kind.PROBLEM;
-      case CHECKING -> CheckLine.Kind.WAITING;
-      case CANNOT_TELL -> CheckLine.Kind.UNKNOWN;
+      case OK -> CheckLine.Mark.OK;
+      case NOTE -> CheckLine.Mark.NOTE;
+      case PROBLEM -> CheckLine.Mark.PROBLEM;
+      case CHECKING -> CheckLine.Mark.WAITING;
+      case CANNOT_TELL -> CheckLine.Mark.UNKNOWN;
     };
   }
 }

@@ -9,11 +9,11 @@ import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Frames;
-import dev.capiwizard.ui.KeptPlace;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.ViewPosition;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.ui.browser.PrivateCookies;
@@ -140,7 +140,8 @@ public final class SignInView {
               default -> "lead";
             }));
     VBox.setVgrow(content, Priority.ALWAYS);
-    KeptPlace place = model.phase().get() == shown ? KeptPlace.of(page.body()) : KeptPlace.TOP;
+    ViewPosition place =
+        model.phase().get() == shown ? ViewPosition.of(page.body()) : ViewPosition.TOP;
     shown = model.phase().get();
     page.body().getChildren().setAll(content);
     place.restore(page.body());

@@ -64,7 +64,7 @@ final class TokenVerification {
   }
 
   /** Gets the token for a code, stores it and asks about it. */
-  void exchange(AwaitedLogin.Answer answer, Runnable received) {
+  void exchange(AwaitedLogin.Received answer, Runnable received) {
     running =
         background.run(
             EXCHANGE_DEADLINE,

@@ -56,7 +56,7 @@ public final class ReminderQuestion extends VBox {
     }
   }
 
-  private void answer(Answer answer, String done) {
+  private void answer(Action answer, String done) {
     setDisable(true);
     Callable<Boolean> work =
         () -> {
@@ -76,7 +76,7 @@ public final class ReminderQuestion extends VBox {
   }
 
   /** What a button does. */
-  private interface Answer {
+  private interface Action {
     void give() throws FailureException;
   }
 }

@@ -125,7 +125,7 @@ public final class StatusView {
     check.setDisable(model.isAsking());
     linkedin.getChildren().setAll(Words.heading(TEXTS.get("linkedin")));
     if (now.linkedin() == null) {
-      linkedin.getChildren().add(new CheckLine(CheckLine.Kind.WAITING, asking()));
+      linkedin.getChildren().add(new CheckLine(CheckLine.Mark.WAITING, asking()));
     } else {
       for (CheckResult result : now.linkedin().results()) {
         linkedin
@@ -175,11 +175,11 @@ public final class StatusView {
     if (until != null) {
       Duration left = Duration.between(model.now(), until);
       return new CheckLine(
-          CheckLine.Kind.WAITING,
+          CheckLine.Mark.WAITING,
           TEXTS.get("countdown", Math.max(0, left.toMinutes()), Math.max(0, left.toSecondsPart())));
     }
     if (reading == null) {
-      return new CheckLine(CheckLine.Kind.UNKNOWN, TEXTS.get("upstack.not.seen"));
+      return new CheckLine(CheckLine.Mark.UNKNOWN, TEXTS.get("upstack.not.seen"));
     }
     String words =
         TEXTS.get(
@@ -188,9 +188,9 @@ public final class StatusView {
             DateStyle.CLOCK.format(reading.at(), ZoneId.systemDefault()));
     return new CheckLine(
         switch (reading.shown()) {
-          case HEALTHY -> CheckLine.Kind.OK;
-          case UNHEALTHY -> CheckLine.Kind.PROBLEM;
-          case NEITHER -> CheckLine.Kind.UNKNOWN;
+          case HEALTHY -> CheckLine.Mark.OK;
+          case UNHEALTHY -> CheckLine.Mark.PROBLEM;
+          case NEITHER -> CheckLine.Mark.UNKNOWN;
         },
         words);
   }
@@ -199,8 +199,8 @@ public final class StatusView {
     boolean saved = model.card().upstack().saved() != null;
     String end = model.token().map(token -> token.lastFour()).orElse("");
     return saved
-        ? new CheckLine(CheckLine.Kind.OK, TEXTS.get("token.saved", end))
-        : new CheckLine(CheckLine.Kind.UNKNOWN, TEXTS.get("token.not.saved"));
+        ? new CheckLine(CheckLine.Mark.OK, TEXTS.get("token.saved", end))
+        : new CheckLine(CheckLine.Mark.UNKNOWN, TEXTS.get("token.not.saved"));
   }
 
   private void showFindings(Card now) {
@@ -275,13 +275,13 @@ public final class StatusView {
     return minutes < 1 ? TEXTS.get("ago.now") : TEXTS.get("ago.minutes", minutes);
   }
 
-  private static CheckLine.Kind kind(CheckResult result) {
+  private static CheckLine.Mark kind(CheckResult result) {
     return switch (result.outcome()) {
-      case OK -> CheckLine.Kind.OK;
-      case NOTE -> CheckLine.Kind.NOTE;
-      case CHECKING -> CheckLine.Kind.WAITING;
-      case CANNOT_TELL -> CheckLine.Kind.UNKNOWN;
-      case PROBLEM -> CheckLine.Kind.PROBLEM;
+      case OK -> CheckLine.Mark.OK;
+      case NOTE -> CheckLine.Mark.NOTE;
+      case CHECKING -> CheckLine.Mark.WAITING;
+      case CANNOT_TELL -> CheckLine.Mark.UNKNOWN;
+      case PROBLEM -> CheckLine.Mark.PROBLEM;
     };
   }
 

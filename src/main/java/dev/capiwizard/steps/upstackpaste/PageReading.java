@@ -3,7 +3,7 @@ package dev.capiwizard.steps.upstackpaste;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackPage.Box;
-import dev.capiwizard.upstack.UpstackPage.Card;
+import dev.capiwizard.upstack.UpstackPage.CardState;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +58,11 @@ final class PageReading {
   }
 
   /** Cards come after the page: none is one that stays away. */
-  private Card settled(Card card) {
-    withoutCard = card == Card.NONE ? withoutCard + 1 : 0;
-    return withoutCard > 0 && withoutCard < READINGS_WHILE_LOADING ? Card.NOT_ON_THIS_PAGE : card;
+  private CardState settled(CardState card) {
+    withoutCard = card == CardState.NONE ? withoutCard + 1 : 0;
+    return withoutCard > 0 && withoutCard < READINGS_WHILE_LOADING
+        ? CardState.NOT_ON_THIS_PAGE
+        : card;
   }
 
   /** What was saved comes after the form: an empty box is one that stays empty. */

@@ -2,7 +2,7 @@ package dev.capiwizard.steps.upstackpaste;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.upstack.UpstackPage;
-import dev.capiwizard.upstack.UpstackPage.Kind;
+import dev.capiwizard.upstack.UpstackPage.Screen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -29,20 +29,20 @@ final class PageWatch {
    * @param rules numbers of the conversion rules that were chosen; may be empty
    */
   void see(UpstackPage page, Set<String> rules) {
-    Kind kind = page.kind();
+    Screen kind = page.kind();
     locked = page.locked() ? locked + 1 : 0;
-    unknown = kind == Kind.OTHER && !page.locked() ? unknown + 1 : 0;
-    if (kind == Kind.DESTINATIONS
-        || kind == Kind.LINKEDIN_FORM
-        || kind == Kind.SELECT_DESTINATION) {
+    unknown = kind == Screen.OTHER && !page.locked() ? unknown + 1 : 0;
+    if (kind == Screen.DESTINATIONS
+        || kind == Screen.LINKEDIN_FORM
+        || kind == Screen.SELECT_DESTINATION) {
       inside = true;
       signedOut = false;
-    } else if (kind == Kind.LOGIN && inside) {
+    } else if (kind == Screen.LOGIN && inside) {
       inside = false;
       signedOut = true;
     }
     Set<String> written = numbers(page.ruleText());
-    if (kind == Kind.LINKEDIN_FORM && !written.isEmpty()) {
+    if (kind == Screen.LINKEDIN_FORM && !written.isEmpty()) {
       otherRule = !rules.isEmpty() && written.stream().noneMatch(rules::contains);
     }
   }
@@ -59,10 +59,10 @@ final class PageWatch {
     if (signedOut) {
       notes.add(FailureCode.UPSTACK_SESSION_ENDED);
     }
-    if (page.card() == UpstackPage.Card.SEVERAL) {
+    if (page.card() == UpstackPage.CardState.SEVERAL) {
       notes.add(FailureCode.UPSTACK_SEVERAL);
     }
-    if (otherRule && page.kind() == Kind.LINKEDIN_FORM) {
+    if (otherRule && page.kind() == Screen.LINKEDIN_FORM) {
       notes.add(FailureCode.UPSTACK_OTHER_RULE);
     }
     return List.copyOf(notes);

@@ -7,23 +7,23 @@ import java.util.List;
 
 /** What the page showed, as far as it matters to a person. */
 record Seen(
-    UpstackPage.Kind kind,
-    UpstackPage.Card card,
+    UpstackPage.Screen kind,
+    UpstackPage.CardState card,
     UpstackPage.Box box,
     TokenPrint.Field field,
     List<FailureCode> notes) {
-  static final Seen NOTHING = nothing(UpstackPage.Kind.NOT_YET);
-  static final Seen NOTHING_KNOWN = nothing(UpstackPage.Kind.OTHER);
+  static final Seen NOTHING = nothing(UpstackPage.Screen.NOT_YET);
+  static final Seen NOTHING_KNOWN = nothing(UpstackPage.Screen.OTHER);
 
   /** Whether the form is open with the token in it that comes from here. */
   boolean holdsOurs() {
-    return kind == UpstackPage.Kind.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
+    return kind == UpstackPage.Screen.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
   }
 
-  private static Seen nothing(UpstackPage.Kind kind) {
+  private static Seen nothing(UpstackPage.Screen kind) {
     return new Seen(
         kind,
-        UpstackPage.Card.NOT_ON_THIS_PAGE,
+        UpstackPage.CardState.NOT_ON_THIS_PAGE,
         UpstackPage.Box.NONE,
         TokenPrint.Field.EMPTY,
         List.of());

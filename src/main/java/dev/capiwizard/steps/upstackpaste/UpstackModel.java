@@ -16,7 +16,7 @@ import dev.capiwizard.upstack.FillResult;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackPage.Box;
-import dev.capiwizard.upstack.UpstackPage.Kind;
+import dev.capiwizard.upstack.UpstackPage.Screen;
 import dev.capiwizard.wizard.StepState;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -153,7 +153,7 @@ public final class UpstackModel {
 
   /** The page is another’s, such as a company’s sign-in: nothing of it is read. */
   void elsewhere() {
-    if (seen.get().kind() == Kind.NOT_YET) {
+    if (seen.get().kind() == Screen.NOT_YET) {
       seen.set(Seen.NOTHING_KNOWN);
     }
   }
@@ -167,14 +167,14 @@ public final class UpstackModel {
     saidSaved = page.saved();
     if (saysSaved && (now.holdsOurs() || (heldOurs && now.field() != TokenPrint.Field.OTHER))) {
       saved(Source.PAGE);
-    } else if (heldOurs && now.kind() == Kind.DESTINATIONS) {
+    } else if (heldOurs && now.kind() == Screen.DESTINATIONS) {
       leftUnsaved = true;
     }
     read(now.card());
     if (!now.equals(before)) {
       // The box and the field are known from the form; the list must not make them forgotten.
       seen.set(
-          now.kind() == Kind.DESTINATIONS
+          now.kind() == Screen.DESTINATIONS
               ? new Seen(now.kind(), now.card(), before.box(), before.field(), now.notes())
               : now);
     }
@@ -206,7 +206,7 @@ public final class UpstackModel {
     record(shown, Source.PERSON);
   }
 
-  private void read(UpstackPage.Card card) {
+  private void read(UpstackPage.CardState card) {
     Shown shown =
         switch (card) {
           case HEALTHY -> Shown.HEALTHY;

@@ -44,7 +44,7 @@ final class UpstackNotes {
 
   List<Node> of(Seen seen) {
     List<Node> notes = new ArrayList<>();
-    boolean onForm = seen.kind() == UpstackPage.Kind.LINKEDIN_FORM;
+    boolean onForm = seen.kind() == UpstackPage.Screen.LINKEDIN_FORM;
     FailureCode problem = model.problem().get();
     if (problem != null) {
       notes.add(Notice.of(Notice.Kind.PROBLEM, problem));
@@ -70,7 +70,7 @@ final class UpstackNotes {
                   FailureCode.UPSTACK_FIELD_UNREADABLE)
               : Notice.brief(Notice.Kind.INFO, FailureCode.UPSTACK_FIELD_UNREADABLE));
     }
-    if (seen.card() == UpstackPage.Card.NONE) {
+    if (seen.card() == UpstackPage.CardState.NONE) {
       notes.add(
           new VBox(
               8, Notice.brief(Notice.Kind.INFO, FailureCode.UPSTACK_NO_DESTINATION), copyFields()));

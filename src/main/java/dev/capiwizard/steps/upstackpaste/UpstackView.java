@@ -121,7 +121,7 @@ public final class UpstackView {
 
   private void show(Seen seen) {
     guide.setText(TEXTS.get("guide." + (model.isSaved() ? savedKey() : key(seen))));
-    boolean onForm = seen.kind() == UpstackPage.Kind.LINKEDIN_FORM;
+    boolean onForm = seen.kind() == UpstackPage.Screen.LINKEDIN_FORM;
     boolean asked = !visit.filling().asked().get().isEmpty();
     if (asked) {
       guide.setText(TEXTS.get("guide.which"));
@@ -147,7 +147,7 @@ public final class UpstackView {
     return switch (seen.kind()) {
       case LOGIN -> "login";
       case ONE_TIME_CODE -> "code";
-      case DESTINATIONS -> seen.card() == UpstackPage.Card.NONE ? "none" : "open";
+      case DESTINATIONS -> seen.card() == UpstackPage.CardState.NONE ? "none" : "open";
       case SELECT_DESTINATION -> "select";
       case LINKEDIN_FORM ->
           seen.field() == TokenPrint.Field.SAME

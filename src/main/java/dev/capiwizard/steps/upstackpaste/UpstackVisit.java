@@ -120,7 +120,7 @@ public final class UpstackVisit {
         here
             ? UpstackPage.parse(browser().run(UpstackScripts.read(addresses.pageOrigin())))
             : UpstackPage.UNKNOWN;
-    boolean known = page.kind() != UpstackPage.Kind.OTHER;
+    boolean known = page.kind() != UpstackPage.Screen.OTHER;
     looksAtPart = known || !browser().isLoading() ? 0 : looksAtPart + 1;
     if (looksAtPart > 0 && looksAtPart <= LOOKS_AT_PART) {
       return;

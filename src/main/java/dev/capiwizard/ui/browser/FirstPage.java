@@ -1,7 +1,7 @@
 package dev.capiwizard.ui.browser;
 
 import dev.capiwizard.ui.Frames;
-import dev.capiwizard.ui.Unseen;
+import dev.capiwizard.ui.LayoutWarmUp;
 
 /** What the first embedded page needs, made ahead, so that nobody waits for it later. */
 public final class FirstPage {
@@ -15,7 +15,7 @@ public final class FirstPage {
       made = true;
       Frames.each(
           () -> PageStorage.view().getEngine().loadContent(""),
-          () -> Unseen.layOut(BrowserPane.class, BrowserPane::new));
+          () -> LayoutWarmUp.layOut(BrowserPane.class, BrowserPane::new));
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.platform.job.BackgroundJob.Kind;
+import dev.capiwizard.platform.job.BackgroundJob.Mechanism;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import dev.capiwizard.platform.job.BackgroundJob.State;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class BackgroundJobsTest {
     "FreeBSD, NONE, NONE",
     "'', NONE, NONE"
   })
-  void everySystemHasItsOwn(String system, Kind where, Kind whereNothingAnswers) {
+  void everySystemHasItsOwn(String system, Mechanism where, Mechanism whereNothingAnswers) {
     assertThat(kind(system, Map.of(), answers)).isEqualTo(where);
     assertThat(kind(system, Map.of(), silent)).isEqualTo(whereNothingAnswers);
   }
@@ -58,8 +58,8 @@ class BackgroundJobsTest {
   void aHomeThatWasSetForJavaDoesNotReachThePersonsOwnJobs() {
     Map<String, String> other = Map.of("HOME", "/root");
 
-    assertThat(kind("Linux", other, answers)).isEqualTo(Kind.XDG_AUTOSTART);
-    assertThat(kind("Mac OS X", other, answers)).isEqualTo(Kind.NONE);
+    assertThat(kind("Linux", other, answers)).isEqualTo(Mechanism.XDG_AUTOSTART);
+    assertThat(kind("Mac OS X", other, answers)).isEqualTo(Mechanism.NONE);
     assertThat(answers.asked).isEmpty();
   }
 
@@ -71,11 +71,11 @@ class BackgroundJobsTest {
     Path link = Files.createSymbolicLink(temporary.resolve("link"), real);
     for (String home : List.of(link.toString(), link + "/", real + "/.", "")) {
       for (String system : List.of("Linux", "Mac OS X")) {
-        Kind kind =
+        Mechanism kind =
             BackgroundJobs.of(system, Map.of("HOME", home), real, "", answers, clock).kind();
         assertThat(kind)
             .as("%s %s", system, home)
-            .isEqualTo(system.equals("Linux") ? Kind.SYSTEMD_TIMER : Kind.LAUNCH_AGENT);
+            .isEqualTo(system.equals("Linux") ? Mechanism.SYSTEMD_TIMER : Mechanism.LAUNCH_AGENT);
       }
     }
   }
@@ -96,7 +96,7 @@ class BackgroundJobsTest {
     assertThat(failure(() -> none.install(SPEC))).isEqualTo(FailureCode.JOB_NOT_SUPPORTED);
     none.uninstall();
     assertThat(none.status(SPEC))
-        .isEqualTo(new BackgroundJob.Status(Kind.NONE, State.NOT_INSTALLED, "", null));
+        .isEqualTo(new BackgroundJob.Status(Mechanism.NONE, State.NOT_INSTALLED, "", null));
   }
 
   @Test
@@ -120,7 +120,7 @@ class BackgroundJobsTest {
     assertThat(Daily.next(Clock.fixed(now, ZoneId.of("Europe/Berlin")), 7)).isEqualTo(next);
   }
 
-  private Kind kind(String system, Map<String, String> environment, Commands commands) {
+  private Mechanism kind(String system, Map<String, String> environment, Commands commands) {
     return BackgroundJobs.of(system, environment, HOME, "", commands, clock).kind();
   }
 

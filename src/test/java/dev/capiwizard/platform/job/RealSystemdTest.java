@@ -33,8 +33,8 @@ class RealSystemdTest {
     assertThat(job.kind())
         .isEqualTo(
             SystemdTimer.answers(commands)
-                ? BackgroundJob.Kind.SYSTEMD_TIMER
-                : BackgroundJob.Kind.XDG_AUTOSTART);
+                ? BackgroundJob.Mechanism.SYSTEMD_TIMER
+                : BackgroundJob.Mechanism.XDG_AUTOSTART);
   }
 
   @Test

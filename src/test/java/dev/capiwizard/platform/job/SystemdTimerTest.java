@@ -194,7 +194,7 @@ class SystemdTimerTest {
   }
 
   private Status status(State state, Instant when) {
-    return new Status(BackgroundJob.Kind.SYSTEMD_TIMER, state, timer.toString(), when);
+    return new Status(BackgroundJob.Mechanism.SYSTEMD_TIMER, state, timer.toString(), when);
   }
 
   static FailureCode failure(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

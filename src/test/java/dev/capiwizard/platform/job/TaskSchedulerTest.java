@@ -4,7 +4,7 @@ import static dev.capiwizard.platform.job.SystemdTimerTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.platform.job.BackgroundJob.Kind;
+import dev.capiwizard.platform.job.BackgroundJob.Mechanism;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import dev.capiwizard.platform.job.BackgroundJob.State;
 import dev.capiwizard.platform.job.BackgroundJob.Status;
@@ -199,6 +199,6 @@ class TaskSchedulerTest {
   }
 
   private static Status status(State state, Instant next) {
-    return new Status(Kind.TASK_SCHEDULER, state, "CAPI Wizard reminders", next);
+    return new Status(Mechanism.TASK_SCHEDULER, state, "CAPI Wizard reminders", next);
   }
 }

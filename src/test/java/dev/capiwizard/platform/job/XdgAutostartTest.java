@@ -4,7 +4,7 @@ import static dev.capiwizard.platform.job.SystemdTimerTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.platform.job.BackgroundJob.Kind;
+import dev.capiwizard.platform.job.BackgroundJob.Mechanism;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import dev.capiwizard.platform.job.BackgroundJob.State;
 import dev.capiwizard.platform.job.BackgroundJob.Status;
@@ -89,6 +89,6 @@ class XdgAutostartTest {
   }
 
   private Status status(State state) {
-    return new Status(Kind.XDG_AUTOSTART, state, file.toString(), null);
+    return new Status(Mechanism.XDG_AUTOSTART, state, file.toString(), null);
   }
 }

@@ -210,13 +210,13 @@ class DefaultsFileTest {
 
   @Test
   void eachSystemHasItsPlace() {
-    assertThat(DefaultsPlace.of("Linux", Map.of()))
+    assertThat(ManagedDefaultsFile.of("Linux", Map.of()))
         .isEqualTo(Path.of("/etc/capi-wizard/defaults.json"));
-    assertThat(DefaultsPlace.of("Mac OS X", Map.of()))
+    assertThat(ManagedDefaultsFile.of("Mac OS X", Map.of()))
         .isEqualTo(Path.of("/Library/Application Support/CAPI Wizard/defaults.json"));
-    assertThat(DefaultsPlace.of("Windows 11", Map.of("ProgramData", "D:/Data")))
+    assertThat(ManagedDefaultsFile.of("Windows 11", Map.of("ProgramData", "D:/Data")))
         .isEqualTo(Path.of("D:/Data/CAPI Wizard/defaults.json"));
-    assertThat(DefaultsPlace.of("Windows 11", Map.of()).toString())
+    assertThat(ManagedDefaultsFile.of("Windows 11", Map.of()).toString())
         .startsWith("C:\\ProgramData")
         .endsWith("defaults.json");
   }

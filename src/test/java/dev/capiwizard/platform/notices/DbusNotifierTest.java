@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.notices.Notifier.Message;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.EmptyBus;
 import dev.capiwizard.testing.NotificationDaemon;
 import dev.capiwizard.testing.Shared;
+import dev.capiwizard.testing.TestTiers;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +88,7 @@ class DbusNotifierTest {
   }
 
   /** Such as one that waits for a display; the deadline is that of D-Bus, about 20 seconds. */
-  @Depth.Full
+  @TestTiers.Full
   @Test
   void aServiceThatNeverAnswersIsNotThere() throws Exception {
     try (EmptyBus bus = EmptyBus.waitingFor("org.freedesktop.Notifications", folder);

@@ -7,7 +7,7 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.steps.StepRig;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.wizard.Step;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
 /** What the page says was granted follows what is known when it is opened. */
-@Depth.Heavy
+@TestTiers.Heavy
 class ScopesViewTest {
   private final StepRig rig = new StepRig(Endpoints.REAL);
 

@@ -3,8 +3,8 @@ package dev.capiwizard.steps.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.linkedin.ConversionRule;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import org.testfx.api.FxRobot;
 
 /** Rules are ticked by mouse and keys; five hundred of them are no more work than three. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class RuleListTest {
   private final FxRobot robot = new FxRobot();
   private final List<List<String>> chosen = new ArrayList<>();

@@ -10,7 +10,7 @@ import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.Scenario;
 import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.wizard.Step;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The ways out of a sign-in that failed. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class SignInViewTest {
   private final List<StepId> opened = new ArrayList<>();
   private PracticeRig world;

@@ -3,8 +3,8 @@ package dev.capiwizard.steps.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.TokenLife;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.SameMoments;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /** The bar under the card says what Home and the command line say. */
-@Depth.Heavy
+@TestTiers.Heavy
 @Isolated("the time zone is the whole process’s")
 class LifeBarTest {
   @Test

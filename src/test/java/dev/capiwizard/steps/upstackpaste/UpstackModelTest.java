@@ -18,7 +18,7 @@ import dev.capiwizard.upstack.FillResult;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackPage.Box;
-import dev.capiwizard.upstack.UpstackPage.Card;
+import dev.capiwizard.upstack.UpstackPage.CardState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,19 +47,19 @@ class UpstackModelTest {
   /** A page that has not come yet is not one that nobody knows. */
   @Test
   void aPageIsCalledUnknownOnlyOnceItWasRead() {
-    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Kind.NOT_YET);
+    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Screen.NOT_YET);
     model.see(UpstackPage.UNKNOWN);
-    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Kind.OTHER);
+    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Screen.OTHER);
   }
 
   /** Such as a company’s own sign-in before Upstack’s pages. */
   @Test
   void thePageOfAnotherIsUnknownAndForgetsNothing() {
     model.elsewhere();
-    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Kind.OTHER);
+    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Screen.OTHER);
     fillForm();
     model.elsewhere();
-    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Kind.LINKEDIN_FORM);
+    assertThat(model.seen().get().kind()).isEqualTo(UpstackPage.Screen.LINKEDIN_FORM);
   }
 
   @Test
@@ -68,7 +68,7 @@ class UpstackModelTest {
     fillForm();
     model.see(
         new UpstackPage(
-            UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, TOKEN, Box.TICKED, true));
+            UpstackPage.Screen.LINKEDIN_FORM, CardState.NOT_ON_THIS_PAGE, TOKEN, Box.TICKED, true));
     assertThat(model.state().blocked().get()).isEmpty();
     assertThat(rig.connection().upstack().saved()).isEqualTo(rig.now);
   }
@@ -85,14 +85,15 @@ class UpstackModelTest {
   @Test
   void noticesTheSavingOnTheListAfterTheForm() {
     fillForm();
-    model.see(new UpstackPage(UpstackPage.Kind.DESTINATIONS, Card.NEITHER, "", Box.NONE, true));
+    model.see(
+        new UpstackPage(UpstackPage.Screen.DESTINATIONS, CardState.NEITHER, "", Box.NONE, true));
     assertThat(model.isSaved()).isTrue();
   }
 
   @Test
   void asksWhereTheFormWasLeftAndNothingSaidSaved() {
     fillForm();
-    model.see(list(Card.HEALTHY));
+    model.see(list(CardState.HEALTHY));
     assertThat(model.isSaved()).isFalse();
     assertThat(model.mayBeUnsaved()).isTrue();
     model.markSaved();
@@ -151,7 +152,7 @@ class UpstackModelTest {
   void readsTheCardWithTimeAndSource() {
     model.markSaved();
     rig.now = rig.now.plusSeconds(90);
-    model.see(list(Card.HEALTHY));
+    model.see(list(CardState.HEALTHY));
     var reading = rig.connection().upstack().reading();
     assertThat(reading).isNotNull();
     assertThat(reading.shown()).isEqualTo(Shown.HEALTHY);
@@ -163,14 +164,14 @@ class UpstackModelTest {
 
   @Test
   void doesNotTakeAListThatIsStillLoadingForOneWithoutLinkedIn() {
-    model.see(list(Card.NONE));
-    assertThat(model.seen().get().card()).isNotEqualTo(Card.NONE);
-    model.see(list(Card.HEALTHY));
-    assertThat(model.seen().get().card()).isEqualTo(Card.HEALTHY);
+    model.see(list(CardState.NONE));
+    assertThat(model.seen().get().card()).isNotEqualTo(CardState.NONE);
+    model.see(list(CardState.HEALTHY));
+    assertThat(model.seen().get().card()).isEqualTo(CardState.HEALTHY);
     for (int i = 0; i < 10; i++) {
-      model.see(list(Card.NONE));
+      model.see(list(CardState.NONE));
     }
-    assertThat(model.seen().get().card()).isEqualTo(Card.NONE);
+    assertThat(model.seen().get().card()).isEqualTo(CardState.NONE);
   }
 
   @Test
@@ -178,7 +179,7 @@ class UpstackModelTest {
     for (int i = 0; i < 10; i++) {
       model.see(form(Box.UNTICKED));
     }
-    model.see(list(Card.UNHEALTHY));
+    model.see(list(CardState.UNHEALTHY));
     assertThat(model.hints()).contains(FailureCode.UPSTACK_NOT_ENABLED);
   }
 
@@ -213,7 +214,7 @@ class UpstackModelTest {
     assertThat(model.seen().get().notes()).isEqualTo(warned);
     fillForm();
     model.see(form(TOKEN, true));
-    model.see(list(Card.HEALTHY));
+    model.see(list(CardState.HEALTHY));
     LinkedInReading accepted =
         new LinkedInReading(
             rig.clock().instant(),
@@ -234,8 +235,8 @@ class UpstackModelTest {
   void aFieldThatStaysLockedIsToldOf() {
     UpstackPage locked =
         new UpstackPage(
-            UpstackPage.Kind.OTHER,
-            Card.NOT_ON_THIS_PAGE,
+            UpstackPage.Screen.OTHER,
+            CardState.NOT_ON_THIS_PAGE,
             "",
             Box.NONE,
             false,
@@ -286,8 +287,8 @@ class UpstackModelTest {
 
   private static UpstackPage several(String... fields) {
     return new UpstackPage(
-        UpstackPage.Kind.LINKEDIN_FORM,
-        Card.NOT_ON_THIS_PAGE,
+        UpstackPage.Screen.LINKEDIN_FORM,
+        CardState.NOT_ON_THIS_PAGE,
         "",
         Box.NONE,
         false,
@@ -297,12 +298,13 @@ class UpstackModelTest {
   }
 
   private static UpstackPage form(Box box) {
-    return new UpstackPage(UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, "", box, false);
+    return new UpstackPage(
+        UpstackPage.Screen.LINKEDIN_FORM, CardState.NOT_ON_THIS_PAGE, "", box, false);
   }
 
   private static UpstackPage formWithRules(String rules) {
     return new UpstackPage(
-        UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, "", Box.TICKED, false, rules);
+        UpstackPage.Screen.LINKEDIN_FORM, CardState.NOT_ON_THIS_PAGE, "", Box.TICKED, false, rules);
   }
 
   private void fillForm() {
@@ -312,10 +314,10 @@ class UpstackModelTest {
 
   private static UpstackPage form(String field, boolean saved) {
     return new UpstackPage(
-        UpstackPage.Kind.LINKEDIN_FORM, Card.NOT_ON_THIS_PAGE, field, Box.TICKED, saved);
+        UpstackPage.Screen.LINKEDIN_FORM, CardState.NOT_ON_THIS_PAGE, field, Box.TICKED, saved);
   }
 
-  private static UpstackPage list(Card card) {
-    return new UpstackPage(UpstackPage.Kind.DESTINATIONS, card, "", Box.NONE, false);
+  private static UpstackPage list(CardState card) {
+    return new UpstackPage(UpstackPage.Screen.DESTINATIONS, card, "", Box.NONE, false);
   }
 }

@@ -2,7 +2,7 @@ package dev.capiwizard.steps.upstackpaste;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.ui.Background;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Timeout;
  * The right field of a page gets the token, or none. {@code docs/upstack-pages.md} is made from
  * these pages; after a change: {@code mvn test -Dtest=UpstackPagesTest -Dupdate.docs=true}.
  */
-@Depth.Heavy
+@TestTiers.Heavy
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class UpstackPagesTest {
   private static final Path DOCUMENT = Path.of("docs/upstack-pages.md");

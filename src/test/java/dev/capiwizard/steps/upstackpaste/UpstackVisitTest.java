@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.steps.StepRig;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.upstack.UpstackAddresses;
-import dev.capiwizard.upstack.UpstackPage.Kind;
+import dev.capiwizard.upstack.UpstackPage.Screen;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** When a page of Upstack is called unknown: not while it comes, but not never either. */
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class UpstackVisitTest {
   private final MockWebServer server = new MockWebServer();
   private final StepRig rig = new StepRig(Endpoints.REAL);
@@ -79,7 +79,7 @@ class UpstackVisitTest {
     page = "<h1>Dashboard</h1>";
     open();
     Toolkit.await(() -> !visit.browser().isLoading());
-    assertThat(lookAgain(1)).isEqualTo(Kind.OTHER);
+    assertThat(lookAgain(1)).isEqualTo(Screen.OTHER);
   }
 
   @Test
@@ -87,8 +87,8 @@ class UpstackVisitTest {
     page = "<h1>Dashboard</h1><img src='/never'>";
     open();
     Toolkit.await(() -> server.getRequestCount() == 2);
-    assertThat(lookAgain(10)).isEqualTo(Kind.NOT_YET);
-    assertThat(lookAgain(1)).isEqualTo(Kind.OTHER);
+    assertThat(lookAgain(10)).isEqualTo(Screen.NOT_YET);
+    assertThat(lookAgain(1)).isEqualTo(Screen.OTHER);
     assertThat(Toolkit.onFx(() -> visit.browser().isLoading())).isTrue();
   }
 
@@ -100,7 +100,7 @@ class UpstackVisitTest {
             "<script>location = 'http://localhost:%d/elsewhere'</script>", server.getPort());
     open();
     Toolkit.await(() -> visit.browser().locationProperty().get().contains("localhost"));
-    assertThat(lookAgain(11)).isEqualTo(Kind.OTHER);
+    assertThat(lookAgain(11)).isEqualTo(Screen.OTHER);
   }
 
   private void open() throws Exception {
@@ -112,7 +112,7 @@ class UpstackVisitTest {
   }
 
   /** What is seen after so many looks, three in a second. */
-  private Kind lookAgain(int times) throws Exception {
+  private Screen lookAgain(int times) throws Exception {
     return Toolkit.onFx(
         () -> {
           rig.timer.advance(Duration.ofMillis(300L * times));

@@ -6,15 +6,15 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.steps.StepRig;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.PromptSockets;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackAddresses;
-import dev.capiwizard.upstack.UpstackPage.Kind;
+import dev.capiwizard.upstack.UpstackPage.Screen;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Where several fields could be meant, the person says which one. */
 @Timeout(120)
-@Depth.Heavy
+@TestTiers.Heavy
 class WhichFieldTest {
   private static final String TWO =
       """
@@ -185,7 +185,7 @@ class WhichFieldTest {
   private void pressFill() throws Exception {
     Toolkit.await(
         () ->
-            model.seen().get().kind() == Kind.LINKEDIN_FORM
+            model.seen().get().kind() == Screen.LINKEDIN_FORM
                 && window.lookup("#fill") instanceof Button fill
                 && !fill.isDisabled());
     press("#fill");

@@ -2,7 +2,7 @@ package dev.capiwizard.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A person can see whose page it is, whatever its address tries to look like. */
-@Depth.Heavy
+@TestTiers.Heavy
 class AddressLineTest {
   @ParameterizedTest
   @CsvSource(

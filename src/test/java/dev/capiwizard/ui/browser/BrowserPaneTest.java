@@ -7,7 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.testing.Company;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -46,7 +46,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
-@Depth.Heavy
+@TestTiers.Heavy
 class BrowserPaneTest {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final CountDownLatch hold = new CountDownLatch(1);

@@ -3,8 +3,8 @@ package dev.capiwizard.ui.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.capiwizard.testing.Depth;
 import dev.capiwizard.testing.TestPictures;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.io.IOException;
@@ -32,7 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What a page asks is answered by the person and by nobody else. */
 @ExtendWith(ApplicationExtension.class)
-@Depth.Heavy
+@TestTiers.Heavy
 class PageQuestionsTest {
   private HttpServer server;
   private BrowserPane browser;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.platform.Network;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.Company;
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Tinyproxy;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * settings once.
  */
 @Timeout(120)
-@Depth.Heavy
+@TestTiers.Heavy
 @Execution(ExecutionMode.CONCURRENT)
 class PageThroughProxyTest {
   private static final String LOGIN = "anna:geheim";

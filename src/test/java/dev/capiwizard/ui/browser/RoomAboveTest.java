@@ -2,7 +2,7 @@ package dev.capiwizard.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.testing.Depth;
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
@@ -25,7 +25,7 @@ import org.testfx.framework.junit5.Start;
 /** A note that goes away does not bring another button under the pointer. */
 @ExtendWith(ApplicationExtension.class)
 @Timeout(60)
-@Depth.Heavy
+@TestTiers.Heavy
 class RoomAboveTest {
   private static final double NOTE = 48;
 
@@ -89,7 +89,7 @@ class RoomAboveTest {
     assertThat(top()).isEqualTo(before - NOTE);
   }
 
-  @Depth.Full
+  @TestTiers.Full
   @Test
   void nobodyPointsAtThePage(FxRobot robot) throws Exception {
     robot.moveTo(line);
@@ -98,7 +98,7 @@ class RoomAboveTest {
     assertThat(top()).isEqualTo(before - NOTE);
   }
 
-  @Depth.Full
+  @TestTiers.Full
   @Test
   void whatIsNewFindsRoom(FxRobot robot) throws Exception {
     robot.moveTo(browser);

@@ -8,11 +8,11 @@ import com.github.javakeyring.PasswordAccessException;
  * exception: a person who pressed <em>Deny</em>, or an error while reading, must not be taken for
  * an entry that is gone. By the texts of java-keyring 1.0.4, which are no texts of the system.
  */
-final class KeyringAnswers {
+final class KeyringErrors {
   /** ERROR_NOT_FOUND (Microsoft: CredReadA, return value). */
   private static final String WINDOWS_NOT_FOUND = "Error code 1168";
 
-  private KeyringAnswers() {}
+  private KeyringErrors() {}
 
   /** Whether a read failed for want of the entry; anything else is a refusal. */
   static boolean isMissing(KeyringStorageType keychain, PasswordAccessException thrown) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Whether a record that was read from a file holds all that its type promises: JSON may leave out
  * anything, and what is missing would be found out much later.
  */
-final class Whole {
-  private Whole() {}
+final class RecordValidator {
+  private RecordValidator() {}
 
   /**
    * Whether nothing is null that is not {@code @Nullable}, however deep, every time is possible and
@@ -25,8 +25,8 @@ final class Whole {
       case Record one -> parts(one);
       case Instant time -> PossibleTime.is(time);
       case String text -> StandardCharsets.UTF_8.newEncoder().canEncode(text);
-      case Collection<?> many -> many.stream().allMatch(Whole::is);
-      case Map<?, ?> map -> map.values().stream().allMatch(Whole::is);
+      case Collection<?> many -> many.stream().allMatch(RecordValidator::is);
+      case Map<?, ?> map -> map.values().stream().allMatch(RecordValidator::is);
       default -> true;
     };
   }

@@ -8,7 +8,7 @@ import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
 
 /** The toolkit's own robot. */
-final class RobotHands implements Hands {
+final class RobotInput implements InputDevice {
   private @Nullable Robot robot;
 
   @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Where the program can be started again from. */
-class ProgramPlaceTest {
+class InstalledProgramTest {
   private final @Nullable String before = System.getProperty("capiwizard.launcher");
 
   @AfterEach
@@ -26,13 +26,13 @@ class ProgramPlaceTest {
   @Test
   void theScriptSaysWhere() throws Exception {
     System.setProperty("capiwizard.launcher", "/bin/../bin/true");
-    assertThat(ProgramPlace.required()).isEqualTo(Path.of("/bin/true"));
+    assertThat(InstalledProgram.required()).isEqualTo(Path.of("/bin/true"));
   }
 
   @Test
   void aBuildToolsStartCannotBeRepeated() {
     System.clearProperty("capiwizard.launcher");
-    assertThatThrownBy(ProgramPlace::required)
+    assertThatThrownBy(InstalledProgram::required)
         .isInstanceOfSatisfying(
             FailureException.class,
             e -> assertThat(e.code()).isEqualTo(FailureCode.PROGRAM_PLACE_UNKNOWN));

@@ -15,10 +15,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where the program that runs can be started again from. */
-public final class ProgramPlace {
-  private static final Logger LOG = LoggerFactory.getLogger(ProgramPlace.class);
+public final class InstalledProgram {
+  private static final Logger LOG = LoggerFactory.getLogger(InstalledProgram.class);
 
-  private ProgramPlace() {}
+  private InstalledProgram() {}
 
   /**
    * The launcher: as its script says, or as a package says; empty where the program was started by

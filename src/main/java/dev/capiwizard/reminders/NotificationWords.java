@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** The words of notices. */
-final class ReminderWords {
+final class NotificationWords {
   private static final Texts TEXTS = Texts.of("reminders");
 
   private final ZoneId zone;
@@ -20,7 +20,7 @@ final class ReminderWords {
   /**
    * @param hasButton whether the notice has one; where not, the words say what to open
    */
-  ReminderWords(ZoneId zone, boolean hasButton) {
+  NotificationWords(ZoneId zone, boolean hasButton) {
     this.zone = zone;
     this.hasButton = hasButton;
   }

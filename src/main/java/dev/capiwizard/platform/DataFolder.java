@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where this system keeps the data of programs. */
-public final class DataPlace {
-  private DataPlace() {}
+public final class DataFolder {
+  private DataFolder() {}
 
   /** The place for this program on this system. */
   public static Path standard() {

@@ -9,7 +9,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Response;
 
 /** What the head of an answer already tells. */
-final class Answers {
+final class ResponseReader {
   /** RFC 6585 §6: the network wants a sign-in before it lets anybody through. */
   private static final int NETWORK_LOGIN = 511;
 
@@ -19,7 +19,7 @@ final class Answers {
   /** A header may hold anything; this goes onto the screen. */
   private static final Pattern ID = Pattern.compile("[\\w.+/=:-]{1,80}");
 
-  private Answers() {}
+  private ResponseReader() {}
 
   /**
    * @throws FailureException where it is no answer of the service that was asked

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param requestId what the service calls this request, for its support; may be empty
  */
-public record Answered(Instant at, URI address, int status, String requestId) {
+public record RecordedResponse(Instant at, URI address, int status, String requestId) {
   @Override
   public String toString() {
     // An address may hold what is not to be shown.

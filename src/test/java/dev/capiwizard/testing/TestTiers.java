@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
  * How deep the tests go: {@code mvn verify} stays within minutes, {@code mvn verify -Pfull} tries
  * everything. {@code .ci/run} runs the first, and then what the second adds, found by these tags.
  */
-public final class Depth {
-  private Depth() {}
+public final class TestTiers {
+  private TestTiers() {}
 
   /** Tried with a few cases of many; with all of them by {@code -Pfull}. */
   @Target({ElementType.TYPE, ElementType.METHOD})

@@ -10,22 +10,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The last answers of the services, for a report. Safe from any thread. */
-final class AnswerTrail {
-  private static final Logger LOG = LoggerFactory.getLogger(AnswerTrail.class);
+final class ResponseTrail {
+  private static final Logger LOG = LoggerFactory.getLogger(ResponseTrail.class);
 
   /** Two rounds of checks. */
   private static final int MOST = 20;
 
   private final InstantSource clock;
-  private final Deque<Answered> answers = new ArrayDeque<>();
+  private final Deque<RecordedResponse> answers = new ArrayDeque<>();
 
-  AnswerTrail(InstantSource clock) {
+  ResponseTrail(InstantSource clock) {
     this.clock = clock;
   }
 
   void add(URI address, Response response) {
-    String id = Answers.requestId(response);
-    Answered one = new Answered(clock.instant(), address, response.code(), id);
+    String id = ResponseReader.requestId(response);
+    RecordedResponse one = new RecordedResponse(clock.instant(), address, response.code(), id);
     synchronized (answers) {
       answers.addLast(one);
       if (answers.size() > MOST) {
@@ -37,7 +37,7 @@ final class AnswerTrail {
     }
   }
 
-  List<Answered> last() {
+  List<RecordedResponse> last() {
     synchronized (answers) {
       return List.copyOf(answers);
     }

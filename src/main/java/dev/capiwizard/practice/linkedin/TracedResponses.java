@@ -1,22 +1,22 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.web.WebAnswer;
+import dev.capiwizard.practice.web.WebResponse;
 import dev.capiwizard.practice.web.WebServer.Handler;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
 /** The headers by which LinkedIn’s support finds a call again: on each answer of its APIs. */
-final class TracedAnswers {
+final class TracedResponses {
   private static final String FABRIC = "prod-practice1";
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private TracedAnswers() {}
+  private TracedResponses() {}
 
   /** The same answers with these headers; an answer that has its own keeps them. */
   static Handler of(Handler handler) {
     return request -> {
-      WebAnswer answer = handler.answer(request);
+      WebResponse answer = handler.answer(request);
       return answer.headers().containsKey("x-li-uuid")
           ? answer
           : answer

@@ -11,17 +11,17 @@ import javafx.scene.control.ScrollPane;
  * @param focused the id of what has the keys; empty where that is elsewhere
  * @param scrolled how far the page is scrolled, from 0 to 1
  */
-public record KeptPlace(String focused, double scrolled) {
-  public static final KeptPlace TOP = new KeptPlace("", 0);
+public record ViewPosition(String focused, double scrolled) {
+  public static final ViewPosition TOP = new ViewPosition("", 0);
 
   /** The place on a page as it is now. */
-  public static KeptPlace of(Parent body) {
+  public static ViewPosition of(Parent body) {
     Node owner = body.getScene() == null ? null : body.getScene().getFocusOwner();
     String id = owner == null || owner.getId() == null ? "" : owner.getId();
     boolean isHere = !id.isEmpty() && body.lookup("#" + id) != null;
     double scrolled =
         body.lookup(".inner-scroll") instanceof ScrollPane pane ? pane.getVvalue() : 0;
-    return new KeptPlace(isHere ? id : "", scrolled);
+    return new ViewPosition(isHere ? id : "", scrolled);
   }
 
   /** Goes back there on the page as it is built anew. */

@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
  * @param body parsed JSON; a missing node where the body was empty
  * @param requestId what the service calls this request, for its support; may be empty
  */
-public record HttpAnswer(int status, JsonNode body, String requestId) {
+public record JsonResponse(int status, JsonNode body, String requestId) {
   public boolean ok() {
     return status >= 200 && status < 300;
   }
@@ -16,6 +16,6 @@ public record HttpAnswer(int status, JsonNode body, String requestId) {
   /** Never the body: it may hold a token. */
   @Override
   public String toString() {
-    return "HttpAnswer[" + status + "]";
+    return "JsonResponse[" + status + "]";
   }
 }

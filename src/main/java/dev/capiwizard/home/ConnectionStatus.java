@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param gone how much of the token’s life is gone, 0 to 1
  * @param finding what the last check found first; null where nothing
  */
-record Standing(
+record ConnectionStatus(
     Connection connection,
     State state,
     Next next,
@@ -58,18 +58,18 @@ record Standing(
   /** Before the end of a token by so many days, it is time, whatever the reminders say. */
   private static final int SOON_DAYS = 14;
 
-  static final Comparator<Standing> MOST_URGENT_FIRST =
-      Comparator.comparing((Standing one) -> one.state)
+  static final Comparator<ConnectionStatus> MOST_URGENT_FIRST =
+      Comparator.comparing((ConnectionStatus one) -> one.state)
           .thenComparingLong(one -> one.daysLeft == null ? Long.MAX_VALUE : one.daysLeft)
           .thenComparing(one -> one.connection.name(), String.CASE_INSENSITIVE_ORDER);
 
-  static Standing of(Connection connection, Instant now, ZoneId zone) {
+  static ConnectionStatus of(Connection connection, Instant now, ZoneId zone) {
     TokenFacts token = connection.token();
     TokenLife life = TokenLife.of(token, now, zone);
     Long daysLeft = life.hasEnd() ? Long.valueOf(life.days()) : null;
     FailureCode finding = finding(connection.lastVerdict()).orElse(null);
     State state = state(connection, now, daysLeft);
-    return new Standing(
+    return new ConnectionStatus(
         connection, state, next(state, finding), daysLeft, gone(token, now), finding);
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * as curl does, since some proxies answer no second one on a connection that they have refused. The
  * login goes to the proxy that it was written for, in what is said to that proxy alone.
  */
-final class ProxyAnswer implements Authenticator {
+final class ProxyAuthenticator implements Authenticator {
   private static final String HEADER = "Proxy-Authorization";
 
   /** OkHttp asks in this way before it says the first word to a proxy. */
@@ -25,7 +25,7 @@ final class ProxyAnswer implements Authenticator {
 
   private final SystemProxies proxies;
 
-  ProxyAnswer(SystemProxies proxies) {
+  ProxyAuthenticator(SystemProxies proxies) {
     this.proxies = proxies;
   }
 

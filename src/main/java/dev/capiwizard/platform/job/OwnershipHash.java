@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text that carries the SHA-256 of the rest of itself, so that a later change shows. */
-final class Marker {
+final class OwnershipHash {
   private static final String NAME = "X-CapiWizard-Hash: ";
 
   /** Stands in a text where {@link #sign} puts the hash. */
@@ -16,7 +16,7 @@ final class Marker {
 
   private static final Pattern SIGNED = Pattern.compile(NAME + "[0-9a-f]{64}");
 
-  private Marker() {}
+  private OwnershipHash() {}
 
   /**
    * @param text holds {@link #OPEN} once

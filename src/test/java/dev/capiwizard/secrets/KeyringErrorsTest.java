@@ -7,7 +7,7 @@ import com.github.javakeyring.PasswordAccessException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class KeyringAnswersTest {
+class KeyringErrorsTest {
   @ParameterizedTest
   @CsvSource({
     "WINDOWS_CREDENTIAL_STORE, Error code 1168, true",
@@ -26,7 +26,7 @@ class KeyringAnswersTest {
   })
   void onlyWhatTheKeychainCallsMissingIsMissing(
       KeyringStorageType keychain, String said, boolean missing) {
-    assertThat(KeyringAnswers.isMissing(keychain, new PasswordAccessException(said)))
+    assertThat(KeyringErrors.isMissing(keychain, new PasswordAccessException(said)))
         .isEqualTo(missing);
   }
 

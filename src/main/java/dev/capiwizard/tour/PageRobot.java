@@ -8,10 +8,10 @@ import javafx.scene.web.WebView;
 import org.jspecify.annotations.Nullable;
 
 /** Finds elements of the embedded page by eye: visible, enabled, and not covered. FX thread. */
-final class PersonInPage {
+final class PageRobot {
   private final Supplier<Scene> scene;
 
-  PersonInPage(Supplier<Scene> scene) {
+  PageRobot(Supplier<Scene> scene) {
     this.scene = scene;
   }
 

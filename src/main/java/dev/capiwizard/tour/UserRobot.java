@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Acts on the window as a person does: by mouse and keyboard, on what is visible and enabled, and
  * counts what was done. Called from the tour's thread.
  */
-final class Person {
+final class UserRobot {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** So long without moving: pages arrange themselves by the clock, however fast frames come. */
@@ -30,17 +30,17 @@ final class Person {
   private static final int RESTING_FRAMES = 5;
 
   private final Supplier<Scene> scene;
-  private final Hands hands;
-  private final PersonInPage inPage;
+  private final InputDevice hands;
+  private final PageRobot inPage;
   private int actions;
 
   /**
    * @param scene the scene in front, asked on the FX thread at each use
    */
-  Person(Supplier<Scene> scene, Hands hands) {
+  UserRobot(Supplier<Scene> scene, InputDevice hands) {
     this.scene = scene;
     this.hands = hands;
-    this.inPage = new PersonInPage(scene);
+    this.inPage = new PageRobot(scene);
   }
 
   /** Clicks, typed fields and pastes so far. */

@@ -8,40 +8,40 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One answer. */
-public record WebAnswer(int status, Map<String, String> headers, byte[] body) {
+public record WebResponse(int status, Map<String, String> headers, byte[] body) {
 
-  public static WebAnswer html(int status, String page) {
+  public static WebResponse html(int status, String page) {
     return of(status, "text/html; charset=utf-8", page);
   }
 
-  public static WebAnswer text(int status, String text) {
+  public static WebResponse text(int status, String text) {
     return of(status, "text/plain; charset=utf-8", text);
   }
 
-  public static WebAnswer css(String text) {
+  public static WebResponse css(String text) {
     return of(200, "text/css; charset=utf-8", text);
   }
 
-  public static WebAnswer json(int status, Object value) {
+  public static WebResponse json(int status, Object value) {
     return of(status, "application/json", JsonMapper.shared().writeValueAsString(value));
   }
 
-  public static WebAnswer empty(int status) {
-    return new WebAnswer(status, Map.of(), new byte[0]);
+  public static WebResponse empty(int status) {
+    return new WebResponse(status, Map.of(), new byte[0]);
   }
 
-  public static WebAnswer redirect(String location) {
-    return new WebAnswer(302, Map.of("Location", location), new byte[0]);
+  public static WebResponse redirect(String location) {
+    return new WebResponse(302, Map.of("Location", location), new byte[0]);
   }
 
-  public WebAnswer with(String header, String value) {
+  public WebResponse with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new WebAnswer(status, more, body);
+    return new WebResponse(status, more, body);
   }
 
-  private static WebAnswer of(int status, String type, String text) {
-    return new WebAnswer(
+  private static WebResponse of(int status, String type, String text) {
+    return new WebResponse(
         status,
         Map.of("Content-Type", type, "Cache-Control", "no-store"),
         text.getBytes(StandardCharsets.UTF_8));

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param rules by the URN of the account that they were asked for; empty where they were not
  * @param names of accounts, by their URN
  */
-record LinkedInAnswers(
-    @Nullable Answer<Introspection> introspection,
-    Answer<PagedList<AccountRole>> roles,
-    Map<String, Answer<PagedList<ConversionRule>>> rules,
+record LinkedInResponses(
+    @Nullable Attempt<Introspection> introspection,
+    Attempt<PagedList<AccountRole>> roles,
+    Map<String, Attempt<PagedList<ConversionRule>>> rules,
     Map<String, String> names) {
 
-  LinkedInAnswers {
+  LinkedInResponses {
     rules = Map.copyOf(rules);
     names = Map.copyOf(names);
   }
@@ -54,7 +54,7 @@ record LinkedInAnswers(
   }
 
   boolean isEveryRuleListed() {
-    return rules.values().stream().allMatch(LinkedInAnswers::isWhole);
+    return rules.values().stream().allMatch(LinkedInResponses::isWhole);
   }
 
   /** The rules for the Conversions API, by account. */
@@ -69,18 +69,18 @@ record LinkedInAnswers(
   }
 
   /** The same with more names. */
-  LinkedInAnswers named(Map<String, String> more) {
+  LinkedInResponses named(Map<String, String> more) {
     Map<String, String> all = new HashMap<>(names);
     all.putAll(more);
-    return new LinkedInAnswers(introspection, roles, rules, all);
+    return new LinkedInResponses(introspection, roles, rules, all);
   }
 
-  static <T> List<T> elements(Answer<PagedList<T>> answer) {
+  static <T> List<T> elements(Attempt<PagedList<T>> answer) {
     return answer.orElse(PagedList.whole(List.of())).elements();
   }
 
   /** A list that failed is not a cut one: its failure is told. */
-  static <T> boolean isWhole(Answer<PagedList<T>> answer) {
+  static <T> boolean isWhole(Attempt<PagedList<T>> answer) {
     return answer.orElse(PagedList.whole(List.of())).isWhole();
   }
 }

@@ -5,7 +5,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 
 /** Mouse and keyboard of whoever walks. Called from the tour's thread. */
-public interface Hands {
+public interface InputDevice {
   /**
    * Moves to a point of the screen and presses the primary button, if what is to be pressed is
    * still there by then.

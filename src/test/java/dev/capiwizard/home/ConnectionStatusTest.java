@@ -8,8 +8,8 @@ import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.home.Standing.Next;
-import dev.capiwizard.home.Standing.State;
+import dev.capiwizard.home.ConnectionStatus.Next;
+import dev.capiwizard.home.ConnectionStatus.State;
 import dev.capiwizard.testing.SampleProgress;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** How a connection stands, and what its button does. */
 @Execution(ExecutionMode.CONCURRENT)
-class StandingTest {
+class ConnectionStatusTest {
   /** When the tokens of the samples were made; they live 60 days. */
   private static final Instant MADE = Instant.parse("2026-11-24T08:00:00Z");
 
@@ -52,7 +52,7 @@ class StandingTest {
     "by a command, UNKNOWN, OPEN",
   })
   void followsWhatIsStored(String sample, State state, Next next) {
-    Standing standing = standing(sample(sample), NOW);
+    ConnectionStatus standing = standing(sample(sample), NOW);
     assertThat(standing.state()).isEqualTo(state);
     assertThat(standing.next()).isEqualTo(next);
   }
@@ -74,7 +74,7 @@ class StandingTest {
     Connection green = sample("green");
     List<Integer> days =
         Stream.of(reminders).filter(one -> !one.isEmpty()).map(Integer::valueOf).toList();
-    Standing standing =
+    ConnectionStatus standing =
         standing(
             green.withReminding(green.reminding().withThresholds(days)),
             MADE.plus(Duration.ofDays(60 - daysLeft)).minusSeconds(60));
@@ -115,7 +115,7 @@ class StandingTest {
     "CW-TOKEN-99, OPEN, false",
   })
   void aRedCardLeadsToWhatMendsIt(String code, Next next, boolean dead) {
-    Standing standing =
+    ConnectionStatus standing =
         standing(
             sample("red").withLastVerdict(new LastVerdict(Verdict.UNHEALTHY, MADE, List.of(code))),
             NOW);
@@ -145,7 +145,7 @@ class StandingTest {
 
   @Test
   void anEndThatNobodyKnowsHasNoDays() {
-    Standing standing = standing(sample("generator without a day"), NOW);
+    ConnectionStatus standing = standing(sample("generator without a day"), NOW);
     assertThat(standing.daysLeft()).isNull();
     assertThat(standing.gone()).isZero();
     assertThat(standing(sample("new"), NOW).daysLeft()).isNull();
@@ -167,14 +167,15 @@ class StandingTest {
     "HEALTHY, false, true",
   })
   void countsAsInNeedOrAsGood(State state, boolean needsYou, boolean good) {
-    Standing standing = new Standing(sample("new"), state, Next.OPEN, null, 0, null);
+    ConnectionStatus standing =
+        new ConnectionStatus(sample("new"), state, Next.OPEN, null, 0, null);
     assertThat(standing.needsYou()).isEqualTo(needsYou);
     assertThat(standing.isGood()).isEqualTo(good);
   }
 
   @Test
   void theMostUrgentIsFirstThenTheEndThenTheName() {
-    List<Standing> sorted =
+    List<ConnectionStatus> sorted =
         Stream.of(
                 of(State.HEALTHY, 3L, "a"),
                 of(State.SOON, null, "b"),
@@ -183,19 +184,19 @@ class StandingTest {
                 of(State.SOON, 5L, "xerus"),
                 of(State.SOON, 2L, "z"),
                 of(State.ENDED, -1L, "c"))
-            .sorted(Standing.MOST_URGENT_FIRST)
+            .sorted(ConnectionStatus.MOST_URGENT_FIRST)
             .toList();
     assertThat(sorted)
         .extracting(one -> one.connection().name())
         .containsExactly("c", "z", "xerus", "Yak", "zebra", "b", "a");
   }
 
-  private static Standing of(State state, Long daysLeft, String name) {
-    return new Standing(sample("new").withName(name), state, Next.OPEN, daysLeft, 0, null);
+  private static ConnectionStatus of(State state, Long daysLeft, String name) {
+    return new ConnectionStatus(sample("new").withName(name), state, Next.OPEN, daysLeft, 0, null);
   }
 
-  private static Standing standing(Connection connection, Instant at) {
-    return Standing.of(connection, at, ZoneOffset.UTC);
+  private static ConnectionStatus standing(Connection connection, Instant at) {
+    return ConnectionStatus.of(connection, at, ZoneOffset.UTC);
   }
 
   private static Connection sample(String name) {

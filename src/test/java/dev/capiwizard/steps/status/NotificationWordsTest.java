@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ReminderWordsTest {
+class NotificationWordsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

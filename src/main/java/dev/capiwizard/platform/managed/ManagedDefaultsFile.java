@@ -6,11 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where each system has what its administrator set for all its people. */
-public final class DefaultsPlace {
+public final class ManagedDefaultsFile {
   /** Names another file, for whoever tries one out before it is shipped. */
   static final String PROPERTY = "capiwizard.defaults";
 
-  private DefaultsPlace() {}
+  private ManagedDefaultsFile() {}
 
   /** The file of this system; it need not be there. */
   public static Path standard() {

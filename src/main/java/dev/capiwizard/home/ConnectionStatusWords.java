@@ -5,7 +5,7 @@ import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.home.Standing.State;
+import dev.capiwizard.home.ConnectionStatus.State;
 import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import java.time.Duration;
@@ -14,26 +14,26 @@ import java.time.ZoneId;
 import java.util.List;
 
 /** How a connection stands, in words. */
-final class StandingWords {
+final class ConnectionStatusWords {
   private static final Texts TEXTS = Texts.of("home");
 
   private final Instant now;
   private final ZoneId zone;
 
-  StandingWords(Instant now, ZoneId zone) {
+  ConnectionStatusWords(Instant now, ZoneId zone) {
     this.now = now;
     this.zone = zone;
   }
 
   /** Under the name: the colour in words, and why. */
-  String state(Standing standing) {
+  String state(ConnectionStatus standing) {
     String words = TEXTS.get("state." + standing.state(), waitingDays(standing.connection()));
     FailureCode why = standing.shownFinding();
     return why == null ? words : TEXTS.get("state.why", words, FailureTexts.title(why), why.id());
   }
 
   /** Under the bar: what is left, and how fresh that is. */
-  String line(Standing standing) {
+  String line(ConnectionStatus standing) {
     Connection connection = standing.connection();
     TokenFacts token = connection.token();
     if (token == null) {
@@ -55,9 +55,9 @@ final class StandingWords {
   }
 
   /** Above the list. */
-  String summary(List<Standing> all) {
-    long good = all.stream().filter(Standing::isGood).count();
-    long needing = all.stream().filter(Standing::needsYou).count();
+  String summary(List<ConnectionStatus> all) {
+    long good = all.stream().filter(ConnectionStatus::isGood).count();
+    long needing = all.stream().filter(ConnectionStatus::needsYou).count();
     String words = TEXTS.get("summary", good, needing);
     return all.stream()
         .filter(one -> !one.isTokenDead())
@@ -78,7 +78,7 @@ final class StandingWords {
     return DateStyle.SHORT_DAY.format(at, zone);
   }
 
-  private static long left(Standing standing) {
+  private static long left(ConnectionStatus standing) {
     Long days = standing.daysLeft();
     return days == null ? 0 : days;
   }

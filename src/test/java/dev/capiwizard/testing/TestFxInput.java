@@ -1,6 +1,6 @@
 package dev.capiwizard.testing;
 
-import dev.capiwizard.tour.Hands;
+import dev.capiwizard.tour.InputDevice;
 import dev.capiwizard.tour.TourException;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
@@ -14,7 +14,7 @@ import org.testfx.robot.BaseRobot;
  * TestFX's mouse and keyboard, without the pauses of its friendlier layers: whoever walks waits for
  * what is on screen.
  */
-public final class TestFxHands implements Hands {
+public final class TestFxInput implements InputDevice {
   private final BaseRobot robot = new FxRobot().robotContext().getBaseRobot();
 
   @Override
