@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Reminding;
+import dev.capiwizard.testing.Look;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -44,6 +46,8 @@ class HomeTest {
       assertThat(text(rig, "#summary"))
           .isEqualTo("3 are fine · 4 need you · next token ends 29 November");
       picture(rig, "home-light");
+      Node root = Toolkit.onFx(() -> rig.window.stage().getScene().getRoot());
+      assertThat(Look.brightness(root)).as("light").isGreaterThan(0.7);
     }
   }
 
@@ -52,6 +56,11 @@ class HomeTest {
     try (HomeRig rig =
         shown(HomeRig.open(folder, HomeRig.assorted(), Theme.Choice.DARK, 1000, 900))) {
       picture(rig, "home-dark");
+      Node root = Toolkit.onFx(() -> rig.window.stage().getScene().getRoot());
+      assertThat(Look.brightness(root)).as("dark").isLessThan(0.4);
+      assertThat(Look.texts(root))
+          .contains("Hazel Bikes", "Birch Outdoor", "Grove Books", "Acme Shoes", "Cedar & Co");
+      assertThat(Look.cut(root)).allMatch(text -> text.startsWith("Fir Insurance"));
     }
   }
 
@@ -187,22 +196,21 @@ class HomeTest {
   void theDialogsInTheDark() throws Exception {
     try (HomeRig rig = home(HomeRig.assorted(), Theme.Choice.DARK)) {
       menu(rig, "c5", "rename-c5");
-      picture(rig, "home-rename-dark");
+      seenInTheDark(rig, "home-rename-dark", "A new name for “Birch Outdoor”", "Birch Outdoor");
       robot.push(KeyCode.ESCAPE);
       menu(rig, "c5", "remove-c5");
-      picture(rig, "home-remove-dark");
+      seenInTheDark(rig, "home-remove-dark", "Remove “Birch Outdoor”?");
       robot.push(KeyCode.ESCAPE);
       menu(rig, "c4", "reminders-c4");
       robot.clickOn("#snooze-day");
-      picture(rig, "home-reminders-dark");
+      seenInTheDark(rig, "home-reminders-dark", "Reminders for “Acme Shoes”");
       robot.clickOn("#snooze-until .arrow-button");
       await(() -> Toolkit.onFx(() -> Window.getWindows().size() > 1));
-      TestPictures.take(
-          Toolkit.onFx(() -> Window.getWindows().getLast().getScene()), "home-days-dark");
+      popupInTheDark("home-days-dark", "November", "2026", "30");
       robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
       menu(rig, "c5", "history-c5");
       await(() -> found(rig, "#history"));
-      picture(rig, "home-history-dark");
+      seenInTheDark(rig, "home-history-dark", "What was done to “Birch Outdoor”");
       robot.push(KeyCode.ESCAPE);
       Toolkit.onFx(
           () -> {
@@ -210,10 +218,27 @@ class HomeTest {
             return true;
           });
       await(() -> Toolkit.onFx(() -> Window.getWindows().size() > 1));
-      TestPictures.take(
-          Toolkit.onFx(() -> Window.getWindows().getLast().getScene()), "home-menu-dark");
+      popupInTheDark("home-menu-dark", "Rename…", "What was done…");
       assertThat(found(rig, ".dialog-box")).isFalse();
     }
+  }
+
+  /** A dialog whose title and texts have room, dark as the rest. */
+  private static void seenInTheDark(HomeRig rig, String name, String... texts) throws Exception {
+    picture(rig, name);
+    isSeenInTheDark(Toolkit.onFx(() -> rig.window.stage().getScene().lookup(".dialog-box")), texts);
+  }
+
+  private static void popupInTheDark(String name, String... texts) throws Exception {
+    Scene popup = Toolkit.onFx(() -> Window.getWindows().getLast().getScene());
+    TestPictures.take(popup, name);
+    isSeenInTheDark(Toolkit.onFx(popup::getRoot), texts);
+  }
+
+  private static void isSeenInTheDark(Node node, String... texts) throws Exception {
+    assertThat(Look.texts(node)).contains(texts);
+    assertThat(Look.cut(node)).as("cut").isEmpty();
+    assertThat(Look.brightness(node)).as("dark").isLessThan(0.4);
   }
 
   private HomeRig home(List<Connection> connections, Theme.Choice theme) throws Exception {
@@ -221,19 +246,7 @@ class HomeTest {
   }
 
   private static HomeRig shown(HomeRig rig) throws Exception {
-    Toolkit.onFx(
-        () -> {
-          rig.window.showHome();
-          return true;
-        });
-    // The cards come a few in each frame.
-    int all = rig.context.connections().all().size();
-    await(
-        () ->
-            Toolkit.onFx(
-                () ->
-                    rig.window.stage().getScene().lookup("#connections") instanceof ListView<?> list
-                        && list.getItems().size() == all));
+    rig.showHome();
     return rig;
   }
 

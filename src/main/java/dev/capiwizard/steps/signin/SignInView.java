@@ -41,6 +41,7 @@ public final class SignInView {
 
   private final SignInModel model;
   private final EmbeddedSignIn embedded;
+  private final FailedSignIn failure;
   private final BrowserOpener opener;
   private final Consumer<StepId> openStep;
   private final PasteTokenSection paste;
@@ -61,6 +62,7 @@ public final class SignInView {
     this.embedded =
         new EmbeddedSignIn(
             model, pages, this::startHere, this::startInOwnBrowser, this::leaveForOwnBrowser);
+    this.failure = new FailedSignIn(model, this::startHere, this::startInOwnBrowser, this::mend);
     this.opener = opener;
     this.openStep = openStep;
     this.paste =
@@ -145,7 +147,7 @@ public final class SignInView {
     shown = model.phase().get();
     page.body().getChildren().setAll(content);
     place.restore(page.body());
-    if (model.phase().get() == Phase.FAILED && failedWith().fix() == FailureCode.Fix.PASTE_AGAIN) {
+    if (model.phase().get() == Phase.FAILED && failure.isToBePastedAgain()) {
       // Once it is there: what is to be scrolled comes with the next frame.
       Frames.each(paste::focus);
     }
@@ -215,44 +217,15 @@ public final class SignInView {
   }
 
   private Node failed() {
-    FailureCode code = failedWith();
-    Node[] ways =
-        switch (code.fix()) {
-          case DEVELOPER_APP -> mendAt(StepId.APP);
-          case PRODUCTS -> mendAt(StepId.PRODUCTS);
-          // The field is below.
-          case PASTE_AGAIN -> new Node[0];
-          default ->
-              new Node[] {
-                Buttons.primary("sign-in-here", TEXTS.get("again"), this::startHere),
-                Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), this::startInOwnBrowser)
-              };
-        };
-    Notice notice = Notice.of(Notice.Kind.PROBLEM, code, ways);
-    VBox content = new VBox(16, notice);
-    if (!model.pasteNotes().isEmpty()) {
-      content.getChildren().add(Words.text(model.pasteNotes(), "soft"));
-    }
+    VBox content = new VBox(16);
+    content.getChildren().addAll(failure.nodes());
     content.getChildren().add(pasting ? paste.node() : havingToken());
     return scrolled(content);
   }
 
-  private FailureCode failedWith() {
-    return model.failure().map(failure -> failure.code()).orElse(FailureCode.INTERNAL);
-  }
-
-  /** Another sign-in fails alike until that step was looked at; it is not held back. */
-  private Node[] mendAt(StepId step) {
-    return new Node[] {
-      Buttons.primary(
-          "fix-" + step,
-          TEXTS.get("fix." + step),
-          () -> {
-            leftToMend = true;
-            openStep.accept(step);
-          }),
-      Buttons.plain("sign-in-here", TEXTS.get("sign.in.again"), this::startHere)
-    };
+  private void mend(StepId step) {
+    leftToMend = true;
+    openStep.accept(step);
   }
 
   private void startHere() {

@@ -1,0 +1,75 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+
+/** Why the sign-in failed, and the way on that fits: to mend something first, or once more. */
+final class FailedSignIn {
+  private static final Texts TEXTS = Texts.of("signin");
+
+  private final SignInModel model;
+  private final Runnable again;
+  private final Runnable ownBrowser;
+  private final Consumer<StepId> mend;
+
+  /**
+   * @param again signs in here once more
+   * @param ownBrowser signs in by the person’s own browser
+   * @param mend opens the step where the reason can be mended
+   */
+  FailedSignIn(SignInModel model, Runnable again, Runnable ownBrowser, Consumer<StepId> mend) {
+    this.model = model;
+    this.again = again;
+    this.ownBrowser = ownBrowser;
+    this.mend = mend;
+  }
+
+  FailureCode code() {
+    return model.failure().map(failure -> failure.code()).orElse(FailureCode.INTERNAL);
+  }
+
+  /** Whether the field for a token is where to go on. */
+  boolean isToBePastedAgain() {
+    return code().fix() == FailureCode.Fix.PASTE_AGAIN;
+  }
+
+  /** What stands first on the page. */
+  List<Node> nodes() {
+    List<Node> nodes = new ArrayList<>();
+    nodes.add(Notice.of(Notice.Kind.PROBLEM, code(), waysOn()));
+    if (!model.pasteNotes().isEmpty()) {
+      nodes.add(Words.text(model.pasteNotes(), "soft"));
+    }
+    return nodes;
+  }
+
+  private Node[] waysOn() {
+    return switch (code().fix()) {
+      case DEVELOPER_APP -> mendAt(StepId.APP);
+      case PRODUCTS -> mendAt(StepId.PRODUCTS);
+      // The field is below.
+      case PASTE_AGAIN -> new Node[0];
+      default ->
+          new Node[] {
+            Buttons.primary("sign-in-here", TEXTS.get("again"), again),
+            Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), ownBrowser)
+          };
+    };
+  }
+
+  /** Another sign-in fails alike until that step was looked at; it is not held back. */
+  private Node[] mendAt(StepId step) {
+    return new Node[] {
+      Buttons.primary("fix-" + step, TEXTS.get("fix." + step), () -> mend.accept(step)),
+      Buttons.plain("sign-in-here", TEXTS.get("sign.in.again"), again)
+    };
+  }
+}
