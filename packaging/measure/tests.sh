@@ -2,7 +2,7 @@
 # Sets the words that start Java for classes of the tests, with the unpacked program's options, and
 # $tests: the same with a class path of folders.
 # shellcheck disable=SC2154 # $work and $java are the script's that reads this
-mvn -o -q test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/classpath" \
+mvn -q -B -ntp test-compile dependency:build-classpath -DincludeScope=test -Dmdep.outputFile="$work/classpath" \
   -DexcludeGroupIds=org.openjfx
 test_libraries=$(cat "$work/classpath")
 test_java="$java @packaging/app/jvm.options --module-path=$PWD/target/javafx -Dprism.order=sw"

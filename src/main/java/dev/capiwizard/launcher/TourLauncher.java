@@ -158,6 +158,11 @@ final class TourLauncher {
     MainWindow main = new MainWindow(new Stage(), theme, cookies);
     Workspace window = new Workspace(main, world.context(), Workspace.Ways.NONE);
     window.enter();
+    // As asked for, whatever the screen and the steps would have.
+    window.stage().setMinWidth(0);
+    window.stage().setMinHeight(0);
+    window.stage().setX(0);
+    window.stage().setY(0);
     window.stage().setWidth(tour.width());
     window.stage().setHeight(tour.height());
     window.showHome();

@@ -18,6 +18,8 @@ import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.window.FirstFrame;
 import dev.capiwizard.window.MainWindow;
+import dev.capiwizard.window.PlacementFile;
+import dev.capiwizard.window.WindowPlacement;
 import dev.capiwizard.window.Workspace;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -60,6 +62,9 @@ final class WindowLauncher {
   private @Nullable Workspace shown;
   private @Nullable SingleInstance single;
 
+  /** Where the window was left, before it opens and after it closed. */
+  private volatile @Nullable WindowPlacement left;
+
   WindowLauncher(GlobalOptions options, WindowOptions window, ContextMaker real) {
     this.options = options;
     this.window = window;
@@ -94,7 +99,12 @@ final class WindowLauncher {
       startToolkit();
       context = real.make(Platform::runLater);
       single = only.orElse(null);
-      return open(null, Place.PREREQUISITES);
+      left = PlacementFile.read(dataDir);
+      int exit = open(null, Place.PREREQUISITES);
+      if (left != null) {
+        PlacementFile.write(dataDir, left);
+      }
+      return exit;
     } finally {
       end();
       only.ifPresent(SingleInstance::close);
@@ -152,6 +162,7 @@ final class WindowLauncher {
                 }
               });
           main = new MainWindow(stage, new Theme(Theme.Choice.SYSTEM), cookies);
+          main.place(left);
           if (rehearsal == null) {
             begin(main);
           } else {
@@ -181,6 +192,9 @@ final class WindowLauncher {
   }
 
   private void close(CountDownLatch closed) {
+    if (main != null) {
+      left = main.placement();
+    }
     if (shown != null) {
       shown.leave();
     }

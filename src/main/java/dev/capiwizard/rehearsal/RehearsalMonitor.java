@@ -82,14 +82,23 @@ final class RehearsalMonitor {
     workspace.beside(shown ? note : null);
     Stage stage = workspace.stage();
     if (shown && stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen()) {
-      Rectangle2D room = Screen.getPrimary().getVisualBounds();
+      Rectangle2D room = screen(stage).getVisualBounds();
       grown = Math.clamp(room.getWidth() - stage.getWidth(), 0, SideNote.WIDTH);
-      stage.setWidth(stage.getWidth() + grown);
+      double width = stage.getWidth() + grown;
+      // Towards the left where there is no room at the right.
+      stage.setX(Math.clamp(stage.getX(), room.getMinX(), room.getMaxX() - width));
+      stage.setWidth(width);
     } else if (grown > 0) {
       stage.setWidth(stage.getWidth() - grown);
       grown = 0;
     }
     look();
+  }
+
+  private static Screen screen(Stage stage) {
+    return Screen.getScreensForRectangle(stage.getX(), stage.getY(), 1, 1).stream()
+        .findFirst()
+        .orElseGet(Screen::getPrimary);
   }
 
   /** What is on screen now; findings come and go by themselves, with each layout. */

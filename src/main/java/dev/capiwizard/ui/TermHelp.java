@@ -1,7 +1,9 @@
 package dev.capiwizard.ui;
 
 import dev.capiwizard.texts.Texts;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -52,6 +54,15 @@ public final class TermHelp {
     popOver.setAnimated(false);
     popOver.setDetachable(false);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-    popOver.show(button);
+    if (isInSight(button)) {
+      popOver.show(button);
+    }
+  }
+
+  /** A window beside a button that is scrolled away would open somewhere else on the screen. */
+  private static boolean isInSight(Button button) {
+    Scene scene = button.getScene();
+    Bounds at = button.localToScene(button.getBoundsInLocal());
+    return scene != null && at.getMinY() >= 0 && at.getMaxY() <= scene.getHeight();
   }
 }

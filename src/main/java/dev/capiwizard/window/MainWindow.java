@@ -3,10 +3,15 @@ package dev.capiwizard.window;
 import dev.capiwizard.ui.AppIcon;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.PrivateCookies;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one window of the program, for its whole life: what it shows comes from one {@link Workspace}
@@ -26,13 +31,40 @@ public final class MainWindow {
     this.stage = stage;
     this.cookies = cookies;
     this.share = new ScreenShare(stage);
-    Scene scene = new Scene(content, 1000, 700);
+    Scene scene = new Scene(content);
     theme.apply(scene);
     share.listen(scene);
     stage.setScene(scene);
-    stage.setMinWidth(900);
-    stage.setMinHeight(640);
     AppIcon.set(stage);
+    place(null);
+  }
+
+  /**
+   * Opens where it was left, and always within the screen.
+   *
+   * @param left null where it never was
+   */
+  public void place(@Nullable WindowPlacement left) {
+    List<Rectangle2D> screens =
+        Stream.concat(Stream.of(Screen.getPrimary()), Screen.getScreens().stream())
+            .map(Screen::getVisualBounds)
+            .toList();
+    WindowPlacement now = WindowPlacement.on(screens, left);
+    Rectangle2D at = now.bounds();
+    stage.setMinWidth(Math.min(WindowPlacement.LEAST_WIDTH, at.getWidth()));
+    stage.setMinHeight(Math.min(WindowPlacement.LEAST_HEIGHT, at.getHeight()));
+    stage.setX(at.getMinX());
+    stage.setY(at.getMinY());
+    stage.setWidth(at.getWidth());
+    stage.setHeight(at.getHeight());
+    stage.setMaximized(now.maximized());
+  }
+
+  /** Where it stands now, to be kept. */
+  public WindowPlacement placement() {
+    return new WindowPlacement(
+        new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()),
+        stage.isMaximized());
   }
 
   public Stage stage() {

@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -19,7 +20,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -33,6 +33,9 @@ public final class WizardShell extends BorderPane {
 
   /** The narrowest window is wider: something stands beside, and the page needs the room. */
   private static final double NARROW = 860;
+
+  /** Two steps and a half: more of them come by scrolling. */
+  private static final double LEAST_STEPS = 110;
 
   /** A field, since a binding that nobody holds is forgotten. */
   private final BooleanBinding narrow =
@@ -87,11 +90,21 @@ public final class WizardShell extends BorderPane {
     Label connection = new Label();
     Words.follow(connection, name);
     connection.getStyleClass().add("connection-name");
-    Region space = new Region();
-    VBox.setVgrow(space, Priority.ALWAYS);
     StepList list = new StepList(model);
+    // A low window must not push what stands below the steps off the screen.
+    ScrollPane steps = new ScrollPane(list);
+    steps.setFitToWidth(true);
+    steps.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    steps.setFocusTraversable(false);
+    steps.setMinHeight(LEAST_STEPS);
+    steps.getStyleClass().addAll("inner-scroll", "side-steps");
+    VBox.setVgrow(steps, Priority.ALWAYS);
+    // The step that is open stays in sight.
+    model
+        .indexProperty()
+        .subscribe(at -> steps.setVvalue(at.doubleValue() / (model.steps().size() - 1)));
     addWayOut(Buttons.link("all-connections", TEXTS.get("home"), home), "fth-home");
-    VBox side = new VBox(program, connection, list, space, foot);
+    VBox side = new VBox(program, connection, steps, foot);
     side.getStyleClass().add("side");
     for (Node one : List.of(program, connection)) {
       one.visibleProperty().bind(narrow.not());

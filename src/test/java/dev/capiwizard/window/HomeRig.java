@@ -77,6 +77,9 @@ public final class HomeRig implements AutoCloseable {
         Toolkit.onFx(
             () -> {
               Workspace made = window(context, theme);
+              // The screen of the headless platform is 1000 by 1000, and it draws nothing beyond.
+              made.stage().setX(0);
+              made.stage().setY(0);
               made.stage().setWidth(width);
               made.stage().setHeight(height);
               made.stage().show();
