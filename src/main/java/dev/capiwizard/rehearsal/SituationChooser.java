@@ -17,13 +17,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
 
 /** Chooses a situation to rehearse, by mouse or by keys alone. FX thread. */
 public final class SituationChooser extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
   private final BiConsumer<Situation, Place> begin;
-  private final TextField search = new TextField();
+  private final TextField search = TextFields.createClearableTextField();
   private final SituationList list = new SituationList();
   private final SituationDetail detail = new SituationDetail(this::begin);
   private final Label none = Words.text(TEXTS.get("find.none"), "soft");

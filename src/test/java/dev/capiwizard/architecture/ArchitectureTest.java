@@ -173,6 +173,45 @@ class ArchitectureTest {
                     entry.getKey(), () -> arrows(entry.getKey(), entry.getValue()).check(CLASSES)));
   }
 
+  /** Each rule fails where one of the packages that it allows, and that is used, is left out. */
+  @TestFactory
+  Stream<DynamicTest> everyRuleBites() {
+    return MAY_USE.entrySet().stream()
+        .flatMap(entry -> entry.getValue().stream().map(to -> Map.entry(entry.getKey(), to)))
+        .filter(arrow -> uses(arrow.getKey(), arrow.getValue()))
+        .map(
+            arrow ->
+                DynamicTest.dynamicTest(
+                    arrow.getKey() + " without " + arrow.getValue(),
+                    () -> {
+                      List<String> fewer = new ArrayList<>(MAY_USE.get(arrow.getKey()));
+                      fewer.remove(arrow.getValue());
+                      assertThat(arrows(arrow.getKey(), fewer).evaluate(CLASSES).hasViolation())
+                          .isTrue();
+                    }));
+  }
+
+  private static boolean uses(String from, String to) {
+    return CLASSES.stream()
+        .filter(one -> one.getPackageName().startsWith(ROOT + from))
+        .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
+        .anyMatch(
+            one -> (one.getTargetClass().getPackageName() + ".").startsWith(ROOT + to + "."));
+  }
+
+  /** What is on the map as allowed is used: an arrow that nobody needs is no rule. */
+  @Test
+  void everyArrowIsUsed() {
+    assertThat(
+            MAY_USE.entrySet().stream()
+                .flatMap(
+                    entry ->
+                        entry.getValue().stream()
+                            .filter(to -> !uses(entry.getKey(), to))
+                            .map(to -> entry.getKey() + " -> " + to)))
+        .isEmpty();
+  }
+
   @Test
   void everyPackageIsOnTheMap() throws IOException {
     try (Stream<Path> folders = Files.list(Path.of("src/main/java/dev/capiwizard"))) {
@@ -185,6 +224,12 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching("dev.capiwizard.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  /** The parts of a package, such as {@code platform.job} and {@code platform.notices}. */
+  @Test
+  void partsHaveNoCycles() {
+    slices().matching("dev.capiwizard.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

@@ -52,7 +52,10 @@ class ResumeTest {
               () -> {
                 Workspace window = HomeRig.window(context, Theme.Choice.LIGHT);
                 window.open(found);
-                Node item = window.stage().getScene().getRoot().lookup("#step-" + step);
+                Node root = window.stage().getScene().getRoot();
+                // What scrolls is there once its style is known.
+                root.applyCss();
+                Node item = root.lookup("#step-" + step);
                 boolean open = item.getStyleClass().contains("now");
                 window.leave();
                 return open;
