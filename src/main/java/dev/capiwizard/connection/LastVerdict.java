@@ -16,7 +16,7 @@ public record LastVerdict(Verdict verdict, Instant at, List<String> codes) {
     codes = List.copyOf(codes);
   }
 
-  /** The same with what was found. */
+  /** The same, from the findings themselves. */
   public static LastVerdict of(Verdict verdict, Instant at, List<FailureCode> findings) {
     return new LastVerdict(verdict, at, findings.stream().map(FailureCode::id).toList());
   }

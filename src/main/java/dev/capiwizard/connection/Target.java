@@ -12,7 +12,7 @@ import java.util.List;
  * @param rules the chosen conversion rules; empty where they could not be listed
  */
 public record Target(String accountUrn, String accountName, String role, List<Rule> rules) {
-  /** A conversion rule by its number and name. */
+  /** A conversion rule, with its number and name. */
   public record Rule(String id, String name) {
     @SuppressWarnings("NullAway") // JSON may leave out anything.
     public Rule {

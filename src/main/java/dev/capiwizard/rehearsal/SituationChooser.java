@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Chooses a situation to rehearse, by mouse or by keys alone. FX thread. */
+/** Offers the situations to rehearse, by mouse or by keys alone. FX thread. */
 public final class SituationChooser extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
@@ -32,7 +32,7 @@ public final class SituationChooser extends VBox {
 
   /**
    * @param begin starts a rehearsal at a place
-   * @param caller starts the one for a support code
+   * @param caller starts the rehearsal for a support code
    * @param back leaves without one
    */
   public SituationChooser(
@@ -76,7 +76,7 @@ public final class SituationChooser extends VBox {
     return head;
   }
 
-  /** Where the keys begin. */
+  /** Puts the focus where typing begins. */
   public void focus() {
     search.requestFocus();
   }
@@ -102,7 +102,7 @@ public final class SituationChooser extends VBox {
     }
   }
 
-  /** The arrows walk the list while the keys go into the field, and Enter begins. */
+  /** The arrow keys move through the list while typing goes into the field; Enter begins. */
   private void key(KeyEvent event, Runnable back) {
     boolean inField = search.isFocused();
     if (event.getCode() == KeyCode.ESCAPE) {

@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One entry per scenario, in the order of the steps at which they show; without one for each, this
- * does not compile.
- */
+/** One entry for each scenario, in the order of the steps; the compiler refuses a missing one. */
 final class ScenarioTable {
   private ScenarioTable() {}
 
