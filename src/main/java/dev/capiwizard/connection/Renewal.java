@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * A new token on its way. The token in use stays untouched beside it until the card is green with
  * the new one. The new token’s secrets have keychain entries of their own.
  *
- * @param begun when
- * @param token the new token's facts; null before the sign-in
+ * @param begun when the renewal was begun
+ * @param token the new token’s facts; null before the sign-in
  * @param target the ad account and rules that the new token is for
  * @param upstack the Upstack side since the new token came
- * @param lastVerdict the card's last verdict with the new token
+ * @param lastVerdict the card’s last verdict with the new token
  * @param assured questions about the new token that need not be asked again
  */
 public record Renewal(

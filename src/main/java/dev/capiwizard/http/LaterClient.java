@@ -6,8 +6,8 @@ import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the client at its first use: what calls nobody reads no certificate, and loads no class of
- * OkHttp. Safe from any thread.
+ * Makes the client at its first use, so that a run without calls reads no certificates and loads no
+ * class of OkHttp. Safe from any thread.
  */
 public final class LaterClient implements Supplier<OkHttpClient> {
   private final Network network;

@@ -31,7 +31,7 @@ public final class PortalAddresses {
     return at("/apps/new");
   }
 
-  /** The app’s page, or the list of apps where the number is not known. */
+  /** The app’s page, or the list of apps if the number is not known. */
   public URI settings(String number) {
     return page(number, "settings");
   }
@@ -53,7 +53,8 @@ public final class PortalAddresses {
   }
 
   /**
-   * The app’s number, alone or in the pasted address of any of its pages; it is not the Client ID.
+   * Reads the app’s number, alone or in the pasted address of any of its pages; it is not the
+   * Client ID.
    */
   public static Optional<String> appNumber(String pasted) {
     String plain =

@@ -1,4 +1,4 @@
-/** LinkedIn's advertising API, as far as the program needs it. */
+/** LinkedIn’s advertising API, as far as the program needs it. */
 @NullMarked
 package dev.capiwizard.linkedin;
 
