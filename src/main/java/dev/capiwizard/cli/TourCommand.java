@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code tour}: walks the whole wizard against the practice services and keeps pictures. */
+/** {@code tour}: walks the whole wizard against the practice services and takes pictures. */
 @Command(
     name = "tour",
     description = "Walks the wizard against the practice services; needs no display.",

@@ -1,4 +1,6 @@
-/** The illustrated guide for customers and the sheet for support, made of the program’s screens. */
+/**
+ * The illustrated guide for customers and the sheet for support, made from the program’s screens.
+ */
 @NullMarked
 package dev.capiwizard.guide;
 

@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * only prolong it. Safe from any thread.
  */
 public final class CoolDown {
-  /**
-   * The pause without a {@code Retry-After}; it doubles at each refusal in a row, up to
-   * {@link #LONGEST}.
-   */
+  /** The pause without {@code Retry-After}; it doubles at each refusal, up to {@link #LONGEST}. */
   private static final Duration FIRST = Duration.ofSeconds(5);
 
   /** LinkedIn counts by minutes and days; a demand for more than a day is a mistake. */

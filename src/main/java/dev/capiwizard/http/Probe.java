@@ -40,8 +40,7 @@ public final class Probe {
   /**
    * Asks; ends within 20 s.
    *
-   * @param page whether the address is for people: a page, or a redirect to another host, is then
-   *     as it should be
+   * @param page whether the address is for people: a page, or a redirect elsewhere, is then right
    * @throws FailureException with one of the network codes
    */
   public Found ask(URI address, boolean page) throws FailureException {

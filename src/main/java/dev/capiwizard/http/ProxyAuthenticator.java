@@ -13,10 +13,9 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs in to a proxy (RFC 9110 §11.7), once, and only if a login is known. The login is in the
- * first request, as with curl, since some proxies answer no second request on a connection that
- * they have refused. It goes only to the proxy that it was written for, in a request for that proxy
- * alone.
+ * Signs in to a proxy (RFC 9110 §11.7), once, if a login is known. The login is in the first
+ * request, as with curl, since some proxies answer no second request on a connection that they have
+ * refused. It goes only to its own proxy, in a request for that proxy alone.
  */
 final class ProxyAuthenticator implements Authenticator {
   private static final String HEADER = "Proxy-Authorization";

@@ -55,7 +55,7 @@ final class ResponseReader {
   }
 
   /**
-   * The id that LinkedIn’s support asks for (LinkedIn: error handling); empty if not LinkedIn’s.
+   * The id that LinkedIn’s support asks for (LinkedIn: error handling); empty if it is another’s.
    */
   static String requestId(Response response) {
     return Stream.of("x-li-uuid", "x-li-fabric", "x-li-request-id")

@@ -38,10 +38,7 @@ public final class ApiVersion {
     return FORMAT.format(current.get());
   }
 
-  /**
-   * The step from a version that has ended since this program was made; empty while the first
-   * version is in use.
-   */
+  /** The step from the first version, if it has ended since; empty while it is in use. */
   public Optional<Moved> moved() {
     String first = FORMAT.format(KNOWN);
     String now = text();

@@ -136,9 +136,7 @@ public final class LinkedInApi {
     return answer.body();
   }
 
-  /**
-   * The response in a version that LinkedIn still has; a refusal for any other reason is returned.
-   */
+  /** The response in a version that LinkedIn still has; any other refusal is returned. */
   private JsonResponse answer(Endpoints endpoints, String token, String path)
       throws FailureException {
     while (true) {

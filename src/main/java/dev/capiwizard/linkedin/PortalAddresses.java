@@ -52,10 +52,7 @@ public final class PortalAddresses {
     return at("/tools/oauth/token-generator" + query);
   }
 
-  /**
-   * Reads the app’s number, alone or in the pasted address of any of its pages; it is not the
-   * Client ID.
-   */
+  /** The app’s number, alone or in a pasted address of any of its pages; not the Client ID. */
   public static Optional<String> appNumber(String pasted) {
     String plain =
         PastedText.of(Digits.ascii(pasted)).text().replace("%2F", "/").replace("%2f", "/").strip();

@@ -126,8 +126,7 @@ final class LoopbackReceiver implements AutoCloseable {
         LOG.info("A loopback socket did not close");
       }
     }
-    // A port is free only when no thread waits on it any more, and a second sign-in may follow at
-    // once.
+    // A port is free only once no thread waits on it, and a second sign-in may follow at once.
     for (Thread thread : accepting) {
       try {
         if (!thread.join(CLOSING)) {
@@ -163,8 +162,7 @@ final class LoopbackReceiver implements AutoCloseable {
 
   private void serve(Socket client) {
     try (client) {
-      // A limit for the whole request: a client that sends a letter every few seconds would
-      // otherwise stay for hours.
+      // For the whole request: a client that sends a letter every few seconds would stay for hours.
       CompletableFuture.delayedExecutor(SLOWEST_MS, TimeUnit.MILLISECONDS)
           .execute(() -> closeQuietly(client));
       RequestHead head = RequestHead.read(client.getInputStream());

@@ -26,15 +26,10 @@ import tools.jackson.databind.JsonNode;
 
 /** LinkedIn’s authorization-code flow (RFC 6749 §4.1). Holds no state; not for the FX thread. */
 public final class OAuthClient {
-  /**
-   * LinkedIn: every access token lives sixty days. Used if the response gives no plausible time.
-   */
+  /** LinkedIn: every access token lives sixty days; used if no plausible time is given. */
   private static final Duration USUAL_LIFE = Duration.ofDays(60);
 
-  /**
-   * No token of LinkedIn’s lives longer: a refresh token has a year. Larger numbers are
-   * milliseconds.
-   */
+  /** LinkedIn’s longest life, of a refresh token, is a year. Larger numbers are milliseconds. */
   private static final Duration LONGEST_LIFE = Duration.ofDays(800);
 
   /** In seconds this is a time in the year 5138, in milliseconds one in 1973. */

@@ -32,9 +32,8 @@ public final class PastedAddress {
    *
    * @param pasted the address, or the words of a LinkedIn page that does not lead back
    * @throws FailureException with RETURN_ADDRESS_UNREADABLE, RETURN_ADDRESS_CUT or STATE_MISMATCH
-   *     if it does not belong to this request; with the code of what was pasted in place of an
-   *     address; or with the meaning of the error in the address or on the page, which ends the
-   *     sign-in
+   *     if it does not belong to this request; with the code of another pasted thing; or with the
+   *     meaning of the error in the address or on the page, which ends the sign-in
    */
   public static String code(AuthorizationRequest request, String pasted) throws FailureException {
     String text = Pasted.characters(pasted, EnumSet.noneOf(Pasted.Removed.class)).strip();

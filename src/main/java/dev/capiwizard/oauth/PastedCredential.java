@@ -31,8 +31,8 @@ public record PastedCredential(String value, String notes) {
   /**
    * Reads a Client ID. It is not secret and may be typed, in any keyboard’s digits.
    *
-   * @throws FailureException with CLIENT_ID_MALFORMED, or with the code of what was pasted in its
-   *     place, such as the app’s nine-digit number
+   * @throws FailureException with CLIENT_ID_MALFORMED, or with the code of another pasted thing,
+   *     such as the app’s nine-digit number
    */
   public static PastedCredential clientId(String pasted) throws FailureException {
     return read(
@@ -48,8 +48,7 @@ public record PastedCredential(String value, String notes) {
   /**
    * Reads a client secret; slash, plus and equals belong to it.
    *
-   * @throws FailureException with SECRET_MALFORMED, or with the code of what was pasted in its
-   *     place
+   * @throws FailureException with SECRET_MALFORMED, or with the code of another pasted thing
    */
   public static PastedCredential clientSecret(String pasted) throws FailureException {
     return read(

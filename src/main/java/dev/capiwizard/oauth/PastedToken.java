@@ -27,7 +27,7 @@ public record PastedToken(String token, String notes) {
    * Reads a pasted text.
    *
    * @throws FailureException with TOKEN_CUT, TOKEN_DOUBLED, TOKENS_SEVERAL, TOKEN_UNCLEAR or
-   *     TOKEN_FOREIGN, or with the code of what was pasted in its place
+   *     TOKEN_FOREIGN, or with the code of another pasted thing
    */
   public static PastedToken read(String pasted) throws FailureException {
     PastedToken read = once(pasted);

@@ -4,9 +4,7 @@ import dev.capiwizard.platform.managed.Managed;
 
 /** The redirect URI: one fixed address, so that a single registered URL serves every way. */
 public final class RedirectUri {
-  /**
-   * A registered port, below every system’s range of ephemeral ports. LinkedIn compares exactly.
-   */
+  /** A registered port, below every system’s ephemeral ones. LinkedIn compares it exactly. */
   public static final String DEFAULT = "http://localhost:17865/callback";
 
   private RedirectUri() {}

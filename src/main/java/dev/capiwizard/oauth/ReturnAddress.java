@@ -46,8 +46,7 @@ public final class ReturnAddress {
       throw new FailureException(FailureCode.RETURN_ADDRESS_UNREADABLE);
     }
     String error = query.getOrDefault("error", "");
-    // A refusal grants nothing, so it counts even without a state; a code without a state never
-    // does.
+    // A refusal grants nothing, so it counts even without a state; a code never does.
     boolean bareRefusal =
         !error.isEmpty() && !query.containsKey("code") && !query.containsKey("state");
     if (!bareRefusal && !MessageDigest.isEqual(expected, actual)) {

@@ -29,8 +29,7 @@ public record TokenSet(
   /**
    * The facts about the access token that may be stored.
    *
-   * @param origin the way it was made; only introspection or the person knows the end of a pasted
-   *     token
+   * @param origin how it was made; only introspection or the person knows a pasted token’s end
    */
   public TokenFacts facts(TokenFacts.Origin origin) {
     return new TokenFacts(

@@ -1,4 +1,4 @@
-/** What differs by operating system, each behind a port with a null object. */
+/** The parts that differ by operating system, such as folders, browser, clipboard and desktop. */
 @NullMarked
 package dev.capiwizard.platform;
 

@@ -3,7 +3,7 @@ package dev.capiwizard.practice;
 import java.time.Instant;
 
 /**
- * One request that the practice services answered; never with bodies, queries or tokens.
+ * One request to the practice services; never with bodies, queries or tokens.
  *
  * @param service {@code linkedin} or {@code upstack}
  */

@@ -87,8 +87,7 @@ final class EntryNames {
 
   /** Whether no entry is left under a former name. */
   private boolean move(Names names) throws FailureException {
-    // Missing and locked look alike on some systems: entries of a locked keychain keep their former
-    // names.
+    // Missing and locked look alike on some systems: a locked entry keeps its former name.
     guard.probe(names.prefix() + PROBE);
     int moved = 0;
     for (String connection : source.connections()) {

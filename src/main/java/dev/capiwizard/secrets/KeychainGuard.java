@@ -241,8 +241,7 @@ final class KeychainGuard {
   }
 
   /**
-   * Gives up a bus that has never responded: nothing is being written there, so another may be
-   * tried.
+   * Gives up a bus that never responded: nothing is being written there, so another may be tried.
    */
   synchronized void giveUpOpening() {
     CompletableFuture<?> silent = late;

@@ -16,8 +16,7 @@ public interface KeychainNames {
    * The beginnings of names; ASCII.
    *
    * @param prefix the prefix of the entries in use
-   * @param former the prefixes of entries that an earlier version may have left, which are to be
-   *     moved
+   * @param former the prefixes of an earlier version’s entries, which are to be moved
    * @param lasting false if the next call may find another prefix, since the data folder took no id
    */
   record Names(String prefix, List<String> former, boolean lasting) {}
@@ -39,9 +38,7 @@ public interface KeychainNames {
    */
   boolean moved(List<String> former);
 
-  /**
-   * Made of the world and the folder’s id, so that no folder reads or removes another’s entries.
-   */
+  /** Made of the world and the folder’s id, so that no folder touches another’s entries. */
   static String prefix(String world, String id) {
     return world.toLowerCase(Locale.ROOT) + "." + id;
   }

@@ -94,9 +94,7 @@ public interface SecretStore {
     return storage();
   }
 
-  /**
-   * Asks the keychain again after it was absent or locked, and moves secrets from memory into it.
-   */
+  /** Asks the keychain again after it failed, and moves secrets from memory into it. */
   Storage tryAgain();
 
   /** Tells the listener the new storage when it changes, on any thread. */

@@ -53,8 +53,7 @@ public record CallerState(
       throw new IllegalArgumentException("steps");
     }
     if (storage == Storage.MEMORY_FOLDER_COPIED) {
-      // The code has room for four values: as with a locked keychain, no stored token can be used
-      // now.
+      // The code has room for four values; here too, no stored token can be used now.
       storage = Storage.MEMORY_LOCKED;
     }
     daysLeft = daysLeft == null ? null : Integer.valueOf(Math.clamp(daysLeft, ENDED, MOST_DAYS));

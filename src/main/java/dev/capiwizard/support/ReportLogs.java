@@ -46,9 +46,7 @@ final class ReportLogs {
     return logs;
   }
 
-  /**
-   * The time of its beginning, from the end of its name, which sorts windows and commands together.
-   */
+  /** When the log began, from the end of its name, to sort windows and commands together. */
   private static String stamp(Path file) {
     return String.valueOf(file.getFileName()).replaceFirst("^\\D+", "");
   }

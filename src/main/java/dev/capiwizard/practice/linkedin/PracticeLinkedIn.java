@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.function.Consumer;
 
-/** The practice LinkedIn: its addresses and what answers there. */
+/** The practice LinkedIn: its addresses and their handlers. */
 public final class PracticeLinkedIn implements AutoCloseable {
   private final WebServer server;
 
