@@ -67,7 +67,7 @@ public final class AppContext implements AutoCloseable {
   private @Nullable Runnable endLog;
 
   /**
-   * @param endpoints for new connections
+   * @param endpoints the services of new connections
    * @param door the channel by which connections are changed here
    * @param publish runs the listeners to the connections
    */
@@ -191,7 +191,7 @@ public final class AppContext implements AutoCloseable {
     return system.zone();
   }
 
-  /** The source of the contents of a report for support. */
+  /** The source of a support report’s contents. */
   public ReportSource report() {
     return report(doctor());
   }

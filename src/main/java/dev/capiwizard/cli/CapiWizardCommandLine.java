@@ -97,9 +97,7 @@ public final class CapiWizardCommandLine {
     return null;
   }
 
-  /**
-   * Opens the window, as the icon does, without the command parser, which costs time at the start.
-   */
+  /** Opens the window as the icon does, without the command parser, which takes time to load. */
   private static int window(CommandEnvironment environment, PrintWriter err) {
     try {
       return open(environment, new GlobalOptions(), new WindowOptions(null, null, null));

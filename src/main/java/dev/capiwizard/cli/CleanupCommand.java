@@ -66,8 +66,7 @@ final class CleanupCommand implements Callable<Integer> {
   }
 
   /**
-   * Forgets every connection that it can; if the keychain keeps secrets of one, that connection and
-   * the folder stay.
+   * Forgets each connection that it can; if the keychain keeps one’s secrets, the folder stays too.
    *
    * @throws FailureException why secrets are still there
    */

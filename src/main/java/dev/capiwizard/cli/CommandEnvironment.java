@@ -4,9 +4,7 @@ import dev.capiwizard.app.AppContext;
 import dev.capiwizard.failures.FailureException;
 import java.util.List;
 
-/**
- * The parts that commands cannot build themselves, since they need the window or the whole program.
- */
+/** The parts that commands cannot build, since they need the window or the whole program. */
 public interface CommandEnvironment {
   /** Opens the window and returns when it is closed. */
   int window(GlobalOptions options, WindowOptions window) throws FailureException;

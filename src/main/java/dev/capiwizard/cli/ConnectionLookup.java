@@ -44,9 +44,7 @@ final class ConnectionLookup {
             why -> spec.commandLine().getErr().println(FailureTexts.commandLine(why.code())));
   }
 
-  /**
-   * Ends the command if the connections are not known, so that it does not report an empty list.
-   */
+  /** Ends the command if the connections are not known, instead of reporting an empty list. */
   static void readable(Connections connections) throws FailureException {
     FailureException unread = connections.unread().orElse(null);
     if (unread != null) {

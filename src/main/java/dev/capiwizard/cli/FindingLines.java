@@ -24,10 +24,7 @@ final class FindingLines {
 
   private FindingLines() {}
 
-  /**
-   * Prints for each finding its title, next step and code, then cause, who can act, and LinkedIn’s
-   * id.
-   */
+  /** Prints title, next step and code, then cause, who can act, and LinkedIn’s id of the call. */
   static void print(PrintWriter out, Card card) {
     for (FailureCode code : card.findings()) {
       out.println("  " + FailureTexts.commandLine(code));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param created when the set-up began
  * @param progress how far the steps have come
  * @param app the developer app, as far as known
- * @param token the token's facts, once there is one
+ * @param token the token’s facts, once there is one
  * @param target the ad account and rules, once chosen
  * @param upstack what is known of the Upstack side
  * @param lastVerdict the last verdict of the LinkedIn side, with its time

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param token where a code becomes a token
  * @param introspection where a token is inspected
  * @param api base of the advertising API, without a trailing slash
- * @param upstack origin of Upstack's dashboard, without a trailing slash
+ * @param upstack origin of Upstack’s dashboard, without a trailing slash
  * @param portal base of the developer portal, without a trailing slash
  * @param world decides the names in the keychain and the banner
  */
@@ -37,7 +37,7 @@ public record Endpoints(
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String LINKEDIN = "https://www.linkedin.com";
 
-  /** The published addresses: LinkedIn's authorization-code-flow page, and Upstack's guides. */
+  /** The published addresses: LinkedIn’s authorization-code-flow page, and Upstack’s guides. */
   public static final Endpoints REAL =
       new Endpoints(
           URI.create(LINKEDIN + "/oauth/v2/authorization"),

@@ -44,7 +44,7 @@ public final class KeychainId {
    * What is known of a folder.
    *
    * @param id null as long as none can be written
-   * @param path the folder's real path
+   * @param path the folder’s real path
    * @param formerPaths other paths that the folder has or had: earlier versions made names in the
    *     keychain from them, and the daily job’s name still is
    * @param moved the former names under which there are no entries any more

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The content of {@code keychain.json}.
  *
- * @param path the folder's real path when it was last used
+ * @param path the folder’s real path when it was last used
  * @param formerPaths its real paths before that
  * @param moved the former names under which there are no entries any more
  * @param fresh whether the folder had this id before any connection: it has no former names then

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param verdict the colour and word
  * @param at when
- * @param codes the findings' codes, such as {@code CW-TOKEN-01}
+ * @param codes the findings’ codes, such as {@code CW-TOKEN-01}
  */
 public record LastVerdict(Verdict verdict, Instant at, List<String> codes) {
   public LastVerdict {

@@ -15,7 +15,7 @@ public record UpstackSide(
     @Nullable Instant saved, @Nullable Reading reading, @Nullable Source savedBy) {
   public static final UpstackSide NONE = new UpstackSide(null, null, null);
 
-  /** One reading of Upstack's card, with its time and source. */
+  /** One reading of Upstack’s card, with its time and source. */
   public record Reading(Shown shown, Instant at, Source source) {}
 
   /** What the card showed. NEITHER: the card was there but named no known state. */

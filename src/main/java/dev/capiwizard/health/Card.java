@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     Upstack’s
  * @param linkedin the reading of LinkedIn; null before it was asked
  * @param upstack the known state of Upstack’s card
- * @param checkingUntil end of the countdown while the verdict is CHECKING, else null
+ * @param checkingUntil end of the countdown while the verdict is CHECKING, otherwise null
  * @param upstackNotNoticedYet LinkedIn has a problem while Upstack still shows Healthy
  */
 public record Card(
@@ -57,9 +57,7 @@ public record Card(
     return verdict == Verdict.UNKNOWN && asked != null && asked.isSendingInDoubt();
   }
 
-  /**
-   * False if LinkedIn could not be asked and Upstack says nothing: then the last verdict stands.
-   */
+  /** False if LinkedIn could not be asked and Upstack is silent: the last verdict stands. */
   public boolean isVerdict() {
     boolean asked = linkedin != null && linkedin.outcome() != CheckResult.Outcome.CANNOT_TELL;
     return asked || verdict != Verdict.UNKNOWN;

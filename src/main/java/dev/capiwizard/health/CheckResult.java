@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check the question
  * @param outcome the answer in short
- * @param code the catalogue's entry; null exactly if the outcome is OK
- * @param detail for the sentence: a role with its account, a rule's name, missing scopes, how much
+ * @param code the catalogue’s entry; null exactly if the outcome is OK
+ * @param detail for the sentence: a role with its account, a rule’s name, missing scopes, how much
  *     of a list was read, or an HTTP status; may be empty
  * @param reference LinkedIn’s id of the request, for its support; may be empty
  */

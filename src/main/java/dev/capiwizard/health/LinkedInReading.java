@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was asked
  * @param results one for each check that was made, in the order of the card, and one more for each
  *     list that was not read to its end
- * @param accounts the member's memberships; empty where not readable
+ * @param accounts the member’s memberships; empty if not readable
  * @param accountNames names by account URN, as far as readable
  * @param rules rules for the Conversions API by account URN, as far as readable
- * @param expires the token's true end, if introspection told it
- * @param issued when the token was made, where introspection told it
+ * @param expires the token’s true end, if introspection told it
+ * @param issued when the token was made, if introspection told it
  */
 public record LinkedInReading(
     Instant at,
@@ -44,8 +44,8 @@ public record LinkedInReading(
   }
 
   /**
-   * PROBLEM if any check found one; else CHECKING, else CANNOT_TELL if the token itself could not
-   * be judged; a later check that cannot tell does not spoil an accepted token.
+   * PROBLEM if any check found one; otherwise CHECKING, or CANNOT_TELL if the token itself could
+   * not be judged; a later check that cannot tell does not spoil an accepted token.
    */
   public Outcome outcome() {
     if (has(Outcome.PROBLEM)) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * LinkedIn’s responses about one token, call by call. Pure.
  *
  * @param introspection null if it was not asked for, as without an app
- * @param rules by the URN of their account; empty if they were not asked for
- * @param names of accounts, by their URN
+ * @param rules the rules by the URN of their account; empty if they were not asked for
+ * @param names the accounts’ names by their URN
  */
 record LinkedInResponses(
     @Nullable Attempt<Introspection> introspection,

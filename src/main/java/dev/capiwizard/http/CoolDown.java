@@ -56,7 +56,7 @@ public final class CoolDown {
   /**
    * Notes that a service refused with 429.
    *
-   * @param retryAfter seconds or an HTTP date (RFC 9110 §10.2.3); null where the header is missing
+   * @param retryAfter seconds or an HTTP date (RFC 9110 §10.2.3); null if the header is missing
    */
   void refused(URI address, @Nullable String retryAfter) {
     Instant now = clock.instant();

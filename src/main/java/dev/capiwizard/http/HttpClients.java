@@ -18,9 +18,8 @@ public final class HttpClients {
 
   /**
    * Makes a client that ends every call after 20 s, repeats calls where that may help
-   * ({@link Retries}), sends a body only once ({@link SentOnce}), and follows no redirect, since a
-   * token must not travel to an address that nobody named. Reads certificates: not for the FX
-   * thread.
+   * ({@link Retries}), sends a body once ({@link SentOnce}), and follows no redirect: a token must
+   * not travel to an address that nobody named. Reads certificates: not for the FX thread.
    */
   public static OkHttpClient create(Network network) {
     return SentOnce.in(new OkHttpClient.Builder())

@@ -54,9 +54,7 @@ final class ResponseReader {
         && !to.host().equals(asked.host());
   }
 
-  /**
-   * The id that LinkedIn’s support asks for (LinkedIn: error handling); empty if it is another’s.
-   */
+  /** The id for LinkedIn’s support (LinkedIn: error handling); empty if it is another service’s. */
   static String requestId(Response response) {
     return Stream.of("x-li-uuid", "x-li-fabric", "x-li-request-id")
         .map(response::header)

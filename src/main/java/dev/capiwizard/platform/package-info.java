@@ -1,4 +1,4 @@
-/** The parts that differ by operating system, such as folders, browser, clipboard and desktop. */
+/** This computer, as the program uses it: folders, files, clock, browser, clipboard and network. */
 @NullMarked
 package dev.capiwizard.platform;
 

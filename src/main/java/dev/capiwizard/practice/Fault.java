@@ -96,6 +96,6 @@ public enum Fault {
   SESSION_ENDS_AT_SAVE,
   /** Upstack’s card never gets beyond Checking. */
   CARD_STAYS_CHECKING,
-  /** Upstack’s card becomes Unhealthy even where LinkedIn accepts the token. */
+  /** Upstack’s card becomes Unhealthy even if LinkedIn accepts the token. */
   CARD_STAYS_UNHEALTHY
 }

@@ -73,9 +73,8 @@ public final class PracticeMember implements AutoCloseable {
   }
 
   /**
-   * Saves a token in Upstack’s form and leaves the rest of it as it is; makes the destination if
-   * there is none. Needs a sign-in to Upstack before; signs in once more if saving ends the
-   * session.
+   * Saves a token in Upstack’s form, leaving the rest as it is; makes the destination if there is
+   * none. Needs a sign-in to Upstack, and signs in again if saving ends the session.
    *
    * @param ruleIds for a new destination
    */

@@ -14,7 +14,7 @@ import java.util.List;
  * The rehearsal that shows what a caller sees: the same screen, with everything before it done, in
  * the situation that ends in the caller’s finding if that can begin there.
  *
- * @param place where it begins
+ * @param place the place where it begins
  */
 public record CallerSituation(CallerState caller, Situation situation, Place place) {
   /** The rehearsal for a support code that was read out. */

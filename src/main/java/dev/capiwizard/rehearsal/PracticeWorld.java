@@ -48,7 +48,7 @@ public final class PracticeWorld implements AutoCloseable {
    * Starts a rehearsal.
    *
    * @param parent where its data lies while it lasts; null means the system’s temporary folder
-   * @throws FailureException with SCENARIO_UNKNOWN, or where no port or folder can be had
+   * @throws FailureException with SCENARIO_UNKNOWN, or if no port or folder is free
    */
   public static PracticeWorld start(
       String scenario,

@@ -12,7 +12,7 @@ public interface RehearsalHost {
   /**
    * Starts the practice of a scenario. Waits for the disk: not for the FX thread.
    *
-   * @throws FailureException with SCENARIO_UNKNOWN, or where no port or folder can be had
+   * @throws FailureException with SCENARIO_UNKNOWN, or if no port or folder is free
    */
   PracticeWorld practice(String scenario) throws FailureException;
 

@@ -55,7 +55,8 @@ public final class ReminderFile {
   /**
    * The content of the file.
    *
-   * @param minute of the hour at which this computer’s job runs, 0 to 59; -1 before it was drawn
+   * @param minute the minute of the hour at which this computer’s job runs, 0 to 59; -1 before it
+   *     was drawn
    * @param asked whether the person was asked about reminders
    */
   public record Content(int minute, boolean asked, @Nullable LastRun lastRun) {}

@@ -61,7 +61,8 @@ public final class ReminderRun {
   /**
    * A notification on the screen.
    *
-   * @param connectionId whose renewal a press opens; empty for the list of connections
+   * @param connectionId the connection whose renewal a press opens; empty for the list of
+   *     connections
    */
   private record ShownNotice(String connectionId, CompletableFuture<Boolean> end) {}
 

@@ -87,7 +87,7 @@ public interface SecretStore {
   }
 
   /**
-   * Finds out whether the data folder may use the keychain's entries at all; asks the keychain
+   * Finds out whether the data folder may use the keychain’s entries at all; asks the keychain
    * nothing. Waits for the disk.
    */
   default Storage prepare() {

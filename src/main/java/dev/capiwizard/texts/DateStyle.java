@@ -7,7 +7,7 @@ import java.time.temporal.TemporalAccessor;
 
 /** Dates and times for people, in the language of the words. */
 public enum DateStyle {
-  /** Such as {@code 22 January}. */
+  /** A day such as {@code 22 January}. */
   DAY,
 
   /** Such as {@code 22 Jan}. */

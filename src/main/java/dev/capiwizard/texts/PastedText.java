@@ -7,8 +7,7 @@ package dev.capiwizard.texts;
  * @param text the cleaned text
  * @param hadInvisible whether invisible characters were removed (Unicode category Cf, such as the
  *     soft hyphen, and the fillers that other categories hold)
- * @param hadLookAlikes whether full-width letters or typographic hyphens were replaced by ordinary
- *     ones
+ * @param hadLookAlikes whether full-width letters or typographic hyphens were made ordinary
  */
 public record PastedText(String text, boolean hadInvisible, boolean hadLookAlikes) {
   private static final int FIRST_WIDE = 0xFF01;
@@ -84,10 +83,7 @@ public record PastedText(String text, boolean hadInvisible, boolean hadLookAlike
     return Character.getType(c) == Character.CONTROL && !isBlank(c);
   }
 
-  /**
-   * Category Cf, and characters that Unicode calls “default ignorable” or uses as fillers
-   * elsewhere.
-   */
+  /** Category Cf, and what Unicode calls “default ignorable” or uses as a filler elsewhere. */
   private static boolean isInvisible(int c) {
     return Character.getType(c) == Character.FORMAT
         || c == 0x034F

@@ -5,8 +5,8 @@ import java.text.MessageFormat;
 /**
  * The words of one part of the program:
  * {@code private static final Texts TEXTS = Texts.of("signin")} reads
- * {@code texts/signin.properties}. Values are {@link MessageFormat} patterns: an apostrophe is
- * written twice, even without an argument.
+ * {@code texts/signin.properties}. Values are {@link MessageFormat} patterns: apostrophes are
+ * always written twice.
  */
 public final class Texts {
   private final String bundle;

@@ -7,10 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.web.WebView;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the elements of the embedded page that a person could use: visible, enabled and not
- * covered. FX thread.
- */
+/** Finds elements of the embedded page that a person can use: visible, enabled, uncovered. FX thread. */
 final class PageRobot {
   private final Supplier<Scene> scene;
 

@@ -24,9 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class UserRobot {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /**
-   * How long a page must be still: pages arrange themselves by the clock, however fast frames come.
-   */
+  /** How long a page must be still: pages arrange themselves by the clock, not by frames. */
   private static final Duration REST = Duration.ofMillis(100);
 
   private static final int RESTING_FRAMES = 5;

@@ -167,8 +167,7 @@ public final class Walk {
     diary.picture("home-soon");
     Entry entry = diary.begin("renewal");
     person.click(".card-main");
-    // If the person’s own browser is still signed in to LinkedIn, the way leads on to Upstack by
-    // itself.
+    // If their own browser is still signed in to LinkedIn, the way leads on to Upstack by itself.
     boolean isOther = facts.has(WalkDifference.STOPS_THE_RENEWAL);
     if (isOther || !person.seesWithin("#fill", BROWSER_LEADS_ON)) {
       signIn.again();

@@ -39,9 +39,7 @@ public final class Background {
     this.fx = fx;
   }
 
-  /**
-   * Work that can be ended early, from any thread and repeatedly; its handlers are not called then.
-   */
+  /** Work that can be ended early, from any thread, repeatedly; no handler is called then. */
   @FunctionalInterface
   public interface Running {
     void cancel();

@@ -59,7 +59,7 @@ public final class Notice extends HBox {
   /**
    * The same with the service’s own id of the failed request.
    *
-   * @param reference for the service’s own support; may be empty
+   * @param reference the id for the service’s own support; may be empty
    */
   public static Notice of(Kind kind, FailureCode code, String reference, Node... actions) {
     Notice notice =

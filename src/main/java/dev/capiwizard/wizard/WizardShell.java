@@ -112,7 +112,7 @@ public final class WizardShell extends BorderPane {
   /**
    * Puts another way out of the wizard at the foot of the side.
    *
-   * @param iconLiteral stands for it where there is no room for its words
+   * @param iconLiteral stands for it if there is no room for its words
    */
   public void addWayOut(Button button, String iconLiteral) {
     foot.add(button, iconLiteral);

@@ -1,6 +1,6 @@
 /**
  * The daily job, which the system starts without administrator rights: an interface with one
- * implementation for each system.
+ * implementation for each mechanism.
  */
 @NullMarked
 package dev.capiwizard.platform.job;

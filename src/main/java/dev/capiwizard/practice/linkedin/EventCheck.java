@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Checks one conversion event against the documented schema (LinkedIn: conversions-api, event
- * body).
- */
+/** Checks an event against the documented schema (LinkedIn: conversions-api, event body). */
 final class EventCheck {
   private static final Duration OLDEST = Duration.ofDays(90);
 

@@ -143,9 +143,7 @@ public final class LinkedInState {
     return app;
   }
 
-  /**
-   * Requests a product. It is approved at once, except in the scenario in which it stays in review.
-   */
+  /** Requests a product: approved at once, unless the scenario keeps it in review. */
   synchronized void requestProduct(PracticeApp app, String product) {
     app.products()
         .put(

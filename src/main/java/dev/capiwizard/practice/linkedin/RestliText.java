@@ -25,9 +25,8 @@ final class RestliText {
   }
 
   /**
-   * Two quotes are the empty text.
-   *
-   * @throws MalformedCallException where brackets do not close, or a text holds a raw mark
+   * @return a String, a List or a Map of such values
+   * @throws MalformedCallException if brackets do not close, or a text holds a raw mark
    */
   static Object read(String encoded) {
     if (!encoded.startsWith(LIST) && !encoded.startsWith("(")) {

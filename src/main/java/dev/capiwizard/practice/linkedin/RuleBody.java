@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/**
- * The permitted fields of a new or changed rule (LinkedIn: conversion-tracking, schema of 2026).
- */
+/** The fields of a new or changed rule (LinkedIn: conversion-tracking, schema of 2026). */
 final class RuleBody {
   private static final Map<String, JsonType> FIELDS =
       Map.of(
