@@ -13,7 +13,7 @@ import dev.capiwizard.http.LaterClient;
 import dev.capiwizard.http.Probe;
 import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.BrowserOpener;
-import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
@@ -39,7 +39,7 @@ import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The one place that builds things. Loads no JavaFX class. */
+/** The one place that builds the program’s parts. Loads no JavaFX class. */
 public final class AppContext implements AutoCloseable {
   private final Path dataDir;
   private final Endpoints endpoints;
@@ -61,15 +61,15 @@ public final class AppContext implements AutoCloseable {
   private final boolean verbose;
   private final Instant started;
 
-  /** Its own lock: the FX thread, which asks for calls and secrets, must not wait for a log. */
+  /** The FX thread, which asks for calls and secrets, must not wait for the log. */
   private final Object logging = new Object();
 
   private @Nullable Runnable endLog;
 
   /**
-   * @param endpoints for new connections
-   * @param door by which way connections are changed here
-   * @param publish runs what listens to the connections
+   * @param endpoints the services of new connections
+   * @param door the channel by which connections are changed here
+   * @param publish runs the listeners to the connections
    */
   public AppContext(
       Path dataDir,
@@ -93,8 +93,8 @@ public final class AppContext implements AutoCloseable {
   }
 
   /**
-   * Begins the log file, with what was logged until now; nothing at a second call. Not on the way
-   * to the first window, since the back end of logging is large.
+   * Begins the log file, with everything logged until now; a second call does nothing. Not called
+   * before the first window, since the logging back end is large.
    */
   public void startLog() {
     synchronized (logging) {
@@ -127,7 +127,7 @@ public final class AppContext implements AutoCloseable {
     return changeLog;
   }
 
-  /** What LinkedIn has named so far: private where somebody looks on. */
+  /** The names that LinkedIn has given so far; they are private while somebody else looks. */
   public PrivateNames names() {
     return names;
   }
@@ -136,7 +136,7 @@ public final class AppContext implements AutoCloseable {
     return calls().oauth();
   }
 
-  /** Asks why a host is not reached, as the program itself reaches it. */
+  /** Finds out why a host cannot be reached, in the same way as the program connects to it. */
   public Probe probe() {
     return new Probe(client, clock);
   }
@@ -153,7 +153,9 @@ public final class AppContext implements AutoCloseable {
     return calls().round();
   }
 
-  /** Ends removals that the keychain stopped. Asks it only where there are some; waits for it. */
+  /**
+   * Completes removals that the keychain stopped. Asks it only if there are any, and waits for it.
+   */
   public void finishRemovals() {
     new Removals(connections, this::secrets).finish();
   }
@@ -167,34 +169,34 @@ public final class AppContext implements AutoCloseable {
   }
 
   /**
-   * The job of this system for this data folder, however that is called; choosing one asks the
-   * system.
+   * This system’s daily job for this data folder, by whichever name the folder is called; choosing
+   * it asks the system.
    */
   public ReminderJob reminderJob() {
     return FolderJob.of(dataDir, keychainId, reminderFile(), system.jobs());
   }
 
-  /** Which entries of the keychain belong to the data folder. */
+  /** The id that tells which entries of the keychain belong to the data folder. */
   public KeychainId keychainId() {
     return keychainId;
   }
 
-  /** Shows notices; asks nothing of the desktop before its first use. */
+  /** Shows notifications; asks nothing of the desktop before its first use. */
   public Notifier notifier() {
     return system.notifier().get();
   }
 
-  /** By which days are told. */
+  /** The time zone in which days are counted. */
   public ZoneId zone() {
     return system.zone();
   }
 
-  /** What a report for support has its contents from. */
+  /** The source of a support report’s contents. */
   public ReportSource report() {
     return report(doctor());
   }
 
-  /** The same, with what somebody else looks at. */
+  /** The same, with another doctor. */
   public ReportSource report(Doctor doctor) {
     return new ReportSource(
         connections::all,
@@ -207,12 +209,12 @@ public final class AppContext implements AutoCloseable {
         clock);
   }
 
-  /** Looks at this computer, on behalf of these services. */
+  /** Examines this computer, on behalf of these services. */
   public Doctor doctor() {
     return doctor(notifier(), this::reminderJob);
   }
 
-  /** The same, with other notices and another job. */
+  /** The same, with another notifier and another job. */
   public Doctor doctor(Notifier notifier, Supplier<ReminderJob> job) {
     return new Doctor(
         new Doctor.Target(
@@ -231,7 +233,7 @@ public final class AppContext implements AutoCloseable {
     return timer;
   }
 
-  /** The secrets of a world; nothing is asked of the keychain yet. */
+  /** The secrets of a world; this asks nothing of the keychain yet. */
   public synchronized SecretStore secrets(Endpoints.World world) {
     return secrets.computeIfAbsent(
         world,

@@ -15,13 +15,13 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The daily job of a data folder: one, by whatever name the folder is called. */
+/** The daily job of a data folder: a single one, by whichever name the folder is called. */
 final class FolderJob {
   private static final Logger LOG = LoggerFactory.getLogger(FolderJob.class);
 
   private FolderJob() {}
 
-  /** Asks disk and system. */
+  /** Finds the job; asks disk and system. */
   static ReminderJob of(
       Path dataDir, KeychainId id, ReminderFile file, Function<String, BackgroundJob> jobs) {
     return of(dataDir, DataFolder.standard(), id, file, jobs);
@@ -52,7 +52,7 @@ final class FolderJob {
     try {
       return id.find().formerPaths();
     } catch (FailureException e) {
-      // Of a copy, the other folder keeps its job.
+      // If this folder is a copy, the other folder keeps its job.
       LOG.info("Former places of the data folder are not known: {}", e.code());
       return List.of();
     }

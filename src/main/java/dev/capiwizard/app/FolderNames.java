@@ -30,7 +30,7 @@ record FolderNames(Endpoints.World world, KeychainId id, ConnectionStore store)
     }
     known.moved().forEach(former::remove);
     if (own == null) {
-      // As earlier versions called them: what is stored now is found once there is an id.
+      // The name of earlier versions: entries kept under it now are found once there is an id.
       former.remove(byPath);
       return new Names(byPath, List.copyOf(former), false);
     }

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
 /**
- * What asks LinkedIn. Made when the first of it is needed: its libraries are not on the way to the
- * first window.
+ * The services that call LinkedIn. They are made when the first is needed, so that their libraries
+ * are not loaded before the first window.
  */
 record LinkedInServices(
     HttpExchange http,
@@ -44,7 +44,7 @@ record LinkedInServices(
     LinkedInApi api = new LinkedInApi(http, new ApiVersion(clock));
     LinkedInChecks checks = new LinkedInChecks(oauth, api, clock, workers, names::learn);
     ConnectionCheck check = new ConnectionCheck(connections, checks, secrets, clock);
-    // Only spreads calls in time: nobody gains from knowing it.
+    // It only spreads calls in time, so it need not be a secure random.
     CheckRound round = new CheckRound(check, coolDown, clock, new Random());
     return new LinkedInServices(
         http, oauth, checks, check, round, new Renewals(connections, secrets, oauth, clock));

@@ -7,7 +7,7 @@ import dev.capiwizard.support.Redactor;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Tells the redactor every secret that passes, so that none reaches a log by value. */
+/** Tells the redactor of every secret that passes, so that none reaches a log. */
 final class RedactedSecrets implements SecretStore {
   private final SecretStore store;
   private final Redactor redactor;

@@ -1,9 +1,9 @@
 package dev.capiwizard.app;
 
 import dev.capiwizard.platform.BrowserOpener;
+import dev.capiwizard.platform.SystemCommands;
 import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.platform.job.BackgroundJobs;
-import dev.capiwizard.platform.job.SystemCommands;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.platform.notices.Notifiers;
 import dev.capiwizard.secrets.SecretStoreOpener;
@@ -13,13 +13,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * What the program uses of this computer, beside its files and its network.
+ * The parts of this computer that the program uses, beside its files and network.
  *
  * @param browser opens pages in the person’s own browser
  * @param secrets where secrets are kept
  * @param notifier asks nothing of the desktop before its first use
  * @param jobs the daily job by its suffix; choosing one asks the system
- * @param zone by which days are told
+ * @param zone the time zone in which days are counted
  */
 public record SystemParts(
     BrowserOpener browser,
@@ -28,7 +28,7 @@ public record SystemParts(
     Function<String, BackgroundJob> jobs,
     ZoneId zone) {
 
-  /** This computer’s own, but for these. */
+  /** This computer’s own parts, except for these. */
   public static SystemParts with(BrowserOpener browser, SecretStoreOpener secrets) {
     ZoneId zone = ZoneId.systemDefault();
     return new SystemParts(

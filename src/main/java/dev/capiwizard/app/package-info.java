@@ -1,4 +1,4 @@
-/** The entry point: decides between window and command, and builds the parts. */
+/** Builds the program’s parts and puts them together, for windows and commands alike. */
 @NullMarked
 package dev.capiwizard.app;
 

@@ -42,7 +42,7 @@ public final class CapiWizardCommandLine {
     Supplier<Object> named = named(commands, arguments);
     (named == null ? commands.values() : List.of(named))
         .forEach(one -> line.addSubcommand(one.get()));
-    // A name may begin with an at sign; no argument is a file of arguments.
+    // A name may begin with an at sign, so no argument is read as a file of arguments.
     line.setExpandAtFiles(false);
     line.registerConverter(Path.class, TypedPath::of);
     line.setOut(out);
@@ -80,8 +80,8 @@ public final class CapiWizardCommandLine {
   }
 
   /**
-   * The command that was named, so that the parser need not read the fields of all others; null
-   * where anything but the options of all commands stands before it, such as a call for help.
+   * The named command, so that the parser need not read the fields of all others; null if anything
+   * but common options comes before it, such as a call for help.
    */
   private static @Nullable Supplier<Object> named(
       Map<String, Supplier<Object>> commands, String... arguments) {
@@ -97,7 +97,7 @@ public final class CapiWizardCommandLine {
     return null;
   }
 
-  /** The icon’s way: the window, without the parser of commands, which costs time at the start. */
+  /** Opens the window as the icon does, without the command parser, which takes time to load. */
   private static int window(CommandEnvironment environment, PrintWriter err) {
     try {
       return open(environment, new GlobalOptions(), new WindowOptions(null, null, null));
@@ -106,7 +106,7 @@ public final class CapiWizardCommandLine {
     }
   }
 
-  /** Opens the window; where it does not open, a person without a console sees why. */
+  /** Opens the window; if that fails, a person without a console sees why. */
   static int open(CommandEnvironment environment, GlobalOptions options, WindowOptions window)
       throws FailureException {
     try {
@@ -120,7 +120,7 @@ public final class CapiWizardCommandLine {
   /**
    * Ends a start that could only go wrong.
    *
-   * @param window whether a window was asked for: then it is shown as well
+   * @param window whether a window was asked for, so that the reason is also shown
    * @return the exit code
    */
   public static int refuse(
@@ -144,7 +144,7 @@ public final class CapiWizardCommandLine {
     if (e instanceof FailureException failure) {
       err.println(FailureTexts.commandLine(failure.code()));
       int exit = ExitCode.of(failure.code());
-      // Of what was typed, the part that is wrong; else the detail is for the log.
+      // For a wrong command line, the detail is the wrong part; otherwise it is for the log.
       String more = exit == ExitCode.USAGE ? failure.detail() : failure.reference();
       if (!more.isEmpty()) {
         err.println("  " + more);

@@ -35,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CheckCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
-  /** More than these become one notice. */
+  /** More connections than this are combined into one notification. */
   private final CommandEnvironment environment;
 
   private final GlobalOptions options;
@@ -107,8 +107,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /**
-   * Without a button, for this command ends and hears no press. Where no notice can be shown, what
-   * was found is printed all the same.
+   * Without a button, since this command ends and hears no press. If no notification can be shown,
+   * the findings are printed all the same.
    */
   private void show(Notifier notifier, Map<Connection, Card> needing) {
     boolean many = needing.size() > notifier.most();
@@ -142,7 +142,7 @@ final class CheckCommand implements Callable<Integer> {
     var _ = notifier.show(new Notifier.Message(title, body, null, true));
   }
 
-  /** One problem is a problem, even where another connection could not be told. */
+  /** One problem counts, even if another connection could not be checked. */
   private static int worse(int one, int other) {
     if (one == ExitCode.PROBLEM || other == ExitCode.PROBLEM) {
       return ExitCode.PROBLEM;

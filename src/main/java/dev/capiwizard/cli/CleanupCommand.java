@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code cleanup}: what is to be done before the program is removed. */
+/** {@code cleanup}: the work to be done before the program is removed. */
 @Command(
     name = "cleanup",
     description =
@@ -54,7 +54,7 @@ final class CleanupCommand implements Callable<Integer> {
     Path named = options.dataDir();
     Path folder = named == null ? DataFolder.standard() : named;
     if (deleteData || (ask && !connections.isEmpty() && environment.saysYes("cleanup"))) {
-      // Without the list nobody would find the secrets again.
+      // Without the list, nobody would find the secrets again.
       ConnectionLookup.changeable(services.connections());
       forget(services, connections);
       DataRemoval.remove(folder);
@@ -66,7 +66,7 @@ final class CleanupCommand implements Callable<Integer> {
   }
 
   /**
-   * Each that can be; where the keychain keeps secrets of one, the folder stays with that one.
+   * Forgets each connection that it can; if the keychain keeps one’s secrets, the folder stays too.
    *
    * @throws FailureException why secrets are still there
    */
@@ -88,7 +88,7 @@ final class CleanupCommand implements Callable<Integer> {
     }
   }
 
-  /** Also one that was changed by hand: it would start a program that is gone. */
+  /** Removes a job that was changed by hand too, since it would start a program that is gone. */
   private void endJob(AppContext services) throws FailureException {
     try {
       services.reminderJob().uninstall(true);

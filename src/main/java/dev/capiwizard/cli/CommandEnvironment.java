@@ -4,12 +4,12 @@ import dev.capiwizard.app.AppContext;
 import dev.capiwizard.failures.FailureException;
 import java.util.List;
 
-/** What the commands cannot build themselves, because it needs the window or the whole program. */
+/** The parts that commands cannot build, since they need the window or the whole program. */
 public interface CommandEnvironment {
-  /** Opens the window and returns when it was closed. */
+  /** Opens the window and returns when it is closed. */
   int window(GlobalOptions options, WindowOptions window) throws FailureException;
 
-  /** Walks the practice; 0 only where each scenario ended as it should. */
+  /** Walks the practice; 0 only if each scenario ended as it should. */
   int tour(GlobalOptions options, TourOptions tour) throws FailureException;
 
   /** The services behind the other commands, built at the first call. */
@@ -24,20 +24,20 @@ public interface CommandEnvironment {
    */
   AppContext services(GlobalOptions options, boolean background) throws FailureException;
 
-  /** Starts the program’s window, as a process of its own, with these arguments. */
+  /** Starts the program’s window with these arguments, as a separate process. */
   void openWindow(GlobalOptions options, List<String> arguments);
 
   /**
-   * Has a window that is open already lead through a renewal.
+   * Has an open window lead through a renewal.
    *
-   * @return false where none is open
+   * @return false if none is open
    */
   boolean handOver(GlobalOptions options, String renew);
 
   /**
-   * Shows why no window opens, to a person who has no console; returns when they have seen it.
+   * Shows a person without a console why no window opens; returns when they have seen it.
    *
-   * @param words what is printed as well
+   * @param words the reason, which is also printed
    */
   default void showWhyNot(String words) {}
 
@@ -45,10 +45,10 @@ public interface CommandEnvironment {
   boolean hasDisplay();
 
   /**
-   * Asks the person in a window, and waits.
+   * Asks the person in a window and waits for the answer.
    *
    * @param question its name among the texts of the command line
-   * @return true only where the person said yes
+   * @return true only if the person said yes
    */
   boolean saysYes(String question);
 }

@@ -112,9 +112,9 @@ final class ConnectCommand implements Callable<Integer> {
   }
 
   /**
-   * The token is gone as soon as this ends: what stayed in the list would speak of one. A keychain
-   * that did not answer may still have taken a secret, so that connection leaves the list only with
-   * its secrets.
+   * The token is gone as soon as this ends, so a connection left in the list would mislead. A
+   * keychain that did not respond may still have taken a secret, so that connection leaves the list
+   * only with its secrets.
    */
   private static void dismiss(
       AppContext services, Connection connection, SecretStore.Storage storage)
@@ -168,9 +168,9 @@ final class ConnectCommand implements Callable<Integer> {
   }
 
   /**
-   * The connection first: nobody finds secrets again whose connection is not written down.
+   * Stores the connection first: secrets whose connection is not stored would never be found again.
    *
-   * @throws FailureException where it could not be written, as on a full disk; nothing is kept then
+   * @throws FailureException if it could not be written, as on a full disk; nothing is kept then
    */
   static void store(
       Connections connections,
@@ -183,7 +183,7 @@ final class ConnectCommand implements Callable<Integer> {
     try {
       ConnectionLookup.written(connections.add(connection));
     } catch (FailureException e) {
-      // Else it would be tried again, and come without its token.
+      // Otherwise writing would be tried again, and store it without its token.
       var _ = connections.remove(id);
       throw e;
     }

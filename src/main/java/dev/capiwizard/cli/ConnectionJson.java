@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The JSON of {@code list} and {@code check}; field names are kept from version to version. */
+/** The JSON of {@code list} and {@code check}; field names stay the same in all versions. */
 final class ConnectionJson {
   private ConnectionJson() {}
 

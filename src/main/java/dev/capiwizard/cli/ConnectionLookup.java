@@ -15,7 +15,7 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What the commands do alike with the store. */
+/** The commands’ common work with the store. */
 final class ConnectionLookup {
   private static final Duration WRITE_DEADLINE = Duration.ofSeconds(10);
 
@@ -33,7 +33,7 @@ final class ConnectionLookup {
     return connections.all();
   }
 
-  /** Says on standard error where the connections can only be looked at. */
+  /** Says on standard error if the connections can only be read. */
   static void sayWhereOnlyRead(Connections connections, @Nullable CommandSpec spec) {
     if (spec == null) {
       return;
@@ -44,7 +44,7 @@ final class ConnectionLookup {
             why -> spec.commandLine().getErr().println(FailureTexts.commandLine(why.code())));
   }
 
-  /** Ends the command where nothing is known, instead of speaking of an empty list. */
+  /** Ends the command if the connections are not known, instead of reporting an empty list. */
   static void readable(Connections connections) throws FailureException {
     FailureException unread = connections.unread().orElse(null);
     if (unread != null) {
@@ -52,7 +52,7 @@ final class ConnectionLookup {
     }
   }
 
-  /** Ends the command where it could not write down what it does. */
+  /** Ends the command if it could not store its changes. */
   static void changeable(Connections connections) throws FailureException {
     FailureException unchangeable = connections.unchangeable().orElse(null);
     if (unchangeable != null) {
@@ -61,7 +61,7 @@ final class ConnectionLookup {
   }
 
   /**
-   * Ends the command where the stored tokens may be another folder’s.
+   * Ends the command if the stored tokens may be another folder’s.
    *
    * @throws FailureException with FOLDER_COPIED
    */

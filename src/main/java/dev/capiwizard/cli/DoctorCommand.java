@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code doctor}: what on this computer is in the program’s way. */
+/** {@code doctor}: names the obstacles to the program on this computer. */
 @Command(
     name = "doctor",
     description =

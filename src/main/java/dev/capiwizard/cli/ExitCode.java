@@ -9,10 +9,10 @@ public final class ExitCode {
   public static final int PROBLEM = 1;
   public static final int CANNOT_TELL = 2;
 
-  /** As {@code EX_USAGE} of sysexits.h. */
+  /** The same as {@code EX_USAGE} of sysexits.h. */
   public static final int USAGE = 64;
 
-  /** As {@code EX_SOFTWARE} of sysexits.h. */
+  /** The same as {@code EX_SOFTWARE} of sysexits.h. */
   public static final int INTERNAL = 70;
 
   private ExitCode() {}

@@ -13,7 +13,7 @@ import java.util.Set;
 final class FindingLines {
   private static final Texts TEXTS = Texts.of("cli");
 
-  /** What was found names versions, counts, permissions or a role. */
+  /** Findings whose detail names versions, counts, permissions or a role. */
   private static final Set<FailureCode> WITH_DETAIL =
       EnumSet.of(
           FailureCode.API_VERSION_MOVED,
@@ -24,7 +24,7 @@ final class FindingLines {
 
   private FindingLines() {}
 
-  /** Of each: what, next and code; then why, who can act, and LinkedIn’s number for it. */
+  /** Prints title, next step and code, then cause, who can act, and LinkedIn’s id of the call. */
   static void print(PrintWriter out, Card card) {
     for (FailureCode code : card.findings()) {
       out.println("  " + FailureTexts.commandLine(code));

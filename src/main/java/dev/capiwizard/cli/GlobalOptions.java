@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** Options that stand before or after the command. */
+/** Options that may come before or after the command. */
 public final class GlobalOptions {
   @Option(
       names = "--data-dir",

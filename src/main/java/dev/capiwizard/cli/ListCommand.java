@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code list}: the connections, without asking anybody. */
+/** {@code list}: the connections, without a call to any service. */
 @Command(
     name = "list",
     description = "Lists the connections and what is known of them.",

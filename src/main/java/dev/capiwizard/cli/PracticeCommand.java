@@ -5,7 +5,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code practice}: the practice services alone. */
+/** {@code practice}: only the practice services. */
 @Command(
     name = "practice",
     description = "The practice LinkedIn and Upstack.",
@@ -52,7 +52,7 @@ final class PracticeCommand {
         PrintWriter out = Out.of(spec);
         out.println(JsonMapper.shared().writeValueAsString(describe(practice.addresses())));
         out.flush();
-        // Ends with the process: a signal, or the window of the shell being closed.
+        // Ends with the process, by a signal or when the shell’s window closes.
         new CountDownLatch(1).await();
       } catch (IOException e) {
         throw new FailureException(FailureCode.LOOPBACK_PORT_IN_USE, "port " + port, e);

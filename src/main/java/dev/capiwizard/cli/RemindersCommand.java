@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code reminders install·uninstall·status·run}: the background job, and what it does. */
+/** {@code reminders install·uninstall·status·run}: the daily job, and its work. */
 @Command(
     name = "reminders",
     description = "Reminds before a token ends, also while the program is not open.",
@@ -29,10 +29,10 @@ import picocli.CommandLine.Spec;
 final class RemindersCommand {
   private static final Texts TEXTS = Texts.of("cli");
 
-  /** How long a run waits for a press on its notices. */
+  /** How long a run waits for a press on its notifications. */
   private static final Duration LISTEN = Duration.ofMinutes(30);
 
-  /** In seconds; the system ends a run after 45 minutes, and the listening takes 30. */
+  /** In seconds; the system ends a run after 45 minutes, of which listening takes 30. */
   private static final int MOST_PATIENCE = 600;
 
   private final CommandEnvironment environment;
@@ -81,7 +81,7 @@ final class RemindersCommand {
       mixinStandardHelpOptions = true)
   int status() throws FailureException {
     AppContext services = services();
-    // Before the job draws its minute, which writes the file anew.
+    // Checked before the job draws its minute, which writes the file anew.
     if (services.reminderFile().isDamaged()) {
       out().println(FailureTexts.commandLine(FailureCode.REMINDERS_DAMAGED));
     }

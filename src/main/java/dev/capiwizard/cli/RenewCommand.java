@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code renew ID}: a new token by the refresh token, without a sign-in. */
+/** {@code renew ID}: gets a new token by the refresh token, without a sign-in. */
 @Command(
     name = "renew",
     description =

@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code report}: a zip for support, saved where the person says and sent nowhere. */
+/** {@code report}: saves a zip for support where the person says, and sends it nowhere. */
 @Command(
     name = "report",
     description = "Saves a report for support, without secrets; nothing is sent.",

@@ -2,7 +2,7 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.texts.Language;
 import dev.capiwizard.texts.Texts;
 import java.nio.file.Path;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code capi-wizard} itself: opens the window, or rehearses where there is no display. */
+/** {@code capi-wizard} itself: opens the window, or rehearses if there is no display. */
 @Command(
     name = "capi-wizard",
     description =
@@ -77,7 +77,7 @@ final class RootCommand implements Callable<Integer> {
       throw new FailureException(FailureCode.NO_DISPLAY);
     }
     if (at != null) {
-      // What walks without a display walks from the beginning.
+      // A walk without a display always begins at the beginning.
       throw new FailureException(FailureCode.NO_DISPLAY, "--at " + at);
     }
     Path out = Path.of(System.getProperty("capiwizard.tour.dir", "capi-wizard-tour"));

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Reads a secret from standard input, where it is typed, piped or comes from a file. By bytes, for
- * an editor or shell of Windows may have saved it in another encoding.
+ * Reads a secret from standard input, whether typed, piped or from a file. Reads bytes, since a
+ * Windows editor or shell may have saved it in another encoding.
  */
 final class SecretInput {
   private static final int MOST_EMPTY_LINES = 20;
@@ -18,8 +18,7 @@ final class SecretInput {
   private SecretInput() {}
 
   /**
-   * The first line that holds something; empty where there is none. Waits for the input, up to the
-   * end of that line.
+   * The first line that is not empty; empty if there is none. Waits for input until that line ends.
    */
   static String read(InputStream input) throws IOException {
     BufferedInputStream in = new BufferedInputStream(input);
@@ -27,7 +26,7 @@ final class SecretInput {
     boolean wide = EditedFile.isWide(in.readNBytes(2));
     in.reset();
     if (wide) {
-      // A line ends in two bytes there. Nobody types so: it is a file, and it ends.
+      // Line ends have two bytes in UTF-16. Nobody types that, so it is a file, which ends.
       return EditedFile.kindly(in.readNBytes(MOST_BYTES))
           .lines()
           .filter(SecretInput::holdsSomething)
@@ -49,7 +48,7 @@ final class SecretInput {
     return "";
   }
 
-  /** A line may hold the mark of its encoding alone. */
+  /** A line may hold only the encoding mark. */
   private static boolean holdsSomething(String line) {
     return !PastedText.of(line).text().isBlank();
   }

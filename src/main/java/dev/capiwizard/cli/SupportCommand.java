@@ -15,14 +15,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code support}: for whoever helps somebody on the phone. */
+/** {@code support}: for people who help somebody on the phone. */
 @Command(
     name = "support",
     description = "Tells where somebody stands who reads out a support code.",
     mixinStandardHelpOptions = true,
     subcommands = SupportCommand.Decode.class)
 final class SupportCommand {
-  /** {@code support decode}. */
+  /** {@code support decode}: explains a support code. */
   @Command(
       name = "decode",
       description = "Tells what a support code means; nothing is asked of anybody.",

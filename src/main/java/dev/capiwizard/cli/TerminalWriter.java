@@ -8,8 +8,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 
 /**
- * Prints what moves a terminal’s cursor, colours it or turns its reading direction as {@code
- * \u001b}, which in JSON means the same character. Ends of lines and tabs stay.
+ * Prints characters that move a terminal’s cursor, colour it or turn its reading direction as
+ * {@code \u001b} and the like, which in JSON mean the same characters. Line ends and tabs stay.
  */
 public final class TerminalWriter extends FilterWriter {
   private boolean afterReturn;
@@ -18,7 +18,7 @@ public final class TerminalWriter extends FilterWriter {
     super(out);
   }
 
-  /** A printer over this one that ends each line at once. */
+  /** A printer over this writer that flushes at each line end. */
   public static PrintWriter over(PrintWriter out) {
     return new PrintWriter(new TerminalWriter(out), true);
   }
@@ -27,7 +27,7 @@ public final class TerminalWriter extends FilterWriter {
   public void write(int c) throws IOException {
     if (afterReturn) {
       afterReturn = false;
-      // Windows ends lines so; alone it would write over what stands there.
+      // Windows ends lines this way; a lone one would overwrite the line.
       out.write(c == '\n' ? "\r" : escaped('\r'));
     }
     if (c == '\r') {

@@ -2,7 +2,7 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.texts.Language;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code tour}: walks the whole wizard against the practice services and keeps pictures. */
+/** {@code tour}: walks the whole wizard against the practice services and takes pictures. */
 @Command(
     name = "tour",
     description = "Walks the wizard against the practice services; needs no display.",

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a tour is asked to do.
+ * The options of a tour.
  *
- * @param out where pictures go
- * @param scenarios ids, in order; the guide walks those that it shows
+ * @param out the folder for the pictures
+ * @param scenarios ids in order; the guide walks those that it shows
  * @param theme {@code light} or {@code dark}
- * @param guide whether the guide is made of the pictures
+ * @param guide whether a guide is made from the pictures
  * @param json whether JSON is printed in place of lines
  */
 public record TourOptions(

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A path of the command line. Shells put the home in place of a tilde at the beginning of a word
- * alone, so in {@code --data-dir=~/x} it comes as it was typed.
+ * A path on the command line. Shells replace a tilde by the home only at the beginning of a word,
+ * so in {@code --data-dir=~/x} it comes as typed.
  */
 final class TypedPath {
   private TypedPath() {}
 
   /**
-   * @throws TypeConversionException where it names somebody else’s home, which nobody can look up
-   *     here, or is no path
+   * @throws TypeConversionException if it names another person’s home, which cannot be looked up
+   *     here, or is not a path
    */
   static Path of(String text) {
     try {

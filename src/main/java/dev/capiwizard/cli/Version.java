@@ -3,7 +3,7 @@ package dev.capiwizard.cli;
 import dev.capiwizard.platform.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints. */
+/** The output of {@code --version}. */
 final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {

@@ -1,4 +1,4 @@
-/** One class per command. */
+/** The command line: one class for each command. */
 @NullMarked
 package dev.capiwizard.cli;
 

@@ -5,18 +5,18 @@ import java.time.Instant;
 /**
  * One line of the change log. Holds no secret.
  *
- * @param door by which way it was done
+ * @param door the channel by which it was made
  * @param detail a name, the last four characters of a token, a verdict, a code; may be empty
  */
 public record Change(Instant at, Channel door, What what, String detail) {
-  /** By which way something was done. */
+  /** The channel by which a connection was changed. */
   public enum Channel {
     WINDOW,
     COMMAND,
     BACKGROUND
   }
 
-  /** What was done. */
+  /** The kinds of change. */
   public enum What {
     BEGUN,
     NAMED,

@@ -4,7 +4,7 @@ import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A change as a line of JSON; loaded once there is one. */
+/** A change as a line of JSON. The class is loaded only once there is a change. */
 final class ChangeLine {
   private ChangeLine() {}
 
@@ -12,7 +12,7 @@ final class ChangeLine {
     return JsonMapper.shared().writeValueAsString(change);
   }
 
-  /** Empty where the line cannot be read. */
+  /** Empty if the line cannot be read. */
   static Optional<Change> read(String line) {
     try {
       return Optional.of(JsonMapper.shared().readValue(line, Change.class));

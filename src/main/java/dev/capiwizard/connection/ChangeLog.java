@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was done to each connection, when, and by which door: one file of JSON lines for each
- * connection, the oldest lines dropped beyond {@value #KEPT}. Written by the store alone, under its
- * lock, so that nothing is forgotten and nothing told twice. Waits for the disk.
+ * What was done to each connection, when, and by which channel. Each connection has a file of JSON
+ * lines, from which the oldest beyond {@value #KEPT} are dropped. Only the store writes it, under
+ * its lock, so that no change is forgotten or told twice. Waits for the disk.
  */
 public final class ChangeLog {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
@@ -34,7 +34,7 @@ public final class ChangeLog {
 
   /**
    * @param dataDir holds the folder {@code changes}
-   * @param door by which way this program changes things
+   * @param door the channel by which this program changes connections
    */
   public ChangeLog(Path dataDir, Channel door, InstantSource clock) {
     this.folder = dataDir.resolve("changes");
@@ -53,7 +53,7 @@ public final class ChangeLog {
     return changes;
   }
 
-  /** Writes down what differs; a log that cannot be written never stops the change itself. */
+  /** Writes down the differences; a log that cannot be written never stops the change itself. */
   void record(List<Connection> before, List<Connection> after) {
     Map<String, Connection> known = new HashMap<>();
     before.forEach(one -> known.put(one.id(), one));
@@ -88,7 +88,7 @@ public final class ChangeLog {
     }
   }
 
-  /** What an editor saved with a mark is written anew, so that no file holds two encodings. */
+  /** A file that an editor saved with a byte order mark is rewritten, to have one encoding. */
   private void inOurEncoding(Path file) throws IOException {
     if (Files.exists(file) && EditedFile.hasMark(file)) {
       replace(file, lines(file));
@@ -102,7 +102,7 @@ public final class ChangeLog {
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** Where a line was cut, by a kill or a full disk, the next one must not be lost with it. */
+  /** If a kill or a full disk cut a line, the next line must not be lost with it. */
   private static boolean endsInALine(Path file) throws IOException {
     if (!Files.exists(file)) {
       return true;
@@ -114,7 +114,7 @@ public final class ChangeLog {
     }
   }
 
-  /** Bytes that are no text spoil their own line and no other. */
+  /** Bytes that are not text spoil only their own line. */
   private static List<String> lines(Path file) {
     try {
       return Files.exists(file)

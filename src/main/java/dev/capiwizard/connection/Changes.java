@@ -21,7 +21,7 @@ final class Changes {
     this.door = door;
   }
 
-  /** What happened between the two; {@code before} is null for a new connection. */
+  /** The changes between the two; {@code before} is null for a new connection. */
   static List<Change> between(
       @Nullable Connection before, Connection after, Instant at, Channel door) {
     Changes changes = new Changes(at, door);
@@ -72,7 +72,7 @@ final class Changes {
     }
   }
 
-  /** Adds a line where something is another than before, and is there. */
+  /** Adds a line if a value is there and differs from the one before. */
   private <T> void changed(
       Connection before,
       Connection after,

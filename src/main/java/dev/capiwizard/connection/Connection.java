@@ -6,22 +6,22 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One LinkedIn destination of one Upstack account, with how far its set-up has come. Holds no
- * secret; those are in the keychain under {@link #id()}.
+ * One LinkedIn destination of one Upstack account, with how far its set-up has come. Its secrets
+ * are not here but in the keychain, under {@link #id()}.
  *
  * @param id random, ASCII, at most 12 characters; names the keychain entries
  * @param name what the person calls it, in one line without control characters
  * @param partnerId number of the Insight Tag, for the form of a new destination; empty if unknown
- * @param endpoints the services that it was made with; its secrets go nowhere else
+ * @param endpoints the services that it was made with, the only ones that get its secrets
  * @param created when the set-up began
  * @param progress how far the steps have come
  * @param app the developer app, as far as known
- * @param token the token's facts, once there is one
+ * @param token the token’s facts, once there is one
  * @param target the ad account and rules, once chosen
  * @param upstack what is known of the Upstack side
  * @param lastVerdict the last verdict of the LinkedIn side, with its time
- * @param renewal the renewal under way; null where there is none
- * @param reminding when to remind, and what was told already
+ * @param renewal the renewal under way; null if there is none
+ * @param reminding when to remind, and which reminders were shown
  * @param keeping what is to become of its secrets
  */
 public record Connection(
@@ -40,9 +40,7 @@ public record Connection(
     Reminding reminding,
     Keeping keeping) {
 
-  /**
-   * Files of earlier versions have no Partner ID, reminders and keeping; any file may lack a name.
-   */
+  /** Files of earlier versions lack Partner ID, reminders and keeping; any file may lack a name. */
   @SuppressWarnings("NullAway")
   public Connection {
     name = name == null ? null : PlainText.line(name);
@@ -120,7 +118,7 @@ public record Connection(
     return draft.connection(id, endpoints, created);
   }
 
-  /** What of a connection changes. */
+  /** The parts of a connection that change. */
   private static final class Draft {
     private String name;
     private String partnerId;

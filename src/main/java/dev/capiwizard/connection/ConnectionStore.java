@@ -20,17 +20,17 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connections, in memory for everyone and on disk by one writer of its own. */
+/** The connections: in memory for all threads, and on disk through a single writer thread. */
 public final class ConnectionStore implements Connections, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionStore.class);
 
-  /** How long another process may hold the lock: while opening, nobody is to wait for it. */
+  /** How long another process may hold the lock: the window must not open late for it. */
   private static final Duration OPEN_DEADLINE = Duration.ofSeconds(2);
 
   private static final Duration WRITE_DEADLINE = Duration.ofSeconds(5);
   private static final Duration CLOSE_DEADLINE = Duration.ofSeconds(7);
 
-  /** Until what could not be written is tried again; twice as long each time. */
+  /** The pause before a failed write is tried again; it doubles each time. */
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -56,8 +56,8 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   }
 
   /**
-   * Reads the connections on the calling thread, for at most some seconds. Nothing about the file
-   * throws: a damaged one is set aside and the one before is taken, one that cannot be read is left
+   * Reads the connections on the calling thread, for at most some seconds. No state of the file
+   * makes this throw: a damaged file is set aside for the previous one, an unreadable file is left
    * alone, and {@link #notices()} says so.
    *
    * @param publish runs the listeners
@@ -95,14 +95,14 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   }
 
   /**
-   * Why the last changes are in memory only, and are tried again; empty where all are on disk or on
-   * their way. Listeners are told when this changes.
+   * Why the last changes are in memory only while writing is tried again; empty if all are on disk
+   * or on their way. Listeners are told when this changes.
    */
   public Optional<FailureException> unsaved() {
     return Optional.ofNullable(unsaved);
   }
 
-  /** Tries now to write what could not be written. */
+  /** Tries now to write the changes that could not be written. */
   public void tryAgain() {
     writer.execute(this::retry);
   }
@@ -162,7 +162,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     return () -> listeners.remove(listener);
   }
 
-  /** Waits until everything that was changed so far is on disk; false where it is not by then. */
+  /** Waits until all changes so far are on disk; false if they are not by the deadline. */
   public boolean flush(Duration deadline) {
     try {
       CompletableFuture.runAsync(this::retry, writer)
@@ -202,8 +202,8 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   }
 
   /**
-   * Applies what is pending on top of what the file holds now: another process may have written.
-   * What is pending stays so until it is on disk.
+   * Applies the pending edits to what the file holds now, since another process may have written.
+   * The edits stay pending until they are on disk.
    */
   private void writePending() throws FailureException {
     List<Edit> changes = copy.pending();
@@ -216,7 +216,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     unread = null;
     if (unsaved != null) {
       FailureCode over = unsaved.code();
-      // Who sees that all is on disk sees no notice of it either.
+      // A reader who sees that all is on disk must not see a notice of it.
       notices.remove(over);
       unsaved = null;
       pause.reset();
@@ -224,7 +224,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     }
   }
 
-  /** Keeps what could not be written, says so, and tries again after a while. */
+  /** Keeps the edits that could not be written, says so, and tries again after a while. */
   private void keep(FailureException failure) {
     boolean news = unsaved == null || unsaved.code() != failure.code();
     unsaved = failure;
@@ -253,7 +253,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     }
   }
 
-  /** What is on disk, with what was changed since. */
+  /** Takes over the list on disk and applies the edits made since. */
   private void take(List<Connection> onDisk, int written) {
     copy.rebase(onDisk, written);
     tell();

@@ -17,40 +17,40 @@ public interface Connections {
 
   Optional<Connection> find(String id);
 
-  /** Why nothing could be read; empty where the connections are known. */
+  /** Why nothing could be read; empty if the connections are known. */
   Optional<FailureException> unread();
 
   /**
-   * Why nothing can be changed: it could not be read, or was written by a newer version of this
-   * program and is only looked at. Empty where changes are written.
+   * Why nothing can be changed: the file could not be read, or a newer version of this program
+   * wrote it, so that it is only shown. Empty if changes are written.
    */
   Optional<FailureException> unchangeable();
 
   /**
-   * Adds one.
+   * Adds a connection.
    *
-   * @return ends when it is on disk, exceptionally where the first try to write it failed; the
+   * @return completes when it is on disk, exceptionally if the first try to write it failed; the
    *     change itself stays and is tried again
    */
   CompletableFuture<Void> add(Connection connection);
 
   /**
-   * Changes one, by its present value; does nothing where there is none with this id. The change
-   * may be applied again and again: now, and on top of what another process wrote meanwhile.
+   * Changes a connection, given its present value; does nothing if no connection has this id. The
+   * change may be applied again and again: now, and on top of another process’s changes.
    */
   CompletableFuture<Void> update(String id, UnaryOperator<Connection> change);
 
   CompletableFuture<Void> remove(String id);
 
   /**
-   * Takes in, soon and in the background, what another process of this program has written.
+   * Takes in, soon and in the background, the changes that another process of this program wrote.
    *
-   * @return ends when it is taken in, or could not be read
+   * @return completes when they are taken in, or could not be read
    */
   CompletableFuture<Void> refresh();
 
   /**
-   * Tells of each change, with the new list, on the publishing thread given to the store.
+   * Tells the listener of each change, with the new list, on the store’s publishing thread.
    *
    * @return ends the listening
    */

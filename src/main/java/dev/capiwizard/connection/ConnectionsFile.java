@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * {@code connections.json}: written to a temporary file, synced and moved over, under a lock, with
- * the file before kept beside it.
+ * {@code connections.json}. It is written under a lock to a temporary file, synced and moved into
+ * place; the previous file is kept beside it.
  */
 final class ConnectionsFile {
   private final Path folder;
@@ -35,7 +35,7 @@ final class ConnectionsFile {
     return Files.exists(file);
   }
 
-  /** Another value after each write, by whichever process; cheap to ask. */
+  /** Differs after each write by any process; cheap to ask. */
   FileTime stamp() {
     try {
       return exists() ? Files.getLastModifiedTime(file) : FileTime.fromMillis(0);
@@ -57,7 +57,7 @@ final class ConnectionsFile {
     return read(previous);
   }
 
-  /** Puts a damaged file aside, so that it can be looked at, and returns its new name. */
+  /** Sets a damaged file aside for someone to look at, and returns its new name. */
   String setAside(String suffix) throws IOException {
     Path aside = folder.resolve("connections.damaged-" + suffix + ".json");
     Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
@@ -67,8 +67,8 @@ final class ConnectionsFile {
   /**
    * Replaces the file.
    *
-   * @param before what it holds now; what of it is not known here stays
-   * @throws FailureException with DATA_TOO_NEW where a newer version wrote it
+   * @param before what the file holds now; the fields of it that this version does not know stay
+   * @throws FailureException with DATA_TOO_NEW if a newer version wrote it
    */
   void write(List<Connection> connections, ConnectionsJson.Stored before)
       throws FailureException, IOException {
@@ -82,7 +82,7 @@ final class ConnectionsFile {
     try {
       return ConnectionsJson.parse(Files.readAllBytes(path));
     } catch (IOException e) {
-      // It may be whole: nobody but its owner, or who took the folder’s place, can tell.
+      // The file may be whole: only its owner, or whoever replaced the folder, can tell.
       throw new FailureException(
           FailureCode.DATA_UNREADABLE, String.valueOf(path.getFileName()), e);
     }

@@ -17,22 +17,22 @@ import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What {@code connections.json} holds; loaded once there is something to read or write. */
+/** The content of {@code connections.json}. The class is loaded only to read or write it. */
 final class ConnectionsJson {
   private static final int SCHEMA = 1;
 
-  /** Names files and keychain entries: nothing that leads elsewhere. */
+  /** An id names files and keychain entries, so it must not lead anywhere else. */
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
-  /** What the file holds. */
+  /** The content of the file. */
   record Content(int schemaVersion, List<Connection> connections) {}
 
   /**
    * What was read.
    *
    * @param isNewer whether a newer version wrote it, so that this one had better not write
-   * @param whole all of it, with what is not known here; null where there was no file: a first
-   *     start loads nothing of JSON
+   * @param whole the whole content, with fields that this version does not know; null without a
+   *     file, so that a first start loads no JSON classes
    */
   record Stored(List<Connection> connections, boolean isNewer, @Nullable JsonNode whole) {
     static final Stored NOTHING = new Stored(List.of(), false, null);
@@ -66,10 +66,10 @@ final class ConnectionsJson {
   }
 
   /**
-   * Reads what was written.
+   * Parses the content of the file.
    *
-   * @throws FailureException with DATA_DAMAGED, or with DATA_TOO_NEW where a newer version wrote it
-   *     and this one cannot even read it
+   * @throws FailureException with DATA_DAMAGED, or with DATA_TOO_NEW if a newer version wrote it in
+   *     a way that this one cannot read
    */
   static Stored parse(byte[] bytes) throws FailureException {
     int version = 0;
@@ -93,7 +93,7 @@ final class ConnectionsJson {
     }
   }
 
-  /** What a newer version wrote in its own way is no damage, and is never set aside. */
+  /** A file of a newer version, written in its own way, is not damaged and is never set aside. */
   private static FailureException damaged(int version, String detail) {
     return version > SCHEMA
         ? new FailureException(FailureCode.DATA_TOO_NEW, "version " + version)

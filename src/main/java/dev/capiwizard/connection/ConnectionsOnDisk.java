@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The file as the store takes it, whatever became of it: a damaged one is set aside and the one
- * before is taken, one by a newer version is only read, and {@link DataNotices} are told. One
- * thread at a time; {@link #newer()} any.
+ * The file as the store takes it, whatever its state: a damaged file is set aside for the previous
+ * one, a newer version’s file is only read, and {@link DataNotices} are told. For one thread at a
+ * time; {@link #newer()} may be called on any.
  */
 final class ConnectionsOnDisk {
   private static final Logger LOG = LoggerFactory.getLogger(ConnectionsOnDisk.class);
@@ -36,12 +36,12 @@ final class ConnectionsOnDisk {
     this.log = log;
   }
 
-  /** Why this version may not write: a newer one did; empty where it may. */
+  /** Says that a newer version wrote the file, so that this one may not; empty if it may. */
   Optional<FailureException> newer() {
     return Optional.ofNullable(newer);
   }
 
-  /** Whether somebody wrote since it was read or written here; cheap to ask. */
+  /** Whether another process has written since the file was read or written here; cheap to ask. */
   boolean isChanged() {
     FileTime known = seen;
     return known == null || !known.equals(file.stamp());
@@ -50,13 +50,13 @@ final class ConnectionsOnDisk {
   /**
    * Reads the file under its lock.
    *
-   * @throws FailureException as {@link ConnectionsFile} has it, but for DATA_DAMAGED
+   * @throws FailureException as {@link ConnectionsFile#read} does, except DATA_DAMAGED
    */
   List<Connection> read(Duration deadline) throws FailureException {
     return file.locked(deadline, () -> load().connections());
   }
 
-  /** Where the folder takes no lock, or another process keeps it, what is there is read anyway. */
+  /** Reads the file without a lock if the folder takes none or another process keeps it. */
   List<Connection> readEvenUnlocked(Duration deadline) throws FailureException {
     try {
       return read(deadline);
@@ -92,7 +92,7 @@ final class ConnectionsOnDisk {
   }
 
   private Stored load() throws FailureException, IOException {
-    // Before the reading: what is written in between is then read once more, never missed.
+    // Asked before reading: a write in between is then read once more, never missed.
     seen = file.stamp();
     if (!file.exists()) {
       return Stored.NOTHING;
@@ -118,7 +118,7 @@ final class ConnectionsOnDisk {
     }
   }
 
-  /** Says so where a newer version wrote it. */
+  /** Tells the notices if a newer version wrote it. */
   private Stored known(Stored read) {
     if (!read.isNewer()) {
       newer = null;

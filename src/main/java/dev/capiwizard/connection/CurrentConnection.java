@@ -4,8 +4,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * The connection that the wizard is about; during a renewal as it will be with the new token, while
- * the stored one keeps the token in use. Safe from any thread; never waits for the disk.
+ * The connection that the wizard is about. During a renewal it is shown as it will be with the new
+ * token, while the store keeps the token in use. Safe from any thread; never waits for the disk.
  */
 public final class CurrentConnection {
   private final Connections connections;
@@ -26,7 +26,7 @@ public final class CurrentConnection {
     this.renewing = renewing;
   }
 
-  /** For a renewal that has been begun: shows and changes the connection as it will be. */
+  /** For a renewal under way: shows and changes the connection as it will be. */
   public static CurrentConnection renewing(Connections connections, Connection begun) {
     return new CurrentConnection(connections, begun, true);
   }
@@ -40,23 +40,23 @@ public final class CurrentConnection {
     return shown(inUse());
   }
 
-  /** The connection with the token in use, whatever is being renewed. */
+  /** The connection with the token in use, whether or not a renewal is under way. */
   public Connection inUse() {
     return connections.find(begun.id()).orElse(begun);
   }
 
-  /** Whether a new token is on its way; false again once it took the old one's place. */
+  /** Whether a new token is on its way; false again once it has replaced the old one. */
   public boolean isRenewing() {
     return renewing && inUse().renewal() != null;
   }
 
-  /** Shows at once, and is written in the background. */
+  /** Changes the connection at once; the change is written in the background. */
   public void update(UnaryOperator<Connection> change) {
-    // A failed write is told by the store's notices, once for all connections.
+    // The store’s notices tell of a failed write, once for all connections.
     var _ = connections.update(begun.id(), one -> changed(one, change));
   }
 
-  /** Remembers something about the new token; nothing where none is on its way. */
+  /** Remembers something about the new token; does nothing if none is on its way. */
   public void assure(Renewal.Assured what) {
     var _ =
         connections.update(
@@ -75,7 +75,7 @@ public final class CurrentConnection {
     update(connection -> connection.withApp(change.apply(connection.app())));
   }
 
-  /** Changes nothing where there is no token yet. */
+  /** Changes the token’s facts; does nothing if there is no token yet. */
   public void updateToken(UnaryOperator<TokenFacts> change) {
     update(
         connection -> {
@@ -88,7 +88,7 @@ public final class CurrentConnection {
     update(connection -> connection.withUpstack(change.apply(connection.upstack())));
   }
 
-  /** Tells of each change, on the store's publishing thread. */
+  /** Tells the listener of each change, on the store’s publishing thread. */
   public Runnable listen(Consumer<Connection> listener) {
     return connections.listen(
         all ->
@@ -103,7 +103,7 @@ public final class CurrentConnection {
     return renewing && renewal != null ? renewal.applyTo(stored) : stored;
   }
 
-  /** What belongs to the new token is changed there; the rest is the connection's as ever. */
+  /** Changes to the new token’s part go into the renewal; all others go into the connection. */
   private Connection changed(Connection stored, UnaryOperator<Connection> change) {
     Renewal renewal = stored.renewal();
     if (!renewing || renewal == null) {

@@ -7,7 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a person should be told about the data, each kind once. Any thread. */
+/** What a person should be told about the data, each kind once. Safe from any thread. */
 final class DataNotices {
   private static final Logger LOG = LoggerFactory.getLogger(DataNotices.class);
 
@@ -20,7 +20,7 @@ final class DataNotices {
     }
   }
 
-  /** It is over: who looks from now on need not know. */
+  /** The trouble is over: a person who looks from now on need not know of it. */
   void remove(FailureCode code) {
     all.removeIf(one -> one.code() == code);
   }

@@ -21,7 +21,7 @@ public record DeveloperApp(
     Use use,
     @Nullable Instant verificationAsked) {
 
-  /** A sign-in with other scopes kills the tokens of everything else that uses the app. */
+  /** Whether other programs use the app: a sign-in with other scopes kills all their tokens. */
   public enum Use {
     @JsonEnumDefaultValue
     NOT_ASKED,

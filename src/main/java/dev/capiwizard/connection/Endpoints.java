@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param token where a code becomes a token
  * @param introspection where a token is inspected
  * @param api base of the advertising API, without a trailing slash
- * @param upstack origin of Upstack's dashboard, without a trailing slash
+ * @param upstack origin of Upstack’s dashboard, without a trailing slash
  * @param portal base of the developer portal, without a trailing slash
- * @param world which keychain names and banner belong to it
+ * @param world decides the names in the keychain and the banner
  */
 public record Endpoints(
     URI authorization,
@@ -26,7 +26,7 @@ public record Endpoints(
     URI portal,
     World world) {
 
-  /** Real services, the practice ones, or others that the person named. */
+  /** The real services, the practice, or others that the person named. */
   public enum World {
     REAL,
     PRACTICE,
@@ -37,7 +37,7 @@ public record Endpoints(
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final String LINKEDIN = "https://www.linkedin.com";
 
-  /** The published addresses: LinkedIn's authorization-code-flow page, and Upstack's guides. */
+  /** The published addresses: LinkedIn’s authorization-code-flow page, and Upstack’s guides. */
   public static final Endpoints REAL =
       new Endpoints(
           URI.create(LINKEDIN + "/oauth/v2/authorization"),
@@ -49,13 +49,13 @@ public record Endpoints(
           World.REAL);
 
   /**
-   * The real world has the published addresses, whatever a file says: else a changed file could
-   * have the real secrets sent elsewhere.
+   * The real world has the published addresses, whatever a file says: otherwise a changed file
+   * could send the real secrets elsewhere.
    *
-   * @throws IllegalArgumentException where an address is neither https nor on this computer
+   * @throws IllegalArgumentException if an address is neither https nor on this computer
    */
   public Endpoints {
-    // Null only while the published ones themselves are made.
+    // Null only while the published addresses themselves are being made.
     @Nullable Endpoints published = world == World.REAL ? REAL : null;
     if (published != null) {
       authorization = published.authorization;

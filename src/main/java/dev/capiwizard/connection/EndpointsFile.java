@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the file of {@code --endpoints}: other services than the published ones. */
+/** Reads the file of {@code --endpoints}, which names services other than the published ones. */
 public final class EndpointsFile {
   private static final JsonMapper JSON = JsonMapper.builder(EditedFile.JSON).build();
 
@@ -21,7 +21,7 @@ public final class EndpointsFile {
   /**
    * Reads and checks the file.
    *
-   * @throws FailureException with ENDPOINTS_UNREADABLE where a field is missing, is no address, or
+   * @throws FailureException with ENDPOINTS_UNREADABLE if a field is missing, is not an address, or
    *     is neither https nor on this computer
    */
   public static Endpoints read(Path file) throws FailureException {
@@ -46,7 +46,7 @@ public final class EndpointsFile {
   }
 
   private static URI address(JsonNode json, String name) throws FailureException {
-    // As browsers read it: capital letters, a usual port and other alphabets are made alike.
+    // Read as browsers do, which normalise capital letters, default ports and other alphabets.
     HttpUrl url = HttpUrl.parse(PastedText.line(json.path(name).asString("")));
     if (url != null) {
       String text = url.uri().toString();

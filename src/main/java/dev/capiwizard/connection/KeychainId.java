@@ -22,9 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * {@code keychain.json} in the data folder: a random id, under which the folder's secrets lie in
- * the keychain wherever the folder is moved and however it is called, and the folder's last real
- * path. By the path a copy is told from a folder that moved. Waits for the disk.
+ * {@code keychain.json} in the data folder. It holds a random id and the folder’s last real path.
+ * The id names the folder’s secrets in the keychain, however the folder is moved or renamed; the
+ * path tells a copy of the folder from one that moved. Waits for the disk.
  */
 public final class KeychainId {
   private static final Logger LOG = LoggerFactory.getLogger(KeychainId.class);
@@ -32,23 +32,23 @@ public final class KeychainId {
   private static final int ID_BYTES = 8;
   private static final Pattern LIST = Pattern.compile("connections\\..*(?<!\\.lock|\\.tmp)");
 
-  /** What a person says of a folder whose id another folder has too. */
+  /** A person’s answer about a folder whose id another folder has too. */
   public enum FolderDecision {
-    /** It is the one that was used until now. */
+    /** It is the folder that was used until now. */
     SAME,
-    /** It is a copy, and begins with entries of its own. */
+    /** It is a copy, and begins with its own entries. */
     COPY
   }
 
   /**
    * What is known of a folder.
    *
-   * @param id null as long as none can be written down
-   * @param path the folder's real path
-   * @param formerPaths by which the folder was called otherwise, now or before: names in the
-   *     keychain were made of paths once, and those of the daily job are
-   * @param moved the former names of entries under which nothing lies any more
-   * @param fresh whether there never were entries by path
+   * @param id null as long as none can be written
+   * @param path the folder’s real path
+   * @param formerPaths other paths that the folder has or had: earlier versions made names in the
+   *     keychain from them, and the daily job’s name still is
+   * @param moved the former names under which there are no entries any more
+   * @param fresh whether there have never been entries named by a path
    */
   public record Known(
       @Nullable String id, Path path, List<Path> formerPaths, List<String> moved, boolean fresh) {}
@@ -57,7 +57,7 @@ public final class KeychainId {
   private final StoredFile stored;
 
   /**
-   * @param folder of the data, as it was named
+   * @param folder the data folder, as the person named it
    */
   public KeychainId(Path folder) {
     this.folder = folder;
@@ -65,10 +65,10 @@ public final class KeychainId {
   }
 
   /**
-   * The folder's id, which is made where there is none, by one process alone. A folder that moved
-   * keeps its id. Where the folder takes no file, there is no id, and the next call tries again.
+   * The folder’s id. If it has none, a single process makes one. A folder that moved keeps its id.
+   * If the folder takes no file, there is no id, and the next call tries again.
    *
-   * @throws FailureException with FOLDER_COPIED where another folder has this id too, DATA_BUSY,
+   * @throws FailureException with FOLDER_COPIED if another folder has this id too, DATA_BUSY,
    *     DATA_DAMAGED or DATA_UNREADABLE
    */
   public Known find() throws FailureException {
@@ -91,9 +91,9 @@ public final class KeychainId {
   }
 
   /**
-   * What a person answered; at once for all processes.
+   * Takes the person’s answer; it holds at once for all processes.
    *
-   * @throws FailureException where the answer cannot be written down
+   * @throws FailureException if the answer cannot be written
    */
   public void answer(FolderDecision answer) throws FailureException {
     stored.locked(
@@ -111,7 +111,7 @@ public final class KeychainId {
         });
   }
 
-  /** Whoever opens the other folder is asked in turn, or both would use the same entries. */
+  /** Has the other folder ask its user in turn, or both folders would use the same entries. */
   private static void tellOther(KeychainIdFile before, Path real) throws FailureException {
     Path last = Path.of(before.path());
     if (RealPath.same(last, real) || !hasId(last, before.id())) {
@@ -131,8 +131,8 @@ public final class KeychainId {
   }
 
   /**
-   * Remembers that nothing lies under these names any more. Where that cannot be written, they are
-   * looked at once more at the next start.
+   * Remembers that there are no entries under these names any more. If that cannot be written, the
+   * next start looks for them once more.
    */
   public void moved(Collection<String> names) {
     try {
@@ -168,13 +168,13 @@ public final class KeychainId {
     return file.path().equals(real.toString());
   }
 
-  /** The same, unless the place where the folder was last still holds a folder with this id. */
+  /** The same file, unless the folder’s last place still holds a folder with this id. */
   private static KeychainIdFile notCopied(KeychainIdFile file, Path real) throws FailureException {
     Path last;
     try {
       last = Path.of(file.path());
     } catch (InvalidPathException e) {
-      // Of another system, or other letters: nothing on this computer is called so.
+      // The path is of another system or alphabet: no folder on this computer has it.
       return file;
     }
     if (!RealPath.same(last, real) && hasId(last, file.id())) {
@@ -187,7 +187,7 @@ public final class KeychainId {
     try {
       return KeychainIdFile.read(other).filter(one -> one.id().equals(id)).isPresent();
     } catch (FailureException e) {
-      // One that cannot be read, as another person's, cannot use these entries either.
+      // A folder that cannot be read, such as another person’s, cannot use these entries either.
       return false;
     }
   }
@@ -210,14 +210,14 @@ public final class KeychainId {
     return spelled().equals(real) ? List.of() : List.of(spelled());
   }
 
-  /** As names in the keychain were made of it. */
+  /** The spelling from which names in the keychain were made. */
   private Path spelled() {
     return folder.toAbsolutePath().normalize();
   }
 
   /**
-   * Whether no earlier version of the program can have kept anything for this folder: there is no
-   * list of connections, nor one that was set aside.
+   * Whether no earlier version can have kept anything for this folder: it holds no list of
+   * connections, nor one that was set aside.
    */
   private boolean isNew() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
@@ -230,12 +230,12 @@ public final class KeychainId {
     byte[] bytes = file.bytes();
     stored.write(bytes, true);
     if (!Files.exists(folder.resolve(KeychainIdFile.PREVIOUS))) {
-      // With the id, the way to every secret would be lost: a second copy from the first day.
+      // A second copy from the first day: losing the id would lose the way to every secret.
       stored.write(bytes, true);
     }
   }
 
-  /** No two folders are to draw the same. */
+  /** No two folders should draw the same id. */
   private static String newId() {
     byte[] id = new byte[ID_BYTES];
     new SecureRandom().nextBytes(id);

@@ -23,10 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * The content of {@code keychain.json}.
  *
- * @param path the folder's real path when it was last used
+ * @param path the folder’s real path when it was last used
  * @param formerPaths its real paths before that
- * @param moved former names of entries under which nothing lies any more
- * @param fresh whether the folder had this id before any connection: then there are no former names
+ * @param moved the former names under which there are no entries any more
+ * @param fresh whether the folder had this id before any connection: it has no former names then
  */
 record KeychainIdFile(
     String id, String path, List<String> formerPaths, List<String> moved, boolean fresh) {
@@ -38,7 +38,7 @@ record KeychainIdFile(
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
 
-  /** As Jackson reads it: any part may be missing. */
+  /** The file as Jackson reads it: any part may be missing. */
   private record Read(
       @Nullable String id,
       @Nullable String path,
@@ -52,10 +52,10 @@ record KeychainIdFile(
   }
 
   /**
-   * That of a folder, or the one before where it is damaged; empty where there is none that can be
-   * understood.
+   * The file of a folder, or the previous one if it is damaged; empty if neither can be read as
+   * such.
    *
-   * @throws FailureException with DATA_UNREADABLE where the system does not give it out
+   * @throws FailureException with DATA_UNREADABLE if the system refuses to read it
    */
   static Optional<KeychainIdFile> read(Path folder) throws FailureException {
     Optional<KeychainIdFile> now = readOne(folder.resolve(NAME));

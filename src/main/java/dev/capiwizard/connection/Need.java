@@ -12,7 +12,7 @@ public enum Need {
   PORTAL,
   UPSTACK;
 
-  /** As files and the bundles name it, such as {@code role}. */
+  /** The name in files and bundles, such as {@code role}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the person has said and done of a set-up. What of a step is done by that: {@link
- * StepProgress}.
+ * What the person has said and done of a set-up. {@link StepProgress} tells from it which steps are
+ * done.
  *
  * @param step the step that was open last; null before the first
  * @param ticks what the person ticked or reported
- * @param productsRequested when the products were asked for; null before
+ * @param productsRequested when the products were requested; null before
  * @param productsApproved when the person saw the approval; null before
  */
 public record Progress(
@@ -53,7 +53,7 @@ public record Progress(
     return new Progress(step, ticks, productsRequested, value);
   }
 
-  /** Days of the calendar since the products were asked for: none on the day itself. */
+  /** Calendar days since the products were requested: none on the day itself. */
   public long daysWaiting(Instant now, ZoneId zone) {
     return productsRequested == null
         ? 0

@@ -9,15 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a record that was read from a file holds all that its type promises: JSON may leave out
- * anything, and what is missing would be found out much later.
+ * Checks that a record read from a file holds all that its type promises: JSON may leave out
+ * anything, and a missing part would be noticed much later.
  */
 final class RecordValidator {
   private RecordValidator() {}
 
   /**
-   * Whether nothing is null that is not {@code @Nullable}, however deep, every time is possible and
-   * every text can be written back: JSON can spell half a letter, UTF-8 cannot.
+   * Whether, at any depth, nothing is null that is not {@code @Nullable}, every time is possible
+   * and every text can be written back: JSON can spell half a surrogate pair, UTF-8 cannot.
    */
   static boolean is(@Nullable Object value) {
     return switch (value) {

@@ -7,26 +7,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When to remind of one connection, and what was told already.
+ * When to remind of one connection, and which reminders were shown.
  *
  * @param thresholds days before the end, each 0 to 365, largest first
- * @param snooze silence asked for; null where none
+ * @param snooze a silence that the person asked for; null if none
  * @param told the reminders that were shown, oldest first, for at most the last {@value #KEPT}
  */
 public record Reminding(List<Integer> thresholds, @Nullable Snooze snooze, List<Told> told) {
   private static final int KEPT = 60;
 
-  /** The days before the end at which everybody is reminded who changed nothing. */
+  /** The days before the end on which a person is reminded who has changed nothing. */
   public static final List<Integer> USUAL_THRESHOLDS = List.of(14, 7, 3, 1, 0);
 
   public static final Reminding USUAL = new Reminding(USUAL_THRESHOLDS, null, List.of());
 
-  /** {@link #USUAL}, with the days of the managed defaults where they set some. */
+  /** {@link #USUAL}, with the days of the managed defaults if they set any. */
   public static Reminding ofThisComputer() {
     return Managed.defaults().days().map(USUAL::withThresholds).orElse(USUAL);
   }
 
-  /** What a reminder was about. */
+  /** The subject of a reminder. */
   public enum About {
     /** The access token ends. */
     TOKEN,
@@ -61,7 +61,7 @@ public record Reminding(List<Integer> thresholds, @Nullable Snooze snooze, List<
                 .distinct()
                 .sorted((one, other) -> other - one)
                 .toList();
-    // A newer version may have told of what is not known here.
+    // A newer version may have shown reminders of a kind that is not known here.
     told =
         told == null
             ? List.of()

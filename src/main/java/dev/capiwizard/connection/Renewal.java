@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A new token on its way, beside the one in use, which stays untouched until the card is green with
- * the new one. Its secrets have keychain entries of their own.
+ * A new token on its way. The token in use stays untouched beside it until the card is green with
+ * the new one. The new token’s secrets have keychain entries of their own.
  *
- * @param begun when
- * @param token the new token's facts; null before the sign-in
+ * @param begun when the renewal was begun
+ * @param token the new token’s facts; null before the sign-in
  * @param target the ad account and rules that the new token is for
- * @param upstack the Upstack side since the new token
- * @param lastVerdict the card's last verdict with the new token
- * @param assured what need not be asked again about the new token
+ * @param upstack the Upstack side since the new token came
+ * @param lastVerdict the card’s last verdict with the new token
+ * @param assured questions about the new token that need not be asked again
  */
 public record Renewal(
     Instant begun,
@@ -26,17 +26,15 @@ public record Renewal(
     @Nullable LastVerdict lastVerdict,
     Set<Assured> assured) {
 
-  /** What is known of a new token, seen or said by the person. */
+  /** Facts about a new token, seen by the program or said by the person. */
   public enum Assured {
-    /** It is of the same member and for the same ad account, or wanted all the same. */
+    /** It is of the same member and ad account, or the person wants it all the same. */
     RIGHT_TOKEN,
-    /** The person is sure that Upstack has it, where the program could not see so. */
+    /** The person is sure that Upstack has it, though the program could not see so. */
     SAVED
   }
 
-  /**
-   * Files of earlier versions have nothing that is assured, those of newer ones what is not known.
-   */
+  /** Files of earlier versions have no such list; those of newer ones may hold unknown values. */
   @SuppressWarnings("NullAway")
   public Renewal {
     assured =
@@ -45,7 +43,7 @@ public record Renewal(
             : assured.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Nothing is there yet; account and rules are those of the connection. */
+  /** A renewal with nothing new yet; ad account and rules are those of the connection. */
   public static Renewal begin(Connection connection, Instant now) {
     return new Renewal(now, null, connection.target(), UpstackSide.NONE, null, Set.of());
   }
@@ -59,7 +57,7 @@ public record Renewal(
         .withLastVerdict(lastVerdict);
   }
 
-  /** Takes in what was changed on the connection as it will be. */
+  /** Takes in the changes that were made to the connection as it will be. */
   public Renewal changedTo(Connection renewed) {
     TokenFacts now = renewed.token();
     boolean same = token != null && now != null && token.lastFour().equals(now.lastFour());
@@ -76,7 +74,7 @@ public record Renewal(
     return assured.contains(what);
   }
 
-  /** Holds until another token comes. */
+  /** Notes a fact, which holds until another token comes. */
   public Renewal with(Assured what) {
     Set<Assured> more = EnumSet.of(what);
     more.addAll(assured);

@@ -2,7 +2,7 @@ package dev.capiwizard.connection;
 
 import java.time.Duration;
 
-/** How long to wait until something is tried again: twice as long each time, within a bound. */
+/** The pause before another try: it doubles each time, up to a bound. */
 final class RetryPause {
   private final Duration first;
   private final Duration longest;
@@ -14,7 +14,7 @@ final class RetryPause {
     this.next = first;
   }
 
-  /** The pause from now on; the one after is twice as long. */
+  /** The next pause; the one after it is twice as long. */
   Duration next() {
     Duration pause = next;
     Duration twice = pause.multipliedBy(2);
@@ -22,7 +22,7 @@ final class RetryPause {
     return pause;
   }
 
-  /** It went well: the next pause is the first again. */
+  /** After a success the next pause is the first again. */
   void reset() {
     next = first;
   }

@@ -11,22 +11,22 @@ import java.util.stream.Stream;
 
 /** The scopes that the program asks for: always these two, in this order. */
 public final class Scopes {
-  /** Another set would kill every earlier token of the same member and app. */
+  /** A different set would kill every earlier token of the same member and app. */
   public static final List<String> REQUIRED = List.of("rw_conversions", "r_ads");
 
   /**
-   * LinkedIn’s own list of calls names these beside each other: what the one may, the other may.
+   * LinkedIn’s own list of calls names both side by side: the wider one allows all of the other.
    */
   private static final Map<String, String> WIDER = Map.of("r_ads", "rw_ads");
 
   private Scopes() {}
 
-  /** What is required and not among these, nor covered by a wider one of them. */
+  /** The required scopes that are neither granted nor covered by a wider granted one. */
   public static List<String> missing(Set<String> granted) {
     return REQUIRED.stream().filter(one -> holder(one, granted).isEmpty()).toList();
   }
 
-  /** Those of the granted ones by which each required one is held. */
+  /** The granted scopes that cover the required ones. */
   public static List<String> needed(Set<String> granted) {
     return REQUIRED.stream().flatMap(one -> holder(one, granted).stream()).distinct().toList();
   }
@@ -37,7 +37,7 @@ public final class Scopes {
         .findFirst();
   }
 
-  /** Reads a list that may be parted by comma, space, {@code %20} or {@code +}. */
+  /** Reads a list that is separated by commas, spaces, {@code %20} or {@code +}. */
   public static Set<String> parse(String text) {
     return Arrays.stream(text.split("[,\\s+]+|%20"))
         .filter(part -> !part.isBlank())

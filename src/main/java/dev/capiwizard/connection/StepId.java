@@ -17,7 +17,6 @@ public enum StepId {
   UPSTACK("upstack"),
   STATUS("status");
 
-  /** All of them. */
   public static final List<StepId> ALL = List.of(values());
 
   private final String id;
@@ -26,7 +25,7 @@ public enum StepId {
     this.id = id;
   }
 
-  /** As files, reports and {@code --at} name it, such as {@code signin}. */
+  /** The name in files, reports and {@code --at}, such as {@code signin}. */
   @JsonValue
   public String id() {
     return id;
@@ -46,7 +45,7 @@ public enum StepId {
     return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
   }
 
-  /** Of a file: null before the first step, and for a step of a newer version. */
+  /** Read from a file: null before the first step, and for a step of a newer version. */
   @JsonCreator
   static @Nullable StepId read(String id) {
     return byId(id).orElse(null);

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What of each step is done, by what is stored of a connection: the one answer for the wizard’s
- * list, the support code and the report. A wizard that is open knows more only of what goes on in
- * it at the moment, such as a sign-in under way. Pure.
+ * Tells from a stored connection which parts of each step are done: the one answer for the wizard’s
+ * list, the support code and the report. An open wizard knows more only about work in progress,
+ * such as a sign-in under way. Pure.
  */
 public final class StepProgress {
-  /** What the step of the developer app asks for, in its order. */
+  /** The parts of the developer app’s step, in their order. */
   public enum AppPart {
     USE,
     REDIRECT_URL,
@@ -21,11 +21,11 @@ public final class StepProgress {
     CLIENT_SECRET
   }
 
-  /** What the portal may show while the products are asked for. */
+  /** The problems that the portal may show while the products are requested. */
   public static final List<FailureCode> PRODUCT_PROBLEMS =
       List.of(FailureCode.REQUEST_REJECTED, FailureCode.PAGE_NOT_VERIFIED);
 
-  /** What there is to do before a token can be had; a renewal leaves it aside. */
+  /** The steps that come before there is a token; a renewal leaves them aside. */
   public static final Set<StepId> BEFORE_THE_TOKEN =
       Set.of(StepId.PREREQUISITES, StepId.APP, StepId.PRODUCTS, StepId.SCOPES);
 
@@ -40,7 +40,7 @@ public final class StepProgress {
 
   private StepProgress() {}
 
-  /** All seven, in their order. */
+  /** The states of all seven steps, in their order. */
   public static List<StepStatus> all(Connection connection) {
     return StepId.ALL.stream().map(step -> of(connection, step)).toList();
   }
@@ -65,14 +65,14 @@ public final class StepProgress {
     };
   }
 
-  /** Whether a command made the connection, so that nobody went through the steps before. */
+  /** Whether a command made the connection, so that nobody went through the earlier steps. */
   public static boolean isDoneElsewhere(Connection connection, StepId step) {
     return BEFORE_THE_TOKEN.contains(step)
         && connection.token() != null
         && connection.progress().ticks().isEmpty();
   }
 
-  /** What the person has not said to have, and no sign-in has seen. */
+  /** The needs that the person has not ticked and no sign-in has shown. */
   public static List<Need> missingNeeds(Connection connection) {
     return Arrays.stream(Need.values())
         .filter(need -> !isVerified(connection, need))
@@ -80,7 +80,7 @@ public final class StepProgress {
         .toList();
   }
 
-  /** Whether a sign-in, or another step, has seen that it is there: no claim any more. */
+  /** Whether a sign-in or another step has shown that it is there: it is no mere claim then. */
   public static boolean isVerified(Connection connection, Need need) {
     Target target = connection.target();
     return target != null
@@ -92,7 +92,7 @@ public final class StepProgress {
         };
   }
 
-  /** What the step of the developer app still asks for. */
+  /** The parts of the developer app’s step that are still missing. */
   public static List<AppPart> missingOfApp(Connection connection) {
     DeveloperApp app = connection.app();
     return Stream.of(AppPart.values())
@@ -107,7 +107,7 @@ public final class StepProgress {
         .toList();
   }
 
-  /** What the person met in the portal while asking for the products. */
+  /** The problem that the person met in the portal while requesting the products. */
   public static Optional<FailureCode> productProblem(Progress progress) {
     return PRODUCT_PROBLEMS.stream().filter(code -> progress.has(new Tick.Met(code))).findFirst();
   }
@@ -127,9 +127,9 @@ public final class StepProgress {
   }
 
   /**
-   * Whether nothing is left to choose of ad account and rules: one was chosen, or Upstack has the
-   * token, where nobody comes with a choice left open, or LinkedIn did not list the accounts, and
-   * the way went on without one.
+   * Whether no choice of ad account and rules is left: an account was chosen; or Upstack has the
+   * token, to which nobody comes with a choice left open; or LinkedIn did not list the accounts and
+   * the person went on without one.
    */
   public static boolean isTargetSettled(Connection connection) {
     if (connection.target() != null || connection.upstack().saved() != null) {
@@ -143,19 +143,19 @@ public final class StepProgress {
                 .anyMatch(StepProgress::mayHideAccounts));
   }
 
-  /** Whether LinkedIn did not tell when the token ends, and the person may know. */
+  /** Whether LinkedIn did not tell when the token ends, so that only the person may know. */
   public static boolean isEndOpen(TokenFacts token) {
     return token.origin() == TokenFacts.Origin.TOKEN_GENERATOR && token.expires() == null;
   }
 
-  /** Whether it may be why no accounts were listed: not permitted, or the call failed. */
+  /** Whether this finding can explain missing accounts: not permitted, or the call failed. */
   private static boolean mayHideAccounts(FailureCode code) {
     boolean callFailed =
         code.id().startsWith("CW-NET-") && code.fix() == FailureCode.Fix.CHECK_AGAIN;
     return callFailed || HIDE_ACCOUNTS.contains(code);
   }
 
-  /** The card is about a token; and green means little before Upstack has that one. */
+  /** The card is about a token, and green means little until Upstack has that token. */
   private static StepStatus lastStep(Connection connection) {
     if (connection.token() == null) {
       return StepStatus.TO_DO;
@@ -176,7 +176,7 @@ public final class StepProgress {
     return progress.productsRequested() != null ? StepStatus.WAITING : StepStatus.TO_DO;
   }
 
-  /** How the last step stands by what its card shows. */
+  /** The state of the last step, by the verdict of its card. */
   public static StepStatus status(Verdict verdict) {
     return switch (verdict) {
       case HEALTHY -> StepStatus.DONE;

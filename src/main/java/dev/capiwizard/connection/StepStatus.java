@@ -1,6 +1,6 @@
 package dev.capiwizard.connection;
 
-/** How a step stands. Their order is part of the support code: it never changes. */
+/** How a step stands. The order is part of the support code and never changes. */
 public enum StepStatus {
   TO_DO,
   WAITING,

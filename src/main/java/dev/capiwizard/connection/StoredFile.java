@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A file of the data folder that more than one process of this program reads and writes: under a
- * lock, and whole or not at all, whenever the program is killed or the disk is full. Waits for the
- * disk.
+ * A file of the data folder that several processes of this program read and write. Access is under
+ * a lock, and a write happens whole or not at all, even if the program is killed or the disk is
+ * full. Waits for the disk.
  */
 public final class StoredFile {
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(5);
@@ -43,10 +43,10 @@ public final class StoredFile {
   }
 
   /**
-   * Waits for the lock, at most for the deadline.
+   * Does the work under the lock, for which it waits at most until the deadline.
    *
-   * @throws FailureException with DATA_BUSY where another process does not give the lock away,
-   *     DATA_NOT_WRITABLE where the folder takes no files, or what the work throws
+   * @throws FailureException with DATA_BUSY if another process does not release the lock,
+   *     DATA_NOT_WRITABLE if the folder takes no files, or whatever the work throws
    */
   public <T> T locked(Duration deadline, Locked<T> work) throws FailureException {
     try {
@@ -64,7 +64,7 @@ public final class StoredFile {
     }
   }
 
-  /** Java waits for a lock for ever or not at all, so it is asked again and again. */
+  /** Java waits for a lock either for ever or not at all, so this asks again and again. */
   private static FileLock lock(FileChannel channel, Duration deadline)
       throws IOException, FailureException {
     long end = System.nanoTime() + deadline.toNanos();
@@ -75,7 +75,7 @@ public final class StoredFile {
           return lock;
         }
       } catch (OverlappingFileLockException e) {
-        // Held by this process: waited for as for another.
+        // This process holds it: wait for it as for another’s.
       }
       LockSupport.parkNanos(LOOK_AGAIN);
     } while (System.nanoTime() < end && !Thread.currentThread().isInterrupted());
@@ -83,10 +83,10 @@ public final class StoredFile {
   }
 
   /**
-   * Replaces the file: written beside it, synced, moved over.
+   * Replaces the file: writes it beside, syncs it and moves it over.
    *
-   * @param keepPrevious whether the file before stays beside it, as {@code NAME.previous}
-   * @throws FailureException with DATA_READ_ONLY where the file is write-protected
+   * @param keepPrevious whether the previous file stays beside it, as {@code NAME.previous}
+   * @throws FailureException with DATA_READ_ONLY if the file is write-protected
    */
   public void write(byte[] bytes, boolean keepPrevious) throws FailureException, IOException {
     if (isProtected()) {
@@ -97,8 +97,7 @@ public final class StoredFile {
     try {
       sync(temporary, bytes);
       if (keepPrevious && Files.isRegularFile(file)) {
-        // Beside it first: a copy for which the disk has no room must not take the last one’s
-        // place.
+        // Copied beside it first: a copy that runs out of disk must not replace the last good one.
         sync(copy, Files.readAllBytes(file));
         move(copy, beside(".previous"));
       }
@@ -126,12 +125,12 @@ public final class StoredFile {
     }
   }
 
-  /** So that after a loss of power the new name is there, not only the bytes. */
+  /** Makes sure that after a loss of power the new name is there, not only the bytes. */
   private void syncFolder() {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     } catch (IOException e) {
-      // Windows opens no folders, and needs it not; what was moved is there all the same.
+      // Windows opens no folders and does not need this: the moved file is there all the same.
     }
   }
 
@@ -139,7 +138,7 @@ public final class StoredFile {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** By its own permissions: moving over it would need only the folder’s. */
+  /** By the file’s own permissions: moving over it would need only the folder’s. */
   private boolean isProtected() throws IOException {
     if (!Files.exists(file)) {
       return false;

@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Something that the person has said of the set-up, which no service tells. */
+/** Something that the person has said of the set-up and no service tells. */
 public sealed interface Tick {
-  /** As files name it. */
+  /** The name in files. */
   @JsonValue
   String id();
 
-  /** Something that is needed is at hand. */
+  /** A need is at hand. */
   record Ready(Need need) implements Tick {
     @Override
     public String id() {
@@ -31,7 +31,7 @@ public sealed interface Tick {
     }
   }
 
-  /** The portal showed what the catalogue has an entry for. */
+  /** The portal showed a problem that the catalogue knows. */
   record Met(FailureCode code) implements Tick {
     @Override
     public String id() {
@@ -39,7 +39,7 @@ public sealed interface Tick {
     }
   }
 
-  /** What is or is not so, without more to say of it. */
+  /** A fact that is so or is not, with nothing more to say of it. */
   enum Fact implements Tick {
     /** The redirect URL stands in the portal. */
     REDIRECT_ADDED("redirect-added"),
@@ -58,10 +58,10 @@ public sealed interface Tick {
     }
   }
 
-  /** What a newer version of the program wrote: kept, and without a meaning here. */
+  /** A tick of a newer version of the program: it is kept, but has no meaning here. */
   record Unknown(String id) implements Tick {}
 
-  /** Reads what {@link #id()} gives. */
+  /** The tick with this {@link #id()}. */
   @JsonCreator
   static Tick of(String id) {
     if (id.startsWith(ScopeSeen.PREFIX)) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param lastFour its last four characters
  * @param length its length in characters
  * @param issued when it was made, as far as known
- * @param expires when it ends; null where nobody knows (a Campaign Manager token may not end)
- * @param scopes the granted scopes, empty where not known
+ * @param expires when it ends; null if unknown (a Campaign Manager token may not end)
+ * @param scopes the granted scopes, empty if not known
  * @param origin how it was made
- * @param refreshExpires when the refresh token ends; null where there is none
- * @param memberUrn who granted it; null where unknown
+ * @param refreshExpires when the refresh token ends; null if there is none
+ * @param memberUrn who granted it; null if unknown
  */
 public record TokenFacts(
     String lastFour,
@@ -30,7 +30,7 @@ public record TokenFacts(
   /** How a token came to be. */
   public enum Origin {
     SIGN_IN,
-    /** Also made in a way that only a newer version knows: not by this program’s sign-in. */
+    /** Also stands for ways that only a newer version knows; never for this program’s sign-in. */
     @JsonEnumDefaultValue
     TOKEN_GENERATOR,
     CAMPAIGN_MANAGER
@@ -40,12 +40,12 @@ public record TokenFacts(
     scopes = Set.copyOf(scopes);
   }
 
-  /** Whether a token that was read somewhere can be this one, by its length and its end. */
+  /** Whether a token found elsewhere can be this one, by its length and last four characters. */
   public boolean fit(String token) {
     return token.length() == length && token.endsWith(lastFour);
   }
 
-  /** With the true times, where introspection told them. */
+  /** The same with the true times, if introspection told them. */
   public TokenFacts withTimes(@Nullable Instant trueIssued, @Nullable Instant trueExpires) {
     return new TokenFacts(
         lastFour,
@@ -58,7 +58,7 @@ public record TokenFacts(
         memberUrn);
   }
 
-  /** With the member who granted it, as the account roles told. */
+  /** The same with the member who granted it, as the account roles told. */
   public TokenFacts withMember(@Nullable String urn) {
     return new TokenFacts(lastFour, length, issued, expires, scopes, origin, refreshExpires, urn);
   }

@@ -7,14 +7,14 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a token lasts. Home, Status, {@code list}, the support code, the report, notices and the
- * calendar file all say this one answer: in days of the calendar where the person is, so that “1
- * day left” means tomorrow, whatever the hour. Pure.
+ * How long a token lasts. Home, Status, {@code list}, the support code, the report, notifications
+ * and the calendar file all give this one answer. It counts calendar days where the person is, so
+ * that “1 day left” means tomorrow, whatever the hour. Pure.
  *
  * @param state whether there is an end, and whether it is over
- * @param days from today to the day of the end; 0 on that day, before and after the end itself, and
- *     negative later; 0 where there is no known end
- * @param ends when it ends; null where nobody knows
+ * @param days from today to the day of the end; 0 on all of that day, negative later; 0 if no end
+ *     is known
+ * @param ends when it ends; null if unknown
  */
 public record TokenLife(State state, long days, @Nullable Instant ends) {
 
@@ -30,7 +30,7 @@ public record TokenLife(State state, long days, @Nullable Instant ends) {
   /**
    * The life of a token.
    *
-   * @param token null where there is none
+   * @param token null if there is none
    * @param zone where the person is
    */
   public static TokenLife of(@Nullable TokenFacts token, Instant now, ZoneId zone) {
@@ -41,13 +41,13 @@ public record TokenLife(State state, long days, @Nullable Instant ends) {
     return ends == null ? new TokenLife(State.END_UNKNOWN, 0, null) : until(ends, now, zone);
   }
 
-  /** The life of anything that ends then, such as a refresh token. */
+  /** The life of anything with such an end, for example a refresh token. */
   public static TokenLife until(Instant ends, Instant now, ZoneId zone) {
     State state = now.isBefore(ends) ? State.RUNS : State.ENDED;
     return new TokenLife(state, days(now, ends, zone), ends);
   }
 
-  /** Days of the calendar from one moment to another; negative where that was before. */
+  /** Calendar days from one moment to another; negative if the other is earlier. */
   public static long days(Instant from, Instant to, ZoneId zone) {
     return ChronoUnit.DAYS.between(LocalDate.ofInstant(from, zone), LocalDate.ofInstant(to, zone));
   }
@@ -61,7 +61,7 @@ public record TokenLife(State state, long days, @Nullable Instant ends) {
     return state == State.ENDED;
   }
 
-  /** What is said as “days left”: never below 0. */
+  /** The number shown as “days left”: never below 0. */
   public long daysLeft() {
     return Math.max(0, days);
   }

@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keeps what a newer version of this program has written into a connection and this one does not
- * know: fields without a component here, and values that are read as “unknown” and did not change.
+ * Keeps the parts of a connection that a newer version of this program wrote and this one does not
+ * know: fields without a component here, and unchanged values that are read as “unknown”.
  */
 final class UnknownFields {
   private final ObjectMapper mapper;
@@ -21,7 +21,7 @@ final class UnknownFields {
   }
 
   /**
-   * Adds to what is to be written whatever of the file is not known here.
+   * Adds to the new content the parts of the file that are not known here.
    *
    * @param before the whole file as it is now
    * @param after the whole file as this version would write it; changed
@@ -59,7 +59,7 @@ final class UnknownFields {
     copyUnknown(before, after, known);
   }
 
-  /** Whether both are read as the same here, though the file may say something newer. */
+  /** Whether both are read as the same here, though the file may hold a newer value. */
   private boolean isSame(Class<?> type, JsonNode one, JsonNode other) {
     try {
       Object value = mapper.treeToValue(one, type);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of the Upstack side of a connection.
  *
- * @param saved when the token was saved in Upstack, seen or said; null before
+ * @param saved when the token was saved in Upstack, as seen or as the person said; null before
  * @param reading the last reading of the card; null before the first
  * @param savedBy who saw the saving; null before, and in files of earlier versions
  */
@@ -15,14 +15,14 @@ public record UpstackSide(
     @Nullable Instant saved, @Nullable Reading reading, @Nullable Source savedBy) {
   public static final UpstackSide NONE = new UpstackSide(null, null, null);
 
-  /** One reading of Upstack's card, with its time and source. */
+  /** One reading of Upstack’s card, with its time and source. */
   public record Reading(Shown shown, Instant at, Source source) {}
 
-  /** What the card showed. NEITHER: the card was there and named no state that is known. */
+  /** What the card showed. NEITHER: the card was there but named no known state. */
   public enum Shown {
     HEALTHY,
     UNHEALTHY,
-    /** Also where a newer version saw a state that is not known here. */
+    /** Also stands for a state that only a newer version knows. */
     @JsonEnumDefaultValue
     NEITHER
   }
@@ -34,7 +34,7 @@ public record UpstackSide(
     PERSON
   }
 
-  /** The token was saved just now; what the card showed before was about another one. */
+  /** The token was saved just now; the earlier reading was about another token. */
   public static UpstackSide saved(Instant at, Source by) {
     return new UpstackSide(at, null, by);
   }

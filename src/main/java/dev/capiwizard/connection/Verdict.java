@@ -13,11 +13,11 @@ public enum Verdict {
   UNHEALTHY,
   /** Within five minutes of saving, or a token minted seconds ago. */
   CHECKING,
-  /** Grey; also what a newer version wrote and is not known here. */
+  /** Grey; also stands for a verdict that only a newer version knows. */
   @JsonEnumDefaultValue
   UNKNOWN;
 
-  /** The last one of a connection; UNKNOWN where there was none. */
+  /** The last verdict of a connection; UNKNOWN if there was none. */
   public static Verdict of(@Nullable LastVerdict last) {
     return last == null ? UNKNOWN : last.verdict();
   }

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connections as this process has them: those on disk, with the edits not yet there. */
+/** The connections as this process has them: those on disk, plus the edits not yet there. */
 final class WorkingCopy {
   private static final Logger LOG = LoggerFactory.getLogger(WorkingCopy.class);
 
@@ -26,29 +26,29 @@ final class WorkingCopy {
     pending.add(edit);
   }
 
-  /** The edits that are in memory only, oldest first. */
+  /** The edits that are only in memory, oldest first. */
   synchronized List<Edit> pending() {
     return List.copyOf(pending);
   }
 
   /**
-   * Takes over what is on disk now, under what is still pending.
+   * Takes over the list on disk, and applies the pending edits to it.
    *
-   * @param written how many of the oldest edits it holds
+   * @param written how many of the oldest edits that list holds
    */
   synchronized void rebase(List<Connection> onDisk, int written) {
     pending.subList(0, written).clear();
     now = applied(pending, onDisk);
   }
 
-  /** A list with edits; those that do not fit it are left out. */
+  /** Applies edits to a list; leaves out edits that do not fit it. */
   static List<Connection> applied(List<Edit> edits, List<Connection> before) {
     List<Connection> list = before;
     for (Edit edit : edits) {
       try {
         list = edit.apply(list);
       } catch (RuntimeException e) {
-        // It went well on what this process knew. The others must not wait for it for ever.
+        // It fitted the list that this process knew. The other edits must not wait for it for ever.
         LOG.error("A change does not fit what another process wrote: {}", e.getClass().getName());
       }
     }

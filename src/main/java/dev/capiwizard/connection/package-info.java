@@ -1,4 +1,4 @@
-/** Connections and their store: everything but secrets. */
+/** Connections, the progress of their steps, and their store; secrets are kept elsewhere. */
 @NullMarked
 package dev.capiwizard.connection;
 

@@ -5,11 +5,11 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.LaterClient;
 import dev.capiwizard.http.Probe;
-import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.certificates.TrustedRoots;
 import dev.capiwizard.platform.job.BackgroundJob.State;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.platform.managed.ManagedDefaults;
+import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.platform.proxy.SystemProxies;
 import dev.capiwizard.reminders.ReminderJob;
@@ -28,18 +28,18 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Looks at all at once, each within the deadline. Waits: not for the FX thread. */
+/** Makes all examinations at once, each within the deadline. Waits: not for the FX thread. */
 public final class Doctor {
   private static final Texts TEXTS = Texts.of("doctor");
 
-  /** More than the longest call, and than a person wants to wait. */
+  /** More than the longest call takes, and as long as a person wants to wait. */
   public static final Duration DEADLINE = Duration.ofSeconds(25);
 
   /**
-   * What is looked at.
+   * The things to examine.
    *
-   * @param secrets of the endpoints’ world
-   * @param job made at the first use
+   * @param secrets the secrets of the endpoints’ world
+   * @param job called at the first use
    */
   public record Target(
       Endpoints endpoints,
@@ -49,7 +49,7 @@ public final class Doctor {
       Supplier<ReminderJob> job,
       InstantSource clock) {}
 
-  /** One look; what it throws becomes its finding. */
+  /** One examination; an exception becomes its finding. */
   private interface Look {
     Examination look() throws FailureException;
   }
@@ -65,9 +65,9 @@ public final class Doctor {
   }
 
   /**
-   * In an order that stays; what did not answer within the deadline is TIMED_OUT.
+   * Examines everything, in a fixed order; a look that misses the deadline is TIMED_OUT.
    *
-   * @throws InterruptedException where the caller gave up
+   * @throws InterruptedException if the caller gave up
    */
   public List<Examination> examine(Duration deadline) throws InterruptedException {
     List<Named> looks = looks();

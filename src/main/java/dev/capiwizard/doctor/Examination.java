@@ -4,12 +4,12 @@ import dev.capiwizard.failures.FailureCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was looked at.
+ * The result of one examination.
  *
- * @param about what it is, such as {@code address.api}; stable, with words in the bundle {@code
- *     doctor}
- * @param seen what was seen, in few words and without secrets, names or addresses of a person
- * @param problem null where all is well
+ * @param about what was examined, such as {@code address.api}; stable, with words in the bundle
+ *     {@code doctor}
+ * @param seen the observation, in few words and without secrets, names or addresses of a person
+ * @param problem null if all is well
  */
 public record Examination(String about, String seen, @Nullable FailureCode problem) {
   static Examination fine(String about, String seen) {

@@ -1,4 +1,4 @@
-/** Looks at everything on this computer that the program needs, and names what is in the way. */
+/** Examines the parts of this computer that the program needs, and names those in the way. */
 @NullMarked
 package dev.capiwizard.doctor;
 

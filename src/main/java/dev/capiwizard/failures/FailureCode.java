@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The catalogue: one entry for each thing that can go wrong. The words (title, causes, next step)
- * stand in the bundle {@code failures.properties} under the entry's {@link #id()}.
+ * The catalogue: one entry for each thing that can go wrong. Its words (title, causes, next step)
+ * are in the bundle {@code failures.properties} under the entry’s {@link #id()}.
  */
 public enum FailureCode {
   TOKEN_CUT("CW-INPUT-01", Who.YOU, Fix.PASTE_AGAIN),
@@ -148,7 +148,7 @@ public enum FailureCode {
   REPORT_TOO_LARGE("CW-SUPPORT-03", Who.YOU, Fix.NONE),
   INTERNAL("CW-USE-99", Who.NOBODY, Fix.CHECK_AGAIN);
 
-  /** Who can put it right. */
+  /** The people who can put it right. */
   public enum Who {
     YOU,
     ACCOUNT_ADMIN,
@@ -159,7 +159,7 @@ public enum FailureCode {
     NOBODY
   }
 
-  /** Where the one button of a finding starts. */
+  /** The target of a finding’s one button. */
   public enum Fix {
     PASTE_AGAIN,
     DEVELOPER_APP,
@@ -187,7 +187,7 @@ public enum FailureCode {
     return id;
   }
 
-  /** Whether LinkedIn no longer takes the token, whatever its day was: its days do not count. */
+  /** Whether LinkedIn no longer accepts the token, so that its days no longer count. */
   public boolean endsTokenEarly() {
     return this == TOKEN_REVOKED || this == TOKEN_INVALID;
   }

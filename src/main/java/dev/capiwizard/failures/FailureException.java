@@ -4,8 +4,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failure of the catalogue. The detail is for logs and support; it never holds a secret, and what
- * a person reads comes from {@link FailureTexts}.
+ * A failure of the catalogue. The detail is for logs and support and never holds a secret; words
+ * for a person come from {@link FailureTexts}.
  */
 public final class FailureException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
@@ -27,7 +27,7 @@ public final class FailureException extends Exception {
   }
 
   /**
-   * @param reference what the service calls the request that failed; may be empty
+   * @param reference the service’s id of the failed request; may be empty
    */
   public FailureException(
       FailureCode code, String detail, String reference, @Nullable Throwable cause) {
@@ -41,12 +41,12 @@ public final class FailureException extends Exception {
     return code;
   }
 
-  /** What was seen, such as {@code HTTP 503}; empty where the code says it all. */
+  /** The observation, such as {@code HTTP 503}; empty if the code says it all. */
   public String detail() {
     return detail;
   }
 
-  /** For the service’s own support, such as LinkedIn’s request ids; shown; may be empty. */
+  /** The service’s own ids for its support, such as LinkedIn’s request ids; shown; may be empty. */
   public String reference() {
     return reference;
   }

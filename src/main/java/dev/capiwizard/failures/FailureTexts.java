@@ -7,7 +7,7 @@ import java.util.ResourceBundle;
 public final class FailureTexts {
   private FailureTexts() {}
 
-  /** What happened, one short line. */
+  /** What happened, in one short line. */
   public static String title(FailureCode code) {
     return text(code, "title");
   }
@@ -17,7 +17,7 @@ public final class FailureTexts {
     return title(code) + " (" + code.id() + ")";
   }
 
-  /** What may have led to it, in plain words. */
+  /** The possible causes, in plain words. */
   public static String cause(FailureCode code) {
     return text(code, "cause");
   }
@@ -27,27 +27,27 @@ public final class FailureTexts {
     return text(code, "next");
   }
 
-  /** Who can put it right, one sentence. */
+  /** Who can put it right, in one sentence. */
   public static String who(FailureCode code) {
     return string("who." + code.who());
   }
 
-  /** One line for a window: title, next step and code. */
+  /** A line for a window: title, next step and code. */
   public static String line(FailureCode code) {
     return line(code, title(code), next(code));
   }
 
-  /** The same for the command line, where there is no window, step or button to point at. */
+  /** The same for the command line, which has no window, step or button to point at. */
   public static String commandLine(FailureCode code) {
     return line(code, command(code, "title"), commandNext(code));
   }
 
-  /** As {@link #cause}, for the command line. */
+  /** Like {@link #cause}, for the command line. */
   public static String commandCause(FailureCode code) {
     return command(code, "cause");
   }
 
-  /** As {@link #next}, for the command line. */
+  /** Like {@link #next}, for the command line. */
   public static String commandNext(FailureCode code) {
     return command(code, "next");
   }
@@ -56,7 +56,7 @@ public final class FailureTexts {
     return title + " " + next + " (" + code.id() + ")";
   }
 
-  /** Words of its own under {@code .cli} where the others name parts of a window. */
+  /** A separate text under {@code .cli} if the usual one names parts of a window. */
   private static String command(FailureCode code, String part) {
     String own = code.id() + "." + part + ".cli";
     return bundle().containsKey(own) ? string(own) : text(code, part);

@@ -1,4 +1,4 @@
-/** The catalogue: one entry for each thing that can go wrong. */
+/** The catalogue of everything that can go wrong, with its words. */
 @NullMarked
 package dev.capiwizard.failures;
 

@@ -9,7 +9,7 @@ import dev.capiwizard.texts.Texts;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** The guide for customers: the happy way, and what to do where something does not work. */
+/** The guide for customers: the way without faults, and what to do if something does not work. */
 final class CustomerGuide {
   private static final Texts TEXTS = Texts.of("guide");
   private static final String HAPPY = "happy";

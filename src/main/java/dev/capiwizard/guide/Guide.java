@@ -20,7 +20,7 @@ import javax.xml.transform.stream.StreamResult;
 
 /** Writes guide and sheet, each as a page and as PDF. Waits for the disk: not for the FX thread. */
 public final class Guide {
-  /** The walks whose pictures the guide shows, beside the happy one. */
+  /** The walks with faults whose pictures the guide shows. */
   public static final List<String> FAULTS =
       List.of(
           "approval-pending",
@@ -38,7 +38,7 @@ public final class Guide {
   private final String version;
 
   /**
-   * @param look {@code light} or {@code dark}; on paper it is light always
+   * @param look {@code light} or {@code dark}; on paper it is always light
    */
   public Guide(Path folder, String look, String version) {
     this.folder = folder;
@@ -49,7 +49,7 @@ public final class Guide {
   /**
    * Writes {@code guide.html}, {@code guide.pdf}, {@code staff.html} and {@code staff.pdf}.
    *
-   * @param shots the pictures, which lie below the folder already
+   * @param shots the pictures, which are already below the folder
    */
   public void write(Shots shots) throws IOException {
     List<Situation> walked =

@@ -11,7 +11,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** A page as a document tree: what is written into it cannot become markup. */
+/** A page as a document tree, so that inserted text cannot become markup. */
 final class Paper {
   private final Path folder;
   private final Document document;
@@ -19,8 +19,8 @@ final class Paper {
   private Element at;
 
   /**
-   * @param folder where the page will lie; pictures are named from there
-   * @param look style classes of the whole, such as {@code dark}
+   * @param folder the folder of the page; picture paths begin there
+   * @param look style classes of the whole page, such as {@code dark}
    */
   Paper(String title, String look, Path folder) throws IOException {
     this.folder = folder;
@@ -50,9 +50,9 @@ final class Paper {
   }
 
   /**
-   * What follows stays on one sheet of paper, until {@link #flow}.
+   * Keeps all that follows on one sheet of paper, until {@link #flow}.
    *
-   * @param kind what it is, for its look
+   * @param kind the kind of content, which decides its look
    */
   void together(String kind) {
     at = in(main, "div", "");
@@ -83,7 +83,7 @@ final class Paper {
     return added;
   }
 
-  /** A word in bold, and what belongs to it. */
+  /** Adds a word in bold and the text that belongs to it. */
   void labelled(String label, String text) {
     Element line = add("p", "");
     in(line, "span", label).setAttribute("class", "label");

@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 public final class Shots {
   private final List<Shot> all = new CopyOnWriteArrayList<>();
 
-  /** Takes in what the scene shows as a picture is taken; FX thread. */
+  /** Notes what the scene shows as a picture is taken; FX thread. */
   public void add(String scenario, String name, Path folder, Scene scene) {
     all.add(
         new Shot(
@@ -50,7 +50,7 @@ public final class Shots {
     return of(scenario).filter(shot -> shot.isOf(step)).findFirst();
   }
 
-  /** The first picture that shows what the scenario is about; the last one where none does. */
+  /** The first picture that shows the scenario’s subject; the last one if none does. */
   Optional<Shot> ofFault(dev.capiwizard.rehearsal.Situation situation) {
     Optional<Shot> showing =
         of(situation.id())

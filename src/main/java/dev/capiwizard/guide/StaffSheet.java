@@ -8,7 +8,7 @@ import dev.capiwizard.texts.Texts;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** The sheet for support: per step what the customer sees, what to say, what goes wrong. */
+/** The sheet for support: for each step what the customer sees, what to say and what goes wrong. */
 final class StaffSheet {
   private static final Texts TEXTS = Texts.of("guide");
 

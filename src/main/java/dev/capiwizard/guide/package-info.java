@@ -1,4 +1,4 @@
-/** The illustrated guide for customers and the sheet for support, made of the program’s screens. */
+/** The illustrated guide for customers and the sheet for support, made from the screens. */
 @NullMarked
 package dev.capiwizard.guide;
 

@@ -22,17 +22,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /**
- * How ad accounts are called: one alone is asked for; of several, LinkedIn’s search tells many in
- * one call, and single calls what it leaves out. Not for the FX thread.
+ * Finds the names of ad accounts: a single one directly; of several, most in one search call, and
+ * the rest in single calls. Not for the FX thread.
  */
 final class AccountNames {
-  /** Single calls at a time. */
+  /** How many single calls run at a time. */
   static final int AT_ONCE = 8;
 
-  /** Single calls in all: LinkedIn counts them (600 in a minute), and others are to follow. */
+  /** Single calls in all: LinkedIn counts them (600 in a minute), and other calls follow. */
   static final int MOST_SINGLE = 300;
 
-  /** What has no name by then is shown by its number. */
+  /** After this time, an account without a name is shown by its number. */
   static final Duration DEADLINE = Duration.ofSeconds(15);
 
   private static final int MOST_FAILURES = 3;
@@ -53,7 +53,7 @@ final class AccountNames {
   /**
    * The names by URN, as far as LinkedIn tells them in time.
    *
-   * @throws InterruptedException where the caller gave up; calls under way are cancelled
+   * @throws InterruptedException if the caller gave up; calls under way are cancelled
    */
   Map<String, String> of(Request request, List<String> accounts) throws InterruptedException {
     Map<String, String> names = new ConcurrentHashMap<>();
@@ -86,7 +86,7 @@ final class AccountNames {
     return found.isWhole();
   }
 
-  /** One lane of several that share what is left. */
+  /** One of several lanes that share the remaining accounts. */
   private boolean askEach(
       Request request, Queue<String> left, Map<String, String> names, AtomicInteger failures) {
     String account = left.poll();
@@ -97,7 +97,7 @@ final class AccountNames {
           names.put(account, name);
         }
       } catch (FailureException e) {
-        // A refusal may be about this account alone; of others, some are enough.
+        // A refusal may be about this account alone; of other failures, a few are enough.
         if (e.code() == FailureCode.RATE_LIMITED
             || (e.code() != FailureCode.NOT_PERMITTED
                 && failures.incrementAndGet() >= MOST_FAILURES)) {
@@ -109,7 +109,7 @@ final class AccountNames {
     return true;
   }
 
-  /** A list or a lane that fails or is late brings what it brought. */
+  /** A list or lane that fails or is late still brings the names that it has. */
   private void await(Future<Attempt<Boolean>> call, long end) throws InterruptedException {
     try {
       var _ = call.get(Math.max(0, end - nanos.getAsLong()), TimeUnit.NANOSECONDS);

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known once the same questions were asked twice: the later answers, but one that was lost
- * on its way, or that says nothing of the token, takes back nothing that was said before. Pure.
+ * Combines two readings of the same questions. The later responses count, but one that was lost on
+ * its way, or says nothing of the token, takes back nothing that was said before. Pure.
  */
 final class AskedAgain {
   private AskedAgain() {}

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** A result of a call or the failure in its place. */
+/** The result of a call, or the failure in its place. */
 record Attempt<T>(@Nullable T value, @Nullable FailureException failure) {
   /** A call that may fail. */
   interface Call<T> {

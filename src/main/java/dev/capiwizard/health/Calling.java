@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
-/**
- * LinkedInServices that are under way together; what is still under way at the end is cancelled.
- */
+/** Calls to LinkedIn that run together; those still running at the end are cancelled. */
 final class Calling implements AutoCloseable {
   private final ExecutorService workers;
   private final List<Future<?>> underWay = new ArrayList<>();

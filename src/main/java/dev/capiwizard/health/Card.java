@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The destination card.
  *
- * @param findings what is wrong or could not be told, the most important first: LinkedIn's before
- *     Upstack's
- * @param linkedin what LinkedIn said; null before it was asked
- * @param upstack what is known of Upstack's card
- * @param checkingUntil end of the countdown while the verdict is CHECKING, else null
+ * @param findings troubles and open questions, the most important first: LinkedIn’s before
+ *     Upstack’s
+ * @param linkedin the reading of LinkedIn; null before it was asked
+ * @param upstack the known state of Upstack’s card
+ * @param checkingUntil end of the countdown while the verdict is CHECKING, otherwise null
  * @param upstackNotNoticedYet LinkedIn has a problem while Upstack still shows Healthy
  */
 public record Card(
@@ -29,12 +29,12 @@ public record Card(
     findings = List.copyOf(findings);
   }
 
-  /** As it is written down. */
+  /** The verdict to be stored. */
   public LastVerdict at(Instant now) {
     return LastVerdict.of(verdict, now, findings);
   }
 
-  /** Whether a finding of this card is a thing that is wrong; else it is only good to know. */
+  /** Whether a finding of this card is a problem, not merely good to know. */
   public boolean isProblem(FailureCode code) {
     LinkedInReading asked = linkedin;
     return verdict == Verdict.UNHEALTHY
@@ -45,19 +45,19 @@ public record Card(
                 .orElse(true));
   }
 
-  /** What LinkedIn calls the request that brought a finding, for its support; may be empty. */
+  /** LinkedIn’s id of the request that brought a finding, for its support; may be empty. */
   public String reference(FailureCode code) {
     LinkedInReading asked = linkedin;
     return asked == null ? "" : asked.of(code).map(CheckResult::reference).orElse("");
   }
 
-  /** Whether only Upstack’s card can tell, since LinkedIn’s answer leaves it open. */
+  /** Whether only Upstack’s card can tell, since LinkedIn’s response leaves it open. */
   public boolean isSendingInDoubt() {
     LinkedInReading asked = linkedin;
     return verdict == Verdict.UNKNOWN && asked != null && asked.isSendingInDoubt();
   }
 
-  /** False where LinkedIn could not be asked and Upstack says nothing: no reason to forget more. */
+  /** False if LinkedIn could not be asked and Upstack is silent: the last verdict stands. */
   public boolean isVerdict() {
     boolean asked = linkedin != null && linkedin.outcome() != CheckResult.Outcome.CANNOT_TELL;
     return asked || verdict != Verdict.UNKNOWN;

@@ -4,14 +4,14 @@ import dev.capiwizard.failures.FailureCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one check found.
+ * The result of one check.
  *
- * @param check what was asked
- * @param outcome what came out
- * @param code the catalogue's entry; null exactly where the outcome is OK
- * @param detail for the sentence: a role with its account, a rule's name, missing scopes, how much
+ * @param check the question
+ * @param outcome the answer in short
+ * @param code the catalogue’s entry; null exactly if the outcome is OK
+ * @param detail for the sentence: a role with its account, a rule’s name, missing scopes, how much
  *     of a list was read, or an HTTP status; may be empty
- * @param reference what LinkedIn calls the request, for its support; may be empty
+ * @param reference LinkedIn’s id of the request, for its support; may be empty
  */
 public record CheckResult(
     Check check, Outcome outcome, @Nullable FailureCode code, String detail, String reference) {
@@ -19,11 +19,11 @@ public record CheckResult(
     this(check, outcome, code, detail, "");
   }
 
-  /** What is asked of LinkedIn, in the order of the card. */
+  /** The questions to LinkedIn, in the order of the card. */
   public enum Check {
     TOKEN,
     SCOPES,
-    /** The stored Client ID and secret, as far as introspection tells of them. */
+    /** The stored Client ID and secret, as far as introspection tells about them. */
     APP,
     ROLE,
     RULES,
@@ -32,7 +32,7 @@ public record CheckResult(
   }
 
   /**
-   * NOTE: all is well, and there is something to know. CHECKING: a token minted seconds ago may be
+   * NOTE: all is well, but there is something to know. CHECKING: a token minted seconds ago may be
    * refused for up to 30 s.
    */
   public enum Outcome {

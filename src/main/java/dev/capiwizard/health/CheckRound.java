@@ -22,10 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Checks many connections: at most {@value #AT_ONCE} at a time, each of several after a short
- * random wait, so that LinkedIn does not see them as one burst. A 429 makes all wait as long as
- * LinkedIn says; where that is longer than {@link #PATIENCE}, and where the keychain does not
- * answer, the rest is left for another time.
+ * Checks many connections, at most {@value #AT_ONCE} at a time and each after a short random wait,
+ * so that LinkedIn does not see a burst. A 429 makes all wait as long as LinkedIn says. If that is
+ * longer than {@link #PATIENCE}, or if the keychain does not respond, the rest is left for another
+ * time.
  */
 public final class CheckRound {
   public static final int AT_ONCE = 16;
@@ -38,7 +38,7 @@ public final class CheckRound {
   private static final int MOST_JITTER_MS = 250;
   private static final int ATTEMPTS = 3;
 
-  /** With these, asking for the next token as well only waits again. */
+  /** With these failures, asking for the next token would only wait again. */
   private static final Set<FailureCode> KEYCHAIN =
       EnumSet.of(
           FailureCode.KEYCHAIN_ABSENT,
@@ -47,8 +47,8 @@ public final class CheckRound {
           FailureCode.FOLDER_COPIED);
 
   /**
-   * Told of each connection, on a worker’s thread: what was found, or, by {@link Checked#notAsked},
-   * why it was left for another time.
+   * Told of each connection, on a worker’s thread: the result, or, by {@link Checked#notAsked}, why
+   * it was left for another time.
    */
   public interface Observer {
     void checked(Connection connection, Checked checked, int done, int all);
@@ -70,9 +70,9 @@ public final class CheckRound {
   }
 
   /**
-   * Checks all and returns when the last one is done.
+   * Checks all connections and returns when the last is done.
    *
-   * @throws InterruptedException where the caller gave up; calls under way are cancelled
+   * @throws InterruptedException if the caller gave up; calls under way are cancelled
    */
   public void run(List<Connection> connections, Observer observer) throws InterruptedException {
     Round round = new Round(connections, observer);
@@ -95,7 +95,7 @@ public final class CheckRound {
     private final int all;
     private final AtomicInteger done = new AtomicInteger();
 
-    /** Why the rest is left; null as long as it is not. */
+    /** Why the rest is left; null while it is not. */
     private volatile @Nullable FailureCode leftOver;
 
     private Round(List<Connection> connections, Observer observer) {
@@ -132,7 +132,7 @@ public final class CheckRound {
       }
     }
 
-    /** Whether the connection is to be checked once more. */
+    /** Whether the connection should be checked once more. */
     private boolean checked(Task task) throws InterruptedException {
       Connection connection = task.connection;
       if (leftOver == null && all > 1) {

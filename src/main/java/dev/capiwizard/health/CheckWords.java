@@ -5,13 +5,13 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.texts.Texts;
 
-/** What a check found, as one line of the card. */
+/** The result of a check, as one line of the card. */
 public final class CheckWords {
   private static final Texts TEXTS = Texts.of("checks");
 
   private CheckWords() {}
 
-  /** Such as "Account Manager on Acme Ads", or the catalogue’s title where it is not OK. */
+  /** A line such as "Account Manager on Acme Ads", or the catalogue’s title if it is not OK. */
   public static String of(CheckResult result) {
     FailureCode code = result.code();
     if (result.check() == CheckResult.Check.VERSION) {
@@ -54,7 +54,7 @@ public final class CheckWords {
     return account.isEmpty() ? words : TEXTS.get("role.on", words, account);
   }
 
-  /** LinkedIn’s role as its pages spell it; one that we do not know as its service does. */
+  /** LinkedIn’s role as its pages spell it; an unknown role as its service spells it. */
   public static String roleWords(String role) {
     return new AccountRole("", role, "").isKnown() ? TEXTS.get("role." + role) : role;
   }

@@ -17,20 +17,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks one stored connection against LinkedIn and writes down what was found. Waits for keychain
- * and network: not for the FX thread.
+ * Checks one stored connection against LinkedIn and stores the verdict. Waits for keychain and
+ * network: not for the FX thread.
  */
 public final class ConnectionCheck {
   /**
-   * What a check brought.
+   * The result of a check.
    *
-   * @param dead whether LinkedIn answered that it no longer accepts the token
-   * @param notAsked why LinkedIn was not asked at all, such as a locked keychain; else null
-   * @param written ends when the verdict is on disk
+   * @param dead whether LinkedIn said that it no longer accepts the token
+   * @param notAsked why LinkedIn was not asked at all, such as a locked keychain; otherwise null
+   * @param written completes when the verdict is on disk
    */
   public record Checked(
       Card card, boolean dead, @Nullable FailureCode notAsked, CompletableFuture<Void> written) {
-    /** Why LinkedIn said nothing of the token, asked or not; null where it did. */
+    /** Why LinkedIn said nothing of the token, whether it was asked or not; null if it did. */
     public @Nullable FailureCode unanswered() {
       LinkedInReading reading = card.linkedin();
       if (reading == null || reading.outcome() != CheckResult.Outcome.CANNOT_TELL) {
@@ -59,7 +59,7 @@ public final class ConnectionCheck {
     this.clock = clock;
   }
 
-  /** What stands for a check that did not take place; nothing is written down. */
+  /** The result of a check that did not take place; nothing is stored. */
   static Checked notAsked(Connection connection, FailureCode why) {
     return new Checked(
         new Card(Verdict.UNKNOWN, List.of(why), null, connection.upstack(), null, false),
@@ -68,7 +68,7 @@ public final class ConnectionCheck {
         CompletableFuture.completedFuture(null));
   }
 
-  /** The card by what LinkedIn says now and what Upstack showed last. */
+  /** Judges by what LinkedIn says now and what Upstack showed last. */
   public Checked run(Connection connection) throws InterruptedException {
     LinkedInReading reading = null;
     FailureCode notAsked = null;
@@ -94,10 +94,10 @@ public final class ConnectionCheck {
         one -> {
           TokenFacts token = one.token();
           if (token != null && before != null && !token.lastFour().equals(before.lastFour())) {
-            // Renewed meanwhile: what was found is about the token before.
+            // It was renewed meanwhile: the result is about the previous token.
             return one;
           }
-          // Where LinkedIn could not be asked, what was known before stands, with its time.
+          // If LinkedIn could not be asked, the earlier verdict stands, with its time.
           boolean told = card.isVerdict() || one.lastVerdict() == null;
           Connection checked = told ? one.withLastVerdict(verdict) : one;
           return token == null || reading == null

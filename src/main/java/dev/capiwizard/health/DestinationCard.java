@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The verdict table: what LinkedIn said beside what Upstack showed. Pure. */
+/** The verdict table: combines what LinkedIn said with what Upstack showed. Pure. */
 public final class DestinationCard {
-  /** Upstack’s guide: Healthy within five minutes of saving. */
+  /** Upstack’s guide: the card is Healthy within five minutes of saving. */
   public static final Duration UNTIL_HEALTHY = Duration.ofMinutes(5);
 
   /** How long a reading of Upstack’s card counts. */
@@ -23,10 +23,10 @@ public final class DestinationCard {
   private DestinationCard() {}
 
   /**
-   * Judges.
+   * Makes the card.
    *
    * @param reading null before LinkedIn was asked
-   * @param hints what the Upstack step noticed, such as an enabling box that is not ticked
+   * @param hints findings of the Upstack step, such as an enabling box that is not ticked
    */
   public static Card judge(
       @Nullable LinkedInReading reading,
@@ -65,7 +65,7 @@ public final class DestinationCard {
       return card(Verdict.HEALTHY, findings, reading, upstack, null);
     }
     if (shown == Shown.UNHEALTHY) {
-      // What could not be told or is only worth knowing comes after what is wrong.
+      // Open questions and notes come after problems.
       findings.addFirst(FailureCode.UPSTACK_UNHEALTHY);
       findings.addAll(0, hints);
       return card(Verdict.UNHEALTHY, findings, reading, upstack, null);
@@ -81,7 +81,7 @@ public final class DestinationCard {
     return card(doubtful ? Verdict.UNKNOWN : Verdict.TOKEN_WORKS, findings, reading, upstack, null);
   }
 
-  /** A reading from before the saving, or without one, tells of the token before. */
+  /** A reading from before the saving, or without one, is about the previous token. */
   private static @Nullable Reading counting(UpstackSide upstack, Instant now) {
     Reading reading = upstack.reading();
     if (reading == null || reading.at().isBefore(now.minus(READING_COUNTS))) {

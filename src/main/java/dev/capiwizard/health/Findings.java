@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Makes findings of LinkedIn’s answers: first whether the token is accepted; what it may do only
- * where it is. {@code docs/verdicts.md} shows what becomes of which answers. Pure.
+ * Turns LinkedIn’s responses into findings: first whether the token is accepted, and only then what
+ * it may do. {@code docs/verdicts.md} shows which responses lead to which findings. Pure.
  */
 final class Findings {
   private Findings() {}
@@ -51,7 +51,7 @@ final class Findings {
         told == null ? null : told.created());
   }
 
-  /** What was read before, and the rules of the account that was chosen since. */
+  /** The earlier reading, with the rules of the account that was chosen since. */
   static LinkedInReading chosen(
       Request request, LinkedInReading before, Attempt<PagedList<ConversionRule>> rules) {
     Target target = Objects.requireNonNull(request.target());
@@ -75,7 +75,7 @@ final class Findings {
     return before.with(results, answers.usableRules());
   }
 
-  /** What introspection tells of the app: no fault of the token’s, and good to know in time. */
+  /** Findings of introspection on the app: not the token’s fault, but good to know in time. */
   private static void addAppNotes(
       List<CheckResult> results, LinkedInResponses answers, boolean accepted) {
     if (answers.isClientRefused()) {
@@ -86,7 +86,7 @@ final class Findings {
     }
   }
 
-  /** Where none were asked for, an account is still to be chosen. */
+  /** If no rules were asked for, an account is still to be chosen. */
   private static void addRules(
       List<CheckResult> results, CheckResult role, Request request, LinkedInResponses answers) {
     boolean mayBeBeyond = role.code() == FailureCode.ACCOUNT_LIST_CUT;
@@ -95,7 +95,7 @@ final class Findings {
     }
   }
 
-  /** What was not read to its end is told, also where nothing is amiss for it. */
+  /** A list that was not read to its end is reported, even if nothing seems wrong. */
   private static void addCutLists(List<CheckResult> results, LinkedInResponses answers) {
     if (!answers.isEveryRoleListed()) {
       String read = Integer.toString(answers.listedRoles().size());
@@ -107,7 +107,7 @@ final class Findings {
     }
   }
 
-  /** Unless the same was found already. */
+  /** Adds a note unless it was found already. */
   private static void addNote(
       List<CheckResult> results, Check check, FailureCode code, String detail) {
     if (results.stream().noneMatch(one -> one.code() == code)) {

@@ -18,9 +18,9 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks LinkedIn everything about a token, in as few rounds as the answers depend on each other:
- * introspection beside account roles, then rules beside names. Rules are asked for of one account:
- * the chosen one, or the only one. Not for the FX thread.
+ * Asks LinkedIn everything about a token in as few rounds as possible: introspection together with
+ * account roles, then rules together with names, since the latter depend on the roles. Rules are
+ * asked for only for one account: the chosen or the only one. Not for the FX thread.
  */
 final class LinkedInAsking {
   private final OAuthClient oauth;
@@ -36,7 +36,7 @@ final class LinkedInAsking {
   }
 
   /**
-   * @throws InterruptedException where the caller gave up; calls under way are cancelled
+   * @throws InterruptedException if the caller gave up; calls under way are cancelled
    */
   LinkedInResponses all(Request request, Names wanted) throws InterruptedException {
     Map<String, Attempt<PagedList<ConversionRule>>> rules = new HashMap<>();
@@ -82,7 +82,7 @@ final class LinkedInAsking {
         .toList();
   }
 
-  /** Of which account rules are asked for; empty for none, as long as there is a choice. */
+  /** The account whose rules are asked for; empty while there is still a choice. */
   private static String accountToAsk(
       @Nullable Target target, Attempt<PagedList<AccountRole>> roles, List<String> usable) {
     if (target == null) {

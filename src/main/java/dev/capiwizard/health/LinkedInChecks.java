@@ -20,12 +20,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks LinkedIn what a token can do. Where one answer accepts the token and another refuses it,
- * which LinkedIn’s calls do now and then for a moment, all are asked for once more, and no more
- * than once. Not for the FX thread.
+ * Asks LinkedIn what a token can do. If one response accepts the token and another refuses it, as
+ * happens for a moment now and then, everything is asked once more, but only once. Not for the FX
+ * thread.
  */
 public final class LinkedInChecks {
-  /** How long after answers that contradict each other LinkedIn is asked again. */
+  /** The pause before LinkedIn is asked again after contradictory responses. */
   static final Duration BEFORE_ASKING_AGAIN = Duration.ofSeconds(2);
 
   private final LinkedInAsking asking;
@@ -35,11 +35,11 @@ public final class LinkedInChecks {
   private final Consumer<LinkedInReading> heard;
   private final Pause pause;
 
-  /** Of which accounts the names are asked for. */
+  /** The accounts whose names are asked for. */
   public enum Names {
-    /** Of the one that is checked. */
+    /** The account that is checked. */
     CHOSEN,
-    /** Of all that may be chosen. */
+    /** All accounts that may be chosen. */
     ALL
   }
 
@@ -49,7 +49,7 @@ public final class LinkedInChecks {
   }
 
   /**
-   * @param heard told each reading before it is shown, on the thread that asked
+   * @param heard gets each reading before it is shown, on the thread that asked
    */
   public LinkedInChecks(
       OAuthClient oauth,
@@ -61,7 +61,7 @@ public final class LinkedInChecks {
   }
 
   /**
-   * @param pause what goes by before LinkedIn is asked again
+   * @param pause the pause before LinkedIn is asked again
    */
   LinkedInChecks(
       OAuthClient oauth,
@@ -79,12 +79,12 @@ public final class LinkedInChecks {
   }
 
   /**
-   * What is asked about.
+   * The token and what is known about it.
    *
-   * @param client null where the app is not known, as for a Campaign Manager token
-   * @param grantedScopes as the token endpoint told; empty where unknown
+   * @param client null if the app is not known, as for a Campaign Manager token
+   * @param grantedScopes as the token endpoint told; empty if unknown
    * @param issued when the token was received
-   * @param expires when the token ends, as far as was known when it was stored; null where not
+   * @param expires when the token ends, as far as was known when it was stored; null if unknown
    * @param target the chosen account and rules; null before they were chosen
    */
   public record Request(
@@ -95,7 +95,7 @@ public final class LinkedInChecks {
       Instant issued,
       @Nullable Instant expires,
       @Nullable Target target) {
-    /** About a token whose end is not known. */
+    /** A request about a token whose end is not known. */
     public Request(
         Endpoints endpoints,
         @Nullable ClientCredentials client,
@@ -112,15 +112,15 @@ public final class LinkedInChecks {
     }
   }
 
-  /** Has what the first call needs made on another thread, while the caller waits for secrets. */
+  /** Has another thread make the parts of the first call, while the caller waits for secrets. */
   void prepare() {
     var _ = workers.submit(api::prepare);
   }
 
   /**
-   * Asks everything. What goes wrong is in the reading, never thrown.
+   * Asks everything. A failure is part of the reading, never thrown.
    *
-   * @throws InterruptedException where the caller gave up; calls under way are cancelled
+   * @throws InterruptedException if the caller gave up; calls under way are cancelled
    */
   public LinkedInReading read(Request request, Names wanted) throws InterruptedException {
     LinkedInResponses answers = asking.all(request, wanted);
@@ -135,9 +135,9 @@ public final class LinkedInChecks {
   /**
    * Asks for the rules of an account that was chosen among several.
    *
-   * @param request with that account for its target, and no rules yet
-   * @return the reading before, with what is known of the account now; where LinkedIn refuses the
-   *     token at this moment, what it says of everything when it is asked again
+   * @param request has that account as its target, and no rules yet
+   * @return the earlier reading with what is now known of the account; if LinkedIn refuses the
+   *     token at this moment, a whole new reading
    * @throws InterruptedException as {@link #read}
    */
   public LinkedInReading readRules(Request request, LinkedInReading before)
@@ -155,7 +155,7 @@ public final class LinkedInChecks {
     return reading;
   }
 
-  /** With the version that answers now, where it is another one than before. */
+  /** Notes the API version in use if it is another than before. */
   private LinkedInReading told(LinkedInReading reading) {
     heard.accept(reading);
     boolean answered = !reading.codes().contains(FailureCode.API_VERSION_SUNSET);

@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What LinkedIn said of a token.
+ * A reading of what LinkedIn says of a token.
  *
  * @param at when it was asked
- * @param results one for each check that was made, in the order of the card; of lists that were not
- *     read to their end one more each
- * @param accounts the member's memberships; empty where not readable
+ * @param results one for each check that was made, in the order of the card, and one more for each
+ *     list that was not read to its end
+ * @param accounts the member’s memberships; empty if not readable
  * @param accountNames names by account URN, as far as readable
  * @param rules rules for the Conversions API by account URN, as far as readable
- * @param expires the token's true end, where introspection told it
- * @param issued when the token was made, where introspection told it
+ * @param expires the token’s true end, if introspection told it
+ * @param issued when the token was made, if introspection told it
  */
 public record LinkedInReading(
     Instant at,
@@ -44,8 +44,8 @@ public record LinkedInReading(
   }
 
   /**
-   * PROBLEM if any check found one; else CHECKING, else CANNOT_TELL if the token itself could not
-   * be judged; a later check that cannot tell does not spoil an accepted token.
+   * PROBLEM if any check found one; otherwise CHECKING, or CANNOT_TELL if the token itself could
+   * not be judged; a later check that cannot tell does not spoil an accepted token.
    */
   public Outcome outcome() {
     if (has(Outcome.PROBLEM)) {
@@ -61,8 +61,8 @@ public record LinkedInReading(
   }
 
   /**
-   * Whether LinkedIn accepts the token and says something by which sending may fail all the same:
-   * that alone is not called working.
+   * Whether LinkedIn accepts the token but says something that may make sending fail: such a token
+   * is not called working.
    */
   public boolean isSendingInDoubt() {
     return Stream.of(
@@ -76,14 +76,14 @@ public record LinkedInReading(
     return new LinkedInReading(at, all, accounts, accountNames, rules, expires, issued);
   }
 
-  /** The same with other results, and rules of one more account. */
+  /** The same with other results, and with one more account’s rules. */
   LinkedInReading with(List<CheckResult> other, Map<String, List<ConversionRule>> more) {
     Map<String, List<ConversionRule>> all = new HashMap<>(rules);
     all.putAll(more);
     return new LinkedInReading(at, other, accounts, accountNames, all, expires, issued);
   }
 
-  /** The same, but for that the rules could not be asked for. */
+  /** The same, except that the rules could not be asked for. */
   public LinkedInReading withoutRules(FailureException why) {
     List<CheckResult> kept =
         results.stream().filter(one -> one.check() != CheckResult.Check.RULES).toList();
@@ -97,17 +97,17 @@ public record LinkedInReading(
     return with(Stream.concat(kept.stream(), Stream.of(unread)).toList(), Map.of());
   }
 
-  /** Whether an account that is not among them is none of the member’s. */
+  /** Whether the list is complete, so that an account outside it is not the member’s. */
   public boolean isEveryAccountListed() {
     return of(FailureCode.ACCOUNT_LIST_CUT).isEmpty();
   }
 
-  /** How the accounts are called, in the order of their URNs. */
+  /** The accounts’ names, in the order of their URNs. */
   public List<String> namesOfAccounts() {
     return List.copyOf(new TreeMap<>(accountNames).values());
   }
 
-  /** How the rules are called, by account. */
+  /** The rules’ names, by account. */
   public List<String> namesOfRules() {
     return allRules().map(ConversionRule::name).toList();
   }
@@ -121,7 +121,7 @@ public record LinkedInReading(
     return new TreeMap<>(rules).values().stream().flatMap(List::stream);
   }
 
-  /** What was found, problems first, each once. */
+  /** The findings, problems first, each once. */
   public List<FailureCode> codes() {
     return results.stream()
         .sorted(Comparator.comparing(result -> result.outcome() != Outcome.PROBLEM))
@@ -135,7 +135,7 @@ public record LinkedInReading(
     return results.stream().filter(result -> result.code() == code).findFirst();
   }
 
-  /** What the first problem is; empty where there is none, or none that has a name. */
+  /** The first problem; empty if there is none, or none with a code. */
   public Optional<FailureCode> problem() {
     return results.stream()
         .filter(result -> result.outcome() == Outcome.PROBLEM)

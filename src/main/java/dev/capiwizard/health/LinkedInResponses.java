@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What LinkedIn answered about one token, call by call. Pure.
+ * LinkedIn’s responses about one token, call by call. Pure.
  *
- * @param introspection null where it was not asked for, as without an app
- * @param rules by the URN of the account that they were asked for; empty where they were not
- * @param names of accounts, by their URN
+ * @param introspection null if it was not asked for, as without an app
+ * @param rules the rules by the URN of their account; empty if they were not asked for
+ * @param names the accounts’ names by their URN
  */
 record LinkedInResponses(
     @Nullable Attempt<Introspection> introspection,
@@ -28,7 +28,7 @@ record LinkedInResponses(
     names = Map.copyOf(names);
   }
 
-  /** Null where introspection was not asked for or gave nothing that could be read. */
+  /** Null if introspection was not asked for or gave nothing readable. */
   @Nullable Introspection told() {
     return introspection == null ? null : introspection.value();
   }
@@ -38,7 +38,7 @@ record LinkedInResponses(
     return told != null && told.status() == status;
   }
 
-  /** Whether introspection refused the Client ID with its secret. */
+  /** Whether introspection refused the Client ID and secret. */
   boolean isClientRefused() {
     return introspection != null
         && introspection.failure() != null
@@ -79,7 +79,7 @@ record LinkedInResponses(
     return answer.orElse(PagedList.whole(List.of())).elements();
   }
 
-  /** A list that failed is not a cut one: its failure is told. */
+  /** A failed list is not a shortened one: its failure is reported. */
   static <T> boolean isWhole(Attempt<PagedList<T>> answer) {
     return answer.orElse(PagedList.whole(List.of())).isWhole();
   }

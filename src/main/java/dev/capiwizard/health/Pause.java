@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Lets some time go by before LinkedIn is asked again. Blocks: not for the FX thread. */
+/** A pause before LinkedIn is asked again. Blocks: not for the FX thread. */
 interface Pause {
-  /** By the system’s own time. */
+  /** A pause in real time. */
   Pause REAL =
       length -> {
-        // Nobody opens the latch: a thread that is interrupted leaves it at once.
+        // Nobody opens the latch; an interrupted thread leaves it at once.
         var _ = new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
       };
 
   /**
-   * @throws InterruptedException where the caller gave up meanwhile
+   * @throws InterruptedException if the caller gave up meanwhile
    */
   void await(Duration length) throws InterruptedException;
 }

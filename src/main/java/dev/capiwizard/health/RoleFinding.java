@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the member who granted the token may send conversions for the ad account. Pure. */
 final class RoleFinding {
-  /** In place of a role: an account is still to be chosen, among so many. */
+  /** Stands in place of a role while one of several accounts must still be chosen. */
   static final String SEVERAL = "several";
 
   private RoleFinding() {}
 
   /**
-   * @param scopes what was found of the token’s permissions, which a refusal may be about as well
-   * @return empty where the refusal is that of a permission which is known to be missing
+   * @param scopes the finding on the token’s permissions, which may be the reason for a refusal too
+   * @return empty if a permission that is known to be missing explains the refusal
    */
   static Optional<CheckResult> of(Request request, LinkedInResponses answers, CheckResult scopes) {
     FailureException failure = answers.roles().failure();
@@ -29,7 +29,7 @@ final class RoleFinding {
         : RoleRefusal.of(request, failure, scopes);
   }
 
-  /** By the list of roles, which came. */
+  /** Judged by the list of roles. */
   static CheckResult listed(Request request, LinkedInResponses answers) {
     List<AccountRole> all = answers.listedRoles();
     List<AccountRole> here = here(request.target(), all);
@@ -67,7 +67,7 @@ final class RoleFinding {
     return role.role() + "|" + answers.names().getOrDefault(role.accountUrn(), "");
   }
 
-  /** Of the account that was chosen; of all as long as none is. */
+  /** The roles on the chosen account; all roles while none is chosen. */
   private static List<AccountRole> here(@Nullable Target target, List<AccountRole> all) {
     return all.stream()
         .filter(role -> target == null || role.accountUrn().equals(target.accountUrn()))

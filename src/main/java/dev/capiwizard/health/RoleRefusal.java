@@ -7,12 +7,12 @@ import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.LinkedInChecks.Request;
 import java.util.Optional;
 
-/** What it means that the ad-account roles could not be listed: never that sending fails. Pure. */
+/** The meaning of a refusal to list ad-account roles: never that sending fails. Pure. */
 final class RoleRefusal {
   private RoleRefusal() {}
 
   /**
-   * @return empty where LinkedIn refuses what a permission that is missing would allow
+   * @return empty if a missing permission explains the refusal
    */
   static Optional<CheckResult> of(Request request, FailureException failure, CheckResult scopes) {
     boolean isRefused = failure.code() == FailureCode.NOT_PERMITTED;
@@ -30,10 +30,10 @@ final class RoleRefusal {
 
   private static FailureCode cause(Request request, CheckResult scopes) {
     if (request.client() == null) {
-      // Whether a Campaign Manager token may read accounts is not known: no problem by itself.
+      // Nobody knows whether a Campaign Manager token may read accounts, so this is no problem.
       return FailureCode.ACCOUNTS_NOT_LISTABLE;
     }
-    // With both permissions, LinkedIn refuses a lost product and a lost role alike.
+    // If both permissions are there, LinkedIn refuses a lost product and a lost role alike.
     return scopes.outcome() == Outcome.OK
         ? FailureCode.ACCOUNTS_REFUSED
         : FailureCode.NOT_PERMITTED;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the conversion rules that events are for can take them. Pure. */
+/** Whether the chosen conversion rules can take events. Pure. */
 final class RuleFinding {
   private RuleFinding() {}
 
   /**
-   * @param target null before an account was chosen
+   * @param target null before an account is chosen
    */
   static CheckResult of(@Nullable Target target, LinkedInResponses answers) {
     Optional<FailureException> failure =
@@ -46,7 +46,7 @@ final class RuleFinding {
     return enabled(enabled);
   }
 
-  /** How many were read. */
+  /** How many rules were read. */
   static int read(LinkedInResponses answers) {
     return answers.rules().values().stream()
         .mapToInt(answer -> LinkedInResponses.elements(answer).size())
@@ -55,7 +55,7 @@ final class RuleFinding {
 
   private static CheckResult unlisted(FailureException failure) {
     boolean refused = failure.code() == FailureCode.NOT_PERMITTED;
-    // Whether r_ads alone may list rules is not known: with a role in hand it is no problem.
+    // Whether r_ads alone may list rules is not known; if a role is known, it is no problem.
     return new CheckResult(
         Check.RULES,
         Outcome.CANNOT_TELL,
@@ -90,7 +90,7 @@ final class RuleFinding {
     return enabled(found);
   }
 
-  /** A rule that no campaign uses takes events and counts none. */
+  /** A rule that no campaign uses takes events but counts none. */
   private static CheckResult enabled(List<ConversionRule> found) {
     String names = String.join(", ", found.stream().map(ConversionRule::name).toList());
     return found.stream().allMatch(ConversionRule::withoutCampaign)

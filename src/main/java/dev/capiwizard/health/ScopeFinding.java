@@ -26,7 +26,7 @@ final class ScopeFinding {
             Check.SCOPES, Outcome.PROBLEM, FailureCode.SCOPE_MISSING, String.join(", ", missing));
   }
 
-  /** What introspection says now, else what was told when the token was made. */
+  /** The scopes that introspection tells now, or else those told when the token was made. */
   private static Set<String> known(Request request, LinkedInResponses answers) {
     Introspection told = answers.told();
     return told != null && told.status() == Introspection.Status.ACTIVE && !told.scopes().isEmpty()
@@ -34,7 +34,7 @@ final class ScopeFinding {
         : request.grantedScopes();
   }
 
-  /** Why nobody can say what the token may do. */
+  /** Says why nobody can tell what the token may do. */
   private static CheckResult unknown(LinkedInResponses answers) {
     Attempt<Introspection> introspection = answers.introspection();
     FailureException failure = introspection == null ? null : introspection.failure();

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks LinkedIn about the token of a connection, stored or not yet. Waits for keychain and network:
- * not for the FX thread.
+ * Asks LinkedIn about a connection’s token, stored or not yet. Waits for keychain and network: not
+ * for the FX thread.
  */
 public final class StoredToken {
   private final LinkedInChecks checks;
@@ -29,20 +29,20 @@ public final class StoredToken {
   }
 
   /**
-   * Asks about the token that is stored.
+   * Asks about the stored token.
    *
-   * @throws FailureException with CONNECTION_LEAVING, TOKEN_MISSING, STORED_TOKEN_DIFFERS, or where
-   *     the keychain did not answer
+   * @throws FailureException with CONNECTION_LEAVING, TOKEN_MISSING, STORED_TOKEN_DIFFERS, or why
+   *     the keychain did not respond
    */
   public LinkedInReading ask(Connection connection) throws FailureException, InterruptedException {
     return ask(connection, Names.CHOSEN);
   }
 
-  /** As {@link #ask(Connection)}, with the names of all accounts where they are to choose from. */
+  /** Like {@link #ask(Connection)}, with the names of all accounts if there is a choice. */
   public LinkedInReading ask(Connection connection, Names names)
       throws FailureException, InterruptedException {
     if (connection.keeping().toBeRemoved()) {
-      // Its person is done with it, and so are we.
+      // The person has removed it, so nothing more is asked.
       throw new FailureException(FailureCode.CONNECTION_LEAVING);
     }
     checks.prepare();
@@ -57,7 +57,7 @@ public final class StoredToken {
     return checks.read(request(connection, token, facts), names);
   }
 
-  /** Asks about a token as if it had been issued then; nothing is stored. */
+  /** Asks about a token as if it had been issued at that time; stores nothing. */
   public LinkedInReading ask(
       Connection connection,
       String token,
@@ -77,7 +77,7 @@ public final class StoredToken {
   /**
    * Asks for the rules of the connection’s account, which was chosen among several a moment ago.
    *
-   * @return the reading before, with what is known of the account now
+   * @return the earlier reading with what is now known of the account
    * @throws FailureException as {@link #ask(Connection)}
    */
   public LinkedInReading askRules(Connection connection, LinkedInReading before)
@@ -93,7 +93,7 @@ public final class StoredToken {
     return checks.readRules(request(connection, token, facts), before);
   }
 
-  /** Also that of a renewal which is taking its place at this moment. */
+  /** Also true for the token of a renewal that is replacing it at this moment. */
   private static boolean isKnown(Connection connection, String token) {
     Renewal renewal = connection.renewal();
     return Stream.of(connection.token(), renewal == null ? null : renewal.token())
@@ -113,7 +113,7 @@ public final class StoredToken {
         connection.target());
   }
 
-  /** Why LinkedIn does not accept the token; null where it does or did not say. */
+  /** Why LinkedIn does not accept the token; null if it does or did not say. */
   public static @Nullable FailureCode refusal(LinkedInReading reading) {
     return reading.results().stream()
         .filter(result -> result.check() == CheckResult.Check.TOKEN)
@@ -123,7 +123,7 @@ public final class StoredToken {
         .orElse(null);
   }
 
-  /** The app's credentials; empty where one of them is missing. */
+  /** The app’s credentials; empty if one of them is missing. */
   public Optional<ClientCredentials> client(Connection connection) throws FailureException {
     String clientId = connection.app().clientId();
     return secrets

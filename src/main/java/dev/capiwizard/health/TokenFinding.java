@@ -41,18 +41,18 @@ final class TokenFinding {
           ? new CheckResult(Check.TOKEN, Outcome.NOTE, FailureCode.TOKEN_PAST_END, "")
           : CheckResult.ok(Check.TOKEN, "");
     }
-    // Every list that came would have been an acceptance.
+    // If any list had come, the token would have been accepted.
     FailureException failure = Objects.requireNonNull(answers.roles().failure());
     return new CheckResult(
         Check.TOKEN, Outcome.CANNOT_TELL, failure.code(), failure.detail(), failure.reference());
   }
 
-  /** Whether the token works as far as LinkedIn says. */
+  /** Whether the token works, by what LinkedIn says. */
   static boolean isAccepted(CheckResult token) {
     return token.outcome() == Outcome.OK || token.outcome() == Outcome.NOTE;
   }
 
-  /** By what introspection says now, else by what was known when the token was stored. */
+  /** Judged by introspection now, or else by what was known when the token was stored. */
   private static boolean isPastItsEnd(Request request, @Nullable Introspection told, Instant now) {
     Instant end = told == null || told.expires() == null ? request.expires() : told.expires();
     return end != null && !now.isBefore(end);

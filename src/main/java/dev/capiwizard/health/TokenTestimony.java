@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What LinkedIn’s answers say of the token itself: each of them accepts it, refuses it, or says
- * nothing of it. Pure.
+ * What LinkedIn’s responses say of the token itself: each accepts it, refuses it, or says nothing
+ * of it. Pure.
  *
- * @param isAccepted whether at least one answer was given to a token that LinkedIn accepts
- * @param refusals why it was refused: introspection’s reason first, then those of the calls
+ * @param isAccepted whether at least one response shows that LinkedIn accepts the token
+ * @param refusals the reasons for refusing it: introspection’s first, then those of the calls
  */
 record TokenTestimony(boolean isAccepted, List<FailureException> refusals) {
   TokenTestimony {
@@ -33,7 +33,7 @@ record TokenTestimony(boolean isAccepted, List<FailureException> refusals) {
         Stream.concat(Stream.of(answers.roles()), answers.rules().values().stream()).toList()) {
       FailureException failure = answer.failure();
       if (failure == null || failure.code() == FailureCode.NOT_PERMITTED) {
-        // An answer about rights, even a refusal, was given to a token that LinkedIn accepts.
+        // A response about rights, even a refusal, is given only to an accepted token.
         accepted = true;
       } else if (isRefusal(failure.code())) {
         refusals.add(failure);
@@ -49,12 +49,12 @@ record TokenTestimony(boolean isAccepted, List<FailureException> refusals) {
         || code == FailureCode.TOKEN_INVALID;
   }
 
-  /** Why LinkedIn refuses the token, where any answer does. */
+  /** Why LinkedIn refuses the token, if any response does. */
   Optional<FailureException> refusal() {
     return refusals.stream().findFirst();
   }
 
-  /** Whether one answer accepts the token and another refuses it. */
+  /** Whether one response accepts the token and another refuses it. */
   boolean isContradictory() {
     return isAccepted && !refusals.isEmpty();
   }

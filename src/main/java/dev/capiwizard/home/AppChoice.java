@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The developer apps that a new connection can use again, each by one connection that has it. */
+/** The developer apps that a new connection can use again, each with one connection that has it. */
 final class AppChoice {
   private static final int MOST = 8;
 
   private AppChoice() {}
 
-  /** The newest connection of each app whose products were granted and whose secret is kept. */
+  /** For each app with granted products and a kept secret, the newest connection. */
   static List<Connection> of(List<Connection> connections) {
     Map<String, Connection> byApp = new LinkedHashMap<>();
     for (Connection one : connections.reversed()) {

@@ -22,7 +22,7 @@ final class CardMenu extends MenuButton {
     this.dialogs = dialogs;
     setGraphic(new FontIcon("fth-more-horizontal"));
     getStyleClass().addAll("card-more", "no-arrow");
-    // Made when they are asked for: twelve for each card would hold up the opening of Home.
+    // Items are made when the menu opens: twelve for each card would slow the opening of Home.
     setOnShowing(event -> fill());
   }
 
@@ -40,7 +40,7 @@ final class CardMenu extends MenuButton {
 
   private List<MenuItem> items(ConnectionStatus now) {
     Connection connection = now.connection();
-    // What is to be removed is neither renewed nor checked any more.
+    // A connection that is to be removed is neither renewed nor checked any more.
     boolean hasToken = connection.token() != null && !connection.keeping().toBeRemoved();
     MenuItem renew = item("renew", connection, () -> actions.renew(connection));
     MenuItem quiet = item("renew.quiet", connection, () -> actions.renewWithoutSignIn(connection));

@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
- * The round of checks of a window: goes on while Home is left, and is found again there. FX thread.
+ * A window’s round of checks: it goes on while Home is left, and is found there again. FX thread.
  */
 public final class CheckAll {
   private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
@@ -30,8 +30,8 @@ public final class CheckAll {
   }
 
   /**
-   * Begins a round; nothing where one is under way, or no connection has a token. Those that are to
-   * be removed are left alone.
+   * Begins a round; does nothing if one is under way or no connection has a token. Connections that
+   * are to be removed are left out.
    */
   void start(List<Connection> connections, HomeActions actions) {
     List<Connection> asked =

@@ -10,7 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** Checks all connections: its button, and while it lasts how far it is. FX thread. */
+/** Checks all connections: a button, and the progress while it lasts. FX thread. */
 final class CheckBar extends HBox {
   private static final Texts TEXTS = Texts.of("home");
 
@@ -24,7 +24,7 @@ final class CheckBar extends HBox {
     start.disableProperty().bind(round.running());
     visibleProperty().bind(round.running());
     managedProperty().bind(round.running());
-    // Made for the first round: before that it would only hold up the opening of Home.
+    // Made for the first round: earlier it would only slow the opening of Home.
     visibleProperty().subscribe(now -> build(now, round));
   }
 
@@ -34,7 +34,7 @@ final class CheckBar extends HBox {
     }
     ProgressBar bar = new ProgressBar(0);
     bar.setMaxWidth(Double.MAX_VALUE);
-    // Bindings are weak: the round outlives this bar.
+    // Bindings are weak, since the round outlives this bar.
     bar.progressProperty().bind(round.done().multiply(1.0).divide(round.all()));
     HBox.setHgrow(bar, Priority.ALWAYS);
     Label words = new Label();

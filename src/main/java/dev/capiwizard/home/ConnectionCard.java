@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One connection on Home. Built once and shown for one connection after the other. FX thread. */
+/** One connection on Home. It is built once and shows one connection after another. FX thread. */
 final class ConnectionCard extends HBox {
   private static final Texts TEXTS = Texts.of("home");
 

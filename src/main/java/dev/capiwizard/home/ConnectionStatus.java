@@ -14,14 +14,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a connection stands, as far as it is known without asking anybody. Pure.
+ * How a connection stands, as far as known without asking a service. Pure.
  *
  * @param state the most urgent one that applies
  * @param next what the card’s button does
- * @param daysLeft whole days from today to the day of the token’s end, negative after it; null
- *     where the end is not known
+ * @param daysLeft calendar days from today to the day of the token’s end, negative after it; null
+ *     if the end is not known
  * @param gone how much of the token’s life is gone, 0 to 1
- * @param finding what the last check found first; null where nothing
+ * @param finding the first finding of the last check; null if none
  */
 record ConnectionStatus(
     Connection connection,
@@ -48,14 +48,14 @@ record ConnectionStatus(
     HEALTHY
   }
 
-  /** What to do next. */
+  /** What the person does next. */
   enum Next {
     RENEW,
     CONTINUE,
     OPEN
   }
 
-  /** Before the end of a token by so many days, it is time, whatever the reminders say. */
+  /** So many days before the end of a token it is time to renew, whatever the reminders say. */
   private static final int SOON_DAYS = 14;
 
   static final Comparator<ConnectionStatus> MOST_URGENT_FIRST =
@@ -77,7 +77,7 @@ record ConnectionStatus(
     return state.compareTo(State.SOON) <= 0;
   }
 
-  /** LinkedIn no longer takes the token: its days do not count. */
+  /** LinkedIn no longer accepts the token, so its days do not count. */
   boolean isTokenDead() {
     return state == State.UNHEALTHY && finding != null && finding.endsTokenEarly();
   }
@@ -86,7 +86,7 @@ record ConnectionStatus(
     return state.compareTo(State.CHECKING) >= 0;
   }
 
-  /** Does the next thing. */
+  /** Does the next action. */
   void act(HomeActions actions) {
     switch (next) {
       case RENEW -> actions.renew(connection);
@@ -132,7 +132,7 @@ record ConnectionStatus(
     };
   }
 
-  /** What is said of it beside the state; null where nothing. */
+  /** The finding to be named beside the state; null if none. */
   @Nullable FailureCode shownFinding() {
     return state == State.UNHEALTHY ? finding : null;
   }

@@ -25,14 +25,14 @@ final class ConnectionStatusWords {
     this.zone = zone;
   }
 
-  /** Under the name: the colour in words, and why. */
+  /** The line under the name: the colour in words, and why. */
   String state(ConnectionStatus standing) {
     String words = TEXTS.get("state." + standing.state(), waitingDays(standing.connection()));
     FailureCode why = standing.shownFinding();
     return why == null ? words : TEXTS.get("state.why", words, FailureTexts.title(why), why.id());
   }
 
-  /** Under the bar: what is left, and how fresh that is. */
+  /** The line under the bar: how much time is left, and how fresh the check is. */
   String line(ConnectionStatus standing) {
     Connection connection = standing.connection();
     TokenFacts token = connection.token();
@@ -54,7 +54,7 @@ final class ConnectionStatusWords {
     return TEXTS.get("line", left, checked(connection.lastVerdict()));
   }
 
-  /** Above the list. */
+  /** The summary above the list. */
   String summary(List<ConnectionStatus> all) {
     long good = all.stream().filter(ConnectionStatus::isGood).count();
     long needing = all.stream().filter(ConnectionStatus::needsYou).count();
@@ -101,7 +101,7 @@ final class ConnectionStatusWords {
 
   private long waitingDays(Connection connection) {
     Instant asked = connection.progress().productsRequested();
-    // The day of the request is the first.
+    // The day of the request counts as the first.
     return asked == null ? 0 : connection.progress().daysWaiting(now, zone) + 1;
   }
 }

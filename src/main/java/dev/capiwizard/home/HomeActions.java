@@ -10,9 +10,9 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done from Home; everything that waits happens off the FX thread. */
+/** The actions of Home; slow work happens off the FX thread. */
 public interface HomeActions {
-  /** Begins a connection; with the developer app of another one where that is given. */
+  /** Begins a connection, with the developer app of another if that is given. */
   void setUp(@Nullable Connection appOf);
 
   /** Opens the set-up or the renewal under way where it was left. */
@@ -23,7 +23,7 @@ public interface HomeActions {
   /** Whether {@link #renewWithoutSignIn} is possible. */
   boolean canRenewWithoutSignIn(Connection connection);
 
-  /** By the refresh token; then the way into Upstack opens. */
+  /** Renews by the refresh token; then the way into Upstack opens. */
   void renewWithoutSignIn(Connection connection);
 
   void stopRenewal(Connection connection);
@@ -34,14 +34,14 @@ public interface HomeActions {
 
   void setThresholds(Connection connection, List<Integer> days);
 
-  /** Silence until ten o’clock of a day; null ends it. */
+  /** Silences reminders until ten o’clock of a day; null ends the silence. */
   void snooze(Connection connection, @Nullable LocalDate until);
 
-  /** Asks LinkedIn about some; {@code progress} is told how many of how many are done. */
+  /** Asks LinkedIn about these connections; {@code progress} is told how many of them are done. */
   Background.Running check(
       List<Connection> connections, BiConsumer<Integer, Integer> progress, Runnable done);
 
-  /** Asks where to, and writes a calendar file; {@code saved} is told the file. */
+  /** Asks for a place and writes a calendar file there; {@code saved} is told the file. */
   void calendar(List<Connection> connections, Consumer<Path> saved);
 
   void history(Connection connection, Consumer<List<Change>> show);

@@ -13,7 +13,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What Home asks and tells in front of the list. FX thread. */
+/** The questions and messages of Home, in front of the list. FX thread. */
 final class HomeDialogs {
   private static final Texts TEXTS = Texts.of("home");
 

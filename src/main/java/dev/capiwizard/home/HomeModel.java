@@ -16,7 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The connections as Home shows them: most urgent first, found by a part of their name. Many
+ * The connections as Home shows them: most urgent first, searched by parts of their names. Many
  * changes at once are shown together. FX thread.
  */
 public final class HomeModel {
@@ -33,7 +33,7 @@ public final class HomeModel {
   private final ObservableList<ConnectionStatus> shown = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
-  /** All, most urgent first, as of the last change or tick of the clock. */
+  /** All connections, most urgent first, as of the last change or tick of the clock. */
   private List<ConnectionStatus> standings = List.of();
 
   private String search = "";
@@ -100,14 +100,14 @@ public final class HomeModel {
         background.every(
             CLOCK,
             () -> {
-              // The background job may have written meanwhile.
+              // The daily job may have written meanwhile.
               var _ = connections.refresh();
               refresh();
             });
     var _ = connections.refresh();
   }
 
-  /** Shows the first ones, most urgent first. */
+  /** Shows this many, most urgent first. */
   void showUpTo(int count) {
     most = count;
     showFound();
@@ -154,7 +154,7 @@ public final class HomeModel {
     show(standings.stream().filter(this::isFound).limit(most).toList());
   }
 
-  /** Cells whose connection did not change stay as they are, and with them what is focused. */
+  /** Cells whose connection did not change stay, and so does the focus in them. */
   private void show(List<ConnectionStatus> found) {
     if (ids(found).equals(ids(shown))) {
       for (int i = 0; i < found.size(); i++) {

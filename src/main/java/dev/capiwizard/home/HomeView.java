@@ -31,7 +31,7 @@ public final class HomeView extends StackPane {
   private static final KeyCombination FIND =
       new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-  /** As everywhere, beside the menu key that not all keyboards have. */
+  /** The usual keys for a menu, beside the menu key that not all keyboards have. */
   private static final KeyCombination MENU =
       new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
@@ -39,7 +39,7 @@ public final class HomeView extends StackPane {
   private final HomeActions actions;
   private final HomeDialogs dialogs;
 
-  /** In the order in which the keys go through it. */
+  /** The children, in the order of the focus. */
   private final VBox content = new VBox();
 
   private final List<Node> below;
@@ -48,8 +48,8 @@ public final class HomeView extends StackPane {
   private boolean complete;
 
   /**
-   * @param notices what a person should be told first
-   * @param footer what stands below the list, such as whether reminders are on
+   * @param notices messages that a person should read first
+   * @param footer the part below the list, such as whether reminders are on
    */
   public HomeView(HomeModel model, HomeActions actions, List<Node> notices, Node footer) {
     this.model = model;
@@ -77,11 +77,11 @@ public final class HomeView extends StackPane {
   }
 
   /**
-   * Shows the connections, few cards in each frame: many at once would hold the window up, and the
-   * first needs all that cards need for the first time.
+   * Shows the connections, a few cards in each frame: many at once would hold up the window, and
+   * the first one loads all that cards need.
    */
   public void open() {
-    // The keys are here and not at what surrounds every screen: else Ctrl+F would not be heard.
+    // The focus is inside Home, not on the frame around every screen, or Ctrl+F would not be heard.
     search.requestFocus();
     Frames.each(
         () -> content.getChildren().add(below.getFirst()),
@@ -98,12 +98,12 @@ public final class HomeView extends StackPane {
         () -> model.showUpTo(4),
         () -> model.showUpTo(6),
         () -> model.showUpTo(Integer.MAX_VALUE),
-        // Only what was searched for can be missing.
+        // The list can be empty only because of a search.
         () -> list.setPlaceholder(Words.text(TEXTS.get("find.none"), "soft")),
         () -> complete = true);
   }
 
-  /** Whether all parts and cards are in, of which {@link #open} adds some in each frame. */
+  /** Whether all parts and cards are in; {@link #open} adds some of them in each frame. */
   public boolean isComplete() {
     return complete;
   }
@@ -129,7 +129,7 @@ public final class HomeView extends StackPane {
     return head;
   }
 
-  /** A plain button; a menu where a developer app is there to be used again. */
+  /** A plain button, or a menu if there is a developer app to use again. */
   private Node newConnection() {
     List<Connection> apps = AppChoice.of(model.all());
     if (apps.isEmpty()) {

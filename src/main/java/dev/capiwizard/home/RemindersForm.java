@@ -23,7 +23,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** When one connection reminds: the days, and a rest. FX thread. */
+/** When one connection reminds: the days, and a silence. FX thread. */
 final class RemindersForm extends VBox {
   private static final Texts TEXTS = Texts.of("home");
   private static final int MOST = 12;
@@ -118,7 +118,7 @@ final class RemindersForm extends VBox {
   }
 
   /**
-   * Whole numbers from 0 to 365 in any digits, with commas or spaces between; empty where it is
+   * Whole numbers from 0 to 365 in any digits, separated by commas or spaces; empty if the text is
    * anything else.
    */
   static Optional<List<Integer>> read(String text) {

@@ -15,12 +15,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The two doors: to a connection and to a rehearsal. FX thread. */
+/** The two doors: to a new connection and to a rehearsal. FX thread. */
 public final class WelcomeView extends StackPane {
   private static final Texts TEXTS = Texts.of("home");
 
   /**
-   * What can be done from here.
+   * The actions of this screen.
    *
    * @param rehearse leads to the situations; null inside a rehearsal
    */
@@ -30,7 +30,7 @@ public final class WelcomeView extends StackPane {
   private final Button begin;
 
   /**
-   * @param notices what a person should be told first
+   * @param notices messages that a person should read first
    */
   public WelcomeView(List<Node> notices, Actions actions) {
     this.actions = actions;
@@ -54,9 +54,9 @@ public final class WelcomeView extends StackPane {
     getChildren().add(scroll);
   }
 
-  /** It came to the front: keys begin at the first door. */
+  /** Comes to the front: the focus begins at the first door. */
   public void open() {
-    // What scrolls is in the window only once its skin is made.
+    // The scroll pane’s content is in the window only once its skin is made.
     applyCss();
     begin.requestFocus();
   }

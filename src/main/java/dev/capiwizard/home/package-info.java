@@ -1,4 +1,4 @@
-/** The connections at a glance, and the doors to a new one and to a rehearsal. */
+/** Home: the connections at a glance, and the doors to a new one and to a rehearsal. */
 @NullMarked
 package dev.capiwizard.home;
 

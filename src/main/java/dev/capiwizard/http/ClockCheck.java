@@ -13,11 +13,11 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far this computer’s clock is from the clocks of others, by the Date of their answers (RFC
- * 9110 §6.6.1). Safe from any thread.
+ * How far this computer’s clock is from other computers’, by the Date of their responses (RFC 9110
+ * §6.6.1). Safe from any thread.
  */
 final class ClockCheck {
-  /** Certificates overlap by weeks; a clock that is off by less does not make one untimely. */
+  /** Certificates overlap by weeks, so a smaller error does not make one invalid. */
   static final Duration FAR_OFF = Duration.ofHours(12);
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -34,14 +34,14 @@ final class ClockCheck {
   }
 
   /**
-   * @param unencrypted the address to ask for the time in place of one that is not trusted
+   * @param unencrypted gives the address to ask for the time in place of one that is not trusted
    */
   ClockCheck(InstantSource clock, UnaryOperator<HttpUrl> unencrypted) {
     this.clock = clock;
     this.unencrypted = unencrypted;
   }
 
-  /** Positive where the others’ clock is ahead; empty where the answer has no readable Date. */
+  /** Positive if the other clock is ahead; empty if the response has no readable Date. */
   Optional<Duration> seen(Response response) {
     Instant theirs = response.headers().getInstant("Date");
     if (theirs == null) {
@@ -52,14 +52,14 @@ final class ClockCheck {
     return Optional.of(found);
   }
 
-  /** Whether the clock is far off; empty where nobody could be asked. May wait five seconds. */
+  /** Whether the clock is far off; empty if nobody could be asked. May wait five seconds. */
   Optional<Boolean> isFarOff(OkHttpClient client, HttpUrl address) {
     Duration known = difference;
     return (known == null ? ask(client, address) : Optional.of(known))
         .map(off -> off.abs().compareTo(FAR_OFF) > 0);
   }
 
-  /** Nothing but the question: what comes back may be anybody’s, and only chooses the words. */
+  /** Sends nothing but the request: the response may be anybody’s, and only chooses the words. */
   private Optional<Duration> ask(OkHttpClient client, HttpUrl address) {
     Request request =
         new Request.Builder()

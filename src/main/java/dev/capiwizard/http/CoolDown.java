@@ -11,16 +11,14 @@ import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Services that asked to be left alone for a while (429). Until then nobody calls them: more calls
- * would only make it longer. Safe from any thread.
+ * Services that asked for a pause (429). Until it is over nobody calls them, since more calls would
+ * only prolong it. Safe from any thread.
  */
 public final class CoolDown {
-  /**
-   * Where no {@code Retry-After} came: doubled at each refusal in a row, up to {@link #LONGEST}.
-   */
+  /** The pause without {@code Retry-After}; it doubles at each refusal, up to {@link #LONGEST}. */
   private static final Duration FIRST = Duration.ofSeconds(5);
 
-  /** LinkedIn counts by minutes and by days; a longer word than a day is a mistake. */
+  /** LinkedIn counts by minutes and days; a demand for more than a day is a mistake. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
   private static final String RETRY_AFTER = "Retry-After";
@@ -39,15 +37,15 @@ public final class CoolDown {
   }
 
   /**
-   * What is to be left alone together: a host, and the first part of the path, since sign-in and
-   * API may live on one host and are counted apart.
+   * The unit that pauses together: a host and the first part of the path, since sign-in and API may
+   * be on one host and are counted separately.
    */
   public static String service(URI address) {
     String[] parts = String.valueOf(address.getPath()).split("/", 3);
     return address.getAuthority() + "/" + (parts.length > 1 ? parts[1] : "");
   }
 
-  /** Until when a service is to be left alone; empty where it may be called. */
+  /** The time until which a service must not be called; empty if it may be called. */
   public Optional<Instant> until(URI address) {
     Pause pause = pauses.get(service(address));
     return pause != null && pause.until.isAfter(clock.instant())
@@ -56,9 +54,9 @@ public final class CoolDown {
   }
 
   /**
-   * A service refused with 429.
+   * Notes that a service refused with 429.
    *
-   * @param retryAfter seconds or an HTTP date (RFC 9110 §10.2.3); null where the header is missing
+   * @param retryAfter seconds or an HTTP date (RFC 9110 §10.2.3); null if the header is missing
    */
   void refused(URI address, @Nullable String retryAfter) {
     Instant now = clock.instant();
@@ -74,8 +72,8 @@ public final class CoolDown {
   }
 
   /**
-   * A service answered: what it refused before no longer counts, unless it is a call from before
-   * the refusal that is answered only now.
+   * Notes that a service responded: its earlier refusals no longer count, unless the call was made
+   * before the refusal.
    */
   void answered(URI address) {
     Instant now = clock.instant();
@@ -87,7 +85,7 @@ public final class CoolDown {
     if (text.matches("[0-9]{1,9}")) {
       return Duration.ofSeconds(Long.parseLong(text));
     }
-    // OkHttp reads all three forms of RFC 9110 §5.6.7, and what servers make of them.
+    // OkHttp reads all three forms of RFC 9110 §5.6.7, and the variants that servers send.
     Instant date = new Headers.Builder().add(RETRY_AFTER, text).build().getInstant(RETRY_AFTER);
     return date == null ? null : Duration.between(now, date);
   }

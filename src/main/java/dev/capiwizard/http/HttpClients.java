@@ -1,6 +1,6 @@
 package dev.capiwizard.http;
 
-import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.network.Network;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import okhttp3.OkHttpClient;
@@ -11,15 +11,15 @@ public final class HttpClients {
 
   private HttpClients() {}
 
-  /** As {@link #create(Network)}, on this computer’s network. Reads certificates. */
+  /** Like {@link #create(Network)}, on this computer’s network. Reads certificates. */
   public static OkHttpClient create() {
     return create(Network.system());
   }
 
   /**
-   * A client that ends every call after 20 s, asks again where that may help ({@link Retries}),
-   * sends what has a body once ({@link SentOnce}), and follows no redirect: a token must not travel
-   * to an address that nobody named. Reads certificates: not for the FX thread.
+   * Makes a client that ends every call after 20 s, repeats calls where that may help ({@link
+   * Retries}), sends a body once ({@link SentOnce}), and follows no redirect: a token must not
+   * travel to an address that nobody named. Reads certificates: not for the FX thread.
    */
   public static OkHttpClient create(Network network) {
     return SentOnce.in(new OkHttpClient.Builder())

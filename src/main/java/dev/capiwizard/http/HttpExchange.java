@@ -2,7 +2,7 @@ package dev.capiwizard.http;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.network.Network;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** One request and its JSON answer; every way it can fail becomes a code. Not for the FX thread. */
+/** One request and its JSON response; every way to fail becomes a code. Not for the FX thread. */
 public final class HttpExchange {
-  /** Far more than any answer that is expected. */
+  /** Far more than any expected response. */
   private static final long MOST_BYTES = 1 << 20;
 
   private final Supplier<OkHttpClient> client;
@@ -36,8 +36,8 @@ public final class HttpExchange {
   }
 
   /**
-   * @param client asked for at the first call
-   * @param coolDown hosts that are not to be called for a while
+   * @param client called at the first request
+   * @param coolDown knows the services that must not be called for a while
    */
   public HttpExchange(Supplier<OkHttpClient> client, CoolDown coolDown) {
     this(client, coolDown, new ClockCheck(coolDown.clock()), Network::isUp);
@@ -60,14 +60,13 @@ public final class HttpExchange {
     var _ = client.get();
   }
 
-  /** The last answers, the newest at the end. */
+  /** The last responses, the newest at the end. */
   public List<RecordedResponse> lastAnswers() {
     return trail.last();
   }
 
   /**
-   * Sends a request. Answers of the 4xx kind with JSON are returned, for the caller knows what they
-   * mean.
+   * Sends a request. 4xx responses with JSON are returned, since the caller knows their meaning.
    *
    * @throws FailureException with one of the network codes; RATE_LIMITED without a call while the
    *     host cools down
@@ -121,7 +120,7 @@ public final class HttpExchange {
       return MissingNode.getInstance();
     }
     if (text.startsWith("<")) {
-      // A network’s sign-in page says that all is well; an error page does not.
+      // A network’s sign-in page claims success; an error page does not.
       throw new FailureException(
           response.isSuccessful() ? FailureCode.CAPTIVE_PORTAL : FailureCode.NOT_JSON, seen);
     }
@@ -130,7 +129,7 @@ public final class HttpExchange {
     } catch (UnexpectedEndOfInputException e) {
       throw new FailureException(FailureCode.TRUNCATED, seen);
     } catch (JacksonException e) {
-      // Without the cause: its message quotes the body.
+      // Without the cause, whose message quotes the body.
       throw new FailureException(FailureCode.NOT_JSON, seen);
     }
   }

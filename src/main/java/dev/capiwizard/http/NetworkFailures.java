@@ -24,13 +24,13 @@ import javax.net.ssl.SSLException;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 
-/** Names the reason why no answer came. */
+/** Finds the reason why no response came. */
 final class NetworkFailures {
   private final ClockCheck clock;
   private final BooleanSupplier networkUp;
 
   /**
-   * @param networkUp whether any network is up but this computer’s own
+   * @param networkUp whether any network is up apart from this computer’s own
    */
   NetworkFailures(ClockCheck clock, BooleanSupplier networkUp) {
     this.clock = clock;
@@ -75,7 +75,7 @@ final class NetworkFailures {
 
   private FailureCode secure(IOException e, Request request, OkHttpClient client) {
     if (has(e, CertificateExpiredException.class, CertificateNotYetValidException.class)) {
-      // A certificate from the future is hardly ever served; an old one is, by mistake.
+      // Servers hardly ever use a certificate from the future, but do use an old one by mistake.
       boolean future = has(e, CertificateNotYetValidException.class);
       return clock.isFarOff(client, request.url()).orElse(future)
           ? FailureCode.CLOCK_WRONG
@@ -92,7 +92,7 @@ final class NetworkFailures {
         : FailureCode.CERTIFICATE_NOT_TRUSTED;
   }
 
-  /** OkHttp has these in words alone. Some proxies refuse a wrong password with 401. */
+  /** OkHttp gives these only as text. Some proxies refuse a wrong password with 401. */
   private static Optional<FailureCode> saidByProxy(String message) {
     if (message.startsWith("Failed to authenticate with proxy")
         || message.startsWith("Received HTTP_PROXY_AUTH")
@@ -104,13 +104,13 @@ final class NetworkFailures {
         : Optional.empty();
   }
 
-  /** Whether the proxy for this address is named in a way that nobody can read. */
+  /** Whether the proxy for this address is written in a way that nobody can read. */
   private static boolean isMiswritten(URI address, OkHttpClient client) {
     return client.proxySelector() instanceof SystemProxies proxies
         && proxies.mistake(address).isPresent();
   }
 
-  /** Companies’ networks refuse, or drop without a word, what does not come by their proxy. */
+  /** Company networks refuse, or silently drop, connections that bypass their proxy. */
   private static boolean hasNotArrived(IOException e) {
     return e instanceof InterruptedIOException
         || e instanceof UnknownHostException

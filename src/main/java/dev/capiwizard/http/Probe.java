@@ -2,7 +2,7 @@ package dev.capiwizard.http;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.network.Network;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -13,12 +13,12 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Asks whether anybody answers at an address, without a token. Not for the FX thread. */
+/** Asks without a token whether anybody responds at an address. Not for the FX thread. */
 public final class Probe {
   /**
-   * An answer, whatever it says.
+   * A response, whatever it says.
    *
-   * @param clock how far the other’s clock is ahead of this computer’s; null where it told no time
+   * @param clock how far the other clock is ahead of this computer’s; null if it told no time
    */
   public record Found(int status, Duration took, @Nullable Duration clock) {
     /** Whether this computer’s clock must be wrong. */
@@ -40,7 +40,7 @@ public final class Probe {
   /**
    * Asks; ends within 20 s.
    *
-   * @param page whether people read there: a page, or a way to another host, is then as it should
+   * @param page whether the address is for people: a page, or a redirect elsewhere, is then right
    * @throws FailureException with one of the network codes
    */
   public Found ask(URI address, boolean page) throws FailureException {

@@ -13,14 +13,14 @@ import okhttp3.Route;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs in to a proxy (RFC 9110 §11.7), once, and where a login is known: with the first request,
- * as curl does, since some proxies answer no second one on a connection that they have refused. The
- * login goes to the proxy that it was written for, in what is said to that proxy alone.
+ * Signs in to a proxy (RFC 9110 §11.7), once, if a login is known. The login is in the first
+ * request, as with curl, since some proxies answer no second request on a connection that they have
+ * refused. It goes only to its own proxy, in a request for that proxy alone.
  */
 final class ProxyAuthenticator implements Authenticator {
   private static final String HEADER = "Proxy-Authorization";
 
-  /** OkHttp asks in this way before it says the first word to a proxy. */
+  /** The way in which OkHttp asks before its first request to a proxy. */
   private static final String BEFORE_ASKED = "OkHttp-Preemptive";
 
   private final SystemProxies proxies;

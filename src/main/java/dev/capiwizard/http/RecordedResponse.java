@@ -4,14 +4,14 @@ import java.net.URI;
 import java.time.Instant;
 
 /**
- * What a service answered.
+ * A service’s response, as it is remembered.
  *
- * @param requestId what the service calls this request, for its support; may be empty
+ * @param requestId the service’s id of this request, for its support; may be empty
  */
 public record RecordedResponse(Instant at, URI address, int status, String requestId) {
   @Override
   public String toString() {
-    // An address may hold what is not to be shown.
+    // The rest of the address may hold secrets.
     return "Answered[" + address.getHost() + ", " + status + "]";
   }
 }

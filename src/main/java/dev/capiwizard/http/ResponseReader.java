@@ -8,21 +8,21 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
-/** What the head of an answer already tells. */
+/** Reads what the head of a response already tells. */
 final class ResponseReader {
   /** RFC 6585 §6: the network wants a sign-in before it lets anybody through. */
   private static final int NETWORK_LOGIN = 511;
 
-  /** LinkedIn’s own number for callers that it takes for machines, by their network’s address. */
+  /** LinkedIn’s own status for callers whose network address it takes for a machine’s. */
   private static final int TURNED_AWAY = 999;
 
-  /** A header may hold anything; this goes onto the screen. */
+  /** A header may hold anything, and this value goes onto the screen. */
   private static final Pattern ID = Pattern.compile("[\\w.+/=:-]{1,80}");
 
   private ResponseReader() {}
 
   /**
-   * @throws FailureException where it is no answer of the service that was asked
+   * @throws FailureException if the response is not from the service that was asked
    */
   static void check(Response response) throws FailureException {
     int status = response.code();
@@ -43,7 +43,7 @@ final class ResponseReader {
     }
   }
 
-  /** Whether it points to another host, as the sign-in of a hotel does. */
+  /** Whether it redirects to another host, as a hotel’s sign-in does. */
   static boolean leadsElsewhere(Response response) {
     String location = response.header("Location");
     HttpUrl asked = response.request().url();
@@ -54,7 +54,7 @@ final class ResponseReader {
         && !to.host().equals(asked.host());
   }
 
-  /** What LinkedIn’s support asks for (LinkedIn: error handling); empty where not LinkedIn’s. */
+  /** The id for LinkedIn’s support (LinkedIn: error handling); empty if it is another service’s. */
   static String requestId(Response response) {
     return Stream.of("x-li-uuid", "x-li-fabric", "x-li-request-id")
         .map(response::header)

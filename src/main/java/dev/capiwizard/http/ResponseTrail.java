@@ -9,11 +9,11 @@ import okhttp3.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The last answers of the services, for a report. Safe from any thread. */
+/** The last responses of the services, for a report. Safe from any thread. */
 final class ResponseTrail {
   private static final Logger LOG = LoggerFactory.getLogger(ResponseTrail.class);
 
-  /** Two rounds of checks. */
+  /** Enough for two rounds of checks. */
   private static final int MOST = 20;
 
   private final InstantSource clock;

@@ -20,10 +20,10 @@ import okhttp3.internal.http2.StreamResetException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks again where that may help: a connection that broke before the answer, or a gateway that has
- * no answer for the moment. Only requests that change nothing (RFC 9110 §9.2.1), each time after a
- * longer pause, with chance in it so that many programs do not come back at once. All of it within
- * the time limit of the one call.
+ * Repeats requests that may then work: after a connection that broke before the response, or a
+ * gateway without one for the moment. It repeats only requests that change nothing (RFC 9110
+ * §9.2.1), each time after a longer pause, partly random, so that many programs do not come back at
+ * once, and all within the time limit of the one call.
  */
 final class Retries implements Interceptor {
   private static final int MOST = 2;
@@ -35,7 +35,7 @@ final class Retries implements Interceptor {
   private final RandomGenerator chance;
 
   /**
-   * @param pause the longest pause before the first repetition; doubled for the second
+   * @param pause the longest pause before the first repetition; it is doubled for the second
    */
   Retries(Duration pause, RandomGenerator chance) {
     this.pause = pause;
@@ -66,12 +66,12 @@ final class Retries implements Interceptor {
     return request.method().equals("GET") || request.method().equals("HEAD");
   }
 
-  /** One that says when to come back is taken at its word, by whoever asks next. */
+  /** If a response says when to come back, the next caller obeys it. */
   private static boolean mayPass(Response response) {
     return PASSING.contains(response.code()) && response.header("Retry-After") == null;
   }
 
-  /** Not where nobody could be reached: that does not pass in a second, and the person waits. */
+  /** Not if nobody could be reached: that does not pass in a second, and the person waits. */
   private static boolean isBroken(@Nullable Throwable e) {
     if (e instanceof ConnectException
         || e instanceof NoRouteToHostException
@@ -84,7 +84,7 @@ final class Retries implements Interceptor {
         || (e instanceof IOException && isBroken(e.getCause()));
   }
 
-  /** Ends at once where the call is cancelled or its time is up. */
+  /** Ends at once if the call is cancelled or its time is up. */
   private void pause(int again, Call call) throws IOException {
     CountDownLatch cancelled = new CountDownLatch(1);
     call.addEventListener(
@@ -97,7 +97,7 @@ final class Retries implements Interceptor {
     long most = pause.toMillis() << (again - 1);
     long drawn = most / 2 + chance.nextLong(most / 2 + 1);
     try {
-      // Asked first as well: it may have been cancelled before anybody listened.
+      // Checked first as well: the call may have been cancelled before anybody listened.
       if (call.isCanceled() || cancelled.await(drawn, TimeUnit.MILLISECONDS)) {
         throw new IOException("Canceled");
       }

@@ -11,10 +11,10 @@ import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a client send each request that has a body once. OkHttp by itself sends it again on another
- * connection or to a host's next address where the first broke, and where a 503 asks for it; but an
- * authorization code is good for one exchange, and what broke may have been done. Another address
- * is still tried as long as nothing was sent.
+ * Makes a client send each request that has a body only once. By itself, OkHttp sends it again on
+ * another connection, or to a host’s next address if the first broke, or if a 503 asks for it. But
+ * an authorization code is good for one exchange, and a broken request may have been carried out.
+ * Another address is still tried while nothing was sent.
  */
 final class SentOnce {
   private SentOnce() {}
@@ -32,7 +32,7 @@ final class SentOnce {
             : request.newBuilder().method(request.method(), new OneShot(body)).build());
   }
 
-  /** "Retry-After: 0" would have OkHttp ask again without a word. */
+  /** "Retry-After: 0" would make OkHttp repeat the request silently. */
   private static Response notAtOnce(Interceptor.Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     return response.code() == 503 && chain.request().body() != null

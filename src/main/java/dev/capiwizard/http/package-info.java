@@ -1,4 +1,4 @@
-/** One HTTP exchange, with every way it can fail mapped to its code. */
+/** One HTTP client and one JSON exchange, with a code for every way to fail. */
 @NullMarked
 package dev.capiwizard.http;
 

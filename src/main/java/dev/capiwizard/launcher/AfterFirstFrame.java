@@ -5,15 +5,15 @@ import dev.capiwizard.ui.browser.FirstPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the program does once its window is painted. The count of what is loaded before the first
- * frame ends where this class is.
+ * The program’s work once its window is painted. Loading this class marks the end of the first
+ * frame for the count of loaded classes.
  */
 final class AfterFirstFrame {
   private AfterFirstFrame() {}
 
   /**
-   * @param context null where the window began with a rehearsal
-   * @param listen begins to hear other starts
+   * @param context null if the window began with a rehearsal
+   * @param listen begins to listen for other starts
    */
   static void begin(@Nullable AppContext context, Runnable listen) {
     Thread.ofVirtual()
@@ -23,7 +23,7 @@ final class AfterFirstFrame {
               listen.run();
               if (context != null) {
                 context.startLog();
-                // Else the first press would load them on the FX thread.
+                // Otherwise the first press would load them on the FX thread.
                 var _ = context.checks();
                 context.finishRemovals();
               }

@@ -4,22 +4,22 @@ import java.lang.invoke.MethodHandles;
 import java.util.Arrays;
 
 /**
- * What a package's build runs to learn what the start needs: a tour on a real display, then a
- * command, in one JVM, whose classes and profiles the AOT cache keeps. Never part of the program’s
- * own ways.
+ * A package’s build runs this to learn which classes the start needs: a tour on a real display,
+ * then a command, in one JVM, whose classes and profiles the AOT cache keeps. The program itself
+ * never runs it.
  */
 final class AotTraining {
   private AotTraining() {}
 
   /**
-   * @param arguments the tour’s, then {@code then}, then the command’s
+   * @param arguments the tour’s arguments, then {@code then}, then the command’s
    */
   public static void main(String[] arguments) throws Exception {
     int then = Arrays.asList(arguments).indexOf("then");
     System.setProperty("capiwizard.tour.display", "yes");
     int toured = Main.run(Arrays.copyOf(arguments, then));
     int done = Main.run(Arrays.copyOfRange(arguments, then + 1, arguments.length));
-    // The icon's way, which a tour does not take: it brings its own window.
+    // Covers a start by the icon, which a tour does not: a tour brings its own window.
     MethodHandles.Lookup lookup = MethodHandles.lookup();
     for (Class<?> one : new Class<?>[] {WindowLauncher.class, SingleInstance.class}) {
       var _ = lookup.ensureInitialized(one);

@@ -2,7 +2,7 @@ package dev.capiwizard.launcher;
 
 import java.util.Locale;
 
-/** Whether a window can be opened here. Asked before any JavaFX class loads. */
+/** Whether a window can be opened here. This is asked before any JavaFX class loads. */
 final class Display {
   private Display() {}
 
@@ -11,12 +11,12 @@ final class Display {
     if (system.contains("win") || system.contains("mac")) {
       return true;
     }
-    // JavaFX speaks X11 only, also on Wayland desktops, which bring an X server along.
+    // JavaFX speaks only X11, also on Wayland desktops, which come with an X server.
     String display = System.getenv("DISPLAY");
     return display != null && !display.isBlank();
   }
 
-  /** Has JavaFX draw into memory; must come before the toolkit starts. */
+  /** Makes JavaFX draw into memory; must be called before the toolkit starts. */
   static void useNone() {
     System.setProperty("glass.platform", "Headless");
     System.setProperty("prism.order", "sw");

@@ -11,7 +11,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** Where the program starts; decides window or command before any JavaFX class loads. */
+/** The program’s entry point; chooses window or command before any JavaFX class loads. */
 public final class Main {
   private Main() {}
 
@@ -25,7 +25,7 @@ public final class Main {
     Language.use(Locale.getDefault());
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    // Before anything asks for the proxy, which is settled once.
+    // First of all, since the proxy is settled once, when it is first asked for.
     Managed.install(ManagedDefaultsFile.standard());
     try (ProgramEnvironment environment = new ProgramEnvironment(out, err)) {
       if (Letters.areLost(System.getProperty("user.home", ""), arguments)) {

@@ -33,11 +33,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Builds for each command what it needs, and no more. */
+/** Builds for each command only the parts that it needs. */
 public final class ProgramEnvironment implements CommandEnvironment, AutoCloseable {
   private static final Texts TEXTS = Texts.of("cli");
 
-  /** How long a window may take to answer; it may be about to open. */
+  /** How long a window may take to respond; it may be about to open. */
   static final Duration HAND_OVER = Duration.ofSeconds(10);
 
   /** How long an installer waits for a person. */
@@ -70,7 +70,7 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
 
   @Override
   public void showWhyNot(String words) {
-    // Some versions of Java give none where it is no terminal.
+    // Some versions of Java give no console if it is not a terminal.
     boolean readsConsole =
         Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     if (hasDisplay() && !readsConsole) {
@@ -91,7 +91,7 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
 
   @Override
   public int tour(GlobalOptions options, TourOptions tour) throws FailureException {
-    // The build trains the start on a real display, as people have it.
+    // The build trains the start on a real display, such as people have.
     if (!"yes".equals(System.getProperty("capiwizard.tour.display"))) {
       Display.useNone();
     }
@@ -104,7 +104,7 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
     Channel door = background ? Channel.BACKGROUND : Channel.COMMAND;
     AppContext context = context(options, door, Runnable::run);
     for (FailureException notice : context.connections().notices()) {
-      // What keeps a command from its work, the command itself says.
+      // A command itself reports a problem that keeps it from its work.
       if (context.connections().unchangeable().filter(notice::equals).isEmpty()) {
         err.println(FailureTexts.commandLine(notice.code()));
       }
@@ -119,7 +119,7 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
 
   private AppContext context(GlobalOptions options, Channel door, Executor publish)
       throws FailureException {
-    // The window says it above everything else.
+    // The window shows it above everything else.
     if (door != Channel.WINDOW) {
       Managed.mistake()
           .ifPresent(e -> err.println(FailureTexts.commandLine(e.code()) + "\n  " + e.detail()));
@@ -146,7 +146,7 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
             publish);
     open = context;
     if (door != Channel.WINDOW) {
-      // The window begins it once it is painted.
+      // The window begins the log once it is painted.
       context.startLog();
     }
     return context;

@@ -31,23 +31,23 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One window for each data directory: a second start hands over by a Unix domain socket, which only
- * this user can reach, and ends. A lock of the file system says who was first, and goes with its
- * process, however that ends.
+ * One window for each data folder: a second start hands over to the first through a Unix domain
+ * socket, which only this user can reach, and ends. A file lock decides who was first; it goes with
+ * its process, however that ends.
  */
 public final class SingleInstance implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
 
-  /** What stands on the line where nothing is to be renewed. */
+  /** The line to send if nothing is to be renewed. */
   private static final String SHOW = "show";
 
   private static final String RENEW = "renew ";
   private static final int MOST_CHARACTERS = 100;
 
-  /** Addresses of such sockets hold about a hundred bytes on every system. */
+  /** The address of such a socket holds about a hundred bytes on every system. */
   private static final int MOST_PATH_BYTES = 90;
 
-  /** How long a window that has just begun may take until it is painted and listens. */
+  /** How long a window that has just started may take until it is painted and listens. */
   private static final Duration OPENING = Duration.ofSeconds(10);
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
@@ -62,8 +62,8 @@ public final class SingleInstance implements AutoCloseable {
   }
 
   /**
-   * Becomes the one window, which is to {@link #listen} soon: others wait for it. Empty where
-   * another is it.
+   * Becomes the one window, which should {@link #listen} soon, since others wait for it. Empty if
+   * another process is it.
    */
   static Optional<SingleInstance> claim(Path dataDir) {
     try {
@@ -77,18 +77,18 @@ public final class SingleInstance implements AutoCloseable {
       }
       return Optional.of(new SingleInstance(channel, socket(dataDir)));
     } catch (IOException e) {
-      // A folder that cannot be written is told by the store; the window opens all the same.
+      // The store reports a folder that cannot be written; the window opens all the same.
       LOG.warn("Other starts will not know of this window: {}", e.getClass().getSimpleName());
       return Optional.of(new SingleInstance(null, dataDir));
     }
   }
 
   /**
-   * Begins to hear other starts. Opens every jar of the program, since Java looks for providers of
-   * sockets in all: not on the way to the first window.
+   * Begins to listen for other starts. This opens every jar of the program, in which Java looks for
+   * socket providers, so it is not done before the first window.
    *
-   * @param asked told by another start what to renew, or null to just come to the front; says
-   *     whether it does; on a thread of its own
+   * @param asked gets the connection that another start wants renewed, or null to just come to the
+   *     front; returns whether it does so; runs on a thread of its own
    */
   synchronized void listen(Predicate<@Nullable String> asked) {
     if (lock == null || !lock.isOpen()) {
@@ -102,7 +102,7 @@ public final class SingleInstance implements AutoCloseable {
   }
 
   /**
-   * Asks the window that is open.
+   * Hands over to the window that is open.
    *
    * @param renew id of the connection to renew; null to just come to the front
    * @return whether it took over within the deadline
@@ -111,7 +111,7 @@ public final class SingleInstance implements AutoCloseable {
     return handOver(dataDir, renew, deadline, Duration.ZERO);
   }
 
-  /** As {@link #handOver}, where it is known that there is another window, or soon will be. */
+  /** Like {@link #handOver}, if another window is known to be there, or soon will be. */
   static boolean handOverToTheOther(Path dataDir, @Nullable String renew, Duration deadline) {
     return handOver(dataDir, renew, deadline, OPENING);
   }
@@ -140,7 +140,7 @@ public final class SingleInstance implements AutoCloseable {
     }
   }
 
-  /** The other window may have been started a moment ago, by the same double click. */
+  /** The same double click may have started the other window a moment ago. */
   private static SocketChannel reach(UnixDomainSocketAddress window, Duration opening)
       throws IOException {
     long end = System.nanoTime() + opening.toNanos();
@@ -158,7 +158,7 @@ public final class SingleInstance implements AutoCloseable {
 
   private static ServerSocketChannel listen(Path socket, Predicate<@Nullable String> asked)
       throws IOException {
-    // Left by a process that was killed: the lock says that nobody listens there.
+    // A killed process left it: holding the lock proves that nobody listens there.
     Files.deleteIfExists(socket);
     ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     server.bind(UnixDomainSocketAddress.of(socket));
@@ -170,7 +170,7 @@ public final class SingleInstance implements AutoCloseable {
     while (server.isOpen()) {
       try {
         SocketChannel channel = server.accept();
-        // Each on a thread of its own: one that says nothing holds nobody up.
+        // Each on a thread of its own, so that a silent caller holds nobody up.
         Thread.ofVirtual().name("asked").start(() -> serve(channel, asked));
       } catch (IOException e) {
         LOG.debug("No other start is listened to any more");
@@ -200,7 +200,7 @@ public final class SingleInstance implements AutoCloseable {
   }
 
   private static Path socket(Path dataDir) {
-    // By whatever name the folder is called, its window is the same.
+    // The folder’s window is the same, whichever of its names was used.
     Path beside = RealPath.of(dataDir).resolve("window.sock");
     if (beside.toString().getBytes(StandardCharsets.UTF_8).length <= MOST_PATH_BYTES) {
       return beside;

@@ -11,8 +11,8 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.guide.Guide;
 import dev.capiwizard.guide.Shots;
-import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.ProgramVersion;
+import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.rehearsal.PracticeWorld;
 import dev.capiwizard.scenarios.ExpectedOutcome;
 import dev.capiwizard.scenarios.ScenarioFacts;
@@ -43,7 +43,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs the tour of one scenario after the other, without a display. */
+/** Runs the tours of scenarios, one after another, without a display. */
 final class TourLauncher {
   private static final Texts TEXTS = Texts.of("cli");
 
@@ -141,7 +141,7 @@ final class TourLauncher {
     }
   }
 
-  /** The guide shows a step from its beginning, wherever the person has come to. */
+  /** The guide shows a step from its beginning, however far the person has scrolled. */
   private void taken(String scenario, String name, Path pictures, Scene scene) {
     if (tour.guide() && name.matches("[0-9].*")) {
       for (Node node : scene.getRoot().lookupAll(".page-scroll")) {
@@ -168,7 +168,7 @@ final class TourLauncher {
     window.showHome();
     window.stage().show();
     if (tour.guide()) {
-      // What a customer will not see: that all this is a rehearsal.
+      // Hidden, since a customer will not see that this is a rehearsal.
       window.banners().setVisible(false);
       window.banners().setManaged(false);
     }

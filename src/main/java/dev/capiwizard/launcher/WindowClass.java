@@ -8,14 +8,14 @@ import org.slf4j.LoggerFactory;
 /**
  * The class of the program’s windows (ICCCM §4.1.2.5), by which a Linux desktop finds their desktop
  * entry, with icon and name. JavaFX calls every window “java” unless its own launcher is used,
- * which takes the name of a class; it has no public way to say another.
+ * which takes a class’s name; it has no public way to set another.
  */
 final class WindowClass {
   private static final Logger LOG = LoggerFactory.getLogger(WindowClass.class);
 
   private WindowClass() {}
 
-  /** To be called on the FX thread before the first window. */
+  /** Call this on the FX thread before the first window opens. */
   static void set() {
     if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
       return;
@@ -25,7 +25,7 @@ final class WindowClass {
       Object application = glass.getMethod("GetApplication").invoke(null);
       glass.getMethod("setName", String.class).invoke(application, DesktopId.ID);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      // The window opens all the same, with the icon that it brings.
+      // The window opens all the same, with the icon that it sets itself.
       LOG.info("The class of the windows could not be set: {}", e.getClass().getSimpleName());
     }
   }

@@ -6,8 +6,8 @@ import dev.capiwizard.cli.GlobalOptions;
 import dev.capiwizard.cli.WindowOptions;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.SystemBrowserOpener;
+import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.rehearsal.PracticeWorld;
 import dev.capiwizard.rehearsal.RehearsalController;
 import dev.capiwizard.rehearsal.RehearsalHost;
@@ -41,7 +41,7 @@ import org.slf4j.LoggerFactory;
 final class WindowLauncher {
   private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
 
-  /** Makes the context of the real world, or of the endpoints that were named. */
+  /** Makes the context of the real world, or of the endpoints that a file names. */
   interface ContextMaker {
     AppContext make(Executor publish) throws FailureException;
   }
@@ -94,8 +94,8 @@ final class WindowLauncher {
       return ExitCode.WORKS;
     }
     try {
-      // Where the other window does not answer, a second one is better than none: the store lets
-      // both write.
+      // If the other window does not respond, a second one is better than none: the store lets both
+      // write.
       startToolkit();
       context = real.make(Platform::runLater);
       single = only.orElse(null);
@@ -116,13 +116,13 @@ final class WindowLauncher {
     try {
       Platform.startup(WindowClass::set);
     } catch (RuntimeException e) {
-      // So that the log tells why.
+      // First, so that the log tells why something failed.
       context = real.make(Platform::runLater);
       throw e;
     }
   }
 
-  /** Also where the window did not open: the log tells why. */
+  /** Runs also if the window did not open, so that the log tells why. */
   private void end() {
     Platform.exit();
     startLog();
@@ -180,12 +180,12 @@ final class WindowLauncher {
     return ExitCode.WORKS;
   }
 
-  /** Changes of a rehearsal are nobody’s loss where there are real connections. */
+  /** Losing a rehearsal’s changes is no loss if there are real connections. */
   private boolean mayClose(Stage stage) {
     Workspace asked = home == null ? shown : home;
     boolean may = asked == null || asked.mayClose(stage::hide);
     if (!may && rehearsals.isOpen() && home != null) {
-      // The question stands above the real connections.
+      // The question is shown above the real connections.
       rehearsals.leave();
     }
     return may;
@@ -204,7 +204,7 @@ final class WindowLauncher {
     closed.countDown();
   }
 
-  /** The real connections, for the life of the window. */
+  /** Shows the real connections; they last as long as the window. */
   private void begin(MainWindow window) {
     AppContext own = context;
     if (own == null) {
@@ -237,8 +237,8 @@ final class WindowLauncher {
   }
 
   /**
-   * Another start hands over: this window comes to the front, with the renewal if one was named. On
-   * a thread of its own: two notices may be pressed before there is a window.
+   * Another start hands over: this window comes to the front, with the renewal if one was named.
+   * Runs on a thread of its own: two notifications may be pressed before there is a window.
    */
   private boolean asked(@Nullable String renew) {
     try {
@@ -278,7 +278,7 @@ final class WindowLauncher {
     }
   }
 
-  /** What rehearsals need of this program. */
+  /** The parts of this program that rehearsals need. */
   private final class Host implements RehearsalHost {
     @Override
     public MainWindow window() {

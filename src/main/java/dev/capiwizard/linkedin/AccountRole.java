@@ -3,11 +3,11 @@ package dev.capiwizard.linkedin;
 import java.util.Set;
 
 /**
- * One membership of the token's member (LinkedIn: adAccountUsers, finder authenticatedUser).
+ * One membership of the token’s member (LinkedIn: adAccountUsers, finder authenticatedUser).
  *
  * @param accountUrn {@code urn:li:sponsoredAccount:…}
  * @param role as LinkedIn spells it, such as {@code ACCOUNT_MANAGER}
- * @param memberUrn {@code urn:li:person:…}; empty where not told
+ * @param memberUrn {@code urn:li:person:…}; empty if not told
  */
 public record AccountRole(String accountUrn, String role, String memberUrn) {
   private static final Set<String> WRITERS =
@@ -20,7 +20,7 @@ public record AccountRole(String accountUrn, String role, String memberUrn) {
     return WRITERS.contains(role);
   }
 
-  /** Whether it is one of the five roles that LinkedIn documents. */
+  /** Whether the role is one of the five that LinkedIn documents. */
   public boolean isKnown() {
     return maySendConversions() || role.equals(VIEWER);
   }

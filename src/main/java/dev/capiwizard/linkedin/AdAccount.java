@@ -16,7 +16,7 @@ public record AdAccount(String urn, String name) {
     return new AdAccount(PREFIX + number(id), name);
   }
 
-  /** The number at the end of a URN; a number itself is its own. */
+  /** The number at the end of a URN; a plain number is returned as it is. */
   public static String number(String urn) {
     return urn.substring(urn.lastIndexOf(':') + 1);
   }

@@ -5,8 +5,8 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.JsonResponse;
 
 /**
- * What a refusal of the advertising API means. By its code first, then by its number, then by the
- * status: messages may change at any time (LinkedIn: breaking-change policy).
+ * The meaning of a refusal of the advertising API: by its code first, then by its number, then by
+ * the status, since messages may change at any time (LinkedIn: breaking-change policy).
  */
 final class ApiErrors {
   private ApiErrors() {}
@@ -41,7 +41,7 @@ final class ApiErrors {
       default ->
           switch (status) {
             case 401 -> FailureCode.TOKEN_INVALID;
-            // 404 may hide a missing right as well (LinkedIn: error handling).
+            // 404 may hide a missing right too (LinkedIn: error handling).
             case 403, 404 -> FailureCode.NOT_PERMITTED;
             case 426 -> FailureCode.API_VERSION_SUNSET;
             default -> FailureCode.UNEXPECTED_ANSWER;

@@ -11,19 +11,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The monthly version that calls name (LinkedIn: marketing/versioning). Begins with one that is
- * known to exist and, when that is refused as sunset, goes on month by month, at most to the
+ * The monthly version that calls name (LinkedIn: marketing/versioning). It begins with a version
+ * known to exist; when LinkedIn refuses that as sunset, it goes on month by month, at most to the
  * present one. Safe from any thread.
  */
 public final class ApiVersion {
   private static final Logger LOG = LoggerFactory.getLogger(ApiVersion.class);
 
-  /** Seen as the newest in August 2026; supported for at least a year. */
+  /** The newest version seen in August 2026; supported for at least a year. */
   private static final YearMonth KNOWN = YearMonth.of(2026, 8);
 
   private static final DateTimeFormatter FORMAT = Invariant.dates("yyyyMM");
 
-  /** From an ended version to a later one, such as {@code 202608} and {@code 202610}. */
+  /** A step from an ended version to a later one, such as {@code 202608} and {@code 202610}. */
   public record Moved(String from, String to) {}
 
   private final InstantSource clock;
@@ -33,12 +33,12 @@ public final class ApiVersion {
     this.clock = clock;
   }
 
-  /** Such as {@code 202608}. */
+  /** The version, such as {@code 202608}. */
   public String text() {
     return FORMAT.format(current.get());
   }
 
-  /** Whether a version has ended since this program was made; empty while the first one is used. */
+  /** The step from the first version, if it has ended since; empty while it is in use. */
   public Optional<Moved> moved() {
     String first = FORMAT.format(KNOWN);
     String now = text();
@@ -48,7 +48,7 @@ public final class ApiVersion {
   /**
    * Steps to the month after a refused version.
    *
-   * @return false where there is none left to try
+   * @return false if there is none left to try
    */
   public boolean next(String refused) {
     YearMonth now = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));

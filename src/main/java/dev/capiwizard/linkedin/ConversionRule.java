@@ -5,8 +5,7 @@ package dev.capiwizard.linkedin;
  *
  * @param id its number
  * @param method {@code CONVERSIONS_API} for the rules that matter here
- * @param withoutCampaign whether LinkedIn told that no campaign uses it; false where it did not
- *     tell
+ * @param withoutCampaign whether LinkedIn told that no campaign uses it; false if it did not tell
  */
 public record ConversionRule(
     String id, String name, String type, boolean enabled, String method, boolean withoutCampaign) {

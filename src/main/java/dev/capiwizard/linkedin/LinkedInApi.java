@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The read calls of LinkedIn’s advertising API. Not for the FX thread. */
 public final class LinkedInApi {
-  /** What is read of a rule; without being asked for, the campaigns may not be told. */
+  /** The fields of a rule that are read; LinkedIn may not tell the campaigns unasked. */
   private static final String RULE_FIELDS = "id,name,type,enabled,conversionMethod,campaigns";
 
   private static final int BAD_REQUEST = 400;
@@ -38,7 +38,7 @@ public final class LinkedInApi {
     this.nanos = nanos;
   }
 
-  /** As {@link HttpExchange#prepare}. */
+  /** See {@link HttpExchange#prepare}. */
   public void prepare() {
     http.prepare();
   }
@@ -118,7 +118,7 @@ public final class LinkedInApi {
                 one.path("campaigns").isArray() && one.path("campaigns").isEmpty()));
   }
 
-  /** The version that calls began with and the one that answers now; empty while it is the same. */
+  /** The first version of the calls and the present one; empty while they are the same. */
   public Optional<ApiVersion.Moved> versionMoved() {
     return version.moved();
   }
@@ -136,7 +136,7 @@ public final class LinkedInApi {
     return answer.body();
   }
 
-  /** The answer in a version that LinkedIn still has; a refusal of anything else is returned. */
+  /** The response in a version that LinkedIn still has; any other refusal is returned. */
   private JsonResponse answer(Endpoints endpoints, String token, String path)
       throws FailureException {
     while (true) {

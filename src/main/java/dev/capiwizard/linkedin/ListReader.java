@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Reads one list to its end, page after page, however LinkedIn pages it: by {@code start} and
- * {@code count}, by {@code next} links, or by page tokens (LinkedIn: pagination). It goes on at
- * what came, not at what was asked for, and takes the number in {@code total} for a hint that may
+ * {@code count}, by {@code next} links, or by page tokens (LinkedIn: pagination). It goes on after
+ * the elements that came, not those that it asked for, and treats {@code total} as a hint that may
  * be missing or wrong. Not for the FX thread.
  */
 final class ListReader<T> {
-  /** How a list is asked for. */
+  /** The ways to page through a list. */
   enum Paging {
-    /** {@code start} and {@code count}; where no total is told, an empty page is the end. */
+    /** {@code start} and {@code count}; without a total, an empty page is the end. */
     INDEX("count"),
     /** {@code pageSize} and {@code pageToken}; a page without a token is the last. */
     CURSOR("pageSize");
@@ -34,27 +34,27 @@ final class ListReader<T> {
     }
   }
 
-  /** Asks for a page; any answer that could be read is returned. */
+  /** Asks for a page; returns any response that could be read. */
   interface Pages {
     JsonResponse page(String query) throws FailureException;
   }
 
-  /** What is asked for at once; a service may give less. */
+  /** How many elements are asked for at once; a service may give fewer. */
   static final int PAGE = 100;
 
-  /** No more is read than the page that reaches this number. */
+  /** Reading stops after the page that reaches this number. */
   static final int MOST_ELEMENTS = 5_000;
 
   /** Half of what LinkedIn allows in a minute (LinkedIn: 600 calls for each member’s token). */
   static final int MOST_PAGES = 300;
 
-  /** So many pages in a row may hold nothing new, such as those whose elements are not shown. */
+  /** How many pages in a row may hold nothing new, for example only hidden elements. */
   static final int MOST_BLANK = 10;
 
-  /** After this no further page is asked for. */
+  /** After this time no further page is asked for. */
   static final Duration DEADLINE = Duration.ofSeconds(40);
 
-  /** LinkedIn’s own size of a page: how far to go on from an empty one that is not the last. */
+  /** LinkedIn’s own page size: the step past an empty page that is not the last. */
   private static final int SMALLEST_STEP = 10;
 
   private final Paging paging;
@@ -67,16 +67,16 @@ final class ListReader<T> {
   private int largest = SMALLEST_STEP;
   private int blank;
 
-  /** The end of what was asked for so far: a page that begins before it may hold nothing new. */
+  /** The end of the range asked for so far: a page that begins before it may hold nothing new. */
   private int covered;
 
   private boolean isWhole;
 
-  /** Whether nothing told that there is another page. */
+  /** Whether nothing has told that there is another page. */
   private boolean isGuess;
 
   /**
-   * @param element what of an element is of interest; two that are equal are one
+   * @param element takes the part of interest out of an element; two equal parts count as one
    * @param nanos a clock that only goes forward, in nanoseconds
    */
   ListReader(Paging paging, Pages pages, Function<JsonNode, T> element, LongSupplier nanos) {
@@ -87,9 +87,9 @@ final class ListReader<T> {
   }
 
   /**
-   * Reads; for one list once.
+   * Reads the list; call it once.
    *
-   * @throws FailureException where a page was refused or did not come
+   * @throws FailureException if a page was refused or did not come
    */
   PagedList<T> read() throws FailureException {
     long began = nanos.getAsLong();
@@ -113,7 +113,7 @@ final class ListReader<T> {
     return new PagedList<>(List.copyOf(found), isWhole);
   }
 
-  /** A page that nobody promised need not exist; any other must be told. */
+  /** A page that nobody promised need not exist; the refusal of any other must be reported. */
   private @Nullable PagePosition refused(JsonResponse answer) throws FailureException {
     boolean mayNotExist = answer.status() == 400 || answer.status() == 404;
     if (isGuess && mayNotExist) {
@@ -122,7 +122,7 @@ final class ListReader<T> {
     throw ApiErrors.of(answer);
   }
 
-  /** Takes a page in and says where the next begins; null after the last. */
+  /** Takes a page in and returns where the next begins; null after the last. */
   private @Nullable PagePosition after(PagePosition at, JsonNode body) throws FailureException {
     JsonNode elements = body.path("elements");
     if (!elements.isArray()) {
@@ -141,7 +141,7 @@ final class ListReader<T> {
     PagePosition next = next(at, body);
     boolean isStuck = !brought && !page.isEmpty() && !mayRepeat;
     if (isStuck || blank > MOST_BLANK) {
-      // Not led on by what it is asked for: as much as came is all that comes.
+      // The request size tells nothing here: a shorter page does not mean the last one.
       boolean isAll = total < 0 ? page.size() != at.count() : found.size() >= total;
       return end(isStuck && isAll && next == null);
     }
@@ -150,7 +150,7 @@ final class ListReader<T> {
         : onward(at, next, page.size(), brought);
   }
 
-  /** Where a link or a page token leads; null where none does, or only to where we were. */
+  /** Where a link or page token leads; null if there is none, or it only leads back. */
   private @Nullable PagePosition next(PagePosition at, JsonNode body) {
     PagePosition linked = PagePosition.next(body.path("paging").path("links"), at.count());
     if (linked != null && !asked.contains(linked)) {
@@ -161,7 +161,7 @@ final class ListReader<T> {
     return cursor.isEmpty() || asked.contains(byCursor) ? null : byCursor;
   }
 
-  /** A link may count what was asked for where less came: nothing in between is passed over. */
+  /** A link may count requested elements although fewer came: nothing in between is skipped. */
   private static PagePosition onward(
       PagePosition at, PagePosition next, int received, boolean brought) {
     boolean byStart = at.hasStart() && next.hasStart() && next.cursor().isEmpty();
@@ -180,7 +180,7 @@ final class ListReader<T> {
     }
     if (total > reached) {
       int next = brought ? reached : start + Math.max(received, largest);
-      // A list of which nothing is shown is not an empty one.
+      // A list whose elements are all hidden is not an empty one.
       return next < total ? PagePosition.at(next, at.count()) : end(!found.isEmpty());
     }
     if (paging == Paging.CURSOR || !at.hasStart() || received == 0) {
@@ -198,7 +198,7 @@ final class ListReader<T> {
     return null;
   }
 
-  /** A number, also as text; negative where there is none that could be meant. */
+  /** The number, also given as text; negative if there is no sensible one. */
   private static int total(JsonNode total) {
     return PagePosition.number(total.asString(""), -1);
   }

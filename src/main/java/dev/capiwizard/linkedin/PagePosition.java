@@ -11,14 +11,14 @@ import tools.jackson.databind.JsonNode;
 /**
  * Where a page of a list begins.
  *
- * @param start how many elements come before it; negative where a page token alone tells
- * @param count how many are asked for
+ * @param start how many elements come before it; negative if only a page token tells
+ * @param count how many elements are asked for
  * @param cursor LinkedIn’s page token; empty for none
  */
 record PagePosition(int start, int count, String cursor) {
   private static final int NOWHERE = -1;
 
-  /** The longest number that is an int for certain. */
+  /** A number of so many digits is certainly an int. */
   private static final int DIGITS = 9;
 
   static PagePosition at(int start, int count) {
@@ -34,9 +34,9 @@ record PagePosition(int start, int count, String cursor) {
   }
 
   /**
-   * As parameters of a query.
+   * The position as query parameters.
    *
-   * @param size what the number of elements is called: {@code count} or {@code pageSize}
+   * @param size the parameter for the number of elements: {@code count} or {@code pageSize}
    */
   String query(String size) {
     String query = hasStart() ? "start=" + start + "&count=" + count : size + "=" + count;
@@ -46,10 +46,10 @@ record PagePosition(int start, int count, String cursor) {
   }
 
   /**
-   * What the {@code next} link of a page tells. Only its parameters are taken: what else stands in
-   * the address is not ours to call, and least of all with a token.
+   * The position in the {@code next} link of a page. Only the link’s parameters are used: any other
+   * part of the address must not be called, least of all with a token.
    *
-   * @return null where there is no such link, or one that leads nowhere
+   * @return null if there is no such link, or if it leads nowhere
    */
   static @Nullable PagePosition next(JsonNode links, int otherwiseCount) {
     for (JsonNode link : links) {
@@ -66,7 +66,7 @@ record PagePosition(int start, int count, String cursor) {
     return null;
   }
 
-  /** The number in a text of digits; the other where it is none or too long. */
+  /** The number in a text of digits; {@code otherwise} if it is none or too long. */
   static int number(@Nullable String text, int otherwise) {
     boolean isNumber =
         text != null

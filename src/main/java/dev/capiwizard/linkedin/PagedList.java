@@ -3,11 +3,11 @@ package dev.capiwizard.linkedin;
 import java.util.List;
 
 /**
- * What was read of a list.
+ * The elements that were read of a list.
  *
- * @param elements each once, in LinkedIn’s order
- * @param isWhole whether the end was reached. Where it was not, because of a bound or because
- *     LinkedIn stopped early, that something is not among the elements says nothing.
+ * @param elements the elements, each once, in LinkedIn’s order
+ * @param isWhole whether the end was reached; if not, because of a bound or because LinkedIn
+ *     stopped early, an element that is missing here may still exist
  */
 public record PagedList<T>(List<T> elements, boolean isWhole) {
   public PagedList {

@@ -31,7 +31,7 @@ public final class PortalAddresses {
     return at("/apps/new");
   }
 
-  /** The app’s page, or the list of apps where the number is not known. */
+  /** The app’s page, or the list of apps if the number is not known. */
   public URI settings(String number) {
     return page(number, "settings");
   }
@@ -52,9 +52,7 @@ public final class PortalAddresses {
     return at("/tools/oauth/token-generator" + query);
   }
 
-  /**
-   * The app’s number, alone or in the pasted address of any of its pages; it is not the Client ID.
-   */
+  /** The app’s number, alone or in a pasted address of any of its pages; not the Client ID. */
   public static Optional<String> appNumber(String pasted) {
     String plain =
         PastedText.of(Digits.ascii(pasted)).text().replace("%2F", "/").replace("%2f", "/").strip();

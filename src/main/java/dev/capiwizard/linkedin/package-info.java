@@ -1,4 +1,4 @@
-/** LinkedIn's advertising API, as far as the program needs it. */
+/** LinkedIn’s advertising API and the developer portal’s addresses, as far as they are needed. */
 @NullMarked
 package dev.capiwizard.linkedin;
 

@@ -1,6 +1,6 @@
 package dev.capiwizard.oauth;
 
-/** The Client ID and client secret of a developer app. In memory only. */
+/** The Client ID and client secret of a developer app. Kept in memory only. */
 public record ClientCredentials(String clientId, String clientSecret) {
   @Override
   public String toString() {

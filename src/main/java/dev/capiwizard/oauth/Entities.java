@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Characters that were copied out of the source of a page, such as the one for an ampersand. */
+/** Entities that were copied from a page’s source, such as the one for an ampersand. */
 final class Entities {
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9A-Fa-f]{1,6})|([a-z]{2,6}));");
@@ -17,7 +17,7 @@ final class Entities {
 
   private Entities() {}
 
-  /** Twice, where a text was escaped twice; what is no entity stays. */
+  /** Decodes twice, if a text was escaped twice; other text stays. */
   static String decode(String text) {
     String once = ENTITY.matcher(text).replaceAll(Entities::replacement);
     return ENTITY.matcher(once).replaceAll(Entities::replacement);

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 final class Escapes {
   private Escapes() {}
 
-  /** Decodes what is encoded; a percent sign that stands for nothing stays, and so does a plus. */
+  /** Decodes escapes; a percent sign without one stays, and so does a plus. */
   static String decode(String text) {
     String lonely = text.replaceAll("%(?![0-9A-Fa-f]{2})", "%25").replace("+", "%2B");
     return URLDecoder.decode(lonely, StandardCharsets.UTF_8);

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Pages of a sign-in that never lead back, known by what they say: LinkedIn shows some refusals on
- * a page of its own, and some providers turn away embedded browsers.
+ * Sign-in pages that never lead back, recognised by their text: LinkedIn shows some refusals on its
+ * own page, and some providers turn embedded browsers away.
  */
 public final class LoginErrorPage {
   private LoginErrorPage() {}
 
-  /** What a page means by its visible text; empty for any other page. */
+  /** The meaning of a page, by its visible text; empty for any other page. */
   public static Optional<FailureCode> meaning(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.contains("redirect_uri") && lower.contains("match")) {

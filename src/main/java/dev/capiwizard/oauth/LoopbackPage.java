@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** What the person’s own browser shows when it comes back. */
+/** The pages that the person’s own browser shows when it comes back. */
 enum LoopbackPage {
   DONE("200 OK", "done"),
   REFUSED("200 OK", "refused"),

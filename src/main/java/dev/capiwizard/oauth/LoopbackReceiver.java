@@ -22,16 +22,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits on the redirect URI’s port for the one request with the right state, or for a refusal that
- * came back without one. Whatever else comes, a wrong state, a foreign Host, a slow client or many
- * of them, is sent away and changes nothing.
+ * Waits on the redirect URI’s port for the one request with the right state, or for a refusal
+ * without one. Anything else, such as a wrong state, a foreign Host, or slow or many clients, is
+ * turned away and changes nothing.
  */
 final class LoopbackReceiver implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LoopbackReceiver.class);
   private static final Duration CLOSING = Duration.ofMillis(500);
   private static final int SLOWEST_MS = 5_000;
 
-  /** Browsers ask again: a page restored, a reload, a look ahead. They shall see the same page. */
+  /** Browsers ask again after a restore, a reload or a prefetch, and should see the same page. */
   private static final Duration LINGERING = Duration.ofSeconds(3);
 
   private static final int MOST_AT_ONCE = 32;
@@ -44,7 +44,7 @@ final class LoopbackReceiver implements AutoCloseable {
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
   private @Nullable LoopbackPage shown;
 
-  /** Those that have their answer and only repeat its page; the next sign-in needs the port. */
+  /** Receivers that have their response and only repeat a page; the next sign-in needs the port. */
   private static final Set<LoopbackReceiver> ANSWERED = ConcurrentHashMap.newKeySet();
 
   private LoopbackReceiver(
@@ -55,10 +55,10 @@ final class LoopbackReceiver implements AutoCloseable {
   }
 
   /**
-   * Listens on 127.0.0.1, and on ::1 where the system has it.
+   * Listens on 127.0.0.1, and on ::1 if the system has it.
    *
-   * @param code completed with the authorization code, or as refused; LOGIN_TIMED_OUT after the
-   *     deadline
+   * @param code completes with the authorization code, or exceptionally: as refused, or with
+   *     LOGIN_TIMED_OUT after the deadline
    * @throws FailureException with LOOPBACK_PORT_IN_USE
    */
   static LoopbackReceiver open(
@@ -76,7 +76,7 @@ final class LoopbackReceiver implements AutoCloseable {
       sockets.add(listen(SIX, port));
     } catch (IOException e) {
       if (isNamed(request.redirectUri()) && hasSix()) {
-        // Browsers ask ::1 first: the code would go to whoever listens there.
+        // Browsers ask ::1 first, so the code would go to whoever listens there.
         closeQuietly(sockets.getFirst());
         throw new FailureException(FailureCode.LOOPBACK_PORT_IN_USE, "port " + port + " of ::1", e);
       }
@@ -93,7 +93,7 @@ final class LoopbackReceiver implements AutoCloseable {
   }
 
   /**
-   * Closes at once where nobody came back; else a few seconds later, or when the next one opens.
+   * Closes at once if nobody came back; otherwise a few seconds later, or when the next one opens.
    * Returns at once.
    */
   void closeLater() {
@@ -109,7 +109,7 @@ final class LoopbackReceiver implements AutoCloseable {
     return shown != null;
   }
 
-  /** Where it listens. */
+  /** The addresses on which it listens. */
   List<InetSocketAddress> addresses() {
     return sockets.stream()
         .map(socket -> new InetSocketAddress(socket.getInetAddress(), socket.getLocalPort()))
@@ -126,7 +126,7 @@ final class LoopbackReceiver implements AutoCloseable {
         LOG.info("A loopback socket did not close");
       }
     }
-    // A port is free only when nobody waits on it any more: a second sign-in may follow at once.
+    // A port is free only once no thread waits on it, and a second sign-in may follow at once.
     for (Thread thread : accepting) {
       try {
         if (!thread.join(CLOSING)) {
@@ -162,7 +162,7 @@ final class LoopbackReceiver implements AutoCloseable {
 
   private void serve(Socket client) {
     try (client) {
-      // As a whole: one that sends a letter every few seconds would else keep its place for hours.
+      // For the whole request: a client that sends a letter every few seconds would stay for hours.
       CompletableFuture.delayedExecutor(SLOWEST_MS, TimeUnit.MILLISECONDS)
           .execute(() -> closeQuietly(client));
       RequestHead head = RequestHead.read(client.getInputStream());
@@ -211,7 +211,7 @@ final class LoopbackReceiver implements AutoCloseable {
     }
   }
 
-  /** The first page stays: a second request cannot say anything else than the first. */
+  /** The first page stays, whatever a second request says. */
   private void show(LoopbackPage page, Socket client) throws IOException {
     first(page).send(client.getOutputStream());
   }
@@ -219,18 +219,18 @@ final class LoopbackReceiver implements AutoCloseable {
   private synchronized LoopbackPage first(LoopbackPage page) {
     if (shown == null) {
       shown = page;
-      // Before anybody learns of the answer: the next sign-in may begin at once.
+      // Before anybody learns of the response, since the next sign-in may begin at once.
       ANSWERED.add(this);
     }
     return shown;
   }
 
-  /** As a name the browser may take either address; 127.0.0.1 it takes as it is. */
+  /** For a name the browser may choose either address; 127.0.0.1 leaves no choice. */
   private static boolean isNamed(String redirectUri) {
     return "localhost".equals(URI.create(redirectUri).getHost());
   }
 
-  /** Whether this computer has ::1 at all: any other port can be had there. */
+  /** Whether this computer has ::1 at all: then some other port can be opened there. */
   private static boolean hasSix() {
     try (ServerSocket any = listen(SIX, 0)) {
       return any.isBound();

@@ -26,13 +26,13 @@ import tools.jackson.databind.JsonNode;
 
 /** LinkedIn’s authorization-code flow (RFC 6749 §4.1). Holds no state; not for the FX thread. */
 public final class OAuthClient {
-  /** LinkedIn: every access token lives sixty days; used where no plausible time is named. */
+  /** LinkedIn: every access token lives sixty days; used if no plausible time is given. */
   private static final Duration USUAL_LIFE = Duration.ofDays(60);
 
-  /** No token of LinkedIn’s lives longer: a refresh token has a year. More are milliseconds. */
+  /** LinkedIn’s longest life, of a refresh token, is a year. Larger numbers are milliseconds. */
   private static final Duration LONGEST_LIFE = Duration.ofDays(800);
 
-  /** As seconds, a time of the year 5138; as milliseconds, one of 1973. */
+  /** In seconds this is a time in the year 5138, in milliseconds one in 1973. */
   private static final long MILLISECONDS = 100_000_000_000L;
 
   private final HttpExchange http;
@@ -43,7 +43,7 @@ public final class OAuthClient {
     this.clock = clock;
   }
 
-  /** The address to open, with a fresh state of 256 random bits. */
+  /** A request to open, with a fresh state of 256 random bits. */
   public AuthorizationRequest begin(Endpoints endpoints, String clientId, String redirectUri) {
     byte[] raw = new byte[32];
     new SecureRandom().nextBytes(raw);
@@ -63,7 +63,7 @@ public final class OAuthClient {
   }
 
   /**
-   * Turns the code into a token, at once: a code works once and for minutes.
+   * Exchanges the code for a token; call it at once, since a code works once and for minutes.
    *
    * @throws FailureException with CLIENT_REFUSED, CODE_REFUSED, LOGIN_REFUSED or a network code
    */
@@ -86,7 +86,7 @@ public final class OAuthClient {
   }
 
   /**
-   * A new access token by a refresh token (LinkedIn: programmatic-refresh-tokens).
+   * Gets a new access token by a refresh token (LinkedIn: programmatic-refresh-tokens).
    *
    * @throws FailureException with CLIENT_REFUSED, REFRESH_REFUSED or a network code
    */
@@ -112,7 +112,7 @@ public final class OAuthClient {
   }
 
   /**
-   * What LinkedIn says of a token (LinkedIn: token-introspection).
+   * Asks what LinkedIn says of a token (LinkedIn: token-introspection).
    *
    * @throws FailureException with CLIENT_REFUSED for a wrong secret, or a network code
    */
@@ -161,7 +161,7 @@ public final class OAuthClient {
     Instant now = clock.instant();
     Instant expires = end(now, body.path("expires_in"));
     String refresh = body.path("refresh_token").asString("");
-    // RFC 6749 §5.1: no scope in the answer means the scope that was asked for.
+    // RFC 6749 §5.1: a response without a scope means the scope that was asked for.
     Set<String> scopes =
         body.has("scope")
             ? Scopes.parse(body.path("scope").asString(""))
@@ -175,16 +175,14 @@ public final class OAuthClient {
         refresh.isEmpty() ? null : end(now, body.path("refresh_token_expires_in")));
   }
 
-  /**
-   * Credentials go in the body, every value form-encoded: a secret may hold slash, equals, plus.
-   */
+  /** Credentials go in the body, each value form-encoded: a secret may hold slash, equals, plus. */
   private static Request post(URI address, Map<String, String> form) {
     FormBody.Builder body = new FormBody.Builder();
     form.forEach(body::add);
     return new Request.Builder().url(address.toString()).post(body.build()).build();
   }
 
-  /** After so many seconds, told as a number or a text; null where that cannot be meant. */
+  /** The time after so many seconds, given as number or text; null if it makes no sense. */
   private static @Nullable Instant end(Instant now, JsonNode life) {
     long seconds = number(life);
     return seconds > 0 && seconds <= LONGEST_LIFE.toSeconds()
@@ -192,13 +190,13 @@ public final class OAuthClient {
         : null;
   }
 
-  /** So many seconds after 1970; zero says nothing. */
+  /** The time so many seconds after 1970; null for zero, which says nothing. */
   private static @Nullable Instant seconds(JsonNode node) {
     long seconds = number(node);
     return seconds > 0 && seconds < MILLISECONDS ? PossibleTime.ofSeconds(seconds) : null;
   }
 
-  /** -1 where it is none. */
+  /** The number; -1 if it is none. */
   private static long number(JsonNode node) {
     String text = node.isNumber() || node.isString() ? node.asString().strip() : "";
     try {

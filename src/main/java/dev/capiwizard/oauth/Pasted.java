@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A pasted text in its parts, each freed from what copying adds around it. Two parts are never made
- * one here: whether they are pieces of one token is for {@link PastedToken} to say.
+ * A pasted text in its parts, each freed from the marks that copying adds. Parts are never joined
+ * here: {@link PastedToken} decides whether they are pieces of one token.
  *
- * @param parts what stands between blanks, in order; none is empty
- * @param removed what was taken away or turned back, to be told
+ * @param parts the parts between blanks, in order; none is empty
+ * @param removed the marks that were removed or decoded, to be told
  */
 record Pasted(List<Part> parts, Set<Removed> removed) {
-  /** What copying adds. */
+  /** The marks that copying adds. */
   enum Removed {
     BLANKS,
     LINE_ENDS,
@@ -34,12 +34,12 @@ record Pasted(List<Part> parts, Set<Removed> removed) {
   }
 
   /**
-   * What stands between two blanks.
+   * A part between two blanks.
    *
    * @param label the name before it, such as {@code access_token}, in small letters and without
-   *     marks; empty where there is none
-   * @param begins whether something before it shows that nothing of it is missing there
-   * @param ends whether something after it shows the same
+   *     marks; empty if there is none
+   * @param begins whether a mark before it shows that its beginning is complete
+   * @param ends whether a mark after it shows that its end is complete
    * @param cut whether it ends in an ellipsis
    * @param onNewLine whether it begins a line
    */
@@ -55,7 +55,7 @@ record Pasted(List<Part> parts, Set<Removed> removed) {
   private static final String BRACKETS = "<>()[]{}【】";
   private static final String MARKS = ",;:!?|*•·\\";
 
-  /** The field’s own name in what LinkedIn, Java, JavaScript or Python print. */
+  /** The field’s own name as LinkedIn, Java, JavaScript or Python print it. */
   private static final Pattern JSON_NAME =
       Pattern.compile("\\\\?[\"']([A-Za-z_][A-Za-z0-9_.-]{0,60})\\\\?[\"']\\s*:\\s*");
 
@@ -65,7 +65,7 @@ record Pasted(List<Part> parts, Set<Removed> removed) {
           "(?i)</?(?:a|b|i|p|br|em|li|td|tr|ul|pre|div|code|font|span|input|strong)"
               + "(?:\\s[^<>]*)?/?>");
 
-  /** A soft line end of quoted-printable text (RFC 2045 §6.7): its lines are of 76 characters. */
+  /** A soft line end of quoted-printable text (RFC 2045 §6.7), whose lines have 76 characters. */
   private static final Pattern SOFT_LINE_END =
       Pattern.compile("(?m)^([^\\r\\n]{59,75})=\\r?\\n(?=[A-Za-z0-9._~+/=-])");
 
@@ -74,10 +74,10 @@ record Pasted(List<Part> parts, Set<Removed> removed) {
   private static final Pattern LABEL_ALONE =
       Pattern.compile("^([A-Za-z_$][A-Za-z0-9_.$-]{0,60}?)(?:=>|:=|=|:)$");
 
-  /** How an answer to a mail shows the mail’s own lines. */
+  /** The marks that a reply puts before the lines of the first mail. */
   private static final Pattern REPLY = Pattern.compile("(?m)^[ \\t]*>[> \\t]*");
 
-  /** Such as the dash of a list or the sign between a name and its value. */
+  /** Such as the dash of a list, or the sign between a name and its value. */
   private static final Pattern SIGNS = Pattern.compile("[=:+~/_-]+");
 
   private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
@@ -88,16 +88,16 @@ record Pasted(List<Part> parts, Set<Removed> removed) {
   }
 
   /**
-   * Takes a text apart.
+   * Splits a text into its parts.
    *
-   * @param isLabel whether a name before {@code =} is none of the value’s own: a secret may hold
-   *     that sign
+   * @param isLabel whether the text before {@code =} is a name, not part of the value: a secret may
+   *     hold that sign
    */
   static Pasted read(String pasted, Predicate<String> isLabel) {
     return new Reader(isLabel).read(pasted);
   }
 
-  /** Characters as they are meant, whatever way the text came: by a page, a mail, an editor. */
+  /** Restores the intended characters after a page, mail or editor has changed them. */
   static String characters(String pasted, Set<Removed> removed) {
     String decoded = Entities.decode(pasted);
     if (!decoded.equals(pasted)) {
@@ -113,18 +113,18 @@ record Pasted(List<Part> parts, Set<Removed> removed) {
     return plain.text().replaceAll("\\R", "\n");
   }
 
-  /** In small letters and without marks, as labels are compared. */
+  /** The form in which labels are compared: small letters without marks. */
   static String name(String label) {
     return label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
-  /** Never the text: it may be a secret. */
+  /** Leaves the text out, since it may be a secret. */
   @Override
   public String toString() {
     return "Pasted[" + parts.size() + " parts, removed " + removed + "]";
   }
 
-  /** Goes through one text. */
+  /** Reads one text from beginning to end. */
   private static final class Reader {
     private final Predicate<String> isLabel;
     private final Set<Removed> removed = EnumSet.noneOf(Removed.class);
@@ -145,7 +145,7 @@ record Pasted(List<Part> parts, Set<Removed> removed) {
       text = replaced(TAG, text, " ", Removed.BRACKETS);
       text = replaced(REPLY, text, "", Removed.BRACKETS);
       text = replaced(SOFT_LINE_END, text, "$1", Removed.LINE_ENDS);
-      // An equals sign of quoted-printable text; neither tokens nor secrets have it inside.
+      // An equals sign of quoted-printable text; neither tokens nor secrets hold this inside.
       text = replaced(Pattern.compile("=3D"), text, "=", Removed.ENCODED);
       text = replaced(JSON_NAME, text, "\n$1: ", Removed.LABEL);
       text = NEXT_PARAMETER.matcher(text).replaceAll("\n");
@@ -250,7 +250,7 @@ record Pasted(List<Part> parts, Set<Removed> removed) {
       }
     }
 
-    /** Whether a character stands around a value and is told as such. */
+    /** Whether a character surrounds a value and its removal is told. */
     private boolean around(char c) {
       if (QUOTES.indexOf(c) >= 0) {
         removed.add(Removed.QUOTES);
@@ -264,7 +264,7 @@ record Pasted(List<Part> parts, Set<Removed> removed) {
       return true;
     }
 
-    /** Percent signs, twice where it was encoded twice; no token and no secret holds one. */
+    /** Decodes percent signs, twice if encoded twice; no token or secret holds one. */
     private String unescaped(String text) {
       String now = text;
       for (int i = 0; i < 2 && ESCAPES.matcher(now).find(); i++) {

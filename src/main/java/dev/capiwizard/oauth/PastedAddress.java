@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * The address that LinkedIn sent the browser back to, as a person pasted it: without its scheme, in
- * brackets, broken into lines, or inside the link that a mail scanner made of it. However it was
- * wrapped, its state is compared to the letter.
+ * The address that LinkedIn sent the browser back to, as a person pasted it: perhaps without its
+ * scheme, in brackets, broken into lines, or inside a mail scanner’s link. However it was wrapped,
+ * its state must match exactly.
  */
 public final class PastedAddress {
   private static final Pattern LINK = Pattern.compile("(?i)https?://[^\\s<>\"“”«»]+");
@@ -28,12 +28,12 @@ public final class PastedAddress {
   private PastedAddress() {}
 
   /**
-   * Takes the authorization code out of it.
+   * Takes the authorization code out of the pasted text.
    *
-   * @param pasted the address, or the words of a page of LinkedIn’s that does not lead back
+   * @param pasted the address, or the words of a LinkedIn page that does not lead back
    * @throws FailureException with RETURN_ADDRESS_UNREADABLE, RETURN_ADDRESS_CUT or STATE_MISMATCH
-   *     where it is no answer to this request; with what it is in place of an address; or with what
-   *     the error in the address or on the page means, which ends the sign-in
+   *     if it does not belong to this request; with the code of another pasted thing; or with the
+   *     meaning of the error in the address or on the page, which ends the sign-in
    */
   public static String code(AuthorizationRequest request, String pasted) throws FailureException {
     String text = Pasted.characters(pasted, EnumSet.noneOf(Pasted.Removed.class)).strip();
@@ -50,7 +50,7 @@ public final class PastedAddress {
     throw new FailureException(why(request, addresses, text));
   }
 
-  /** Whether the sign-in goes on waiting: what was pasted is no answer to it. */
+  /** Whether the sign-in goes on waiting, since the paste does not belong to it. */
   public static boolean isNoAnswer(FailureCode code) {
     return switch (code) {
       case RETURN_ADDRESS_UNREADABLE,
@@ -94,7 +94,7 @@ public final class PastedAddress {
     return url.queryParameter("code") != null || url.queryParameter("error") != null;
   }
 
-  /** Whether only its end is missing, or only signs that no state has were put behind it. */
+  /** Whether only the end is missing, or only signs were appended that no state holds. */
   private static boolean isCut(HttpUrl url, String expected) {
     String state = url.queryParameter("state");
     if (state == null || expected.startsWith(state)) {
@@ -104,11 +104,11 @@ public final class PastedAddress {
         && !OWN.matcher(state.substring(expected.length(), expected.length() + 1)).matches();
   }
 
-  /** What may be the address, the likeliest first. */
+  /** The possible addresses in the text, the likeliest first. */
   private static Set<String> addresses(URI redirect, String text) {
     Set<String> found = new LinkedHashSet<>();
     find(redirect, text, found, 0);
-    // Broken at a margin, in quoted-printable text or as such.
+    // The text may be broken at a margin, by quoted-printable encoding or plainly.
     find(redirect, text.replaceAll("=\\s*\\n", "").replace("=3D", "=").strip(), found, 0);
     find(redirect, text.replaceAll("\\s+", ""), found, 0);
     if (found.isEmpty() && BARE.matcher(text).matches() && text.contains("=")) {
@@ -129,7 +129,7 @@ public final class PastedAddress {
     while (own.find()) {
       String query = own.group(1);
       for (String end : new String[] {"](", "__;"}) {
-        // A link with its words (Markdown), and one that Proofpoint made.
+        // A link with its words (Markdown), or a link that Proofpoint made.
         int at = query.lastIndexOf(end);
         query = at < 0 ? query : query.substring(0, at);
       }
@@ -146,7 +146,7 @@ public final class PastedAddress {
     return BEHIND.matcher(query).replaceFirst("");
   }
 
-  /** Addresses inside addresses: Outlook, Google and others send people on by a link of theirs. */
+  /** Addresses inside addresses: Outlook, Google and others redirect through their own links. */
   private static List<String> inside(String text) {
     List<String> values = new ArrayList<>();
     Matcher links = LINK.matcher(text);

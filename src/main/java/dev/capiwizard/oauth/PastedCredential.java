@@ -10,29 +10,29 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A Client ID or client secret that a person pasted, freed from what stands around it.
+ * A pasted Client ID or client secret, freed from the text around it.
  *
- * @param notes what was taken away, in words; empty where nothing was
+ * @param notes the removed marks, in words; empty if there were none
  */
 public record PastedCredential(String value, String notes) {
-  /** Fourteen characters were seen; other lengths are let through. */
+  /** Client IDs of fourteen characters were seen; other lengths are accepted. */
   private static final Pattern CLIENT_ID = Pattern.compile("[A-Za-z0-9_-]{4,64}");
 
-  /** One that can be told from words around it. */
+  /** A Client ID that can be told from the words around it. */
   private static final Pattern SURELY_CLIENT_ID =
       Pattern.compile("(?=.*\\d)(?=.*[a-z])[a-z0-9]{10,20}");
 
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9._~+/=-]{8,256}");
 
-  /** A name before an equals sign; else that sign may be the secret’s own. */
+  /** The names that may stand before an equals sign; otherwise the sign may be the secret’s own. */
   private static final Pattern NAME =
       Pattern.compile("(?:.*[_.-])?(?:linkedin|client|secret|key|token|id|app)(?:[_.-].*)?");
 
   /**
-   * Reads a Client ID. It is not secret and may be typed, in the digits of whichever keyboard.
+   * Reads a Client ID. It is not secret and may be typed, in any keyboard’s digits.
    *
-   * @throws FailureException with CLIENT_ID_MALFORMED, or with what else it is, such as the app’s
-   *     nine-digit number
+   * @throws FailureException with CLIENT_ID_MALFORMED, or with the code of another pasted thing,
+   *     such as the app’s nine-digit number
    */
   public static PastedCredential clientId(String pasted) throws FailureException {
     return read(
@@ -48,7 +48,7 @@ public record PastedCredential(String value, String notes) {
   /**
    * Reads a client secret; slash, plus and equals belong to it.
    *
-   * @throws FailureException with SECRET_MALFORMED, or with what else it is
+   * @throws FailureException with SECRET_MALFORMED, or with the code of another pasted thing
    */
   public static PastedCredential clientSecret(String pasted) throws FailureException {
     return read(
@@ -70,7 +70,7 @@ public record PastedCredential(String value, String notes) {
       throws FailureException {
     PastedCredential read = once(pasted, wanted, malformed, allowed, signs);
     if (!once(read.value, wanted, malformed, allowed, signs).value.equals(read.value)) {
-      // Something is still around it: then it is not sure what the value is.
+      // Other marks are still around it, so the value is not certain.
       throw new FailureException(malformed);
     }
     return read;
@@ -93,7 +93,7 @@ public record PastedCredential(String value, String notes) {
     return new PastedCredential(value, PastedWords.of(read, value));
   }
 
-  /** By its name, else by its look, else what is left beside the words for it; empty if unclear. */
+  /** Found by its name, else by its look, else as the rest beside its label; empty if unclear. */
   private static String value(List<Part> parts, Pattern allowed, List<Predicate<Part>> signs) {
     for (Predicate<Part> sign : signs) {
       List<Part> found = parts.stream().filter(sign).toList();

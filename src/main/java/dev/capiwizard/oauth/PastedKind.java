@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What people copy in place of what a field asks for, known by how it looks. */
+/** The values that people copy by mistake for another, recognised by their look. */
 enum PastedKind {
   CLIENT_SECRET(FailureCode.PASTED_SECRET, "WPL_AP\\d?\\..*"),
   UPSTACK_KEY(FailureCode.PASTED_UPSTACK_KEY, "upstack_.+"),
@@ -31,7 +31,7 @@ enum PastedKind {
     this.looks = Pattern.compile(looks);
   }
 
-  /** How a paste of this in another thing’s field is told. */
+  /** The code for this value in another value’s field. */
   FailureCode code() {
     return code;
   }
@@ -40,12 +40,12 @@ enum PastedKind {
     return looks.matcher(text).matches();
   }
 
-  /** What a text looks like. */
+  /** The kind that a text looks like. */
   static Optional<PastedKind> of(String text) {
     return Arrays.stream(values()).filter(kind -> kind.isLike(text)).findFirst();
   }
 
-  /** What else than the wanted is there; the first of them is told. */
+  /** The first other kind among the parts, if there is any. */
   static Optional<FailureCode> other(List<Pasted.Part> parts, PastedKind wanted) {
     return parts.stream()
         .flatMap(part -> of(part).stream())
@@ -55,13 +55,13 @@ enum PastedKind {
   }
 
   private static Optional<PastedKind> of(Pasted.Part part) {
-    // In the address that the browser came back to, however long it is.
+    // In the address that the browser came back to, a code may have any length.
     return part.label().equals("code") && part.text().startsWith("AQ")
         ? Optional.of(AUTHORIZATION_CODE)
         : of(part.text());
   }
 
-  /** Words that only say what the value is. */
+  /** Whether a word only names the value. */
   static boolean isLabelWord(String word) {
     return LABEL_WORDS.contains(Pasted.name(word));
   }

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which parts of a pasted text are pieces of one token. A token is one run of characters; mail,
- * editors and terminals break it at their margin. What is not plainly so is never put together.
+ * Joins the parts of a pasted text that are pieces of one token. A token is one run of characters,
+ * which mail, editors and terminals break at their margin. Doubtful parts are never joined.
  */
 final class PastedPieces {
-  /** One run, put together. */
+  /** One token’s text, joined from its pieces. */
   record Run(String label, String text, boolean cut, boolean clear) {
     @Override
     public String toString() {
@@ -21,13 +21,13 @@ final class PastedPieces {
 
   static final Pattern ALPHABET = Pattern.compile("[A-Za-z0-9._~+/=-]+");
 
-  /** Shorter lines are no lines of a margin. */
+  /** Shorter lines were not broken by a margin. */
   private static final int NARROWEST = 20;
 
-  /** A longer piece is a token by itself, with nothing behind it. */
+  /** A longer piece is a token by itself, and nothing follows it. */
   private static final int WIDEST = 300;
 
-  /** The margins of mail and terminals are below. */
+  /** Mail and terminals have narrower margins. */
   private static final int WIDE = 150;
 
   private static final int LONGEST_WORD = 40;
@@ -42,7 +42,7 @@ final class PastedPieces {
 
   private PastedPieces() {}
 
-  /** The runs of a text; words are in none. */
+  /** The runs of a text; words are in none of them. */
   static List<Run> runs(List<Part> parts) {
     PastedPieces pieces = new PastedPieces();
     parts.forEach(pieces::add);
@@ -50,12 +50,12 @@ final class PastedPieces {
     return List.copyOf(pieces.runs);
   }
 
-  /** A word of a language, a name in a program, a date: nothing that was drawn at random. */
+  /** Whether a text is a word, a name in a program or a date, which nobody drew at random. */
   static boolean isWord(String text) {
     if (!ALPHABET.matcher(text).matches()) {
       return true;
     }
-    // The first letters of a token that a blank cut off would be a word too.
+    // A token’s first letters, cut off by a blank, would look like a word too.
     return !text.startsWith(BEGINNING)
         && text.length() <= LONGEST_WORD
         && Arrays.stream(MARKS.split(text)).allMatch(piece -> WORD.matcher(piece).matches());
@@ -64,7 +64,7 @@ final class PastedPieces {
   private void add(Part part) {
     String text = part.text();
     if (isWord(text)) {
-      // Below lines of one width, it may be their end or the word after them.
+      // Below lines of one width, it may be their end or the next word.
       unclear |= part.onNewLine() && !part.begins() && isFull() && ALPHABET.matcher(text).matches();
       close();
     } else if (PastedKind.of(text).filter(kind -> kind != PastedKind.TOKEN).isPresent()
@@ -85,7 +85,7 @@ final class PastedPieces {
     }
   }
 
-  /** Whether the run so far is made of whole lines, so that another may follow. */
+  /** Whether the run consists of whole lines so far, so that another may follow. */
   private boolean isFull() {
     if (open.isEmpty()) {
       return false;
@@ -111,7 +111,7 @@ final class PastedPieces {
     unclear = false;
   }
 
-  /** Whether these can be the lines of one text: nothing comes after a short one. */
+  /** Whether these can be the lines of one text: nothing follows a short line. */
   private static boolean isBroken(List<Integer> widths) {
     int count = widths.size();
     if (count == 1) {
@@ -120,7 +120,7 @@ final class PastedPieces {
     int widest = widths.stream().mapToInt(one -> one).max().orElse(0);
     List<Integer> whole = widths.subList(0, count - 1);
     int narrowest = whole.stream().mapToInt(one -> one).min().orElse(0);
-    // The first one may stand behind a name in its line.
+    // The first line may have a name before it.
     boolean even = count < 4 || whole.subList(1, count - 1).stream().distinct().count() == 1;
     boolean tail = widths.getLast() >= NARROWEST || widest <= WIDE;
     return narrowest >= NARROWEST && widest < WIDEST && even && tail;

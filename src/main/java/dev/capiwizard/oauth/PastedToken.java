@@ -8,31 +8,31 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An access token that a person pasted, freed from what stands around it. Tokens are opaque: their
- * own characters are never changed, and one that begins with other letters than usual is one too.
+ * A pasted access token, freed from the text around it. Tokens are opaque: their characters are
+ * never changed, and a token may begin with unusual letters.
  *
- * @param notes what was taken away, in words; empty where nothing was
+ * @param notes the removed marks, in words; empty if there were none
  */
 public record PastedToken(String token, String notes) {
-  /** LinkedIn’s tokens have about 350 characters and more; far shorter ones are cut. */
+  /** LinkedIn’s tokens have about 350 characters and more; a far shorter one is cut. */
   private static final int SHORTEST = 100;
 
-  /** To be planned for are 1,000; three times that is no token any more. */
+  /** LinkedIn says to plan for 1,000 characters; a text three times as long is not a token. */
   private static final int LONGEST = 3000;
 
   private static final Set<String> OTHER_VALUES =
       Set.of("code", "idtoken", "refreshtoken", "state");
 
   /**
-   * Reads what was pasted.
+   * Reads a pasted text.
    *
    * @throws FailureException with TOKEN_CUT, TOKEN_DOUBLED, TOKENS_SEVERAL, TOKEN_UNCLEAR or
-   *     TOKEN_FOREIGN, or with what else it is
+   *     TOKEN_FOREIGN, or with the code of another pasted thing
    */
   public static PastedToken read(String pasted) throws FailureException {
     PastedToken read = once(pasted);
     if (!once(read.token).token.equals(read.token)) {
-      // Something is still around it, or stands inside: then it is not sure what the token is.
+      // Other marks are still around or inside it, so the token is not certain.
       throw new FailureException(FailureCode.TOKEN_UNCLEAR);
     }
     return read;
@@ -71,7 +71,7 @@ public record PastedToken(String token, String notes) {
     return new PastedToken(token, PastedWords.of(read, token));
   }
 
-  /** Where some have a name, the access token’s own counts. */
+  /** If some runs have a name, only the access token’s own counts. */
   private static List<Run> named(List<Run> runs) {
     List<Run> named = runs.stream().filter(run -> run.label().endsWith("accesstoken")).toList();
     return named.isEmpty() ? runs : named;
@@ -82,7 +82,7 @@ public record PastedToken(String token, String notes) {
         .orElse(isPiece(parts) ? FailureCode.TOKEN_CUT : FailureCode.TOKEN_FOREIGN);
   }
 
-  /** Nothing at all, or one short thing that is no word. */
+  /** Whether there is nothing, or only a short text that is not a word. */
   private static boolean isPiece(List<Part> parts) {
     List<Part> pieces =
         parts.stream()
@@ -98,7 +98,7 @@ public record PastedToken(String token, String notes) {
     return part.text().contains("://") || isBrokenToken(part);
   }
 
-  /** Long, and with something inside that is in no token. */
+  /** Whether it is long and holds a character that no token has. */
   private static boolean isBrokenToken(Part part) {
     String text = part.text();
     return text.length() >= 40

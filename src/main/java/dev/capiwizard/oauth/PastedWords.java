@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What was taken away from a pasted text, in plain words. */
+/** The marks that were removed from a pasted text, in plain words. */
 final class PastedWords {
   private static final Texts TEXTS = Texts.of("pasted");
   private static final Set<Removed> CHANGED = EnumSet.of(Removed.LOOK_ALIKES, Removed.ENCODED);
 
   private PastedWords() {}
 
-  /** Such as “We removed extra spaces.”; empty where the value came alone. */
+  /** Such as “We removed extra spaces.”; empty if the value came alone. */
   static String of(Pasted read, String value) {
     Set<Removed> all = EnumSet.noneOf(Removed.class);
     all.addAll(read.removed());

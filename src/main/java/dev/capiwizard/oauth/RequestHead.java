@@ -8,22 +8,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Of a request to the loopback receiver, what it looks at (RFC 9112 §2.1).
+ * The parts of a request that the loopback receiver looks at (RFC 9112 §2.1).
  *
  * @param line the request line
- * @param host of the last Host header; empty where there is none
+ * @param host the value of the last Host header; empty if there is none
  */
 record RequestHead(String line, String host) {
   /**
-   * A browser sends the cookies of every program that was ever on localhost, whatever its port, so
-   * these are many. In bytes.
+   * In bytes. Browsers send the cookies of every program that ever ran on localhost, on any port,
+   * so heads can be long.
    */
   private static final int LONGEST = 256 * 1024;
 
   /**
-   * Reads up to the empty line.
+   * Reads until the empty line.
    *
-   * @throws IOException where it is cut or too long
+   * @throws IOException if it is cut or too long
    */
   static RequestHead read(InputStream socket) throws IOException {
     InputStream in = new BufferedInputStream(socket);
@@ -42,7 +42,7 @@ record RequestHead(String line, String host) {
       String text = line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
       line.reset();
       if (request.isEmpty()) {
-        // An empty line before it is passed over (RFC 9112 §2.2).
+        // An empty line before it is skipped (RFC 9112 §2.2).
         request = text;
       } else if (text.isEmpty()) {
         return new RequestHead(request, host);

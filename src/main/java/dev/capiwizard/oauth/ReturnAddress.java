@@ -13,12 +13,12 @@ import okhttp3.HttpUrl;
 public final class ReturnAddress {
   private static final int LONGEST_DETAIL = 120;
 
-  /** Visible ASCII (RFC 6749 appendix A.11), but for the percent sign. */
+  /** Visible ASCII (RFC 6749 appendix A.11), except the percent sign. */
   private static final Pattern CODE = Pattern.compile("[!-~&&[^%]]+");
 
   private ReturnAddress() {}
 
-  /** Whether an address is the redirect URI, whatever its query. */
+  /** Whether an address is the redirect URI, with any query. */
   public static boolean matches(String redirectUri, String address) {
     int end = address.length();
     for (char mark : new char[] {'?', '#'}) {
@@ -33,9 +33,9 @@ public final class ReturnAddress {
   /**
    * Takes the authorization code out of a returned address.
    *
-   * @param address as the browser has it; what a person pasted is for {@link PastedAddress}
-   * @throws FailureException with STATE_MISMATCH, RETURN_ADDRESS_UNREADABLE, or what the error in
-   *     the address means
+   * @param address as the browser has it; {@link PastedAddress} takes pasted ones
+   * @throws FailureException with STATE_MISMATCH, RETURN_ADDRESS_UNREADABLE, or the meaning of the
+   *     error in the address
    */
   public static String code(AuthorizationRequest request, String address) throws FailureException {
     Map<String, String> query = query(address);
@@ -46,7 +46,7 @@ public final class ReturnAddress {
       throw new FailureException(FailureCode.RETURN_ADDRESS_UNREADABLE);
     }
     String error = query.getOrDefault("error", "");
-    // A refusal brings nothing, so it is told without a state too; a code without one never counts.
+    // A refusal grants nothing, so it counts even without a state; a code never does.
     boolean bareRefusal =
         !error.isEmpty() && !query.containsKey("code") && !query.containsKey("state");
     if (!bareRefusal && !MessageDigest.isEqual(expected, actual)) {
@@ -56,7 +56,7 @@ public final class ReturnAddress {
       throw refusal(error, query.getOrDefault("error_description", ""));
     }
     String code = query.getOrDefault("code", "");
-    // A percent sign that stands for nothing is left by the reading: no code holds one.
+    // A percent sign that decoding left marks a broken address: no code holds one.
     if (!CODE.matcher(code).matches()) {
       throw new FailureException(FailureCode.RETURN_ADDRESS_UNREADABLE);
     }
@@ -75,7 +75,7 @@ public final class ReturnAddress {
     return new FailureException(code, readable(error + " " + description));
   }
 
-  /** Descriptions come escaped for HTML inside the address. */
+  /** Descriptions in the address are escaped for HTML. */
   private static String readable(String text) {
     String plain =
         text.replace("&quot;", "\"")
@@ -87,7 +87,7 @@ public final class ReturnAddress {
     return plain.length() > LONGEST_DETAIL ? plain.substring(0, LONGEST_DETAIL) + "…" : plain;
   }
 
-  /** Read as browsers read it: they leave signs in a query that RFC 3986 does not know. */
+  /** Read as browsers do, which allow characters in a query that RFC 3986 does not. */
   private static Map<String, String> query(String address) throws FailureException {
     HttpUrl url = HttpUrl.parse(address);
     if (url == null) {

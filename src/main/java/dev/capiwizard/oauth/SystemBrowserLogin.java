@@ -9,13 +9,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/**
- * Signs in by the person’s own browser; the answer comes to a loopback receiver (RFC 8252 §7.3).
- */
+/** Signs in by the person’s own browser; a loopback receiver gets the response (RFC 8252 §7.3). */
 public final class SystemBrowserLogin implements LoginBrowser {
   /**
-   * The sign-in before may have been cancelled just now, and its port not be free yet; that of
-   * another process repeats its page for three seconds.
+   * A sign-in cancelled just now may still hold its port; one of another process repeats its page
+   * for three seconds.
    */
   private static final int TRIES = 40;
 
@@ -38,7 +36,7 @@ public final class SystemBrowserLogin implements LoginBrowser {
         .start(
             () -> {
               try {
-                // Listening comes first: a browser that is still signed in returns at once.
+                // Listening comes first, since a browser that is still signed in returns at once.
                 LoopbackReceiver receiver = listen(request, code);
                 var _ = code.whenComplete((value, failure) -> receiver.closeLater());
                 if (!code.isDone()) {
@@ -64,7 +62,7 @@ public final class SystemBrowserLogin implements LoginBrowser {
     }
   }
 
-  /** Waits, but no longer than somebody waits for the code. */
+  /** Waits, but no longer than the code is waited for. */
   private static boolean endsWithin(CompletableFuture<String> code, Duration wait) {
     try {
       code.get(wait.toMillis(), TimeUnit.MILLISECONDS);

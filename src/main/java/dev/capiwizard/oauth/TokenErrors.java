@@ -5,7 +5,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.JsonResponse;
 import java.util.Locale;
 
-/** What the token endpoint’s refusals mean (LinkedIn: authorization-code-flow, step 3). */
+/** The meanings of the token endpoint’s refusals (LinkedIn: authorization-code-flow, step 3). */
 final class TokenErrors {
   private TokenErrors() {}
 

@@ -6,14 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token endpoint's answer (RFC 6749 §5.1). In memory only.
+ * The token endpoint’s response (RFC 6749 §5.1). Kept in memory only.
  *
- * @param accessToken opaque, about 500 characters, at least 1,000 to be planned for
+ * @param accessToken opaque; about 500 characters, but plan for at least 1,000
  * @param issued when it was received
  * @param expires from {@code expires_in}
- * @param scopes granted; empty where the answer names none
- * @param refreshToken only for apps with programmatic refresh
- * @param refreshExpires end of the refresh token, where told
+ * @param scopes the granted scopes; empty if the response names none
+ * @param refreshToken the refresh token, only for apps with programmatic refresh
+ * @param refreshExpires the end of the refresh token, if told
  */
 public record TokenSet(
     String accessToken,
@@ -27,9 +27,9 @@ public record TokenSet(
   }
 
   /**
-   * What may be written down about the access token.
+   * The facts about the access token that may be stored.
    *
-   * @param origin of a pasted token only introspection or the person knows the end
+   * @param origin how it was made; only introspection or the person knows a pasted token’s end
    */
   public TokenFacts facts(TokenFacts.Origin origin) {
     return new TokenFacts(

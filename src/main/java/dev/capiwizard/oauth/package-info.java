@@ -1,4 +1,4 @@
-/** The authorization-code flow, token introspection, and the ways to reach a browser. */
+/** The authorization-code flow, introspection, pasted values, and the ways to reach a browser. */
 @NullMarked
 package dev.capiwizard.oauth;
 

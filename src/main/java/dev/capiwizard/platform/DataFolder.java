@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where this system keeps the data of programs. */
+/** The place where this system keeps the data of programs. */
 public final class DataFolder {
   private DataFolder() {}
 
@@ -21,8 +21,8 @@ public final class DataFolder {
   }
 
   /**
-   * Makes a folder of the program’s data, and those above that are missing, for their owner alone
-   * (as the XDG base directory rules want it); one that is there stays as it is.
+   * Makes a folder for the program’s data, with missing parents, readable only by its owner (as the
+   * XDG base directory rules ask); a folder that exists stays as it is.
    */
   public static void create(Path folder) throws IOException {
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
@@ -44,8 +44,8 @@ public final class DataFolder {
     if (name.contains("mac")) {
       return home.resolve("Library/Application Support/CAPI Wizard");
     }
-    // The XDG base directory rules: a relative path in the variable is to be ignored. A home that
-    // was set for Java counts before the variable, which belongs to the other home.
+    // The XDG base directory rules: ignore a relative path in the variable. A home that was set for
+    // Java comes before the variable, which belongs to the other home.
     @Nullable String data = environment.get("XDG_DATA_HOME");
     boolean ownHome = RealPath.isOwnHome(environment, home);
     return (data != null && ownHome && Path.of(data).isAbsolute()

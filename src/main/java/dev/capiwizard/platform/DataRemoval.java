@@ -9,21 +9,19 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * Takes the program’s own files out of a data folder, and the folder where nothing else is in it.
- */
+/** Removes the program’s own files from a data folder, and the folder if nothing else is in it. */
 public final class DataRemoval {
-  /** A folder that the person named may hold other things. */
+  /** A folder that the person named may hold other files too. */
   private static final Pattern OWN =
       Pattern.compile("(?:connections|reminders|window|keychain)\\..*|changes|logs");
 
   private DataRemoval() {}
 
   /**
-   * Removes what can be removed. A file in use, as the log of this run is on Windows, goes when the
-   * program ends.
+   * Removes all files that can be removed. A file in use, such as this run’s log on Windows, goes
+   * when the program ends.
    *
-   * @return what is still there
+   * @return the files that are still there
    */
   public static List<Path> remove(Path folder) {
     List<Path> left = new ArrayList<>();
@@ -43,7 +41,7 @@ public final class DataRemoval {
     return left;
   }
 
-  /** The files before the folders that they are in. */
+  /** Files come before the folders that hold them. */
   private static List<Path> own(Path folder) {
     try (Stream<Path> entries = Files.list(folder)) {
       List<Path> found = new ArrayList<>();

@@ -1,14 +1,14 @@
 package dev.capiwizard.platform;
 
 /**
- * By what a desktop knows the program (Desktop Entry Specification, “File naming”): the packages
- * install the desktop entry, the icon and the metainfo under this one name.
+ * The name by which a desktop knows the program (Desktop Entry Specification, “File naming”): the
+ * packages install the desktop entry, the icon and the metainfo under it.
  */
 public final class DesktopId {
   /** Also the name of the icon in the icon theme and the class of the windows. */
   public static final String ID = "dev.capiwizard.CapiWizard";
 
-  /** As people read it. */
+  /** The name for people. */
   public static final String NAME = "CAPI Wizard";
 
   private DesktopId() {}

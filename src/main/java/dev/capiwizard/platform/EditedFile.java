@@ -14,8 +14,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /**
- * Reads what a person may have edited, kindly: editors of Windows write UTF-16, or put a mark
- * before UTF-8, and JSON that was written by hand has comments and a comma too many.
+ * Reads a file that a person may have edited, leniently: Windows editors write UTF-16 or put a mark
+ * before UTF-8, and hand-written JSON has comments and trailing commas.
  */
 public final class EditedFile {
   /** JSON with comments and a comma after the last member. */
@@ -30,7 +30,7 @@ public final class EditedFile {
   /**
    * The text of a file; waits for the disk.
    *
-   * @throws CharacterCodingException where its bytes are no text
+   * @throws CharacterCodingException if its bytes are not text
    */
   public static String read(Path file) throws IOException {
     return text(Files.readAllBytes(file));
@@ -39,26 +39,26 @@ public final class EditedFile {
   /**
    * The text of these bytes, without the mark of its encoding (Unicode 16, section 23.8).
    *
-   * @throws CharacterCodingException where they are no text: a letter that was replaced by a
-   *     question mark would be written back so
+   * @throws CharacterCodingException if they are not text: a letter replaced by a question mark
+   *     would be written back that way
    */
   public static String text(byte[] bytes) throws CharacterCodingException {
     Mark mark = Mark.of(bytes);
     return mark.charset.newDecoder().decode(mark.rest(bytes)).toString();
   }
 
-  /** As {@link #text}, with a question mark for each letter that is none. */
+  /** Like {@link #text}, but with a question mark for each byte that is not text. */
   public static String kindly(byte[] bytes) {
     Mark mark = Mark.of(bytes);
     return mark.charset.decode(mark.rest(bytes)).toString();
   }
 
-  /** Whether a text that begins so is UTF-16: each letter takes two bytes. */
+  /** Whether a text with this beginning is UTF-16, in which each letter takes two bytes. */
   public static boolean isWide(byte[] beginning) {
     return Mark.of(beginning).length == 2;
   }
 
-  /** Whether an editor has put the mark of its encoding before the text; waits for the disk. */
+  /** Whether the text begins with an editor’s encoding mark; waits for the disk. */
   public static boolean hasMark(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return Mark.of(in.readNBytes(Mark.LONGEST)).length > 0;

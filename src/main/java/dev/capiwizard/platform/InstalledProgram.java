@@ -2,7 +2,6 @@ package dev.capiwizard.platform;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.job.SystemCommands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,15 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where the program that runs can be started again from. */
+/** Where the running program can be started again. */
 public final class InstalledProgram {
   private static final Logger LOG = LoggerFactory.getLogger(InstalledProgram.class);
 
   private InstalledProgram() {}
 
   /**
-   * The launcher: as its script says, or as a package says; empty where the program was started by
-   * a build tool.
+   * The launcher, as its script or its package names it; empty if a build tool started the program.
    */
   public static Optional<Path> launcher() {
     return Stream.of("capiwizard.launcher", "jpackage.app-path")
@@ -37,14 +35,14 @@ public final class InstalledProgram {
   /**
    * The launcher.
    *
-   * @throws FailureException with PROGRAM_PLACE_UNKNOWN where there is none
+   * @throws FailureException with PROGRAM_PLACE_UNKNOWN if there is none
    */
   public static Path required() throws FailureException {
     return launcher().orElseThrow(() -> new FailureException(FailureCode.PROGRAM_PLACE_UNKNOWN));
   }
 
   /**
-   * Starts the program as a process of its own, which outlives this one.
+   * Starts the program as a separate process, which outlives this one.
    *
    * @param dataDir as the person named it; null for the platform’s place
    */

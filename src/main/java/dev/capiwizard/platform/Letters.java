@@ -5,14 +5,14 @@ import java.util.stream.Stream;
 
 /** Whether Java could read the names that it was started with. */
 public final class Letters {
-  /** What Java puts in the place of bytes that are no letters in its locale. */
+  /** Java’s replacement for bytes that are not letters in its locale. */
   private static final String LOST = "\uFFFD";
 
   private Letters() {}
 
   /**
-   * Whether a name has lost letters: then it names nothing that is there, and what is written down
-   * of it stays broken. The launchers choose a locale in which that does not happen.
+   * Whether a name has lost letters: it then names no existing file, and stays broken wherever it
+   * is stored. The launchers choose a locale in which that does not happen.
    */
   public static boolean areLost(String home, String... arguments) {
     return Stream.concat(Stream.of(home), Arrays.stream(arguments))

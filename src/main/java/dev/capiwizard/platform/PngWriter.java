@@ -12,7 +12,7 @@ public final class PngWriter {
 
   /**
    * @param pixels opaque ARGB, row by row, {@code width * height} of them
-   * @throws IOException where the file cannot be written
+   * @throws IOException if the file cannot be written
    */
   public static void write(Path file, int[] pixels, int width, int height) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

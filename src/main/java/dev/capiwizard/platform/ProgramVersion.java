@@ -8,7 +8,7 @@ import java.util.Properties;
 public final class ProgramVersion {
   private ProgramVersion() {}
 
-  /** Such as {@code 0.1.0}; empty where the file is missing. */
+  /** The version, such as {@code 0.1.0}; empty if the file is missing. */
   public static String text() {
     Properties properties = new Properties();
     try (InputStream in =

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One question or message in a window with the looks of the system, for a start that has no window
- * of its own and no console: by an installer, or by a desktop where the window did not open.
+ * One question or message in a window of the system’s look, for a start that has no window of its
+ * own and no console: by an installer, or by a desktop if the window did not open.
  */
 public final class Question {
   private static final Logger LOG = LoggerFactory.getLogger(Question.class);
@@ -31,8 +31,8 @@ public final class Question {
   /**
    * Asks, and waits for the answer on a thread that is neither Swing’s nor JavaFX’s.
    *
-   * @param patience after which no answer counts as no
-   * @return true only where the person said yes; false as well where no window can be shown
+   * @param patience the time after which no answer counts as no
+   * @return true only if the person said yes; also false if no window can be shown
    */
   public static boolean isYes(
       String title, String words, String yes, String no, Duration patience) {
@@ -40,12 +40,12 @@ public final class Question {
         show(title, words, JOptionPane.QUESTION_MESSAGE, new String[] {yes, no}, patience));
   }
 
-  /** Tells, and waits until it was read, on a thread that is neither Swing’s nor JavaFX’s. */
+  /** Shows a message until it was read, on a thread that is neither Swing’s nor JavaFX’s. */
   public static void tell(String title, String words, String close, Duration patience) {
     show(title, words, JOptionPane.ERROR_MESSAGE, new String[] {close}, patience);
   }
 
-  /** What was pressed; empty where nothing was, or no window can be shown. */
+  /** The button that was pressed; empty if none was, or if no window can be shown. */
   private static String show(
       String title, String words, int kind, String[] buttons, Duration patience) {
     if (GraphicsEnvironment.isHeadless()) {
@@ -57,7 +57,7 @@ public final class Question {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (InvocationTargetException | HeadlessException | LinkageError e) {
-      // The class alone: what Swing says of a failure may quote what stood in its window.
+      // The class alone: Swing’s message may quote the text of its window.
       LOG.warn("The question could not be asked: {}", kind(e.getCause()));
     }
     return answer.get();
@@ -94,7 +94,7 @@ public final class Question {
     return String.valueOf(pane.getValue());
   }
 
-  /** Swing breaks no line by itself, nor should a person’s letters be read as HTML. */
+  /** Swing breaks no line by itself, and must not read a person’s text as HTML. */
   private static String wrapped(String words) {
     StringBuilder lines = new StringBuilder();
     int width = 0;

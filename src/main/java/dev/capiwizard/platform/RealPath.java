@@ -7,18 +7,18 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Folders by what they are, however their names are spelled. Waits for the disk. */
+/** Identifies folders whatever the spelling of their names. Waits for the disk. */
 public final class RealPath {
   private RealPath() {}
 
   /**
-   * The one path of a folder, without links. Of one that is not there yet, that of the nearest
-   * folder above it, with the rest of the name; never throws.
+   * The one path of a folder, without links. If the folder does not exist yet, the real path of the
+   * nearest folder above it, with the rest of the name. Never throws.
    */
   public static Path of(Path path) {
     Path absolute = path.toAbsolutePath();
     try {
-      // Before "..", which means another folder behind a link.
+      // Resolved before "..", which means another folder behind a link.
       return absolute.toRealPath();
     } catch (IOException e) {
       Path normal = absolute.normalize();
@@ -28,7 +28,7 @@ public final class RealPath {
     }
   }
 
-  /** Whether both are one folder: by a link, a mount, or another spelling. */
+  /** Whether both are the same folder, by a link, a mount or another spelling. */
   public static boolean same(Path one, Path other) {
     if (of(one).equals(of(other))) {
       return true;
@@ -41,8 +41,8 @@ public final class RealPath {
   }
 
   /**
-   * Whether a home is the one of this environment, whose other variables then speak of it too; also
-   * where the environment names none.
+   * Whether a home is this environment’s own, so that the environment’s other variables apply to
+   * it; also true if the environment names none.
    */
   public static boolean isOwnHome(Map<String, String> environment, Path home) {
     @Nullable String named = environment.get("HOME");

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that starts now and runs faster, so that a rehearsal need not take five minutes. */
+/** A clock that starts now and runs faster, so that a rehearsal’s waits are short. */
 public final class ScaledClock implements InstantSource {
   private final InstantSource real;
   private final Instant start;

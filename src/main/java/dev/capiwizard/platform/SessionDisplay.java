@@ -1,26 +1,25 @@
 package dev.capiwizard.platform;
 
-import dev.capiwizard.platform.job.Commands;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The desktop’s display, for a program that systemd started before there was one: desktops tell
- * their display to the person’s systemd, but not to what runs already.
+ * The desktop’s display, for a program that systemd started before there was one: desktops tell it
+ * to the person’s systemd, but not to programs that already run.
  */
 final class SessionDisplay {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final String DISPLAY = "DISPLAY";
 
-  /** What a window needs to find its display, and to be let in. */
+  /** The variables that a window needs to find its display and to be let in. */
   private static final Set<String> NAMES =
       Set.of(DISPLAY, "XAUTHORITY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP", "XDG_SESSION_TYPE");
 
   private SessionDisplay() {}
 
-  /** Adds what is missing; nothing where there is a display already, or no systemd. */
+  /** Adds the missing variables; does nothing if there is a display already, or no systemd. */
   static void addTo(Map<String, String> environment, Commands commands) {
     if (environment.containsKey(DISPLAY)) {
       return;
@@ -36,7 +35,7 @@ final class SessionDisplay {
     int equals = line.indexOf('=');
     String name = line.substring(0, Math.max(0, equals));
     String value = line.substring(equals + 1);
-    // With signs that a shell would read, systemctl prints $'…'; no display is called so.
+    // For characters special to a shell, systemctl prints $'…'; no display has such a name.
     if (NAMES.contains(name) && !value.startsWith("$'")) {
       environment.putIfAbsent(name, value);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Asks the system to open an address, by the command that each system has for it. */
+/** Has the system open an address, by each system’s own command. */
 public final class SystemBrowserOpener implements BrowserOpener {
   private static final int PATIENCE_SECONDS = 10;
 
@@ -24,7 +24,7 @@ public final class SystemBrowserOpener implements BrowserOpener {
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
-      // Some openers stay for as long as the browser: still running is good enough.
+      // Some openers run for as long as the browser, so one that is still running is good enough.
       if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() != 0) {
         throw new FailureException(FailureCode.BROWSER_NOT_OPENED, "exit " + process.exitValue());
       }

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Programs of Windows by their full path. By its name alone Windows takes one that lies in the
- * current folder before its own (Microsoft: CreateProcess, lpApplicationName).
+ * Windows programs by their full path. For a bare name, Windows prefers a program in the current
+ * folder to its own (Microsoft: CreateProcess, lpApplicationName).
  */
 public final class WindowsProgram {
   private WindowsProgram() {}
 
-  /** The command with its program’s full path; on other systems, or with a path, as it is. */
+  /** The command with its program’s full path; unchanged on other systems, or if it has a path. */
   public static List<String> inFull(List<String> command) {
     return inFull(command, System.getProperty("os.name", ""), System.getenv());
   }

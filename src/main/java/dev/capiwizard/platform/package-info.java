@@ -1,4 +1,4 @@
-/** What differs by operating system, each behind a port with a null object. */
+/** This computer, as the program uses it: folders, files, clock, browser and clipboard. */
 @NullMarked
 package dev.capiwizard.platform;
 

@@ -1,9 +1,10 @@
 package dev.capiwizard.practice;
 
+import dev.capiwizard.practice.web.Observed;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What was asked of the services, in its order. Safe from any thread. */
+/** The requests to the services, in their order. Safe from any thread. */
 final class ObservedCalls {
   private final List<Observed> all = new CopyOnWriteArrayList<>();
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();

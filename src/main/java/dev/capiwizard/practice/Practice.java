@@ -1,8 +1,10 @@
 package dev.capiwizard.practice;
 
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.practice.linkedin.LinkedInState;
 import dev.capiwizard.practice.linkedin.PracticeLinkedIn;
 import dev.capiwizard.practice.upstack.PracticeUpstack;
+import dev.capiwizard.practice.web.Observed;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
@@ -39,9 +41,9 @@ public final class Practice implements AutoCloseable {
   /**
    * Starts both services on the loopback interface.
    *
-   * @param port for LinkedIn, Upstack takes the next one; 0 for any free ones
-   * @param clock by which tokens age and cards change; may run faster than real time
-   * @throws IOException where a port is taken
+   * @param port the port for LinkedIn, while Upstack takes the next one; 0 for any free ones
+   * @param clock the clock by which tokens age and cards change; may run faster than real time
+   * @throws IOException if a port is taken
    */
   public static Practice start(Scenario scenario, int port, InstantSource clock)
       throws IOException {
@@ -51,7 +53,7 @@ public final class Practice implements AutoCloseable {
   /**
    * The same with an app that has another redirect URI.
    *
-   * @throws IOException where a port is taken
+   * @throws IOException if a port is taken
    */
   public static Practice start(Scenario scenario, int port, InstantSource clock, String redirectUri)
       throws IOException {
@@ -109,22 +111,22 @@ public final class Practice implements AutoCloseable {
     state.tokens().revokeAll();
   }
 
-  /** What was asked of the services so far. */
+  /** The requests to the services so far. */
   public List<Observed> observed() {
     return observed.all();
   }
 
   /**
-   * Tells of each further call, on the thread that answers it.
+   * Tells the listener of each further request, on the thread that serves it.
    *
-   * @return ends that
+   * @return ends the listening
    */
   public Runnable whenObserved(Runnable listener) {
     return observed.listen(listener);
   }
 
   /**
-   * Every secret of this rehearsal so far, with its kind: what must be found in no file, log or
+   * Every secret of this rehearsal so far, with its kind; none may be found in a file, log or
    * picture.
    */
   public Map<String, String> secrets() {

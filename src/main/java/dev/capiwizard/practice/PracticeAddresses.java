@@ -3,13 +3,13 @@ package dev.capiwizard.practice;
 import java.net.URI;
 
 /**
- * Where the practice services are, and the made-up credentials that they accept.
+ * The addresses of the practice services, and the made-up credentials that they accept.
  *
  * @param appNumber the app’s number in portal addresses; not the Client ID
  * @param adAccount the number of the ad account that Upstack’s rule belongs to
- * @param partnerId for the form of a new Upstack destination
+ * @param partnerId the Partner ID for the form of a new Upstack destination
  * @param tokenAtHand a token that the person has from elsewhere; empty in most scenarios
- * @param oneTimeCode what Upstack “sends by e-mail”
+ * @param oneTimeCode the code that Upstack “sends by e-mail”
  */
 public record PracticeAddresses(
     URI authorization,

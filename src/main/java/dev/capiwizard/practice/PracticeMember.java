@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The made-up person of the practice, who signs in and saves by plain HTTP, as their browser would,
- * and keeps cookies. Waits for answers: not for the FX thread.
+ * The made-up person of the practice, who signs in and saves by plain HTTP like their browser, and
+ * keeps cookies. Waits for responses: not for the FX thread.
  */
 public final class PracticeMember implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ public final class PracticeMember implements AutoCloseable {
     this.at = at;
   }
 
-  /** Signs in, allows, and returns the address that the browser was sent back to. */
+  /** Signs in, allows, and returns the address to which the browser was sent back. */
   public String returnAddress(URI authorization) throws IOException, InterruptedException {
     String back = authorization.getRawPath() + "?" + authorization.getRawQuery();
     HttpResponse<String> first = get(authorization);
@@ -73,8 +73,8 @@ public final class PracticeMember implements AutoCloseable {
   }
 
   /**
-   * Saves a token in Upstack’s form and leaves the rest of it as it is; makes the destination where
-   * there is none. Signed in to Upstack before, and once more where the session ends over it.
+   * Saves a token in Upstack’s form, leaving the rest as it is; makes the destination if there is
+   * none. Needs a sign-in to Upstack, and signs in again if saving ends the session.
    *
    * @param ruleIds for a new destination
    */
@@ -107,7 +107,7 @@ public final class PracticeMember implements AutoCloseable {
         .statusCode();
   }
 
-  /** What Upstack’s LinkedIn card shows; empty where there is none. */
+  /** The state that Upstack’s LinkedIn card shows; empty if there is no card. */
   public String cardInUpstack() throws IOException, InterruptedException {
     String states = get(at.upstack().resolve("/api/destinations")).body();
     return JsonMapper.shared().readTree(states).path("LinkedIn").asString("");

@@ -1,6 +1,6 @@
 /**
- * The practice LinkedIn and Upstack: real HTTP and real pages on this computer. Shares nothing with
- * the client.
+ * The practice LinkedIn and Upstack: real HTTP and real pages on this computer. Their protocol code
+ * is their own, so that no mistake of the program’s clients is repeated here.
  */
 @NullMarked
 package dev.capiwizard.practice;

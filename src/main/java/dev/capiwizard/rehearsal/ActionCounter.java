@@ -47,7 +47,7 @@ public final class ActionCounter {
     }
   }
 
-  /** Such as ending it: a customer has no such button. */
+  /** For example, the button that ends it: a customer has no such button. */
   private static boolean isAboutTheRehearsal(EventTarget target) {
     for (Node at = target instanceof Node node ? node : null; at != null; at = at.getParent()) {
       if (at.getStyleClass().contains("banner")) {
@@ -57,7 +57,7 @@ public final class ActionCounter {
     return false;
   }
 
-  /** One for a field, however many keys. */
+  /** Counts one for a field, however many keys. */
   private void key(EventTarget target) {
     if (target instanceof TextInputControl && !target.equals(typedInto)) {
       typedInto = target;

@@ -1,19 +1,19 @@
 package dev.capiwizard.rehearsal;
 
-import dev.capiwizard.practice.Observed;
+import dev.capiwizard.practice.web.Observed;
 import dev.capiwizard.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What was asked of the practice services, in plain words. */
+/** The calls to the practice services, in plain words. */
 final class CallWords {
   private static final Texts TEXTS = Texts.of("rehearsal");
   private static final int CALLS = 6;
 
   private CallWords() {}
 
-  /** The last questions, each once; the newest first. */
+  /** The last calls, each once; the newest first. */
   static String of(List<Observed> observed) {
     List<String> lines = new ArrayList<>();
     for (Observed one : observed.reversed()) {
@@ -36,7 +36,7 @@ final class CallWords {
     return lines.isEmpty() ? TEXTS.get("note.calls.none") : String.join("\n", lines);
   }
 
-  /** In plain words; empty for what tells nothing, such as a style sheet. */
+  /** In plain words; empty for a call that tells nothing, such as for a style sheet. */
   private static String name(Observed one) {
     String path = one.path().replaceFirst("^(/rest)/.*/(\\w+)$", "$1/$2");
     return Stream.of("call." + one.method() + "." + path, "call." + path)

@@ -3,7 +3,7 @@ package dev.capiwizard.rehearsal;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
@@ -11,10 +11,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What to rehearse to see what a caller sees: the same screen, with everything before it done, in
- * the situation that ends in the caller’s finding where one can begin there.
+ * The rehearsal that shows what a caller sees: the same screen, with everything before it done, in
+ * the situation that ends in the caller’s finding if that can begin there.
  *
- * @param place where it begins
+ * @param place the place where it begins
  */
 public record CallerSituation(CallerState caller, Situation situation, Place place) {
   /** The rehearsal for a support code that was read out. */
@@ -54,7 +54,7 @@ public record CallerSituation(CallerState caller, Situation situation, Place pla
     return caller.steps().get(StepId.PRODUCTS.index()) == StepStatus.WAITING;
   }
 
-  /** The step of the renewal that the caller is at; the first where it cannot begin there. */
+  /** The caller’s step of the renewal; the first if the rehearsal cannot begin there. */
   public Place withinRenewal() {
     Place step = caller.screen().step().map(Place::of).orElse(Place.SIGN_IN);
     return step.compareTo(Place.SIGN_IN) < 0 ? Place.SIGN_IN : step;

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Where a support code is typed that somebody reads out. FX thread. */
+/** The field for a support code that somebody reads out. FX thread. */
 final class CodeEntry extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 

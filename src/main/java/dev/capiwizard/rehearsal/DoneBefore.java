@@ -7,7 +7,7 @@ import dev.capiwizard.connection.Tick;
 import dev.capiwizard.scenarios.Place;
 import java.time.Instant;
 
-/** What a person has ticked and said by the time they stand at a place. */
+/** What a person has ticked and said before reaching a place. */
 final class DoneBefore {
   private DoneBefore() {}
 

@@ -12,7 +12,7 @@ import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.ScaledClock;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStoreOpener;
 import java.io.IOException;
@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A rehearsal: practice services, and data and keychain names of its own, gone when it ends. */
+/** The practice of one rehearsal: services, data folder and keychain names that go when it ends. */
 public final class PracticeWorld implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PracticeWorld.class);
 
-  /** Five minutes take five seconds. */
+  /** Makes five minutes pass in five seconds. */
   private static final int FACTOR = 60;
 
   private final Practice practice;
@@ -47,8 +47,8 @@ public final class PracticeWorld implements AutoCloseable {
   /**
    * Starts a rehearsal.
    *
-   * @param parent where its data lies while it lasts; null for the system’s temporary folder
-   * @throws FailureException with SCENARIO_UNKNOWN, or where no port or folder can be had
+   * @param parent where its data lies while it lasts; null means the system’s temporary folder
+   * @throws FailureException with SCENARIO_UNKNOWN, or if no port or folder is free
    */
   public static PracticeWorld start(
       String scenario,

@@ -4,8 +4,8 @@ import dev.capiwizard.connection.Connection;
 import java.util.List;
 
 /**
- * What a rehearsal begins with.
+ * The connection that a rehearsal begins with.
  *
- * @param upstackCookies of the one who saved in Upstack, as Set-Cookie lines
+ * @param upstackCookies the cookies of the person who saved in Upstack, as Set-Cookie lines
  */
 public record PreparedConnection(Connection connection, List<String> upstackCookies) {}

@@ -4,7 +4,7 @@ import dev.capiwizard.app.AppContext;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.support.CallerWords;
 import dev.capiwizard.support.ScreenCode;
@@ -26,12 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Rehearsals in the program’s window: chosen, walked, looked back at. FX thread. */
+/** Chooses, runs and sums up the rehearsals in the program’s window. FX thread. */
 public final class RehearsalController {
   private static final Logger LOG = LoggerFactory.getLogger(RehearsalController.class);
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  /** A folder, two services, a sign-in and what comes before it. */
+  /** Covers a folder, two services, a sign-in and the steps before it. */
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private final PrivateCookies cookies;
@@ -49,7 +49,7 @@ public final class RehearsalController {
     this.host = host;
   }
 
-  /** What the next rehearsal is for; null for none. */
+  /** The caller for whom the next rehearsal is; null for none. */
   public void forCaller(@Nullable CallerSituation found) {
     caller = found;
   }
@@ -90,10 +90,10 @@ public final class RehearsalController {
   }
 
   /**
-   * Where a rehearsal begins.
+   * The place where a rehearsal begins.
    *
    * @param at id of a step; null for the first
-   * @throws FailureException where there is no such scenario, or it cannot begin there
+   * @throws FailureException if there is no such scenario, or it cannot begin there
    */
   public static Place beginning(String scenario, @Nullable String at) throws FailureException {
     Situation situation =
@@ -139,7 +139,7 @@ public final class RehearsalController {
     }
   }
 
-  /** What the caller sees stays above the rehearsal, also where no situation leads to it. */
+  /** The caller’s screen is named above the rehearsal, even if no situation leads to it. */
   private void sayCaller(Workspace opened) {
     CallerSituation found = caller;
     if (found != null) {
@@ -177,7 +177,7 @@ public final class RehearsalController {
         });
   }
 
-  /** The caller has requested the products, and waits. */
+  /** Requests the products, since the caller has done so and waits. */
   private static void request(AppContext context, String id) {
     Instant now = context.clock().instant();
     var _ =
@@ -235,7 +235,7 @@ public final class RehearsalController {
     host.choose();
   }
 
-  /** Ends the rehearsal, without looking back, and goes home. */
+  /** Ends the rehearsal without a summary, and goes home. */
   public void leave() {
     PracticeWorld ended = end();
     background.run(
@@ -264,7 +264,7 @@ public final class RehearsalController {
     return ended;
   }
 
-  /** The program ends: what a rehearsal wrote goes. Waits for disk and keychain. */
+  /** The program ends: deletes all that a rehearsal wrote. Waits for disk and keychain. */
   public void close() {
     close(world);
   }

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What was seen and done in a rehearsal; never what was typed. FX thread. */
+/** What was seen and done in a rehearsal, but never what was typed. FX thread. */
 public final class RehearsalDiary {
   private final InstantSource clock;
   private final Instant began;
@@ -20,7 +20,7 @@ public final class RehearsalDiary {
   private int actionsHere;
 
   /**
-   * @param clock of the wall: the practice’s own runs faster
+   * @param clock the real time: the practice’s own clock runs faster
    */
   public RehearsalDiary(InstantSource clock) {
     this.clock = clock;
@@ -67,7 +67,7 @@ public final class RehearsalDiary {
     return all;
   }
 
-  /** In the order in which they were seen. */
+  /** The findings, in the order in which they were seen. */
   public List<FailureCode> findings() {
     return List.copyOf(findings);
   }

@@ -4,25 +4,25 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.window.MainWindow;
 import dev.capiwizard.window.Workspace;
 
-/** What rehearsals need of the program around them. FX thread. */
+/** The parts of the program around it that a rehearsal needs. FX thread. */
 public interface RehearsalHost {
-  /** The window in which they take place. */
+  /** The window in which rehearsals take place. */
   MainWindow window();
 
   /**
    * Starts the practice of a scenario. Waits for the disk: not for the FX thread.
    *
-   * @throws FailureException with SCENARIO_UNKNOWN, or where no port or folder can be had
+   * @throws FailureException with SCENARIO_UNKNOWN, or if no port or folder is free
    */
   PracticeWorld practice(String scenario) throws FailureException;
 
-  /** The window now shows this one. */
+  /** The window now shows this workspace. */
   void shown(Workspace workspace);
 
-  /** Back to the real connections; the window closes where there are none in this run. */
+  /** Goes back to the real connections; closes the window if this run has none. */
   void home();
 
-  /** From there to the situations. */
+  /** Goes from the real connections to the situations. */
   void choose();
 
   /** Whether this run has real connections beside a rehearsal. */

@@ -19,7 +19,7 @@ import javafx.scene.control.Button;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/** Looks over the shoulder of a rehearsal: keeps its diary, and shows the side note. FX thread. */
+/** Watches a rehearsal: keeps its diary and shows the side note. FX thread. */
 final class RehearsalMonitor {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
@@ -37,9 +37,9 @@ final class RehearsalMonitor {
   private double grown;
 
   /**
-   * @param workspace of the rehearsal, before it shows anything
+   * @param workspace the rehearsal’s workspace, which shows nothing yet
    * @param noteShown whether the side note is shown, remembered for the run of the program
-   * @param clock of the wall
+   * @param clock the real time
    */
   RehearsalMonitor(
       Situation situation,
@@ -76,7 +76,7 @@ final class RehearsalMonitor {
     look();
   }
 
-  /** Grows the window where there is room, so that the customer’s side of it stays as it is. */
+  /** Grows the window if there is room, so that the customer’s side of it keeps its size. */
   private void place(boolean shown) {
     toggle.setText(TEXTS.get(shown ? "note.hide" : "note.show"));
     workspace.beside(shown ? note : null);
@@ -101,7 +101,7 @@ final class RehearsalMonitor {
         .orElseGet(Screen::getPrimary);
   }
 
-  /** What is on screen now; findings come and go by themselves, with each layout. */
+  /** Looks at the screen; findings come and go without an event, at any layout. */
   private void look() {
     Node content = workspace.content();
     if (content == null) {
@@ -123,7 +123,7 @@ final class RehearsalMonitor {
     workspace.show(new RehearsalSummary(situation, diary, practice.observed().size(), ways));
   }
 
-  /** Ends the looking; again does nothing. */
+  /** Ends the watching; a second call does nothing. */
   void close() {
     scene().removePostLayoutPulseListener(whenLaidOut);
     unlisten.run();

@@ -46,14 +46,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does what comes before a step of a rehearsal, as a person would have: the secret really is kept,
- * the token really was issued for a sign-in, and Upstack really has it. Waits for network and
- * keychain: not for the FX thread.
+ * Does the steps before a rehearsal’s place, as a person would: the secret is really kept, a
+ * sign-in really issued the token, and Upstack really has it. Waits for network and keychain: not
+ * for the FX thread.
  */
 public final class RehearsalPreparation {
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  /** Ten seconds, in which ten minutes of the practice pass. */
+  /** They take ten seconds, in which ten minutes of the practice pass. */
   private static final int MOST_PAUSES = 50;
 
   private final AppContext context;
@@ -70,17 +70,17 @@ public final class RehearsalPreparation {
   /**
    * Makes a connection that stands at a place.
    *
-   * @throws FailureException where something before it cannot be done in this scenario
+   * @throws FailureException if something before it cannot be done in this scenario
    */
   public PreparedConnection to(Place place) throws FailureException, InterruptedException {
     return to(place, Place.SIGN_IN);
   }
 
   /**
-   * The same, and where the place is the renewal, at a step of it.
+   * The same; if the place is the renewal, at one of its steps.
    *
    * @param within the step of the renewal, from the sign-in on
-   * @throws FailureException where something before it cannot be done in this scenario
+   * @throws FailureException if something before it cannot be done in this scenario
    */
   public PreparedConnection to(Place place, Place within)
       throws FailureException, InterruptedException {
@@ -119,7 +119,7 @@ public final class RehearsalPreparation {
                 .withSecretStored(true));
   }
 
-  /** The new token beside the one in use, and for the status saved in Upstack a moment ago. */
+  /** Puts the new token beside the old one; for the status it was saved in Upstack just now. */
   private void renew(
       CurrentConnection current, SecretStore secrets, PracticeMember member, Place within)
       throws FailureException, IOException, InterruptedException {
@@ -128,7 +128,7 @@ public final class RehearsalPreparation {
     SecretStore beside = new RenewalSecrets(secrets, renewing::isRenewing);
     LinkedInReading reading = signIn(renewing, beside, member);
     if (!RenewalDifference.of(current.get(), reading).isEmpty()) {
-      // Somebody else’s: the renewal goes no further by itself.
+      // The token is another member’s: the renewal goes no further by itself.
       return;
     }
     renewing.assure(Renewal.Assured.RIGHT_TOKEN);
@@ -155,7 +155,7 @@ public final class RehearsalPreparation {
     return chosen;
   }
 
-  /** As a person whose code was too old by then, and who signs in once more. */
+  /** Does as a person whose code became too old, and who signs in once more. */
   private TokenSet tokens(Endpoints endpoints, PracticeMember member)
       throws FailureException, IOException, InterruptedException {
     try {
@@ -177,7 +177,7 @@ public final class RehearsalPreparation {
     return context.oauth().exchange(endpoints, client, code, request.redirectUri());
   }
 
-  /** A brand-new token may be refused for a moment. */
+  /** LinkedIn may refuse a brand-new token for a moment. */
   private LinkedInReading ask(CurrentConnection current, SecretStore secrets)
       throws FailureException, InterruptedException {
     StoredToken token = new StoredToken(context.checks(), secrets);
@@ -215,7 +215,7 @@ public final class RehearsalPreparation {
     current.updateUpstack(side -> UpstackSide.saved(saved, Source.PAGE));
   }
 
-  /** As a person who waits until the card has made up its mind, at most ten minutes. */
+  /** Does as a person who waits until the card has decided, at most ten minutes. */
   private static Shown shown(PracticeMember member) throws IOException, InterruptedException {
     for (int i = 0; i < MOST_PAUSES; i++) {
       switch (member.cardInUpstack()) {

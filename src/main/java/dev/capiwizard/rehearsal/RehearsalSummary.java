@@ -16,12 +16,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** How a rehearsal went: what was seen, how long it took, what was done. FX thread. */
+/** How a rehearsal went: the screens, their times and the actions. FX thread. */
 public final class RehearsalSummary extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
   /**
-   * @param asked how many questions the made-up services answered
+   * @param asked how many calls the practice services answered
    */
   public RehearsalSummary(Situation situation, RehearsalDiary diary, int asked, SummaryWays ways) {
     getStyleClass().add("rehearsal-summary");

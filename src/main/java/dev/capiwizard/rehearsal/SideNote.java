@@ -2,7 +2,7 @@ package dev.capiwizard.rehearsal;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.practice.Observed;
+import dev.capiwizard.practice.web.Observed;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Words;
@@ -14,9 +14,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Beside the window of a rehearsal: what happens behind, and what to say. FX thread. */
+/** Beside the window of a rehearsal: what happens behind it, and what to say. FX thread. */
 public final class SideNote extends VBox {
-  /** How wide it is; the window grows by it where there is room. */
+  /** Its width in pixels; the window grows by it if there is room. */
   public static final double WIDTH = 280;
 
   private static final Texts TEXTS = Texts.of("rehearsal");
@@ -60,9 +60,9 @@ public final class SideNote extends VBox {
   }
 
   /**
-   * Follows what is on screen.
+   * Follows the screen.
    *
-   * @param place null on a screen that is no step
+   * @param place null on a screen that is not a step
    * @param codes of the catalogue that are on screen now
    * @param observed what the practice services answered so far
    */
@@ -85,7 +85,7 @@ public final class SideNote extends VBox {
         .orElseGet(() -> place == null ? TEXTS.get("step.start.say") : place.say());
   }
 
-  /** Whether what this situation is about is on screen now. */
+  /** Whether the subject of this situation is on screen now. */
   private boolean isHere(@Nullable Place place, Set<FailureCode> codes) {
     if (!situation.codes().isEmpty()) {
       return situation.codes().stream().anyMatch(codes::contains);

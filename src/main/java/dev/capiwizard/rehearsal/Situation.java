@@ -3,7 +3,7 @@ package dev.capiwizard.rehearsal;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.scenarios.ScenarioFacts;
 import dev.capiwizard.scenarios.WalkDifference;
@@ -29,7 +29,7 @@ public record Situation(Scenario scenario) {
     return Texts.of("home").get("scenario." + id());
   }
 
-  /** What the made-up services do differently. */
+  /** What the practice services do differently. */
   public String behind() {
     return TEXTS.get(id() + ".behind");
   }
@@ -39,17 +39,17 @@ public record Situation(Scenario scenario) {
     return TEXTS.get(id() + ".say");
   }
 
-  /** What of the catalogue is met on the way. */
+  /** The codes of the catalogue that are met on the way. */
   public List<FailureCode> codes() {
     return facts().outcome().codes();
   }
 
-  /** Where it shows; null where it has no such place, as everything goes well. */
+  /** The place where it shows; null if everything goes well and there is no such place. */
   public @Nullable Place place() {
     return facts().place();
   }
 
-  /** Where it can begin, with everything before it done: never behind what stops it. */
+  /** The places where it can begin with everything before done: none is behind its fault. */
   public List<Place> beginnings() {
     Place last = lastBeginning();
     return Arrays.stream(Place.values()).filter(one -> one.compareTo(last) <= 0).toList();
@@ -67,7 +67,7 @@ public record Situation(Scenario scenario) {
     return place != null && (stops || hasTokenFromElsewhere()) ? place : Place.STATUS;
   }
 
-  /** A token that was pasted is at hand: the sign-in cannot have been done before. */
+  /** A pasted token is at hand, so the sign-in cannot have been done before. */
   private boolean hasTokenFromElsewhere() {
     return facts().has(WalkDifference.PASTES_A_TOKEN);
   }

@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 
-/** Chooses a situation to rehearse, by mouse or by keys alone. FX thread. */
+/** Offers the situations to rehearse, by mouse or by keys alone. FX thread. */
 public final class SituationChooser extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
@@ -33,7 +33,7 @@ public final class SituationChooser extends VBox {
 
   /**
    * @param begin starts a rehearsal at a place
-   * @param caller starts the one for a support code
+   * @param caller starts the rehearsal for a support code
    * @param back leaves without one
    */
   public SituationChooser(
@@ -77,7 +77,7 @@ public final class SituationChooser extends VBox {
     return head;
   }
 
-  /** Where the keys begin. */
+  /** Puts the focus where typing begins. */
   public void focus() {
     search.requestFocus();
   }
@@ -103,7 +103,7 @@ public final class SituationChooser extends VBox {
     }
   }
 
-  /** The arrows walk the list while the keys go into the field, and Enter begins. */
+  /** The arrow keys move through the list while typing goes into the field; Enter begins. */
   private void key(KeyEvent event, Runnable back) {
     boolean inField = search.isFocused();
     if (event.getCode() == KeyCode.ESCAPE) {

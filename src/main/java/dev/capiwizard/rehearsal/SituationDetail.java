@@ -14,7 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** What the chosen situation is, and where it is to begin. FX thread. */
+/** The chosen situation in words, and the choice of where it begins. FX thread. */
 final class SituationDetail extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 

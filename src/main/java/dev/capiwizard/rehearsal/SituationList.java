@@ -37,7 +37,7 @@ final class SituationList extends ListView<SituationRow> {
     whenChosen = action;
   }
 
-  /** A double click on a situation. */
+  /** Sets what a double click on a situation does. */
   void onOpened(Runnable action) {
     whenOpened = action;
   }
@@ -46,7 +46,7 @@ final class SituationList extends ListView<SituationRow> {
     return getSelectionModel().getSelectedItem() instanceof Item item ? item.situation() : null;
   }
 
-  /** Shows the groups and chooses the first; false where there is nothing. */
+  /** Shows the groups and chooses the first situation; false if there is none. */
   boolean show(Map<String, List<Situation>> groups) {
     Situation before = chosen();
     getSelectionModel().clearSelection();
@@ -65,7 +65,7 @@ final class SituationList extends ListView<SituationRow> {
     return !groups.isEmpty();
   }
 
-  /** Chooses the next situation in a direction, past headings. */
+  /** Chooses the next situation up or down, skipping headings. */
   void move(int step) {
     int at = getSelectionModel().getSelectedIndex() + step;
     while (at >= 0 && at < getItems().size() && getItems().get(at) instanceof Heading) {
@@ -78,14 +78,14 @@ final class SituationList extends ListView<SituationRow> {
 
   private void choose(int at) {
     getSelectionModel().select(at);
-    // With its heading, where that is the line above.
+    // Shows its heading too, if that is the line above.
     scrollTo(Math.max(0, at - 1));
   }
 
-  /** A heading is told as such and takes no mouse. */
+  /** A heading is announced as one and takes no mouse. */
   private final class Cell extends ListCell<SituationRow> {
     Cell() {
-      // No wider than the list.
+      // Keeps it no wider than the list.
       setPrefWidth(0);
       setOnMouseClicked(
           event -> {

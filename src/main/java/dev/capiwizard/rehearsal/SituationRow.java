@@ -5,6 +5,5 @@ sealed interface SituationRow {
   /** The heading of a group. */
   record Heading(String text) implements SituationRow {}
 
-  /** A situation. */
   record Item(Situation situation) implements SituationRow {}
 }

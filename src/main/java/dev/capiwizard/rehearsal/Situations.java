@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All situations, grouped by where they show, in the order of the steps. */
+/** All situations, grouped by their place, in the order of the steps. */
 public final class Situations {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
   private Situations() {}
 
-  /** Group by its heading; groups in which nothing matches are left out. */
+  /** The groups by heading; groups without a match are left out. */
   public static Map<String, List<Situation>> grouped(String search) {
     List<Situation> all = Situation.all();
     Map<String, List<Situation>> groups = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class Situations {
     return matching;
   }
 
-  /** The situation in which this is met; where several are, the one in which it is met alone. */
+  /** The situation that shows this finding; of several, the one that shows it alone. */
   public static Optional<Situation> showing(FailureCode code) {
     return Situation.all().stream()
         .filter(one -> one.codes().contains(code))

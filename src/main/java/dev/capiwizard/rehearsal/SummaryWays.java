@@ -3,8 +3,8 @@ package dev.capiwizard.rehearsal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the summary of a rehearsal leads.
+ * The ways on from the summary of a rehearsal.
  *
- * @param other to the situations; null where the window has nothing but this rehearsal
+ * @param other to the situations; null if the window has nothing but this rehearsal
  */
 public record SummaryWays(Runnable again, @Nullable Runnable other, Runnable close) {}

@@ -1,4 +1,4 @@
-/** Rehearsals for the people who help: situations, side note, what was seen. */
+/** Rehearsals for the people who help: situations, side note and summary. */
 @NullMarked
 package dev.capiwizard.rehearsal;
 

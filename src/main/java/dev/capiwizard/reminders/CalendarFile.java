@@ -15,22 +15,22 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * The ends of tokens as a calendar file (RFC 5545): one event at ten o’clock of the day of each
- * end, with an alarm at ten o’clock of each threshold’s day. It is no event of the whole day, since
- * that begins at midnight, and Outlook drops alarms that come after the beginning. The event of a
- * connection keeps its UID, so that the next file moves it. Pure.
+ * The ends of tokens as a calendar file (RFC 5545): one event at ten o’clock on the day of each
+ * end, with an alarm at ten o’clock on each threshold’s day. Events do not last the whole day,
+ * since that begins at midnight, and Outlook drops alarms after the beginning. A connection’s event
+ * keeps its UID, so that the next file moves it. Pure.
  */
 public final class CalendarFile {
   private static final Texts TEXTS = Texts.of("reminders");
   private static final DateTimeFormatter LOCAL = Invariant.dates("yyyyMMdd'T'HHmmss");
 
-  /** What a renewal takes, generously. */
+  /** A generous length for a renewal. */
   private static final Duration LENGTH = Duration.ofMinutes(30);
 
   private static final DateTimeFormatter STAMP =
       Invariant.dates("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-  /** RFC 5545 §3.1: lines of at most 75 bytes, the break not counted. */
+  /** RFC 5545 §3.1: lines have at most 75 bytes without the break. */
   private static final int LINE_BYTES = 75;
 
   private final StringBuilder text = new StringBuilder();
@@ -42,7 +42,7 @@ public final class CalendarFile {
     this.now = now;
   }
 
-  /** The file’s text; connections whose end is not known are left out. */
+  /** The file’s text; leaves out connections without a known end. */
   public static String of(List<Connection> connections, ZoneId zone, Instant now) {
     CalendarFile file = new CalendarFile(zone, now);
     file.line("BEGIN:VCALENDAR");
@@ -64,7 +64,7 @@ public final class CalendarFile {
     line("BEGIN:VEVENT");
     line("UID:" + connection.id() + "@capi-wizard.invalid");
     line("DTSTAMP:" + STAMP.format(now));
-    // A later file counts as the newer one: minutes since 2020 fit the 31 bits that readers have.
+    // A later file counts as newer: minutes since 2020 fit the 31 bits that readers have.
     line("SEQUENCE:" + (now.getEpochSecond() / 60 - 26_297_280L));
     // Without a zone: ten o’clock wherever the calendar is read (RFC 5545 §3.3.5, form 1).
     line("DTSTART:" + LOCAL.format(day.atTime(ReminderPolicy.AT)));
@@ -79,8 +79,8 @@ public final class CalendarFile {
   }
 
   /**
-   * So many days before, which are days of the calendar and not of 24 hours (RFC 5545 §3.3.6): the
-   * alarm comes at the same time of the day, also across a change of the clock.
+   * So many calendar days before, not times 24 hours (RFC 5545 §3.3.6): the alarm comes at the same
+   * time of day, also across a change of the clock.
    */
   private void alarm(String name, int days) {
     line("BEGIN:VALARM");

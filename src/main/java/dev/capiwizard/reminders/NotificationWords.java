@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
-/** The words of notices. */
+/** The words of notifications. */
 final class NotificationWords {
   private static final Texts TEXTS = Texts.of("reminders");
 
@@ -18,7 +18,7 @@ final class NotificationWords {
   private final boolean hasButton;
 
   /**
-   * @param hasButton whether the notice has one; where not, the words say what to open
+   * @param hasButton whether the notification has one; if not, the words say what to open
    */
   NotificationWords(ZoneId zone, boolean hasButton) {
     this.zone = zone;
@@ -26,9 +26,9 @@ final class NotificationWords {
   }
 
   /**
-   * The notice of one reminder.
+   * The notification for one reminder.
    *
-   * @param notAsked why LinkedIn said nothing today; null where it did
+   * @param notAsked why LinkedIn said nothing today; null if it did
    */
   Message of(Connection connection, Reminder reminder, @Nullable FailureCode notAsked) {
     String key =
@@ -57,7 +57,7 @@ final class NotificationWords {
         urgent);
   }
 
-  /** One notice for many connections; {@code first} is the most urgent. */
+  /** One notification for many connections; {@code first} is the most urgent. */
   Message many(int count, Connection first) {
     return new Message(
         TEXTS.get("many.title", count),

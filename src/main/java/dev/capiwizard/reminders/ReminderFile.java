@@ -27,8 +27,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code reminders.json} beside the connections: what this computer was asked about reminders, and
- * what the last run did. Waits for the disk.
+ * {@code reminders.json} beside the connections: the person’s answer about reminders on this
+ * computer, and the result of the last run. Waits for the disk.
  */
 public final class ReminderFile {
   private static final Logger LOG = LoggerFactory.getLogger(ReminderFile.class);
@@ -38,32 +38,32 @@ public final class ReminderFile {
           .build();
 
   /**
-   * What a run did.
+   * The result of a run.
    *
-   * @param checked connections that LinkedIn told about
-   * @param told notices that were shown
-   * @param due notices that were due
-   * @param codes what could not be done or was found damaged, such as {@code CW-KEY-02}; empty
-   *     where all went well
+   * @param checked the number of connections that LinkedIn told about
+   * @param told the number of notifications that were shown
+   * @param due the number of notifications that were due
+   * @param codes failures and damage, such as {@code CW-KEY-02}; empty if all went well
    */
   public record LastRun(Instant at, int checked, int told, int due, List<String> codes) {
-    /** Whether a notice was due and none could be shown. */
+    /** Whether a notification was due and none could be shown. */
     public boolean wasSilenced() {
       return told < due;
     }
   }
 
   /**
-   * The file.
+   * The content of the file.
    *
-   * @param minute of the hour at which this computer’s job runs, 0 to 59; -1 before it was drawn
+   * @param minute the minute of the hour at which this computer’s job runs, 0 to 59; -1 before it
+   *     was drawn
    * @param asked whether the person was asked about reminders
    */
   public record Content(int minute, boolean asked, @Nullable LastRun lastRun) {}
 
   private static final Content NOTHING = new Content(-1, false, null);
 
-  /** Each holds the lock for as long as a small file takes. */
+  /** A process holds the lock only for as long as a small file takes. */
   private static final Duration DEADLINE = Duration.ofSeconds(5);
 
   private final Path folder;
@@ -76,17 +76,17 @@ public final class ReminderFile {
     this.stored = new StoredFile(dataDir, "reminders.json");
   }
 
-  /** What is known; nothing where there is no file, or none that can be read. */
+  /** Reads the file; the result is empty if there is none, or none that can be read. */
   public Content read() {
     return load().orElse(NOTHING);
   }
 
-  /** Whether there is a file that cannot be understood; the next change writes it anew. */
+  /** Whether the file makes no sense; the next change writes it anew. */
   public boolean isDamaged() {
     return load().isEmpty();
   }
 
-  /** Empty where there is a file that cannot be understood. */
+  /** Empty if the file makes no sense. */
   private Optional<Content> load() {
     try {
       Content read =
@@ -107,10 +107,7 @@ public final class ReminderFile {
     return run == null || (run.at() != null && run.codes() != null);
   }
 
-  /**
-   * The minute of this computer, drawn once, so that no fleet of computers calls at the same
-   * moment.
-   */
+  /** This computer’s minute, drawn once, so that many computers do not call at the same moment. */
   public int minute(RandomGenerator random) throws FailureException {
     return change(
             now ->
@@ -128,7 +125,7 @@ public final class ReminderFile {
     var _ = change(now -> new Content(now.minute(), now.asked(), run));
   }
 
-  /** Window and background job change it at once: what the other wrote stays. */
+  /** Window and daily job may change the file at the same time; each keeps the other’s changes. */
   private Content change(UnaryOperator<Content> change) throws FailureException {
     return stored.locked(
         DEADLINE,
@@ -142,16 +139,16 @@ public final class ReminderFile {
         });
   }
 
-  /** Holds other runs off until it is closed. */
+  /** Keeps other runs from starting until it is closed. */
   public interface Hold extends AutoCloseable {
     @Override
     void close();
   }
 
   /**
-   * Begins the one run that may be at work.
+   * Begins the only run that may be at work.
    *
-   * @throws FailureException with REMINDERS_RUNNING where another is
+   * @throws FailureException with REMINDERS_RUNNING if another is
    */
   public Hold hold() throws FailureException {
     try {

@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The background job that runs the reminders each day of this computer. Waits for disk and system:
- * not for the FX thread.
+ * The job that runs the reminders each day on this computer. Waits for disk and system: not for the
+ * FX thread.
  */
 public final class ReminderJob {
   private final BackgroundJob job;
@@ -26,7 +26,7 @@ public final class ReminderJob {
   private final List<BackgroundJob> former;
 
   /**
-   * @param dataDir its real path; null for the platform’s place
+   * @param dataDir the data folder’s real path; null for the platform’s place
    */
   public ReminderJob(
       BackgroundJob job, ReminderFile file, @Nullable Path dataDir, RandomGenerator random) {
@@ -34,9 +34,8 @@ public final class ReminderJob {
   }
 
   /**
-   * @param former jobs that look after the same folder by another of its names; this one takes
-   *     their place
-   * @param dataDir its real path; null for the platform’s place
+   * @param former jobs for the same folder under another of its names; this one replaces them
+   * @param dataDir the data folder’s real path; null for the platform’s place
    */
   public ReminderJob(
       BackgroundJob job,
@@ -52,10 +51,9 @@ public final class ReminderJob {
   }
 
   /**
-   * Tells the job of a data directory that was named from the usual one, and from those of others:
-   * each keeps its own connections in mind.
+   * Tells the jobs of different data folders apart: each looks after its own connections.
    *
-   * @param dataDir its real path; null for the platform’s place
+   * @param dataDir the data folder’s real path; null for the platform’s place
    */
   public static String suffix(@Nullable Path dataDir) {
     if (dataDir == null) {
@@ -69,7 +67,7 @@ public final class ReminderJob {
   /**
    * Has the system run the reminders from now on.
    *
-   * @param replaceChanged also where the person changed the unit by hand
+   * @param replaceChanged whether to replace a unit that the person changed by hand
    * @throws FailureException with one of the JOB codes, or PROGRAM_PLACE_UNKNOWN
    */
   public Status install(boolean replaceChanged) throws FailureException {
@@ -94,7 +92,7 @@ public final class ReminderJob {
     file.asked();
   }
 
-  /** That of the job, or of one that still runs by a former name of the folder. */
+  /** The status of the job, or of one that still runs under a former name of the folder. */
   public Status status() throws FailureException {
     Spec spec = spec();
     Status own = job.status(spec);
@@ -112,14 +110,12 @@ public final class ReminderJob {
     return own;
   }
 
-  /**
-   * Whether what was known of the last run is lost; {@link #follow} and {@link #status} mend it.
-   */
+  /** Whether the record of the last run is lost; {@link #follow} and {@link #status} mend it. */
   public boolean isFileDamaged() {
     return file.isDamaged();
   }
 
-  /** After the program or its data moved, as by an update: the job follows, if there is one. */
+  /** Updates an existing job after the program or its data moved, as by an update. */
   public void follow() throws FailureException {
     if (InstalledProgram.launcher().isPresent() && status().state() == State.OTHER_PATH) {
       install(spec(), false);
@@ -135,7 +131,7 @@ public final class ReminderJob {
     }
     command.add("reminders");
     command.add("run");
-    // A run that was missed may come long before the person signs in to the desktop.
+    // A missed run may be made up for long before the person signs in to the desktop.
     command.add("--wait-for-desktop");
     command.add("600");
     return new Spec(command, file.minute(random));

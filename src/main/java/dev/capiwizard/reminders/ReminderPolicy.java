@@ -21,25 +21,25 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When to remind. Pure: the same connection, moment and zone give the same answer.
+ * Decides when to remind. Pure: the same connection, moment and zone give the same result.
  *
  * <p>A threshold is reached at 10:00 local time of its day. Of several that were reached and not
- * told, the most urgent is told, once, and stands for all. After the end each day is a threshold.
- * None is told twice for a token, however the clock is moved.
+ * shown, the most urgent is shown once and stands for all. After the end each day is a threshold.
+ * None is shown twice for a token, however the clock is moved.
  */
 public final class ReminderPolicy {
-  /** The time of day, in the zone of this computer. */
+  /** The time of day in this computer’s zone. */
   public static final LocalTime AT = LocalTime.of(10, 0);
 
-  /** A clock that differs by no more was nearly right: another zone, a system beside this one. */
+  /** A clock that differs by less was nearly right: another zone, or a second system beside it. */
   private static final Duration CLOCK_MOVED = Duration.ofDays(1);
 
   private final ZoneId zone;
   private final boolean wholeDay;
 
   /**
-   * @param wholeDay whether what is due at ten today is due from midnight on: where the run comes
-   *     at sign-in, and there may be no later one
+   * @param wholeDay whether reminders for ten o’clock are due from midnight on, since a run at
+   *     sign-in may be the only one of the day
    */
   public ReminderPolicy(ZoneId zone, boolean wholeDay) {
     this.zone = zone;
@@ -47,7 +47,7 @@ public final class ReminderPolicy {
   }
 
   /**
-   * What is to be told now.
+   * The reminders that are due now.
    *
    * @param dead whether LinkedIn was asked just now and refused the token; never for a failed call
    */
@@ -60,7 +60,7 @@ public final class ReminderPolicy {
     Reminding reminding = connection.reminding();
     boolean ended = token.expires() != null && !now.isBefore(token.expires());
     if (dead && !ended) {
-      // The token ends here and now: what it would have said of its end says nothing any more.
+      // The token is dead now, so a reminder of its end says nothing any more.
       dead(token, reminding, now).ifPresent(due::add);
     } else if (token.expires() != null) {
       end(About.TOKEN, key(token), token.expires(), reminding, now).ifPresent(due::add);
@@ -78,7 +78,7 @@ public final class ReminderPolicy {
     return due;
   }
 
-  /** When the next reminder of the token’s end will come; empty where its end is not known. */
+  /** When the next reminder of the token’s end will come; empty if its end is not known. */
   public Optional<Instant> next(Connection connection, Instant now) {
     TokenFacts token = connection.token();
     if (token == null || token.expires() == null) {
@@ -99,16 +99,16 @@ public final class ReminderPolicy {
     return Optional.of(at(afterEnd.isBefore(from) ? from : afterEnd));
   }
 
-  /** Ten o’clock on a day, for a snooze until then. */
+  /** Ten o’clock on a day, for a silence until then. */
   public Instant at(LocalDate day) {
     return day.atTime(AT).atZone(zone).toInstant();
   }
 
   private Optional<Reminder> end(
       About about, String key, Instant ends, Reminding reminding, Instant now) {
-    // Not before ten o’clock does a day count, so this may be one more than what is said.
+    // A day counts only from ten o’clock, so this may be one more than the number shown.
     long days = ChronoUnit.DAYS.between(today(now), day(ends, zone));
-    // That a sign-in is needed again is no loss: it is told once, not daily.
+    // Having to sign in again is no loss: a reminder of it is shown once, not daily.
     long counted = about == About.REFRESH_TOKEN ? Math.max(days, -1) : days;
     OptionalInt reached = reached(reminding.thresholds(), counted);
     if (reached.isEmpty()) {
@@ -124,8 +124,8 @@ public final class ReminderPolicy {
       return Optional.empty();
     }
     boolean wake = snooze != null && told.stream().noneMatch(one -> since(one, snooze));
-    // A more urgent one stands for those before it; but not where a clock that ran ahead told it:
-    // else a clock ahead by weeks would make all silent that is due until then.
+    // A more urgent reminder stands for earlier ones, unless a clock that ran ahead caused it: a
+    // clock that was weeks ahead would otherwise silence all reminders until then.
     Instant believable = now.plus(CLOCK_MOVED);
     boolean known =
         told.stream()
@@ -148,7 +148,7 @@ public final class ReminderPolicy {
             .toList();
     boolean today = told.stream().anyMatch(one -> day(one.at(), zone).equals(day(now, zone)));
     Snooze snooze = reminding.snooze();
-    // Silence was asked for what was known then; a token that dies later is news.
+    // The silence covered what was known then; a token that dies later is news.
     boolean silent =
         snooze != null
             && !isOver(snooze, now)
@@ -174,7 +174,7 @@ public final class ReminderPolicy {
     return thresholds.stream().mapToInt(Integer::intValue).filter(one -> one >= days).min();
   }
 
-  /** The day whose reminders are due: until ten o’clock that is yesterday. */
+  /** The day whose reminders are due, which until ten o’clock is yesterday. */
   private LocalDate today(Instant now) {
     LocalDate day = day(now, zone);
     boolean early = now.atZone(zone).toLocalTime().isBefore(AT);
@@ -189,7 +189,7 @@ public final class ReminderPolicy {
     return token.lastFour();
   }
 
-  /** Silence until ten o’clock of a day; null where the day is not after today. */
+  /** A silence until ten o’clock of a day; null if the day is not after today. */
   public @Nullable Snooze snooze(LocalDate until, Instant now) {
     return until.isAfter(day(now, zone)) ? new Snooze(now, at(until)) : null;
   }

@@ -32,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One run of the reminders without the window: asks LinkedIn about every token, tells what is due,
- * writes down what it did. Waits for keychain, network and desktop. Loads no JavaFX class.
+ * One run of the reminders without the window: asks LinkedIn about every token, shows the due
+ * reminders and records its result. Waits for keychain, network and desktop. Loads no JavaFX class.
  */
 public final class ReminderRun {
   private static final Logger LOG = LoggerFactory.getLogger(ReminderRun.class);
@@ -41,10 +41,10 @@ public final class ReminderRun {
   private static final Duration ASK_AGAIN = Duration.ofSeconds(2);
 
   /**
-   * What a run works with.
+   * The parts that a run works with.
    *
-   * @param patience how long to wait for a notification service where something is due: a run that
-   *     was missed may come before the desktop is there
+   * @param patience how long to wait for a notification service if a reminder is due: a missed run
+   *     may start before the desktop is there
    */
   public record Parts(
       Connections connections,
@@ -59,9 +59,10 @@ public final class ReminderRun {
   private record Due(Connection connection, Reminder reminder) {}
 
   /**
-   * A notice on the screen.
+   * A notification on the screen.
    *
-   * @param connectionId whose renewal a press opens; empty for the list of connections
+   * @param connectionId the connection whose renewal a press opens; empty for the list of
+   *     connections
    */
   private record ShownNotice(String connectionId, CompletableFuture<Boolean> end) {}
 
@@ -74,10 +75,10 @@ public final class ReminderRun {
   }
 
   /**
-   * Does the work; the notices may stay on the screen, see {@link #listen}.
+   * Does the work; the notifications may stay on the screen, see {@link #listen}.
    *
    * @param wholeDay see {@link ReminderPolicy}
-   * @throws FailureException with REMINDERS_RUNNING where another run is at work
+   * @throws FailureException with REMINDERS_RUNNING if another run is at work
    */
   public LastRun run(boolean wholeDay) throws FailureException, InterruptedException {
     try (ReminderFile.Hold hold = parts.file.hold()) {
@@ -106,18 +107,18 @@ public final class ReminderRun {
       int asked = (int) checked.values().stream().filter(one -> one.unanswered() == null).count();
       LastRun run = new LastRun(parts.clock.instant(), asked, told, due.size(), List.copyOf(codes));
       parts.file.ran(run);
-      // Before the next run may begin.
+      // Done before the next run may begin.
       await(CompletableFuture.allOf(remembered.toArray(CompletableFuture[]::new)));
       return run;
     }
   }
 
   /**
-   * Listens to the notices until each was pressed or closed.
+   * Listens to the notifications until each was pressed or closed.
    *
-   * @param most how long at most; a press up to then counts
-   * @param open told of each press, on the calling thread: the id of the connection whose notice it
-   *     was, or an empty text for a notice of many
+   * @param most the longest time to listen; a press until then counts
+   * @param open gets each press, on the calling thread: the id of the notification’s connection, or
+   *     an empty text if it was for many
    */
   public void listen(Duration most, Consumer<String> open) throws InterruptedException {
     BlockingQueue<Optional<String>> ends = new LinkedBlockingQueue<>();
@@ -144,7 +145,7 @@ public final class ReminderRun {
     ReminderPolicy policy = new ReminderPolicy(parts.zone, wholeDay);
     Instant now = parts.clock.instant();
     List<Due> due = new ArrayList<>();
-    // Read again: the checks learned the tokens' true ends.
+    // Read again, since the checks learned the tokens’ true ends.
     for (Connection connection : parts.connections.all()) {
       if (connection.endpoints().world() != Endpoints.World.PRACTICE) {
         Checked found = checked.get(connection.id());
@@ -157,7 +158,7 @@ public final class ReminderRun {
     return due;
   }
 
-  /** How many were told; those that could not be shown are due again at the next run. */
+  /** How many were shown; those that could not be shown are due again at the next run. */
   private int tell(List<Due> due, Map<String, Checked> checked, TreeSet<String> codes)
       throws InterruptedException {
     if (due.isEmpty()) {
@@ -198,7 +199,7 @@ public final class ReminderRun {
 
   private void remember(Due due) {
     Instant now = parts.clock.instant();
-    // A failed write is told by the store's notices; the reminder then comes once more.
+    // The store’s notices tell of a failed write; the reminder then comes once more.
     remembered.add(
         parts.connections.update(
             due.connection.id(),

@@ -1,4 +1,4 @@
-/** Reminders before a token ends: when, of what, in which words; the run without the window. */
+/** Reminders before a token ends: their times, words and calendar file, and the daily run. */
 @NullMarked
 package dev.capiwizard.reminders;
 

@@ -15,19 +15,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Removes connections with their secrets. The list of connections is the only trace of what lies in
- * the keychain, so a connection leaves it after its secrets, never before. Waits for the keychain:
- * not for the FX thread.
+ * Removes connections with their secrets. The list of connections is the only trace of the keychain
+ * entries, so a connection leaves it after its secrets, never before. Waits for the keychain: not
+ * for the FX thread.
  */
 public final class Removals {
   private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
 
   /**
-   * What became of a connection.
+   * The result of a removal.
    *
-   * @param written ends when the change is on disk
-   * @param left why its secrets are still there, and with them the connection; null where all is
-   *     gone
+   * @param written completes when the change is on disk
+   * @param left why its secrets and so the connection are still there; null if all is gone
    */
   public record Removed(CompletableFuture<Void> written, @Nullable FailureException left) {}
 
@@ -40,15 +39,15 @@ public final class Removals {
   }
 
   /**
-   * Removes the secrets and then the connection. Where the keychain does not let them go, the
-   * connection stays and is to be removed, unless it never had a secret. Where the list cannot be
+   * Removes the secrets and then the connection. If the keychain does not delete them, the
+   * connection stays, marked for removal, unless it never had a secret. If the list cannot be
    * changed, nothing is removed.
    */
   public Removed remove(Connection connection) {
     return remove(connection, false);
   }
 
-  /** Removes the connection, and its secrets only where the keychain lets them go. */
+  /** Removes the connection even if the keychain does not delete its secrets. */
   public Removed removeAnyway(Connection connection) {
     return remove(connection, true);
   }
@@ -74,8 +73,8 @@ public final class Removals {
   }
 
   /**
-   * Ends what was left to be removed, as far as the keychain lets it go now. A keychain that does
-   * not answer is asked once.
+   * Completes earlier removals, as far as the keychain now allows. A keychain that does not respond
+   * is asked only once.
    */
   public void finish() {
     if (connections.unchangeable().isPresent()) {
@@ -99,7 +98,7 @@ public final class Removals {
     secrets.apply(connection.endpoints().world()).deleteAll(connection.id());
   }
 
-  /** As far as is written down: each of these is set when a secret is stored. */
+  /** Judged by the stored facts: each is set when a secret is stored. */
   private static boolean hadSecrets(Connection connection) {
     return connection.token() != null
         || connection.renewal() != null

@@ -8,15 +8,15 @@ import dev.capiwizard.linkedin.AccountRole;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** In what a new token differs from the one that it is to replace. */
+/** How a new token may differ from the one that it is to replace. */
 public enum RenewalDifference {
-  /** Somebody else signed in. */
+  /** Another member signed in. */
   MEMBER,
-  /** The ad account of the connection is not among those of who signed in. */
+  /** The connection’s ad account is not among those of the member who signed in. */
   ACCOUNT;
 
   /**
-   * Compares; nothing is known, and nothing told, where LinkedIn did not list the account roles.
+   * Compares the two. If LinkedIn did not list the account roles, no difference is known.
    *
    * @param inUse the connection with the token in use
    */
@@ -42,7 +42,7 @@ public enum RenewalDifference {
     return differences;
   }
 
-  /** Who granted the token, as the account roles tell; empty where they do not. */
+  /** The member who granted the token, by the account roles; empty if they do not tell. */
   public static String member(LinkedInReading reading) {
     return reading.accounts().stream()
         .map(AccountRole::memberUrn)

@@ -13,22 +13,22 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a green card is the new token’s doing. While the old token works, Upstack is Healthy with
- * it too, so that Healthy alone proves nothing where nobody saw the new one saved. Pure.
+ * Whether a green card proves the new token. While the old token works, Upstack is Healthy with it
+ * too, so Healthy alone proves nothing if nobody saw the new token saved. Pure.
  */
 public final class RenewalProof {
-  /** How long Upstack may go on showing what was before, and how long what it showed counts. */
+  /** How long Upstack may go on showing an old state, and how long a reading counts. */
   private static final Duration UNNOTICED = Duration.ofDays(1);
 
   private RenewalProof() {}
 
-  /** The card is green with the new token, and it is known that Upstack has it. */
+  /** Whether the card is green and Upstack is known to have the new token. */
   public static boolean isProven(Connection inUse) {
     Renewal renewal = inUse.renewal();
     return isGreen(renewal) && renewal != null && (isSaved(renewal) || isChanged(inUse, renewal));
   }
 
-  /** The card is green, and only the person can tell whether that is the new token’s doing. */
+  /** Whether the card is green and only the person can tell if the new token made it so. */
   public static boolean isOpen(Connection inUse) {
     return isGreen(inUse.renewal()) && !isProven(inUse);
   }
@@ -42,10 +42,10 @@ public final class RenewalProof {
     return renewal.upstack().savedBy() == Source.PAGE || renewal.isAssured(Renewal.Assured.SAVED);
   }
 
-  /** Upstack could not be Healthy by the old token. */
+  /** Whether the card could not be Healthy because of the old token. */
   private static boolean isChanged(Connection inUse, Renewal renewal) {
     Reading before = inUse.upstack().reading();
-    // One from long ago may have turned green since, by the old token, with nobody looking.
+    // After an old reading the card may have turned green unseen, because of the old token.
     boolean wasRed =
         before != null
             && before.shown() == Shown.UNHEALTHY

@@ -44,16 +44,16 @@ public final class Renewals {
     this.clock = clock;
   }
 
-  /** Begins one, or goes on with the one under way. */
+  /** Begins a renewal, or goes on with the one under way. */
   public void begin(String id) {
     Instant now = clock.instant();
-    // A failed write is told by the store's notices, once for all connections.
+    // The store’s notices tell of a failed write, once for all connections.
     var _ =
         connections.update(
             id, one -> one.renewal() == null ? one.withRenewal(Renewal.begin(one, now)) : one);
   }
 
-  /** Whether a renewal needs no sign-in: a refresh token is there and has not ended. */
+  /** Whether a renewal needs no sign-in, since there is a refresh token that has not ended. */
   public boolean canRefresh(Connection connection) {
     TokenFacts token = connection.token();
     Instant ends = token == null ? null : token.refreshExpires();
@@ -66,12 +66,12 @@ public final class Renewals {
    *
    * @throws FailureException with RENEWAL_UNDER_WAY, REFRESH_TOKEN_MISSING, REFRESH_REFUSED, or a
    *     network code; the token in use is not touched
-   * @return ends when the renewal is on disk
+   * @return completes when the renewal is on disk
    */
   public CompletableFuture<Void> refresh(Connection connection) throws FailureException {
     Renewal underWay = connections.find(connection.id()).map(Connection::renewal).orElse(null);
     if (underWay != null && underWay.token() != null) {
-      // That token may be in Upstack already: another one in its place would be lost to it.
+      // That token may be in Upstack already, where another one in its place would be missing.
       throw new FailureException(FailureCode.RENEWAL_UNDER_WAY);
     }
     SecretStore store = secrets.apply(connection.endpoints().world());
@@ -98,13 +98,13 @@ public final class Renewals {
         one -> {
           Renewal begun = Renewal.begin(one, now);
           Renewal renewal = begun.changedTo(begun.applyTo(one).withToken(facts));
-          // A refresh token is one member's, and no account was chosen anew.
+          // A refresh token is one member’s, and no new account was chosen.
           return one.withRenewal(renewal.with(Renewal.Assured.RIGHT_TOKEN));
         });
   }
 
   /**
-   * The new token takes the old one’s place. Can be done again where it was interrupted.
+   * Replaces the old token by the new one. Can be repeated after an interruption.
    *
    * @throws FailureException with TOKEN_MISSING or STORED_TOKEN_DIFFERS; nothing is replaced then
    */
@@ -135,7 +135,7 @@ public final class Renewals {
             id,
             one -> {
               Renewal now = one.renewal();
-              // A silence was about the token before.
+              // A silence was about the old token.
               return now == null
                   ? one
                   : now.applyTo(one)
@@ -143,7 +143,7 @@ public final class Renewals {
                       .withReminding(one.reminding().withSnooze(null));
             });
     try {
-      // Only what is on disk may make the entries of the renewal superfluous.
+      // The renewal’s entries may be deleted only once the change is on disk.
       written.get(WRITE_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -154,14 +154,14 @@ public final class Renewals {
     forget(store, id);
   }
 
-  /** An earlier try got so far, and its last change did not reach the disk. */
+  /** An earlier try came this far, but its last change did not reach the disk. */
   private static boolean isInPlace(SecretStore store, String id, TokenFacts token)
       throws FailureException {
     return store.get(id, Kind.ACCESS_TOKEN).filter(token::fit).isPresent();
   }
 
   /**
-   * The person went away: a renewal without a token yet was only looked at, and is forgotten. Never
+   * The person went away: a renewal without a token was only looked at, and is forgotten. Never
    * waits.
    */
   public void leaveIfEmpty(String id) {
@@ -174,7 +174,7 @@ public final class Renewals {
             });
   }
 
-  /** Leaves a renewal: everything is as it was before. */
+  /** Leaves a renewal, so that everything is as before. */
   public void leave(String id) throws FailureException {
     Connection connection = connections.find(id).orElse(null);
     if (connection == null || connection.renewal() == null) {

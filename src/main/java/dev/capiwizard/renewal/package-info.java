@@ -1,4 +1,4 @@
-/** The renewal of a token: a new one beside the one in use, until it takes its place. */
+/** Renewing tokens: a new one stays beside the one in use until it replaces it; and removals. */
 @NullMarked
 package dev.capiwizard.renewal;
 

@@ -17,10 +17,10 @@ public record ExpectedOutcome(Verdict verdict, List<FailureCode> codes) {
   }
 
   /**
-   * Whether a walk ended so.
+   * Whether a walk ended this way.
    *
    * @param ended the name of its verdict
-   * @param seen the codes that were met on the way; more than are expected may be among them
+   * @param seen the codes that were met on the way, which may be more than the expected ones
    */
   public boolean isMetBy(String ended, Collection<String> seen) {
     return ended.equals(verdict.name())

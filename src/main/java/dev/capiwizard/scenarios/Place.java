@@ -5,7 +5,7 @@ import dev.capiwizard.texts.Texts;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Where in the program something happens: a step of the wizard, or the renewal after it. */
+/** Where in the program a scenario shows or a rehearsal begins: a step, or the renewal after it. */
 public enum Place {
   PREREQUISITES(StepId.PREREQUISITES, "prerequisites"),
   APP(StepId.APP, "developerapp"),
@@ -26,12 +26,12 @@ public enum Place {
     this.bundle = bundle;
   }
 
-  /** As {@code --at} names it, such as {@code signin}. */
+  /** The name for {@code --at}, such as {@code signin}. */
   public String id() {
     return this == RENEWAL ? "renewal" : step.id();
   }
 
-  /** Its step; of the renewal the last, from which it begins. */
+  /** Its step; the renewal’s is the last, from which it begins. */
   public StepId step() {
     return step;
   }
@@ -40,7 +40,7 @@ public enum Place {
     return valueOf(step.name());
   }
 
-  /** As the list of steps calls it. */
+  /** The title in the list of steps. */
   public String title() {
     return bundle.isEmpty() ? TEXTS.get("step.renewal") : Texts.of(bundle).get("title");
   }
@@ -50,7 +50,7 @@ public enum Place {
     return this == RENEWAL ? title() : TEXTS.get("item", step.number(), title());
   }
 
-  /** What the made-up services do here while nothing is wrong. */
+  /** What the practice services do here while nothing is wrong. */
   public String behind() {
     return TEXTS.get("step." + id() + ".behind");
   }

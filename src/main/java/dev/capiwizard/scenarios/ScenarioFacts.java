@@ -1,13 +1,13 @@
 package dev.capiwizard.scenarios;
 
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a scenario beside its faults.
+ * The facts about a scenario beside its faults.
  *
- * @param place where it shows; null where everything goes well
+ * @param place where it shows; null if everything goes well
  * @param outcome how it should end
  * @param differences of a person’s walk
  */
@@ -26,12 +26,12 @@ public record ScenarioFacts(
     return differences.contains(difference);
   }
 
-  /** Whether the first token is near its end, to be renewed. */
+  /** Whether the first token is near its end and is to be renewed. */
   public boolean isRenewal() {
     return place == Place.RENEWAL;
   }
 
-  /** The same with a walk that differs so. */
+  /** The same with further differences of the walk. */
   ScenarioFacts with(WalkDifference... more) {
     return new ScenarioFacts(place, outcome, Set.of(more));
   }

@@ -2,15 +2,12 @@ package dev.capiwizard.scenarios;
 
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One entry per scenario, in the order of the steps at which they show; without one for each, this
- * does not compile.
- */
+/** One entry for each scenario, in the order of the steps; the compiler refuses a missing one. */
 final class ScenarioTable {
   private ScenarioTable() {}
 

@@ -1,6 +1,6 @@
 package dev.capiwizard.scenarios;
 
-/** One way in which a person’s walk differs from that through a scenario without a fault. */
+/** One way in which a person’s walk differs from the walk through a scenario without a fault. */
 public enum WalkDifference {
   /** Says that another program uses the developer app, too. */
   SHARES_THE_APP,
@@ -10,9 +10,9 @@ public enum WalkDifference {
   SAYS_NO_SUPER_ADMIN,
   /** Finds the portal’s “Request access” greyed out. */
   FINDS_REQUEST_GREYED_OUT,
-  /** Requests the product, and waits for LinkedIn. */
+  /** Requests the products, and waits for LinkedIn. */
   WAITS_FOR_APPROVAL,
-  /** Requests the product, and is turned down. */
+  /** Requests the products, and is turned down. */
   IS_TURNED_DOWN,
   /** Finds nothing to tick in the portal’s token generator. */
   FINDS_GENERATOR_EMPTY,
@@ -32,7 +32,7 @@ public enum WalkDifference {
   TRIES_GOOGLE,
   /** Signs in, refuses what the app asks for, and begins again. */
   REFUSES_CONSENT,
-  /** Signs in and allows in vain, and begins again. */
+  /** Signs in and allows, but in vain, and begins again. */
   SIGNS_IN_TWICE,
   /** Chooses the ad account among many. */
   CHOOSES_AN_ACCOUNT,
@@ -48,10 +48,10 @@ public enum WalkDifference {
   IS_WARNED_ON_THE_FORM,
   /** Ticks the box that lets Upstack send events. */
   TICKS_THE_BOX,
-  /** Signs in to Upstack once more, as saving ended the session. */
+  /** Signs in to Upstack once more, because saving ended the session. */
   SIGNS_IN_TO_UPSTACK_AGAIN,
   /** Looks at the saved token in Upstack’s form. */
   LOOKS_AT_THE_SAVED_TOKEN,
-  /** Stops the renewal, as somebody else signed in. */
+  /** Stops the renewal, because somebody else signed in. */
   STOPS_THE_RENEWAL
 }

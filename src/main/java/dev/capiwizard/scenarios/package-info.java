@@ -1,4 +1,4 @@
-/** What is known of each scenario, as data: where it shows, how a person walks it, how it ends. */
+/** The facts about each scenario: where it shows, how a person walks it and how it ends. */
 @NullMarked
 package dev.capiwizard.scenarios;
 

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The names of the entries, and the move of those that lie under former names: written anew and
- * read back, and only then deleted under the old name, so that whoever is interrupted in between
- * has lost nothing and does the rest at the next use.
+ * The names of the entries, and the move of entries from former names. An entry is written under
+ * its new name and read back before the old one is deleted, so that an interrupted move loses
+ * nothing and goes on at the next use.
  */
 final class EntryNames {
   private static final Logger LOG = LoggerFactory.getLogger(EntryNames.class);
@@ -28,7 +28,7 @@ final class EntryNames {
     this.guard = guard;
   }
 
-  /** What an entry holds, also where it still lies under a former name. */
+  /** The value of an entry, even if it is still under a former name. */
   Optional<String> get(String connectionId, Kind kind) throws FailureException {
     Names names = names();
     String account = account(connectionId, kind);
@@ -45,7 +45,7 @@ final class EntryNames {
     guard.put(names().prefix() + account(connectionId, kind), value);
   }
 
-  /** Finds out which names are to be used, without asking the keychain anything. */
+  /** Finds out the names in use, without asking the keychain anything. */
   void prepare() throws FailureException {
     if (known == null) {
       var _ = source.find();
@@ -56,7 +56,7 @@ final class EntryNames {
     guard.probe(names().prefix() + PROBE);
   }
 
-  /** Deletes an entry under all names that it may have. */
+  /** Deletes an entry under every name that it may have. */
   void delete(String connectionId, Kind kind) throws FailureException {
     Names names = names();
     guard.delete(names.prefix() + account(connectionId, kind));
@@ -65,12 +65,12 @@ final class EntryNames {
     }
   }
 
-  /** How an entry is called within its folder. */
+  /** The name of an entry within its folder. */
   static String account(String connectionId, Kind kind) {
     return "." + connectionId + "." + kind.name().toLowerCase(Locale.ROOT);
   }
 
-  /** Those of this process, after what lies under former names was moved. */
+  /** The names for this process, after entries under former names were moved. */
   private synchronized Names names() throws FailureException {
     Names names = known;
     if (names == null) {
@@ -85,9 +85,9 @@ final class EntryNames {
     return names;
   }
 
-  /** Whether nothing lies under former names any more. */
+  /** Whether no entry is left under a former name. */
   private boolean move(Names names) throws FailureException {
-    // Missing and locked look alike on some systems: one that is locked keeps its former names.
+    // Missing and locked look alike on some systems: a locked entry keeps its former name.
     guard.probe(names.prefix() + PROBE);
     int moved = 0;
     for (String connection : source.connections()) {
@@ -110,7 +110,7 @@ final class EntryNames {
       return false;
     }
     if (guard.get(to + account).isEmpty()) {
-      // It reads back what it wrote, or fails.
+      // The guard reads back what it wrote, or fails.
       guard.put(to + account, value.get());
     }
     guard.delete(from + account);

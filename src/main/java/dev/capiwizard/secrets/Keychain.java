@@ -2,17 +2,14 @@ package dev.capiwizard.secrets;
 
 import java.util.Optional;
 
-/**
- * The raw keychain. LinkedInServices may hang for minutes and throw anything: only the guard calls
- * them.
- */
+/** The raw keychain. Calls may hang for minutes and throw anything: only the guard makes them. */
 interface Keychain {
-  /** Empty only where the keychain says that there is no such entry; throws where it refuses. */
+  /** Empty only if the keychain says that there is no such entry; throws if it refuses. */
   Optional<String> get(String account) throws Exception;
 
   void set(String account, String value) throws Exception;
 
-  /** Missing is fine; throws where it is there still. */
+  /** Deletes an entry; a missing one is fine. Throws if the entry is still there. */
   void delete(String account) throws Exception;
 
   /** Whether it is locked now, as far as the system tells without asking the person. */
@@ -20,10 +17,10 @@ interface Keychain {
     return false;
   }
 
-  /** Ends what the system holds open for this program. */
+  /** Closes the connection that the system holds for this program. */
   default void close() throws Exception {}
 
-  /** Makes a keychain; slow: it may ask the person. Throws where the system has none. */
+  /** Opens a keychain; slow, since it may ask the person. Throws if the system has none. */
   interface Opener {
     Keychain open() throws Exception;
   }

@@ -16,12 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the keychain from harm and from doing harm: one thread of its own, a deadline for each
- * call, every exception caught, long values in parts, and each value read back after writing.
+ * Protects the keychain, and the program from it: calls run on one thread with a deadline each,
+ * every exception is caught, long values are split, and each value is read back after writing.
  *
- * <p>While a call that is late has not come back, no other is begun: its prompt may be on screen,
- * and what it writes in the end must not come after a newer value. So callers do not wait in line
- * behind it either.
+ * <p>While a late call has not come back, no other begins: its prompt may be on screen, and its
+ * late write must not follow a newer value. Callers do not wait behind it either.
  */
 final class KeychainGuard {
   private static final Logger LOG = LoggerFactory.getLogger(KeychainGuard.class);
@@ -40,7 +39,7 @@ final class KeychainGuard {
   private volatile @Nullable Keychain keychain;
   private volatile boolean opening;
 
-  /** Does the call that is under way. */
+  /** The thread of the call under way. */
   private volatile @Nullable Thread worker;
 
   KeychainGuard(Keychain.Opener opener, Duration deadline) {
@@ -48,7 +47,7 @@ final class KeychainGuard {
     this.deadline = deadline;
   }
 
-  /** Called on a thread of its own when a call that was late has come back after all. */
+  /** Sets the listener for a late call that came back after all; called on a thread of its own. */
   void whenBack(Runnable listener) {
     back = listener;
   }
@@ -84,14 +83,14 @@ final class KeychainGuard {
         });
   }
 
-  /** Whether values can be written and read now; a locked keychain cannot. */
+  /** Checks that values can be written and read now; a locked keychain fails. */
   void probe(String account) throws FailureException {
     String value = "probe-" + Long.toString(System.nanoTime(), 36);
     put(account, value);
     delete(account);
   }
 
-  /** Ends the connection to the keychain, after the call that is under way. Answers at once. */
+  /** Closes the connection to the keychain after the call under way. Returns at once. */
   void close() {
     ExecutorService last = thread;
     last.execute(
@@ -167,14 +166,14 @@ final class KeychainGuard {
     }
   }
 
-  /** Why no answer comes: the person is asked for the password, or it hangs as far as is known. */
+  /** The reason for silence: the person is asked for the password, or the keychain hangs. */
   private FailureCode silence() {
     return PersonAsked.by(worker) ? FailureCode.KEYCHAIN_LOCKED : FailureCode.KEYCHAIN_SILENT;
   }
 
   /**
-   * Waits up to the deadline, also where the caller is no longer wanted: a call that was left in
-   * its middle would stand in the way of the next one.
+   * Waits until the deadline even if the caller is no longer wanted: a call left half-way would
+   * block the next one.
    */
   private <T> T await(CompletableFuture<T> result) throws ExecutionException, TimeoutException {
     long until = System.nanoTime() + deadline.toNanos();
@@ -199,7 +198,7 @@ final class KeychainGuard {
     try {
       Keychain open = keychain;
       if (open != null && open.isLocked()) {
-        // Opening asks once for all; each call by itself would ask again after a no.
+        // Opening asks only once; after a no, each single call would ask again.
         keychain = null;
         end(open);
         open = null;
@@ -209,7 +208,7 @@ final class KeychainGuard {
         open = opener.open();
         opening = false;
         if (result.isDone()) {
-          // Given up meanwhile: nothing may be written any more.
+          // The caller gave up meanwhile, so nothing may be written any more.
           end(open);
           return;
         }
@@ -217,7 +216,7 @@ final class KeychainGuard {
       }
       result.complete(use.with(open));
     } catch (Exception e) {
-      // A bus that went away takes its connection with it: the next call opens another.
+      // A bus that went away takes its connection with it; the next call opens another.
       if (!result.isDone()) {
         Keychain failed = keychain;
         keychain = null;
@@ -230,7 +229,7 @@ final class KeychainGuard {
     }
   }
 
-  /** The library waits up to 120 s for a prompt: nobody else does. */
+  /** The library waits up to 120 s for a prompt, but its callers do not. */
   private void leave(CompletableFuture<?> result) {
     late = result;
     var _ =
@@ -242,7 +241,7 @@ final class KeychainGuard {
   }
 
   /**
-   * Gives up a bus that never said a word: nothing is being written there, so another may be tried.
+   * Gives up a bus that never responded: nothing is being written there, so another may be tried.
    */
   synchronized void giveUpOpening() {
     CompletableFuture<?> silent = late;

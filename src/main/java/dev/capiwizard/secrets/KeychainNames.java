@@ -10,40 +10,40 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 
-/** Under which names the secrets of a world lie in the keychain. Waits for the disk. */
+/** The names of a world’s entries in the keychain. Waits for the disk. */
 public interface KeychainNames {
   /**
-   * How names begin; ASCII.
+   * The beginnings of names; ASCII.
    *
-   * @param prefix of the entries in use
-   * @param former of those that may lie there since an earlier version, and are to be moved
-   * @param lasting false where the next call may find another: the data folder took no id
+   * @param prefix the prefix of the entries in use
+   * @param former the prefixes of an earlier version’s entries, which are to be moved
+   * @param lasting false if the next call may find another prefix, since the data folder took no id
    */
   record Names(String prefix, List<String> former, boolean lasting) {}
 
   /**
    * The names to use now.
    *
-   * @throws FailureException where it cannot be told which; then no entry is to be touched
+   * @throws FailureException if the names cannot be told; then no entry may be touched
    */
   Names find() throws FailureException;
 
-  /** Ids of the connections of this world: who may have entries under former names. */
+  /** Ids of the connections of this world that may have entries under former names. */
   Collection<String> connections();
 
   /**
-   * Told that the entries of all {@link #connections} were moved from these former names.
+   * Notes that the entries of all {@link #connections} were moved from these former names.
    *
-   * @return whether nothing can lie there any more; false where the connections are not all known
+   * @return whether no entry can be left there; false if not all connections are known
    */
   boolean moved(List<String> former);
 
-  /** The world and the folder's id, so that nothing of one is read or removed by another. */
+  /** Made of the world and the folder’s id, so that no folder touches another’s entries. */
   static String prefix(String world, String id) {
     return world.toLowerCase(Locale.ROOT) + "." + id;
   }
 
-  /** As names began when they were made of the data folder's path. */
+  /** The prefix of versions that made names of the data folder’s path. */
   static String prefix(String world, Path dataDir) {
     try {
       byte[] hash =
@@ -56,7 +56,7 @@ public interface KeychainNames {
     }
   }
 
-  /** One name that never changes. */
+  /** Names with a prefix that never changes. */
   static KeychainNames constant(String prefix) {
     return new KeychainNames() {
       @Override

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** The keychain while it answers, this session’s memory while it does not. Never a file. */
+/** The keychain while it responds, this session’s memory while it does not. Never a file. */
 final class KeychainOrMemory implements SecretStore {
   private record Entry(String connectionId, Kind kind) {}
 
@@ -19,7 +19,7 @@ final class KeychainOrMemory implements SecretStore {
   private final List<Consumer<Storage>> listeners = new CopyOnWriteArrayList<>();
   private volatile Storage storage = Storage.NOT_ASKED_YET;
 
-  /** What the last call failed with; of interest while it is memory. */
+  /** The failure of the last call; it matters only while memory is in use. */
   private volatile FailureCode trouble = FailureCode.KEYCHAIN_LOCKED;
 
   /**
@@ -40,7 +40,7 @@ final class KeychainOrMemory implements SecretStore {
     try {
       Optional<String> value = names.get(connectionId, kind);
       if (value.isEmpty() && storage != Storage.KEYCHAIN) {
-        // Empty may mean locked on some systems: a value that can be written and read tells.
+        // On some systems empty may mean locked; writing and reading a value tells.
         names.probe();
       }
       answered();
@@ -51,7 +51,7 @@ final class KeychainOrMemory implements SecretStore {
     }
   }
 
-  /** One writer at a time: a value on its way from memory must not come after a newer one. */
+  /** One writer at a time: a value on its way from memory must not overwrite a newer one. */
   @Override
   public synchronized void put(String connectionId, Kind kind, String value)
       throws FailureException {
@@ -72,7 +72,7 @@ final class KeychainOrMemory implements SecretStore {
   @Override
   public synchronized void delete(String connectionId, Kind kind) throws FailureException {
     memory.remove(new Entry(connectionId, kind));
-    // No answer is not absence: what an earlier session stored may still be there.
+    // Silence does not mean absence: a value of an earlier session may still be there.
     names.delete(connectionId, kind);
   }
 
@@ -114,7 +114,7 @@ final class KeychainOrMemory implements SecretStore {
     return storage;
   }
 
-  /** It works again, so nothing need stay in memory; where something does, that is still said. */
+  /** The keychain works again, so memory is emptied; if a value has to stay, that is still said. */
   private void answered() {
     if (memory.isEmpty()) {
       set(Storage.KEYCHAIN);

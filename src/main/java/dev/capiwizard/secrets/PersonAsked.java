@@ -5,9 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which threads wait for a person to answer a question of the system’s, such as for the keychain’s
- * password. Whoever waits for such a thread can tell a locked keychain from one that hangs. Safe
- * from any thread.
+ * The threads that wait for a person to answer a question of the system, such as for the keychain’s
+ * password. From this, others can tell a locked keychain from one that hangs. Safe from any thread.
  */
 final class PersonAsked implements AutoCloseable {
   private static final Set<Thread> WAITING = ConcurrentHashMap.newKeySet();
@@ -18,7 +17,7 @@ final class PersonAsked implements AutoCloseable {
     WAITING.add(thread);
   }
 
-  /** From now until it is closed, this thread waits for the person. */
+  /** From now until the result is closed, this thread waits for the person. */
   static PersonAsked begin() {
     return new PersonAsked();
   }

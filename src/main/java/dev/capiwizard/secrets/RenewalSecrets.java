@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
- * The secrets as a renewal sees them: as long as it lasts, tokens are read from and written to
- * entries of their own, and those in use stay as they are.
+ * The secrets as a renewal sees them: while it lasts, tokens are read from and written to separate
+ * entries, and the tokens in use stay as they are.
  */
 public final class RenewalSecrets implements SecretStore {
   private final SecretStore store;
@@ -30,7 +30,7 @@ public final class RenewalSecrets implements SecretStore {
   @Override
   public void put(String connectionId, Kind kind, String value) throws FailureException {
     if (!renewing.getAsBoolean()) {
-      // The renewal was left or is done: a late answer must never replace the token in use.
+      // The renewal was left or is done: a late response must never replace the token in use.
       throw new FailureException(FailureCode.LOGIN_CANCELLED);
     }
     store.put(connectionId, ofRenewal(kind), value);

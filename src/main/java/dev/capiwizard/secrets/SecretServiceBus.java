@@ -23,26 +23,26 @@ import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Questions to the Secret Service of a Linux desktop, with their answers as the bus brings them.
- * Each waits until it is answered, the bus is gone, or two minutes are over. For one thread.
+ * Calls to the Secret Service of a Linux desktop over the session bus. Each waits for its response,
+ * until the bus is gone or two minutes are over. For one thread.
  *
- * <p>The wait is that long because a question that was given up may still be acted on: the service
- * would then write an older value over a newer one.
+ * <p>The wait is this long because the service may still act on a call that was given up, and would
+ * then write an older value over a newer one.
  */
 final class SecretServiceBus implements AutoCloseable {
-  /** What a prompt tells of itself once the person has answered it. */
+  /** The interface by which a prompt reports that the person has answered it. */
   private static final String PROMPT = "org.freedesktop.Secret.Prompt";
 
   static final String ROOT = "/org/freedesktop/secrets";
 
-  /** The path that stands for "none" wherever the service answers with one. */
+  /** The path that stands for "none" wherever the service responds with a path. */
   static final String NONE = "/";
 
   private static final String SERVICE = "org.freedesktop.secrets";
   private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
   private static final long LOOK_MILLIS = 500;
 
-  /** The bus says one of these where nobody offers the service and nobody can be started for it. */
+  /** The bus’s errors if nobody offers the service and nobody can be started for it. */
   private static final Set<String> NOBODY =
       Set.of(
           "org.freedesktop.DBus.Error.ServiceUnknown", "org.freedesktop.DBus.Error.NameHasNoOwner");
@@ -56,7 +56,7 @@ final class SecretServiceBus implements AutoCloseable {
   }
 
   /**
-   * @throws FailureException KEYCHAIN_ABSENT where there is no session bus
+   * @throws FailureException KEYCHAIN_ABSENT if there is no session bus
    */
   static SecretServiceBus connect() throws FailureException {
     try {
@@ -68,12 +68,12 @@ final class SecretServiceBus implements AutoCloseable {
   }
 
   /**
-   * Asks an object of the service.
+   * Calls an object of the service.
    *
-   * @param signature of the arguments, as D-Bus writes it
-   * @throws Refusal where the service answers with an error
-   * @throws FailureException KEYCHAIN_ABSENT where there is no such service, KEYCHAIN_SILENT where
-   *     no answer came
+   * @param signature the arguments’ signature, as D-Bus writes it
+   * @throws Refusal if the service responds with an error
+   * @throws FailureException KEYCHAIN_ABSENT if there is no such service, KEYCHAIN_SILENT if no
+   *     response came
    */
   Object[] ask(String path, String of, String method, String signature, Object... arguments)
       throws FailureException, Refusal {
@@ -101,10 +101,10 @@ final class SecretServiceBus implements AutoCloseable {
   }
 
   /**
-   * Lets the person answer a prompt, whatever its path is, and waits for that.
+   * Lets the person answer a prompt, whatever its path, and waits for the answer.
    *
-   * @param path of the prompt; {@link #NONE} where there is nothing to ask
-   * @throws FailureException KEYCHAIN_LOCKED where it was dismissed, or nobody answered
+   * @param path the prompt’s path; {@link #NONE} if there is nothing to ask
+   * @throws FailureException KEYCHAIN_LOCKED if it was dismissed, or nobody answered
    */
   void prompt(String path) throws FailureException, Refusal {
     if (path.equals(NONE)) {
@@ -138,12 +138,12 @@ final class SecretServiceBus implements AutoCloseable {
     }
   }
 
-  /** What the person answers later must not be acted on any more. Nobody waits for this. */
+  /** A late answer must not be acted on any more. Nobody waits for this. */
   private void withdraw(String path) {
     try {
       connection.sendMessage(new MethodCall(SERVICE, path, PROMPT, "Dismiss", (byte) 0, null));
     } catch (DBusException e) {
-      // Then the prompt has gone by itself.
+      // The prompt has already gone by itself.
       connection.disconnect();
     }
   }
@@ -214,7 +214,7 @@ final class SecretServiceBus implements AutoCloseable {
     return answered instanceof Variant<?> variant ? variant.getValue() : answered;
   }
 
-  /** The service answered with an error, whose name on the bus is the message. */
+  /** The service responded with an error, whose name on the bus is the message. */
   static final class Refusal extends Exception {
     Refusal(String error) {
       super(error);

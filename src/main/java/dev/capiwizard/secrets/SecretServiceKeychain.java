@@ -13,17 +13,17 @@ import org.freedesktop.dbus.types.Variant;
 
 /**
  * The keychain of a Linux desktop by the Secret Service API 0.2: GNOME Keyring, KeePassXC, KWallet
- * from 5.97. An entry is looked for in all collections, since a person may name another one the
- * default; a new one is made in the default. Labels and attributes are as java-keyring made them.
+ * from 5.97. An entry is looked for in all collections, since a person may change the default; a
+ * new entry is made in the default. Labels and attributes are as java-keyring made them.
  *
- * <p>What fails closes the connection: the guard opens another for the next call.
+ * <p>A failure closes the connection; the guard opens another for the next call.
  */
 final class SecretServiceKeychain implements Keychain {
   private static final String SERVICE = "org.freedesktop.Secret.Service";
   private static final String COLLECTION = "org.freedesktop.Secret.Collection";
   private static final String ITEM = "org.freedesktop.Secret.Item";
 
-  /** GNOME Keyring forgets what lies here at log-out. */
+  /** GNOME Keyring forgets the content of this collection at log-out. */
   private static final String FORGETFUL = SecretServiceBus.ROOT + "/collection/session";
 
   private final SecretServiceBus bus;
@@ -38,11 +38,11 @@ final class SecretServiceKeychain implements Keychain {
   }
 
   /**
-   * Opens it, which asks the person where the default collection is locked.
+   * Opens it; asks the person if the default collection is locked.
    *
-   * @param service whose entries these are
-   * @throws FailureException KEYCHAIN_ABSENT where nobody offers the service; KEYCHAIN_LOCKED where
-   *     it stays locked, was refused, or has no collection to keep anything in
+   * @param service the service to which the entries belong
+   * @throws FailureException KEYCHAIN_ABSENT if nobody offers the service; KEYCHAIN_LOCKED if it
+   *     stays locked, was refused, or has no collection to keep anything in
    */
   static Keychain open(String service) throws Exception {
     SecretServiceBus bus = SecretServiceBus.connect();
@@ -68,7 +68,7 @@ final class SecretServiceKeychain implements Keychain {
     try {
       return locked(home());
     } catch (FailureException | Refusal e) {
-      // The call that follows says what it is.
+      // The next call tells why.
       return false;
     }
   }
@@ -87,7 +87,7 @@ final class SecretServiceKeychain implements Keychain {
         });
   }
 
-  /** All that match are set, lest an older one is read once the newer one is locked away. */
+  /** Sets all matching items, or an older one might be read once the newer one is locked away. */
   @Override
   public void set(String account, String value) throws Exception {
     orClosed(
@@ -114,7 +114,7 @@ final class SecretServiceKeychain implements Keychain {
           for (String item : found.all()) {
             bus.prompt(SecretServiceBus.path(bus.ask(item, ITEM, "Delete", "")[0]));
           }
-          // A service may ask the person, hear no, and say nothing of it.
+          // A service may ask the person, hear no, and not report it.
           if (!found.all().isEmpty() && !search(account).all().isEmpty()) {
             throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "the entry was not removed");
           }
@@ -169,14 +169,14 @@ final class SecretServiceKeychain implements Keychain {
     }
   }
 
-  /** In every collection of the service. */
+  /** Searches every collection of the service. */
   private Found search(String account) throws FailureException, Refusal {
     Object[] answer =
         bus.ask(SecretServiceBus.ROOT, SERVICE, "SearchItems", "a{ss}", attributes(account));
     return new Found(SecretServiceBus.paths(answer[0]), SecretServiceBus.paths(answer[1]));
   }
 
-  /** The items that can be read; the person is asked only where all of them are locked. */
+  /** The readable items; the person is asked only if all of them are locked. */
   private List<String> readable(String account) throws FailureException, Refusal {
     Found found = search(account);
     if (found.unlocked.isEmpty() && !found.locked.isEmpty()) {
@@ -187,7 +187,7 @@ final class SecretServiceKeychain implements Keychain {
       }
     }
     if (found.unlocked.isEmpty() && locked(home())) {
-      // Locked a moment ago: some services then show nothing of what they hold.
+      // It was locked a moment ago: some services then hide their items.
       throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "locked meanwhile");
     }
     return found.unlocked;
@@ -219,7 +219,7 @@ final class SecretServiceKeychain implements Keychain {
     bus.prompt(SecretServiceBus.path(answer[1]));
   }
 
-  /** Where new entries go: the default collection, else one that is open, else one at all. */
+  /** The place for new entries: the default collection, or an open one, or any. */
   private String home() throws FailureException, Refusal {
     String named =
         SecretServiceBus.path(

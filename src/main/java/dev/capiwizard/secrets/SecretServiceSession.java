@@ -17,8 +17,8 @@ import org.freedesktop.dbus.types.Variant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How secrets cross the bus: encrypted where the service can, as by the Secret Service API 0.2
- * ({@code dh-ietf1024-sha256-aes128-cbc-pkcs7}), so that whoever watches the bus reads none.
+ * How secrets cross the bus: encrypted if the service can, as the Secret Service API 0.2 says
+ * ({@code dh-ietf1024-sha256-aes128-cbc-pkcs7}), so that nobody who watches the bus can read them.
  */
 final class SecretServiceSession {
   private static final String SERVICE = "org.freedesktop.Secret.Service";
@@ -40,7 +40,7 @@ final class SecretServiceSession {
 
   private final String path;
 
-  /** Null where the service can only do without. */
+  /** Null if the service cannot encrypt. */
   private final @Nullable SecretKey key;
 
   private SecretServiceSession(String path, @Nullable SecretKey key) {
@@ -70,8 +70,8 @@ final class SecretServiceSession {
   }
 
   /**
-   * Null where the common number begins with a zero, as one in 256 does: services differ in whether
-   * that byte counts, so another is drawn.
+   * Null if the shared number begins with a zero byte, as one in 256 does: services differ in
+   * whether that byte counts, so another number is drawn.
    */
   private static @Nullable SecretServiceSession encrypted(SecretServiceBus bus)
       throws FailureException, Refusal, GeneralSecurityException {
@@ -97,7 +97,7 @@ final class SecretServiceSession {
     return new SecretServiceSession(SecretServiceBus.path(answer[1]), key);
   }
 
-  /** Where the service holds this session. */
+  /** The path of this session in the service. */
   String path() {
     return path;
   }
@@ -114,7 +114,7 @@ final class SecretServiceSession {
     return new Object[] {SecretServiceBus.path(path), vector, closed, TYPE};
   }
 
-  /** The text in what {@code GetSecret} answers. */
+  /** The text in the response of {@code GetSecret}. */
   String unwrap(Object struct) throws GeneralSecurityException {
     Object[] parts = struct instanceof List<?> list ? list.toArray() : (Object[]) struct;
     byte[] closed = bytes(parts[2]);

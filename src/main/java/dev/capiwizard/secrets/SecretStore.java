@@ -5,67 +5,67 @@ import dev.capiwizard.failures.FailureException;
 import java.util.Optional;
 
 /**
- * Keeps secrets: in the system's keychain, or in memory for this session where that does not
- * answer. LinkedInServices wait up to the keychain's deadline: never call from the FX thread,
- * except {@link #storage()}.
+ * Keeps secrets in the system’s keychain, or in memory for this session if the keychain does not
+ * respond. Calls wait up to the keychain’s deadline: never call from the FX thread, except {@link
+ * #storage()}.
  */
 public interface SecretStore {
-  /** What is kept, one keychain entry each. */
+  /** The kinds of secret; each has one keychain entry. */
   enum Kind {
     ACCESS_TOKEN,
     REFRESH_TOKEN,
     CLIENT_SECRET,
-    /** The access token of a renewal under way, until it takes the old one's place. */
+    /** The access token of a renewal under way, until it replaces the old one. */
     NEW_ACCESS_TOKEN,
-    /** The refresh token that came with it. */
+    /** The refresh token that came with that access token. */
     NEW_REFRESH_TOKEN
   }
 
-  /** Where secrets go now. */
+  /** The places where secrets go. */
   enum Storage {
     NOT_ASKED_YET,
     KEYCHAIN,
     MEMORY_NO_KEYCHAIN,
-    /** It is locked, does not answer, or gave back something else than what was stored. */
+    /** The keychain is locked, does not respond, or gave back another value than was stored. */
     MEMORY_LOCKED,
     /**
-     * Another data folder has the same entries: which of the two they belong to is for the person
-     * to say, and until then none is touched.
+     * Another data folder has the same entries: the person must say to which folder they belong,
+     * and until then none is touched.
      */
     MEMORY_FOLDER_COPIED;
 
-    /** Whether what is stored now goes when the program ends. */
+    /** Whether a secret that is stored now is lost when the program ends. */
     public boolean isMemory() {
       return this != NOT_ASKED_YET && this != KEYCHAIN;
     }
   }
 
   /**
-   * Empty where there is none.
+   * Reads a secret; empty if there is none.
    *
-   * @throws FailureException where the keychain did not answer and memory has nothing either
+   * @throws FailureException if the keychain did not respond and memory has nothing either
    */
   Optional<String> get(String connectionId, Kind kind) throws FailureException;
 
   /**
-   * Stores and reads back; falls back to memory, which {@link #storage()} then says.
+   * Stores a secret and reads it back; falls back to memory, which {@link #storage()} then says.
    *
-   * @throws FailureException with KEYCHAIN_TOO_LARGE where it is longer than any secret
+   * @throws FailureException with KEYCHAIN_TOO_LARGE if it is longer than any secret
    */
   void put(String connectionId, Kind kind, String value) throws FailureException;
 
   /**
-   * Deletes; missing is fine. Never called because a read failed.
+   * Deletes a secret; a missing one is fine. Never called because a read failed.
    *
-   * @throws FailureException where the keychain did not answer or none was found: what was stored
-   *     there before may be there still
+   * @throws FailureException if the keychain did not respond or none was found: a stored secret may
+   *     still be there
    */
   void delete(String connectionId, Kind kind) throws FailureException;
 
   /**
-   * Forgets all that belongs to a connection.
+   * Forgets all secrets of a connection.
    *
-   * @throws FailureException as {@link #delete}; some may be gone then
+   * @throws FailureException as {@link #delete}; some secrets may be gone then
    */
   default void deleteAll(String connectionId) throws FailureException {
     for (Kind kind : Kind.values()) {
@@ -73,10 +73,10 @@ public interface SecretStore {
     }
   }
 
-  /** Where secrets go now; answers at once, from any thread. */
+  /** Where secrets go now; returns at once, from any thread. */
   Storage storage();
 
-  /** Why secrets go into memory now; empty where they do not, or nobody asked. Answers at once. */
+  /** Why secrets go into memory now; empty if they do not, or if nobody asked. Returns at once. */
   default Optional<FailureCode> trouble() {
     return switch (storage()) {
       case NOT_ASKED_YET, KEYCHAIN -> Optional.empty();
@@ -87,19 +87,19 @@ public interface SecretStore {
   }
 
   /**
-   * Finds out whether the data folder may use the keychain's entries at all; asks the keychain
+   * Finds out whether the data folder may use the keychain’s entries at all; asks the keychain
    * nothing. Waits for the disk.
    */
   default Storage prepare() {
     return storage();
   }
 
-  /** Asks the keychain again after it was absent or locked, and moves what memory holds into it. */
+  /** Asks the keychain again after it failed, and moves secrets from memory into it. */
   Storage tryAgain();
 
-  /** Called with the new storage when it changes, on any thread. */
+  /** Tells the listener the new storage when it changes, on any thread. */
   Runnable listen(java.util.function.Consumer<Storage> listener);
 
-  /** Leaves the keychain; what is in memory is gone. Answers at once. */
+  /** Leaves the keychain; secrets in memory are lost. Returns at once. */
   default void close() {}
 }

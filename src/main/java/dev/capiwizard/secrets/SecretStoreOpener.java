@@ -3,6 +3,6 @@ package dev.capiwizard.secrets;
 /** Opens the store of one world and one data folder; {@link SecretStores#system} by default. */
 @FunctionalInterface
 public interface SecretStoreOpener {
-  /** Answers at once: nothing is asked of a keychain until the first use. */
+  /** Opens a store at once: nothing is asked of a keychain until the first use. */
   SecretStore open(KeychainNames names);
 }

@@ -8,7 +8,7 @@ public final class SecretStores {
 
   private SecretStores() {}
 
-  /** The system’s keychain, or memory while it does not answer. */
+  /** The system’s keychain, or memory while it does not respond. */
   public static SecretStore system(KeychainNames names) {
     return guarded(SystemKeychain::open, names, DEADLINE);
   }

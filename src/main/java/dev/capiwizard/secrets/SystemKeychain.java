@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The operating system’s keychain: on Linux by the Secret Service, elsewhere, and where a Linux
- * desktop offers KWallet alone, through java-keyring.
+ * The operating system’s keychain: on Linux the Secret Service; on other systems, and on a Linux
+ * desktop that offers only KWallet, java-keyring.
  */
 final class SystemKeychain implements Keychain {
-  /** What keychain programs show; never changed, or stored tokens would be lost. */
+  /** The name that keychain programs show. It never changes, or stored tokens would be lost. */
   private static final String SERVICE = "CAPI Wizard";
 
   private final Keyring keyring;
@@ -23,9 +23,9 @@ final class SystemKeychain implements Keychain {
   }
 
   /**
-   * Opens it, which asks the person where it is locked.
+   * Opens it; asks the person if it is locked.
    *
-   * @throws FailureException KEYCHAIN_LOCKED where it stays so: each further call would ask again
+   * @throws FailureException KEYCHAIN_LOCKED if it stays locked: each further call would ask again
    */
   static Keychain open() throws Exception {
     if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
@@ -68,7 +68,7 @@ final class SystemKeychain implements Keychain {
     try {
       keyring.deletePassword(SERVICE, account);
     } catch (PasswordAccessException e) {
-      // Gone only where the keychain itself says that there is nothing: a refusal is thrown on.
+      // Gone only if the keychain itself says that there is no entry: a refusal is thrown.
       if (get(account).isPresent()) {
         throw new FailureException(FailureCode.KEYCHAIN_LOCKED, "not deleted", e);
       }

@@ -1,4 +1,4 @@
-/** Where secrets are kept: the system's keychain, or this session's memory. */
+/** The stores of secrets: the system’s keychain, or this session’s memory. */
 @NullMarked
 package dev.capiwizard.secrets;
 

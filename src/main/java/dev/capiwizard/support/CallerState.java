@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where somebody stands who asks for help: all that a {@link SupportCode} carries, and nothing that
+ * The state of a person who asks for help: all that a {@link SupportCode} carries, and nothing that
  * is secret or personal.
  *
- * @param version of the program, such as {@code 0.1.0}; empty where it does not fit into a code
+ * @param version the program’s version, such as {@code 0.1.0}; empty if it does not fit into a code
  * @param steps the seven steps, in order
- * @param finding what the screen shows or the last check found; null for nothing
- * @param daysLeft of the token, from {@value #ENDED} (it has ended) to {@value #MOST_DAYS} (so many
- *     or more); null where no end is known
+ * @param finding the finding on the screen or of the last check; null for none
+ * @param daysLeft the token’s days left, from {@value #ENDED} (it has ended) to {@value #MOST_DAYS}
+ *     (so many or more); null if no end is known
  */
 public record CallerState(
     Endpoints.World world,
@@ -53,7 +53,7 @@ public record CallerState(
       throw new IllegalArgumentException("steps");
     }
     if (storage == Storage.MEMORY_FOLDER_COPIED) {
-      // The code has room for four: as with a locked keychain, no stored token can be used now.
+      // The code has room for four values; here too, no stored token can be used now.
       storage = Storage.MEMORY_LOCKED;
     }
     daysLeft = daysLeft == null ? null : Integer.valueOf(Math.clamp(daysLeft, ENDED, MOST_DAYS));

@@ -15,9 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Format 1 of what a support code carries: below 2⁵⁴. Bounds and orders never change. */
+/** Format 1 of a support code’s content, a number below 2⁵⁴. Bounds and orders never change. */
 final class CallerStateBits {
-  /** The areas of the catalogue; new ones are added at the end. Place 0 stands for no finding. */
+  /** The areas of the catalogue; new areas are added at the end. Place 0 stands for no finding. */
   static final List<String> AREAS =
       List.of(
           "", "INPUT", "APP", "LOGIN", "TOKEN", "RENEW", "ACCESS", "NET", "UPSTACK", "KEY",
@@ -33,7 +33,7 @@ final class CallerStateBits {
   private static final Pattern FINDING = Pattern.compile("CW-([A-Z]+)-(\\d\\d)");
   private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3}).*");
 
-  /** The orders are the format’s own, whatever the enums do. */
+  /** These orders are the format’s own and do not follow the enums. */
   private static final List<World> WORLDS = List.of(World.REAL, World.PRACTICE, World.OTHER);
 
   private static final List<Os> SYSTEMS = List.of(Os.LINUX, Os.WINDOWS, Os.MAC, Os.OTHER);
@@ -69,7 +69,7 @@ final class CallerStateBits {
     return packed.value();
   }
 
-  /** Empty where a value stands for nothing that this version of the program knows. */
+  /** Empty if a value stands for nothing that this version of the program knows. */
   static Optional<CallerState> unpack(BigInteger bits) {
     MixedRadix packed = MixedRadix.of(bits);
     int world = packed.take(FEW);

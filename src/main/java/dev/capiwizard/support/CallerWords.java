@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A {@link CallerState} in words for whoever helps, and as JSON. */
+/** A {@link CallerState} in words for the person who helps, and as JSON. */
 public final class CallerWords {
   private static final Texts TEXTS = Texts.of("support");
 
@@ -38,7 +38,7 @@ public final class CallerWords {
     return lines;
   }
 
-  /** What a screen is called. */
+  /** The name of a screen. */
   public static String screen(ScreenCode screen) {
     return screen
         .step()

@@ -1,8 +1,8 @@
 package dev.capiwizard.support;
 
 /**
- * The check digit of H. Michael Damm (2004): finds every wrong digit and every pair of neighbours
- * that changed places. Begun differently for each group, it also finds groups that changed places.
+ * The check digit of H. Michael Damm (2004), which finds every wrong digit and every swap of
+ * neighbours. Each group starts it differently, so that it also finds groups that changed places.
  */
 final class CheckDigit {
   private static final int[][] TABLE = {
@@ -33,7 +33,7 @@ final class CheckDigit {
     return interim;
   }
 
-  /** Whether a group, with its check digit, is as it was made. */
+  /** Whether a group matches its check digit. */
   static boolean fits(String digits, int group) {
     return of(digits, group) == 0;
   }

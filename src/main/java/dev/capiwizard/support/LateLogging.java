@@ -14,8 +14,8 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * Loggers that keep what they are told until the back end begins: Logback's several hundred classes
- * are not on the way to the first window. Safe from any thread.
+ * Loggers that keep their messages until the back end begins, so that Logback’s several hundred
+ * classes are not loaded before the first window. Safe from any thread.
  */
 public final class LateLogging implements SLF4JServiceProvider, ILoggerFactory {
   private final SubstituteLoggerFactory waiting = new SubstituteLoggerFactory();
@@ -23,10 +23,10 @@ public final class LateLogging implements SLF4JServiceProvider, ILoggerFactory {
   private final MDCAdapter mdc = new NOPMDCAdapter();
   private @Nullable ILoggerFactory backEnd;
 
-  /** Takes the place of the search for a back end; before the first logger. */
+  /** Replaces the search for a back end; call it before the first logger is made. */
   public static void install() {
     System.setProperty("slf4j.provider", LateLogging.class.getName());
-    // Else it writes on the console what it was told to take.
+    // Otherwise SLF4J writes to the console which provider it was told to use.
     System.setProperty("slf4j.internal.verbosity", "WARN");
   }
 
@@ -35,12 +35,12 @@ public final class LateLogging implements SLF4JServiceProvider, ILoggerFactory {
     return (backEnd == null ? waiting : backEnd).getLogger(name);
   }
 
-  /** Null until it begins. */
+  /** Null until the back end begins. */
   synchronized @Nullable ILoggerFactory backEnd() {
     return backEnd;
   }
 
-  /** Hands all loggers over, with what was kept. Nothing changes at a second call. */
+  /** Hands over all loggers with their kept messages. A second call changes nothing. */
   synchronized void handOver(ILoggerFactory begun) {
     if (backEnd != null) {
       return;

@@ -25,16 +25,16 @@ import org.slf4j.LoggerFactory;
 
 /** One log file for each start, ten kept, every line redacted; nothing on the console. */
 public final class LogFiles {
-  /** Of the window and of commands each: a nightly check must not push out what a window wrote. */
+  /** For windows and commands separately: a nightly check must not push out a window’s logs. */
   private static final int KEPT = 10;
 
-  /** Characters of one file: what goes on for days, or is asked for without end, fills no disk. */
+  /** Characters in one file: a log that grows for days or without end must not fill the disk. */
   static final int MOST = 5_000_000;
 
   private static final DateTimeFormatter NAME =
       Invariant.dates("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
-  /** Who writes; each has files of its own. */
+  /** The kinds of writer; each has its own files. */
   public enum Writer {
     WINDOW("capi-wizard-"),
     COMMAND("command-");
@@ -49,9 +49,9 @@ public final class LogFiles {
   private LogFiles() {}
 
   /**
-   * Begins a file; without one, where the folder cannot be written, nothing is logged.
+   * Begins a file. If the folder cannot be written, nothing is logged.
    *
-   * @return ends it
+   * @return ends the log
    */
   public static synchronized Runnable start(
       Path folder, Writer writer, boolean verbose, Redactor redactor, Instant now) {
@@ -103,7 +103,7 @@ public final class LogFiles {
     return (LoggerContext) logback.getLoggerFactory();
   }
 
-  /** Once the file is there: what was kept until then belongs into it. */
+  /** Now that there is a file, it gets the messages that were kept until then. */
   private static void handOver(LoggerContext context) {
     if (LoggerFactory.getILoggerFactory() instanceof LateLogging late) {
       late.handOver(context);
@@ -112,7 +112,7 @@ public final class LogFiles {
 
   private static void removeOld(Path folder, Writer writer) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      // Earlier ones may have the digits of the computer’s language in their names.
+      // Earlier versions may have named files with the digits of the computer’s language.
       List<Path> logs =
           files
               .filter(file -> file.toString().endsWith(".log"))

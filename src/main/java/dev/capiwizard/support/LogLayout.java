@@ -6,8 +6,8 @@ import dev.capiwizard.texts.PlainText;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A line of a log: without secrets, and never taken for a line of ours by what others wrote into
- * it. Once a file has its size, one last line says so, and nothing follows.
+ * A line of a log, without secrets. Foreign text in it can never pass for a line of ours. Once a
+ * file is full, a last line says so, and nothing follows.
  */
 final class LogLayout extends PatternLayout {
   private static final String FULL = "This log is full; what came after it was not written.\n";
@@ -17,7 +17,7 @@ final class LogLayout extends PatternLayout {
   private final AtomicLong written = new AtomicLong();
 
   /**
-   * @param most characters after which it ends
+   * @param most the number of characters after which the log ends
    */
   LogLayout(Redactor redactor, int most) {
     this.redactor = redactor;

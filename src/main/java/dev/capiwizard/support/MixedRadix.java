@@ -2,7 +2,7 @@ package dev.capiwizard.support;
 
 import java.math.BigInteger;
 
-/** Packs small numbers, each below a bound of its own, into one large one, and takes them out. */
+/** Packs small numbers, each below its own bound, into a large one, and unpacks them. */
 final class MixedRadix {
   private BigInteger value;
   private BigInteger factor = BigInteger.ONE;
@@ -28,14 +28,14 @@ final class MixedRadix {
     return this;
   }
 
-  /** Takes out the next one, in the order in which they were put. */
+  /** Takes out the next number, in the order in which they were put in. */
   int take(int bound) {
     BigInteger[] parts = value.divideAndRemainder(BigInteger.valueOf(bound));
     value = parts[0];
     return parts[1].intValue();
   }
 
-  /** What was packed, or what is left. */
+  /** The packed number, or the rest of it. */
   BigInteger value() {
     return value;
   }

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names with what stands in their place, found in a text in the time that the text takes to be
- * read, however many there are. Safe from any thread.
+ * Names with their substitutes, found in a text in time that depends only on the text’s length, not
+ * on the number of names. Safe from any thread.
  */
 final class NameIndex {
-  /** Names are kept by so many of their first letters. */
+  /** The number of first letters by which names are indexed. */
   private static final int HEAD = 3;
 
   private record Name(String name, String cover) {}
@@ -25,12 +25,12 @@ final class NameIndex {
             byHead
                 .computeIfAbsent(head(name, 0, HEAD), key -> new ArrayList<>())
                 .add(new Name(name, cover)));
-    // The longest first: a name may be part of another.
+    // Longest first, since a name may be part of another.
     Comparator<Name> byLength = Comparator.comparingInt(one -> one.name.length());
     byHead.values().forEach(all -> all.sort(byLength.reversed()));
   }
 
-  /** The text with each name covered that stands there as a word. */
+  /** The text with each name covered that appears in it as a word. */
   String cover(String text) {
     StringBuilder clean = new StringBuilder();
     int at = 0;
@@ -48,7 +48,7 @@ final class NameIndex {
   }
 
   private @Nullable Name longest(String text, int at) {
-    // A name shorter than the others’ heads is its own head.
+    // A name shorter than a full head is its own head.
     for (int length = HEAD; length > 0; length--) {
       if (at + length <= text.length()) {
         for (Name one : byHead.getOrDefault(head(text, at, length), List.of())) {

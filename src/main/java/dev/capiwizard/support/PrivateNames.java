@@ -12,21 +12,21 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Covers what names a person or a company: e-mail addresses, the names of connections, accounts and
- * rules, and their numbers. Safe from any thread.
+ * Covers the names of people and companies: e-mail addresses, the names of connections, accounts
+ * and rules, and their numbers. Safe from any thread.
  */
 public final class PrivateNames {
-  /** What stands in the place of a name or a number. */
+  /** Replaces a name or number. */
   public static final String COVER = "•••";
 
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+\\.[A-Za-z]{2,}");
   private static final Pattern URN = Pattern.compile("urn:li:\\w+:[\\w-]+");
 
-  /** Accounts, rules, apps and tags have such numbers; nothing else that is shown has. */
+  /** Accounts, rules, apps and tags have numbers like this; no other text on screen has. */
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{6,}(?![\\w.])");
 
-  /** What a name is of: names of a kind are told apart where there are several. */
+  /** The kinds of name; several names of one kind are told apart. */
   private enum Category {
     CONNECTION,
     ACCOUNT,
@@ -39,7 +39,7 @@ public final class PrivateNames {
 
   private @Nullable NameIndex index;
 
-  /** Remembers the names of connections, and of what they are for. */
+  /** Remembers the names of connections, and of their accounts and rules. */
   public synchronized void learn(Collection<Connection> connections) {
     connections.forEach(one -> learn(one.name(), Category.CONNECTION));
     for (Connection one : connections) {
@@ -53,14 +53,14 @@ public final class PrivateNames {
     }
   }
 
-  /** Remembers the accounts and rules that LinkedIn lists: also those that nobody chose. */
+  /** Remembers the accounts and rules that LinkedIn lists, even those that nobody chose. */
   public synchronized void learn(LinkedInReading reading) {
     reading.namesOfAccounts().forEach(name -> learn(name, Category.ACCOUNT));
     reading.namesOfRules().forEach(name -> learn(name, Category.RULE));
     reading.idsOfRules().forEach(this::learn);
   }
 
-  /** Remembers all that others know. */
+  /** Remembers all names that the others know. */
   public synchronized void learn(PrivateNames others) {
     others.all().forEach(this::learn);
   }
@@ -69,7 +69,7 @@ public final class PrivateNames {
     learn(name, Category.OTHER);
   }
 
-  /** How many there are; grows with each that is new. */
+  /** The number of names; it grows with each new name. */
   public synchronized int size() {
     return names.size();
   }
@@ -92,7 +92,7 @@ public final class PrivateNames {
     }
   }
 
-  /** The text without them. */
+  /** The text with all names covered. */
   public String cover(String text) {
     String clean = EMAIL.matcher(text).replaceAll(COVER);
     clean = URN.matcher(clean).replaceAll(COVER);
@@ -119,7 +119,7 @@ public final class PrivateNames {
     return covers;
   }
 
-  /** Such as “•••2” for a connection and “•••B” for an account: nobody takes one for the other. */
+  /** Such as “•••2” for a connection and “•••B” for an account, so that nobody confuses them. */
   private static String number(Category kind, int number) {
     return switch (kind) {
       case CONNECTION -> String.valueOf(number);

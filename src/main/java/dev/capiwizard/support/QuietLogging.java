@@ -7,8 +7,8 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import org.slf4j.Logger;
 
 /**
- * Logback as it starts: silent, until {@link LogFiles} begins a file. In Java, since reading a
- * configuration file would load several hundred classes at each start.
+ * Logback as it starts: silent until {@link LogFiles} begins a file. Written in Java, since reading
+ * a configuration file would load several hundred classes at each start.
  */
 public final class QuietLogging extends ContextAwareBase implements Configurator {
   @Override

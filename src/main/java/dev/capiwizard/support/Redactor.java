@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Takes secrets out of texts, by name and by value. Safe from any thread. */
+/** Removes secrets from texts, by name and by value. Safe from any thread. */
 public final class Redactor {
   private static final String COVER = "[removed]";
 
@@ -18,14 +18,14 @@ public final class Redactor {
 
   private static final Pattern BEARER = Pattern.compile("(?i)(bearer\\s+)[A-Za-z0-9._~+/=-]+");
 
-  /** Nothing but a secret is that long without a blank. */
+  /** Only a secret is this long without a blank. */
   private static final Pattern LONG = Pattern.compile("[A-Za-z0-9_~+/=-]{100,}");
 
   private static final int SHORTEST = 6;
 
   private final Set<String> values = ConcurrentHashMap.newKeySet();
 
-  /** Remembers a secret, in the forms in which it could be written down. */
+  /** Remembers a secret, in each form in which it could be written. */
   public void register(String secret) {
     if (secret.length() < SHORTEST) {
       return;

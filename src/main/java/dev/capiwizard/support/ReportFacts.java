@@ -16,8 +16,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The allow-list of a report: what is not named here does not get in. Names of connections and
- * accounts only where the person wants so.
+ * The allow-list of a report: only the facts named here get in. Names of connections and accounts
+ * get in only if the person wants it.
  */
 final class ReportFacts {
   private static final int MOST_CHANGES = 50;
@@ -77,7 +77,7 @@ final class ReportFacts {
     return facts;
   }
 
-  /** Never the last four characters: whoever reads this needs none of the token. */
+  /** Leaves out even the last four characters: a reader needs no part of the token. */
   private static Map<String, Object> token(@Nullable TokenFacts token) {
     Map<String, Object> facts = new LinkedHashMap<>();
     if (token != null) {
@@ -107,7 +107,7 @@ final class ReportFacts {
             "verdict", last.verdict().name(), "at", last.at().toString(), "codes", last.codes());
   }
 
-  /** Without details, which may be names, but for verdicts with their codes. */
+  /** Without details, which may be names, except for verdicts with their codes. */
   private static List<Map<String, Object>> changes(List<Change> changes) {
     List<Map<String, Object>> lines = new ArrayList<>();
     for (Change one : changes.subList(Math.max(0, changes.size() - MOST_CHANGES), changes.size())) {

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The logs of a report: those that could be checked. What could not is named, and stays out. */
+/** The logs of a report. A log that could not be checked for secrets is named, but stays out. */
 final class ReportLogs {
   private static final Texts TEXTS = Texts.of("report");
 
-  /** No word of a log is that long: it may be a secret that nobody told the redactor. */
+  /** No word of a log is this long: it may be a secret that the redactor was not told of. */
   private static final Pattern SUSPICIOUS = Pattern.compile("[A-Za-z0-9_~+/=-]{40,}");
 
   private ReportLogs() {}
@@ -24,7 +24,7 @@ final class ReportLogs {
   /**
    * Reads and redacts each file, newest first.
    *
-   * @param leftOut gets a sentence for each that stays out
+   * @param leftOut gets a sentence for each log that stays out
    */
   static Map<String, String> read(
       Path folder, Redactor redactor, PrivateNames names, List<String> leftOut) {
@@ -46,7 +46,7 @@ final class ReportLogs {
     return logs;
   }
 
-  /** When it was begun, as the end of its name says: those of window and commands in one order. */
+  /** When the log began, from the end of its name, to sort windows and commands together. */
   private static String stamp(Path file) {
     return String.valueOf(file.getFileName()).replaceFirst("^\\D+", "");
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A report to be read: as lines, indented by two blanks, and as one page of HTML. */
+/** A report for readers: as lines, indented by two blanks, and as one page of HTML. */
 final class ReportPage {
   private static final Texts TEXTS = Texts.of("report");
 

@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Where a report has its contents from.
+ * The sources of a report’s contents.
  *
  * @param changes the change log of a connection, by its id
- * @param redactor knows the secrets that passed so far
- * @param trail what happened lately
+ * @param redactor knows the secrets that have passed so far
+ * @param trail the latest events
  */
 public record ReportSource(
     Supplier<List<Connection>> connections,
@@ -30,9 +30,9 @@ public record ReportSource(
     InstantSource clock) {
 
   /**
-   * Tells the redactor every secret that there is.
+   * Tells the redactor of every stored secret.
    *
-   * @return whether all could be read; where not, nobody knows what a text might hold
+   * @return whether all could be read; if not, any text might hold a secret
    */
   boolean knowsAllSecrets() {
     boolean all = true;

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What happened lately: LinkedIn’s answers in this run of the program, whose request ids its
- * support asks for, and the last run of the reminders.
+ * The latest events: LinkedIn’s responses in this run of the program, whose request ids its support
+ * asks for, and the last run of the reminders.
  */
 public record ReportTrail(
     Supplier<List<RecordedResponse>> answers, Supplier<@Nullable LastRun> reminders) {
-  /** Nothing else of an address gets into a report. */
+  /** The only parts of an address that get into a report. */
   private static final Set<String> CALLS =
       Set.of(
           "accessToken",
@@ -41,7 +41,7 @@ public record ReportTrail(
     return facts;
   }
 
-  /** Empty where they never ran. */
+  /** Empty if reminders have never run. */
   Map<String, Object> reminderFacts() {
     LastRun run = reminders.get();
     Map<String, Object> facts = new LinkedHashMap<>();
@@ -50,7 +50,7 @@ public record ReportTrail(
       facts.put("checked", run.checked());
       facts.put("told", run.told());
       facts.put("due", run.due());
-      // The file may have been changed by hand.
+      // Checked, since the file may have been changed by hand.
       facts.put(
           "codes", run.codes().stream().filter(id -> FailureCode.byId(id).isPresent()).toList());
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The short codes that screens show, so that two people can tell whether they look at the same one.
- * Their order is part of the support code: it never changes.
+ * The short codes that screens show, so that two people can tell whether they see the same screen.
+ * The order is part of the support code and never changes.
  */
 public enum ScreenCode {
   HOME("H", null),
@@ -28,7 +28,7 @@ public enum ScreenCode {
   RENEWAL_6("R6", StepId.UPSTACK),
   RENEWAL_7("R7", StepId.STATUS);
 
-  /** All, in the order that is part of the support code. */
+  /** All codes, in the order that is part of the support code. */
   static final List<ScreenCode> ALL = List.of(values());
 
   private final String id;
@@ -39,7 +39,7 @@ public enum ScreenCode {
     this.step = step;
   }
 
-  /** As it stands on the screen, such as {@code S5}. */
+  /** The code on the screen, such as {@code S5}. */
   public String id() {
     return id;
   }
@@ -61,7 +61,7 @@ public enum ScreenCode {
     return id.startsWith("R");
   }
 
-  /** Its step; empty for a screen that belongs to none. */
+  /** The screen’s step; empty if it belongs to none. */
   public Optional<StepId> step() {
     return Optional.ofNullable(step);
   }

@@ -15,15 +15,15 @@ import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where somebody stands by what is stored, where no wizard is open that knows better. Pure. */
+/** The state of a caller by the stored connection, if no open wizard knows better. Pure. */
 public final class StoredCallerState {
   private StoredCallerState() {}
 
   /**
    * The state on a screen that belongs to no step.
    *
-   * @param connection null where there is none
-   * @param shown what the screen shows; null for what the last check found
+   * @param connection null if there is none
+   * @param shown the finding on the screen; null for that of the last check
    */
   public static CallerState state(
       @Nullable Connection connection,
@@ -46,7 +46,7 @@ public final class StoredCallerState {
         storage);
   }
 
-  /** What the last check found first. */
+  /** The first finding of the last check. */
   public static Optional<FailureCode> finding(Connection connection) {
     LastVerdict last = connection.lastVerdict();
     return last == null
@@ -54,7 +54,7 @@ public final class StoredCallerState {
         : last.codes().stream().flatMap(code -> FailureCode.byId(code).stream()).findFirst();
   }
 
-  /** Days until the token ends, {@link CallerState#ENDED} after it; null where unknown. */
+  /** Days until the token ends, {@link CallerState#ENDED} after it; null if unknown. */
   public static @Nullable Integer daysLeft(Connection connection, Instant now) {
     TokenLife life = TokenLife.of(connection.token(), now, ZoneId.systemDefault());
     if (!life.hasEnd()) {

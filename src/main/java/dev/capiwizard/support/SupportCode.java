@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * A {@link CallerState} as five groups of five digits, to be read out on the phone: digits, since
- * they are said alike by people of every language. Each group ends in a check digit, which tells
- * which one was misheard; the first digit is the format; a check over everything tells a code that
- * was heard well from one that nobody made. Made without asking anybody; holds no secret.
+ * A {@link CallerState} as five groups of five digits, to be read out on the phone: people of every
+ * language can read out digits. Each group ends in a check digit, which tells which group was
+ * misheard. The first digit is the format. A check over everything tells a misheard code from one
+ * that was never made. Making a code calls no service; the code holds no secret.
  */
 public final class SupportCode {
   private static final Texts TEXTS = Texts.of("support");
@@ -28,12 +28,12 @@ public final class SupportCode {
   /** The largest prime that leaves room for format 1 in nineteen digits. */
   private static final BigInteger CHECK = BigInteger.valueOf(563);
 
-  /** Blanks and punctuation of every script, and the unseen marks of those from right to left. */
+  /** Blanks and punctuation of every script, and the invisible marks of right-to-left text. */
   private static final String BETWEEN = "[\\s\\p{Z}\\p{P}\\p{Cf}]+";
 
   private SupportCode() {}
 
-  /** Such as {@code 10482 99316 04471 52208 71935}. */
+  /** The code, such as {@code 10482 99316 04471 52208 71935}. */
   public static String encode(CallerState state) {
     BigInteger bits = CallerStateBits.pack(state);
     String digits = Invariant.format("%d%019d", FORMAT, bits.multiply(CHECK).add(check(bits)));
@@ -46,7 +46,7 @@ public final class SupportCode {
   }
 
   /**
-   * What a code means, however its groups are parted and in the digits of whichever script.
+   * Reads a code, whatever separates its groups, and in the digits of any script.
    *
    * @throws FailureException with SUPPORT_CODE_MISHEARD and the groups, or SUPPORT_CODE_WRONG
    */
@@ -77,8 +77,8 @@ public final class SupportCode {
   }
 
   /**
-   * The numbers, from 1, of the groups that cannot have been said so; empty where none is wrong by
-   * itself, or it cannot be told where one ends.
+   * The numbers, from 1, of the groups that must be wrong; empty if each group is right by itself,
+   * or if nobody can tell where groups end.
    */
   public static List<Integer> misheard(String heard) {
     List<String> groups = groups(heard);
@@ -91,11 +91,11 @@ public final class SupportCode {
     return wrong;
   }
 
-  /** As they were parted, or, where all digits are there, by their number. */
+  /** The groups as written, or, if all digits are there, by counting. */
   private static List<String> groups(String heard) {
     String plain = PastedText.digits(heard).replaceAll(BETWEEN, " ").strip();
     if (plain.split(" ").length > GROUPS) {
-      // Words around it, such as “Support code”.
+      // Words around the code, such as “Support code”.
       plain = plain.replaceAll("(?<!\\S)[^\\s\\d]+(?!\\S)", "").replaceAll(" +", " ").strip();
     }
     String digits = plain.replace(" ", "");

@@ -21,18 +21,18 @@ import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What support needs to know, in one zip: a page to read, the same as JSON, and the logs. Only what
- * is on the allow-list gets in, without any known secret, and it is sent nowhere.
+ * All that support needs to know in one zip: a readable page, the same as JSON, and the logs. Only
+ * facts on the allow-list get in, without any known secret, and it is not sent anywhere.
  *
  * @param lines the page, as it is shown before it is saved
- * @param logs name and redacted text
- * @param leftOut what could not be checked, a sentence each
+ * @param logs the redacted texts by file name
+ * @param leftOut the parts that could not be checked, a sentence each
  */
 public record SupportReport(
     List<String> lines, String json, Map<String, String> logs, List<String> leftOut) {
   private static final Texts TEXTS = Texts.of("report");
 
-  /** More than that, many mail servers refuse. */
+  /** Many mail servers refuse larger attachments. */
   static final int MOST_BYTES = 10_000_000;
 
   /**
@@ -68,7 +68,7 @@ public record SupportReport(
       all.add(ReportFacts.connection(one, all.size() + 1, names, source.changes().apply(one.id())));
     }
     facts.put("connections", all);
-    // A service could send a secret back as the name of a request: unchecked, they stay out.
+    // Left out if unchecked, since a service could send a secret back as a request’s id.
     facts.put("answers", checkable ? source.trail().answerFacts() : List.of());
     if (!checkable) {
       leftOut.add(TEXTS.get("out.answers"));
@@ -91,7 +91,7 @@ public record SupportReport(
   /**
    * Writes the zip.
    *
-   * @throws FailureException with REPORT_TOO_LARGE, naming what to leave out, or
+   * @throws FailureException with REPORT_TOO_LARGE, naming the part to leave out, or
    *     OUTPUT_NOT_WRITABLE
    */
   public void save(Path file) throws FailureException {

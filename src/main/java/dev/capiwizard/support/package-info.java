@@ -1,4 +1,4 @@
-/** What helps the people who help: redaction, reports, codes to read out. */
+/** Help for the people who help: logs, redaction, private names, reports and support codes. */
 @NullMarked
 package dev.capiwizard.support;
 

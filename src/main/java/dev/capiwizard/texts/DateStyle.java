@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 
-/** Dates and times as a person reads them, in the language of the words. */
+/** Dates and times for people, in the language of the words. */
 public enum DateStyle {
-  /** Such as {@code 22 January}. */
+  /** A day such as {@code 22 January}. */
   DAY,
 
   /** Such as {@code 22 Jan}. */
@@ -28,7 +28,7 @@ public enum DateStyle {
   /**
    * The words for a time.
    *
-   * @throws java.time.DateTimeException where it lacks what the style shows
+   * @throws java.time.DateTimeException if it lacks a part that the style shows
    */
   public String format(TemporalAccessor time) {
     return DateTimeFormatter.ofPattern(
@@ -36,7 +36,7 @@ public enum DateStyle {
         .format(time);
   }
 
-  /** The words for an instant, in a zone. */
+  /** The words for an instant in a zone. */
   public String format(Instant at, ZoneId zone) {
     return format(at.atZone(zone));
   }

@@ -4,20 +4,20 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Text for machines: files, units, codes, addresses, requests, scripts, logs. Its digits are 0 to 9
- * and its calendar is ISO’s on every computer. What a person reads is not written here, see {@link
- * Texts} and {@link DateStyle}.
+ * Text for machines: files, units, codes, addresses, requests, scripts, logs. On every computer its
+ * digits are 0 to 9 and its calendar is ISO’s. Text for people comes from {@link Texts} and {@link
+ * DateStyle} instead.
  */
 public final class Invariant {
   private Invariant() {}
 
-  /** As {@link String#format}, the same on every computer. */
-  @SuppressWarnings("AnnotateFormatMethod") // The annotation would be one more library.
+  /** Like {@link String#format}, but the same on every computer. */
+  @SuppressWarnings("AnnotateFormatMethod") // The annotation would need one more library.
   public static String format(String pattern, Object... arguments) {
     return String.format(Locale.ROOT, pattern, arguments);
   }
 
-  /** As {@link DateTimeFormatter#ofPattern(String)}, the same on every computer. */
+  /** Like {@link DateTimeFormatter#ofPattern(String)}, but the same on every computer. */
   public static DateTimeFormatter dates(String pattern) {
     return DateTimeFormatter.ofPattern(pattern, Locale.ROOT);
   }

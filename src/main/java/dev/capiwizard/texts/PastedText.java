@@ -1,13 +1,13 @@
 package dev.capiwizard.texts;
 
 /**
- * What a person typed or pasted, in plain characters: what nobody sees is gone, and what looks like
- * an ordinary character is one.
+ * A typed or pasted text in plain characters: invisible characters are gone, and look-alikes of
+ * ordinary characters are replaced.
  *
- * @param text what is left
- * @param hadInvisible whether characters without a picture were taken out (Unicode category Cf,
- *     such as the soft hyphen, and the fillers that other categories hold)
- * @param hadLookAlikes whether full-width letters or typographic hyphens were made ordinary ones
+ * @param text the cleaned text
+ * @param hadInvisible whether invisible characters were removed (Unicode category Cf, such as the
+ *     soft hyphen, and the fillers that other categories hold)
+ * @param hadLookAlikes whether full-width letters or typographic hyphens were made ordinary
  */
 public record PastedText(String text, boolean hadInvisible, boolean hadLookAlikes) {
   private static final int FIRST_WIDE = 0xFF01;
@@ -25,7 +25,7 @@ public record PastedText(String text, boolean hadInvisible, boolean hadLookAlike
         invisible = true;
       } else {
         alike |= plain != c;
-        // Never dropped: what stands on its two sides would become one word.
+        // Never dropped, or the words on its two sides would become one.
         kept.appendCodePoint(isOtherControl(c) ? ' ' : plain);
       }
     }
@@ -33,9 +33,8 @@ public record PastedText(String text, boolean hadInvisible, boolean hadLookAlike
   }
 
   /**
-   * One line for people, such as a name: its letters stay as they are, for a joiner between two
-   * letters means something in some languages. Around it nothing is left, and a line end is a
-   * blank.
+   * One line for people, such as a name. Its letters stay as they are, since a joiner between two
+   * letters has a meaning in some languages. Blanks around it go, and a line end becomes a blank.
    */
   public static String line(String typed) {
     StringBuilder line = new StringBuilder(typed.length());
@@ -54,7 +53,7 @@ public record PastedText(String text, boolean hadInvisible, boolean hadLookAlike
   }
 
   /**
-   * A number as people write it: every script’s digits become ours, and what stands around goes.
+   * A number as people write it: digits of every script become 0 to 9, and the text around goes.
    */
   public static String digits(String typed) {
     StringBuilder ascii = new StringBuilder(typed.length());
@@ -105,11 +104,11 @@ public record PastedText(String text, boolean hadInvisible, boolean hadLookAlike
     if (c >= FIRST_WIDE && c <= LAST_WIDE) {
       return c - WIDE_TO_ASCII;
     }
-    // A dash is not among them: word processors make it of two hyphens.
+    // A dash is not included: word processors make it of two hyphens.
     return c == 0x2010 || c == 0x2011 || c == 0x2212 || c == 0xFE63 ? '-' : c;
   }
 
-  /** Never the text: it may be a secret. */
+  /** Leaves the text out, since it may be a secret. */
   @Override
   public String toString() {
     return "PastedText[" + text.length() + " characters]";

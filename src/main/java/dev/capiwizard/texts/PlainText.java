@@ -1,27 +1,27 @@
 package dev.capiwizard.texts;
 
 /**
- * Texts that others wrote, such as names, made harmless before they are kept or shown: control
- * characters move the cursor of a terminal, end a line of a file, or turn the reading direction of
- * what stands beside them (Unicode 16, sections 23.1 and 23.2; UAX #9). Letters of every alphabet
- * and the joiners of emoji stay.
+ * Makes texts of others, such as names, harmless before they are kept or shown: control characters
+ * move a terminal’s cursor, end a line of a file, or turn the reading direction of the text around
+ * (Unicode 16, sections 23.1 and 23.2; UAX #9). Letters of every alphabet and the joiners of emoji
+ * stay.
  */
 public final class PlainText {
   private PlainText() {}
 
-  /** As one line: what ends a line or moves to a column is a blank, the rest of it is gone. */
+  /** The text in one line: line ends and tabs become blanks, other control characters go. */
   public static String line(String text) {
     return clean(text, false);
   }
 
-  /** As {@link #line}, but with its line ends. */
+  /** Like {@link #line}, but keeps line ends. */
   public static String lines(String text) {
     return clean(text.replace("\r\n", "\n"), true);
   }
 
   /**
-   * Whether a character is not seen, and changes how others are shown: control characters, the ends
-   * of lines and paragraphs, marks of reading direction, and invisible format marks.
+   * Whether a character is invisible and changes how others are shown: control characters, ends of
+   * lines and paragraphs, marks of reading direction, and invisible format marks.
    */
   public static boolean isControl(int c) {
     return Character.isISOControl(c)

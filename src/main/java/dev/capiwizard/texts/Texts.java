@@ -5,7 +5,7 @@ import java.text.MessageFormat;
 /**
  * The words of one part of the program: {@code private static final Texts TEXTS =
  * Texts.of("signin")} reads {@code texts/signin.properties}. Values are {@link MessageFormat}
- * patterns: an apostrophe is written twice, also where there is no argument.
+ * patterns: apostrophes are always written twice.
  */
 public final class Texts {
   private final String bundle;
@@ -19,7 +19,7 @@ public final class Texts {
     return new Texts(name);
   }
 
-  /** Whether there are words for a key, where some have none. */
+  /** Whether there are words for a key, if some keys have none. */
   public boolean has(String key) {
     return Language.bundle(bundle).containsKey(key);
   }

@@ -1,4 +1,4 @@
-/** The words that a person reads, from resource bundles, and text that machines read. */
+/** Words for people, from resource bundles, and text for machines. */
 @NullMarked
 package dev.capiwizard.texts;
 

@@ -12,14 +12,14 @@ import javafx.application.Platform;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** From the tour's own thread to the FX thread and back, always with a deadline. */
+/** Calls from the tour’s own thread to the FX thread, always with a deadline. */
 final class Fx {
   private static final Logger LOG = LoggerFactory.getLogger(Fx.class);
   private static final Duration CALL = Duration.ofSeconds(20);
 
   private Fx() {}
 
-  /** Runs something on the FX thread and returns its result. */
+  /** Runs work on the FX thread and returns its result. */
   static <T> T call(Callable<T> work) throws TourException {
     CompletableFuture<T> result = new CompletableFuture<>();
     Platform.runLater(
@@ -41,7 +41,7 @@ final class Fx {
         });
   }
 
-  /** Waits until a condition holds, asked on the FX thread at each pulse. */
+  /** Waits until a condition holds; it is checked on the FX thread at each pulse. */
   static void until(String what, Duration deadline, BooleanSupplier condition)
       throws TourException {
     CompletableFuture<Boolean> held = new CompletableFuture<>();
@@ -66,7 +66,7 @@ final class Fx {
     }
   }
 
-  /** Lets the scene lay itself out and paint. */
+  /** Waits this many pulses, so that the scene is laid out and painted. */
   static void pulses(int count) throws TourException {
     int[] left = {count};
     until("a few frames", CALL, () -> left[0]-- <= 0);

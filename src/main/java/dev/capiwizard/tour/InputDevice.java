@@ -4,13 +4,12 @@ import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
 
-/** Mouse and keyboard of whoever walks. Called from the tour's thread. */
+/** The walker’s mouse and keyboard. Called from the tour’s thread. */
 public interface InputDevice {
   /**
-   * Moves to a point of the screen and presses the primary button, if what is to be pressed is
-   * still there by then.
+   * Moves to a point of the screen and presses the primary button, if the target is still there.
    *
-   * @param stillThere asked on the FX thread, on which nothing moves until the press is made
+   * @param stillThere called on the FX thread, on which nothing moves until the press is made
    * @return whether it was pressed
    */
   boolean press(Point2D at, BooleanSupplier stillThere) throws TourException;
@@ -18,6 +17,6 @@ public interface InputDevice {
   /** Types a key, such as Enter. */
   void key(KeyCode key) throws TourException;
 
-  /** Types a key while the Control key is held. */
+  /** Types a key while Control is held. */
   void shortcut(KeyCode key) throws TourException;
 }

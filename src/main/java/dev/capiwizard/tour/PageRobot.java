@@ -7,7 +7,10 @@ import javafx.scene.Scene;
 import javafx.scene.web.WebView;
 import org.jspecify.annotations.Nullable;
 
-/** Finds elements of the embedded page by eye: visible, enabled, and not covered. FX thread. */
+/**
+ * Finds elements of the embedded page that a person can use: visible, enabled, uncovered. FX
+ * thread.
+ */
 final class PageRobot {
   private final Supplier<Scene> scene;
 
@@ -15,7 +18,7 @@ final class PageRobot {
     this.scene = scene;
   }
 
-  /** Scrolls the page until the element is in view; false where there is none. */
+  /** Scrolls the page until the element is in view; false if there is none. */
   boolean bringIntoView(String css) {
     return Boolean.TRUE.equals(
         ask(
@@ -29,7 +32,7 @@ final class PageRobot {
             css));
   }
 
-  /** Where to press it on the screen; null where a person could not. */
+  /** The point on the screen to press; null if a person could not press it. */
   @Nullable Point2D middle(String css) {
     Object at =
         ask(

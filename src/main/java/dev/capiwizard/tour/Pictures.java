@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes pictures of the window, with everything secret on embedded pages covered first. */
+/** Takes pictures of the window, after covering all secrets on embedded pages. */
 final class Pictures {
-  /** Dots over fields that hold a long value, and a blur over long unbroken words. */
+  /** Shows dots in fields with a long value, and blurs long unbroken words. */
   private static final String COVER =
       """
       (function () {
@@ -56,7 +56,7 @@ final class Pictures {
   private final BiConsumer<String, Scene> inspector;
 
   /**
-   * @param inspector sees the name and the scene as each picture shows it, on the FX thread
+   * @param inspector gets the name and the scene as each picture shows it, on the FX thread
    */
   Pictures(Path folder, Supplier<Scene> scene, BiConsumer<String, Scene> inspector) {
     this.folder = folder;
@@ -90,7 +90,7 @@ final class Pictures {
     return file;
   }
 
-  /** A page may have changed since it was covered: then null, and it is covered once more. */
+  /** Null if the page has changed since it was covered, so that it must be covered once more. */
   private @Nullable WritableImage snapshotIfCovered(String name) {
     if (cover(scene.get()) > 0) {
       return null;
@@ -101,7 +101,7 @@ final class Pictures {
     return image;
   }
 
-  /** An open list is a window of its own, and a part of what a person sees. */
+  /** An open list is a separate window, but part of what a person sees. */
   private static void drawPopups(WritableImage image, Scene scene) {
     for (Window window : Window.getWindows()) {
       if (window instanceof PopupWindow popup
@@ -131,7 +131,7 @@ final class Pictures {
     }
   }
 
-  /** Returns how much had to be covered that was not covered before. */
+  /** Covers secrets; returns how many were not covered before. */
   private static int cover(Scene scene) {
     int covered = 0;
     for (Node node : scene.getRoot().lookupAll(".web-view")) {

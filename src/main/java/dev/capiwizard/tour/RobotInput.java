@@ -7,7 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
 
-/** The toolkit's own robot. */
+/** Mouse and keyboard by the toolkit’s own robot. */
 final class RobotInput implements InputDevice {
   private @Nullable Robot robot;
 
@@ -41,7 +41,7 @@ final class RobotInput implements InputDevice {
         });
   }
 
-  /** One for all: the headless platform's robot remembers which window it points at. */
+  /** One robot for all: the headless platform’s robot remembers which window it points at. */
   private Robot robot() {
     Robot made = robot;
     if (made == null) {

@@ -16,7 +16,7 @@ import javafx.scene.control.TextInputControl;
 
 /** The words that a person can read in the window. */
 public final class Screen {
-  /** Such as {@code CW-TOKEN-02}. */
+  /** A code such as {@code CW-TOKEN-02}. */
   static final Pattern CODE = Pattern.compile("CW-[A-Z]+-\\d+");
 
   private final Supplier<Scene> scene;

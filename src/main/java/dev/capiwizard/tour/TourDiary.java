@@ -9,7 +9,7 @@ import java.util.function.IntSupplier;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
-/** What a walk saw: steps, pictures, codes on the screen. */
+/** The record of a walk: steps, pictures, and codes on the screen. */
 final class TourDiary {
   private final Pictures pictures;
   private final Screen screen;
@@ -20,8 +20,8 @@ final class TourDiary {
   private @Nullable Entry open;
 
   /**
-   * @param actions how many there were so far
-   * @param told hears of each step that ends
+   * @param actions the number of actions so far
+   * @param told gets each step that ends
    */
   TourDiary(Pictures pictures, Screen screen, IntSupplier actions, Consumer<TourStep> told) {
     this.pictures = pictures;
@@ -62,7 +62,7 @@ final class TourDiary {
     return entry;
   }
 
-  /** A picture on the way, and what codes it shows. */
+  /** Takes a picture on the way and notes the codes on it. */
   void picture(String name) throws TourException {
     pictures.take(name);
     for (String text : screen.texts()) {
@@ -73,7 +73,7 @@ final class TourDiary {
     }
   }
 
-  /** The walk cannot go on: one more picture, of where. */
+  /** The walk cannot go on: takes one more picture to show where. */
   void stuck() {
     Entry entry = open;
     if (entry != null) {

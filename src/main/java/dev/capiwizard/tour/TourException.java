@@ -3,7 +3,7 @@ package dev.capiwizard.tour;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** The walk could not go on: what was waited for did not come. */
+/** The walk could not go on, because something that it waited for did not come. */
 public final class TourException extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a walk came to.
+ * The result of a walk.
  *
  * @param verdict name of the last verdict
- * @param codes of the catalogue, as they were seen on screen
+ * @param codes the catalogue’s codes that were seen on screen
  * @param actions clicks, typed fields and pastes
  * @param asExpected whether the scenario ended as it should
  */
@@ -26,7 +26,7 @@ public record TourReport(
     codes = List.copyOf(codes);
   }
 
-  /** The object of {@code tour --json}. */
+  /** The output of {@code tour --json}. */
   public Map<String, Object> json() {
     List<Map<String, Object>> list = new ArrayList<>();
     for (TourStep step : steps) {

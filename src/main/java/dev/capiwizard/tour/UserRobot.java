@@ -18,13 +18,13 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Acts on the window as a person does: by mouse and keyboard, on what is visible and enabled, and
- * counts what was done. Called from the tour's thread.
+ * Uses the window as a person does, by mouse and keyboard, on controls that are visible and
+ * enabled, and counts the actions. Called from the tour’s thread.
  */
 final class UserRobot {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /** So long without moving: pages arrange themselves by the clock, however fast frames come. */
+  /** How long a page must be still: pages arrange themselves by the clock, not by frames. */
   private static final Duration REST = Duration.ofMillis(100);
 
   private static final int RESTING_FRAMES = 5;
@@ -35,7 +35,7 @@ final class UserRobot {
   private int actions;
 
   /**
-   * @param scene the scene in front, asked on the FX thread at each use
+   * @param scene the scene in front, called on the FX thread at each use
    */
   UserRobot(Supplier<Scene> scene, InputDevice hands) {
     this.scene = scene;
@@ -52,12 +52,12 @@ final class UserRobot {
     return Fx.call(() -> visible(selector) != null);
   }
 
-  /** Waits until something is on screen. */
+  /** Waits until a node is on screen. */
   void waitFor(String selector) throws TourException {
     waitFor(selector, PATIENCE);
   }
 
-  /** Waits for something that may come or not. */
+  /** Waits for a node that may or may not come. */
   boolean seesWithin(String selector, Duration patience) throws TourException {
     try {
       waitFor(selector, patience);
@@ -71,7 +71,7 @@ final class UserRobot {
     Fx.until(selector + " to appear", deadline, () -> visible(selector) != null);
   }
 
-  /** Waits until it can be pressed, brings it into view, and presses it. */
+  /** Waits until a node can be pressed, brings it into view and presses it. */
   void click(String selector) throws TourException {
     Fx.until(selector + " to be enabled", PATIENCE, () -> usable(selector) != null);
     Fx.run(() -> bringIntoView(usableNow(selector)));
@@ -80,7 +80,7 @@ final class UserRobot {
     actions++;
   }
 
-  /** Types into a field, in place of what it holds. */
+  /** Replaces the content of a field by typing. */
   void type(String selector, String text) throws TourException {
     focusEmpty(selector);
     Fx.run(() -> typeChars(text));
@@ -89,8 +89,8 @@ final class UserRobot {
   }
 
   /**
-   * Opens a list that has a field to search in, types a part of what is wanted, and takes the first
-   * that is found by Enter.
+   * Opens a list with a search field, types part of the wanted entry, and takes the first match by
+   * Enter.
    *
    * @param seen called when the search has been typed
    */
@@ -112,12 +112,12 @@ final class UserRobot {
     actions++;
   }
 
-  /** A look at what is on screen meanwhile. */
+  /** A look at the screen meanwhile. */
   interface Seen {
     void look() throws TourException;
   }
 
-  /** Puts a text on the clipboard, as after a copy elsewhere, and pastes it by the keyboard. */
+  /** Puts a text on the clipboard, as if copied elsewhere, and pastes it by the keyboard. */
   void paste(String selector, String text) throws TourException {
     focusEmpty(selector);
     Fx.run(
@@ -140,7 +140,7 @@ final class UserRobot {
         () -> {
           boolean free = inPage.middle(css) != null;
           if (!free) {
-            // The page has grown since, such as when its styles came.
+            // The page may have grown since, for example when its styles came.
             var _ = inPage.bringIntoView(css);
           }
           return free;
@@ -156,7 +156,7 @@ final class UserRobot {
     Fx.until(selector + " to be enabled", deadline, () -> usable(selector) != null);
   }
 
-  /** Waits until what was pressed has nothing more to do. */
+  /** Waits until the pressed button has nothing more to do. */
   void waitUntilDisabled(String selector, Duration deadline) throws TourException {
     Fx.until(
         selector + " to be done",
@@ -172,7 +172,7 @@ final class UserRobot {
     actions++;
   }
 
-  /** A page that is still arranging itself moves what is to be pressed: a person waits for it. */
+  /** A page that still arranges itself moves the target, so a person waits for it. */
   private void whenItRests(String css) throws TourException {
     AtomicReference<@Nullable Point2D> seen = new AtomicReference<>();
     long[] since = {System.nanoTime()};
@@ -186,7 +186,7 @@ final class UserRobot {
             since[0] = System.nanoTime();
             alike[0] = 0;
           }
-          // A held up thread sees few frames in that time.
+          // A thread that is held up sees few frames in that time.
           return alike[0]++ > RESTING_FRAMES && System.nanoTime() - since[0] >= REST.toNanos();
         });
   }
@@ -199,7 +199,7 @@ final class UserRobot {
     Fx.pulses(2);
   }
 
-  /** Pastes what is on the clipboard into a field of the embedded page. */
+  /** Pastes the clipboard’s text into a field of the embedded page. */
   void pasteInPage(String css) throws TourException {
     clickInPage(css);
     shortcut(KeyCode.A);
@@ -207,7 +207,7 @@ final class UserRobot {
     actions++;
   }
 
-  /** Says of what is on screen that this is it, without acting. */
+  /** Waits for a condition on screen, without acting. */
   void until(String what, Duration deadline, java.util.function.BooleanSupplier condition)
       throws TourException {
     Fx.until(what, deadline, condition);
@@ -221,7 +221,7 @@ final class UserRobot {
     shortcut(KeyCode.A);
   }
 
-  /** What moves before it is pressed is followed, as by eye. */
+  /** A moving target is followed, as by eye. */
   private void press(String what, Supplier<@Nullable Point2D> where) throws TourException {
     long began = System.nanoTime();
     while (System.nanoTime() - began < PATIENCE.toNanos()) {
@@ -240,7 +240,7 @@ final class UserRobot {
     Fx.pulses(2);
   }
 
-  /** Characters as key events to what has the focus: a robot knows only one key map. */
+  /** Sends characters as key events to the focused node, since a robot knows only one key map. */
   private void typeChars(String text) {
     Node focus = scene.get().getFocusOwner();
     if (focus == null) {

@@ -2,7 +2,7 @@ package dev.capiwizard.tour;
 
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.practice.PracticeAddresses;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.ScenarioFacts;
 import dev.capiwizard.scenarios.WalkDifference;
 import dev.capiwizard.tour.TourDiary.Entry;
@@ -12,12 +12,12 @@ import java.util.function.Supplier;
 
 /**
  * Walks one scenario as a person would who knows nothing of its fault: does what the page asks, and
- * stops where the program says that somebody has to act.
+ * stops where the program says that somebody must act.
  */
 public final class Walk {
   static final Duration SLOW = Duration.ofSeconds(30);
 
-  /** How long a person looks whether the own browser comes back by itself. */
+  /** How long a person watches whether their own browser comes back by itself. */
   private static final Duration BROWSER_LEADS_ON = Duration.ofSeconds(6);
 
   private static final List<String> NEEDED =
@@ -33,7 +33,7 @@ public final class Walk {
   private final WalkUpstack upstack;
 
   /**
-   * @param practice what the person knows or reads on the portal’s pages
+   * @param practice the values that the person knows or reads on the portal’s pages
    * @param verdict the connection’s last verdict, empty for none
    */
   Walk(
@@ -160,14 +160,14 @@ public final class Walk {
     entry.end(expected.equals(Verdict.HEALTHY.name()) ? "done" : "problem");
   }
 
-  /** From Home’s card to a green one with the new token. */
+  /** Walks from Home’s card to a card that is green with the new token. */
   private void renewal() throws TourException {
     person.click("#next");
     person.waitFor(".standing-warn");
     diary.picture("home-soon");
     Entry entry = diary.begin("renewal");
     person.click(".card-main");
-    // Where the own browser is still signed in to LinkedIn, the way leads on to Upstack by itself.
+    // If their own browser is still signed in to LinkedIn, the way leads on to Upstack by itself.
     boolean isOther = facts.has(WalkDifference.STOPS_THE_RENEWAL);
     if (isOther || !person.seesWithin("#fill", BROWSER_LEADS_ON)) {
       signIn.again();

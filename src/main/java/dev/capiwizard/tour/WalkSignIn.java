@@ -5,9 +5,9 @@ import dev.capiwizard.scenarios.ScenarioFacts;
 import dev.capiwizard.scenarios.WalkDifference;
 import dev.capiwizard.tour.TourDiary.Entry;
 
-/** How a person gets the token: by a sign-in, or by pasting one that is at hand. */
+/** Gets the token as a person does: by a sign-in, or by pasting one that is at hand. */
 final class WalkSignIn {
-  /** So many are enough to tell it from the others. */
+  /** So many digits are enough to tell it from the others. */
   private static final int DIGITS = 5;
 
   private final ScenarioFacts facts;
@@ -22,7 +22,7 @@ final class WalkSignIn {
     this.diary = diary;
   }
 
-  /** Whether the walk goes on. */
+  /** Gets the token; tells whether the walk goes on. */
   boolean token() throws TourException {
     Entry entry = diary.begin("signin");
     diary.picture("signin-ready");
@@ -46,7 +46,7 @@ final class WalkSignIn {
     return goesOn;
   }
 
-  /** Among many accounts: by the end of its number, as Upstack’s owner has told it. */
+  /** Among many accounts, by the end of its number, as Upstack’s owner has given it. */
   private void choose() throws TourException {
     diary.picture("signin-accounts");
     String number = practice.adAccount();
@@ -58,7 +58,7 @@ final class WalkSignIn {
     diary.picture("signin-account");
   }
 
-  /** In a renewal: nobody asks for consent again. */
+  /** In a renewal nobody asks for consent again. */
   void again() throws TourException {
     diary.picture("renewal-browser");
     person.click("#sign-in-here");

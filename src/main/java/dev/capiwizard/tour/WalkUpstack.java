@@ -5,7 +5,7 @@ import dev.capiwizard.scenarios.ScenarioFacts;
 import dev.capiwizard.scenarios.WalkDifference;
 import dev.capiwizard.tour.TourDiary.Entry;
 
-/** How a person brings the token into Upstack. */
+/** Brings the token into Upstack as a person does. */
 final class WalkUpstack {
   private final ScenarioFacts facts;
   private final PracticeAddresses practice;
@@ -44,7 +44,7 @@ final class WalkUpstack {
     person.clickInPage("#verify-code");
   }
 
-  /** The keychain may take a moment: saved before, the form would be empty. */
+  /** The keychain may take a moment, and the form would be empty if it were saved before that. */
   void fill() throws TourException {
     person.click("#fill");
     person.waitUntilDisabled("#fill", Walk.SLOW);
@@ -94,7 +94,7 @@ final class WalkUpstack {
     }
   }
 
-  /** The page is not known: the token is pasted as the note says. */
+  /** The page is not known, so the token is pasted as the note says. */
   private void byHand() throws TourException {
     person.click("#copy-token");
     open("#open-linkedin");

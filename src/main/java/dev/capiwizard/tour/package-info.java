@@ -1,4 +1,4 @@
-/** Walks the whole wizard as a person would, by input events, and keeps pictures. */
+/** Walks through the whole wizard as a person would, by input events, and takes pictures. */
 @NullMarked
 package dev.capiwizard.tour;
 

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one async helper: work runs off the FX thread with a deadline, and exactly one of the
- * handlers runs on the FX thread, unless the work was cancelled. Once the program’s threads have
- * ended, nothing begins any more: a window that closes need not know who still asks for something.
+ * Runs work off the FX thread with a deadline, and then exactly one of its handlers on the FX
+ * thread, unless the work was cancelled. Once the program’s threads have ended, no work begins any
+ * more, so a closing window need not know who still asks for something.
  */
 public final class Background {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
@@ -39,13 +39,13 @@ public final class Background {
     this.fx = fx;
   }
 
-  /** Ends work early; its handlers are then not called. Safe from any thread, more than once. */
+  /** Work that can be ended early, from any thread, repeatedly; no handler is called then. */
   @FunctionalInterface
   public interface Running {
     void cancel();
   }
 
-  /** Runs work; late work ends as {@link FailureCode#TIMED_OUT}. */
+  /** Runs work; late work fails with {@link FailureCode#TIMED_OUT}. */
   public <T> Running run(
       Duration deadline, Callable<T> work, Consumer<T> done, Consumer<FailureException> failed) {
     return whileOpen(() -> begin(deadline, work, done, failed));
@@ -63,7 +63,7 @@ public final class Background {
               } catch (FailureException e) {
                 finish(over, () -> failed.accept(e));
               } catch (Exception e) {
-                // The class name alone: a message could hold what must not be logged.
+                // The class name alone: a message could hold a secret.
                 LOG.error("Unexpected {} in background work", e.getClass().getName());
                 finish(over, () -> failed.accept(internal(e)));
               }
@@ -83,12 +83,12 @@ public final class Background {
     };
   }
 
-  /** Runs something on the FX thread soon; for answers that come from elsewhere. */
+  /** Runs work on the FX thread soon; for results that come from elsewhere. */
   public void onFx(Runnable work) {
     fx.execute(work);
   }
 
-  /** Runs something on the FX thread after a while. */
+  /** Runs work on the FX thread after a while. */
   public Running later(Duration delay, Runnable onFx) {
     AtomicBoolean over = new AtomicBoolean();
     return whileOpen(
@@ -102,7 +102,7 @@ public final class Background {
         });
   }
 
-  /** Runs something on the FX thread again and again, first after one period. */
+  /** Runs work on the FX thread again and again, first after one period. */
   public Running every(Duration period, Runnable onFx) {
     AtomicBoolean over = new AtomicBoolean();
     Runnable tick =

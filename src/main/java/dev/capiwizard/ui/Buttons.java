@@ -3,11 +3,11 @@ package dev.capiwizard.ui;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The kinds of button the program has. */
+/** The kinds of button in the program. */
 public final class Buttons {
   private Buttons() {}
 
-  /** The one thing to do next on a page. */
+  /** A button for the one thing to do next on a page. */
   public static Button primary(String id, String text, Runnable action) {
     return styled(plain(id, text, action), "accent");
   }
@@ -21,17 +21,17 @@ public final class Buttons {
     return button;
   }
 
-  /** Looks like a link; for the way round, not the way ahead. */
+  /** A button that looks like a link; for a detour, not the way ahead. */
   public static Button link(String id, String text, Runnable action) {
     return styled(plain(id, text, action), "link-button");
   }
 
-  /** A link in a line of its own: its words begin where the text around it does. */
+  /** A link on its own line: its words begin where the text around it does. */
   public static Button linkAlone(String id, String text, Runnable action) {
     return styled(link(id, text, action), "alone");
   }
 
-  /** An icon alone, with its words for tooltips and screen readers. */
+  /** A button with only an icon; its words are for tooltips and screen readers. */
   public static Button icon(String id, String iconLiteral, String words, Runnable action) {
     Button button = styled(plain(id, "", action), "button-icon", "flat");
     button.setGraphic(new FontIcon(iconLiteral));

@@ -5,7 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** One line of a check: a mark, its words, and both for screen readers. */
+/** One line of a check: a mark and its words, both read by screen readers too. */
 public final class CheckLine extends HBox {
   /** The mark. */
   public enum Mark {

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A box to choose one of several from; of many, with a field to search in: each word that is typed
- * is looked for in what the box shows of an entry. FX thread.
+ * A box to choose one of several entries. A long list has a search field: each typed word is looked
+ * for in the shown text of an entry. FX thread.
  *
- * @param <T> what is chosen; shown by its {@link Object#toString}
+ * @param <T> the type of the entries; shown by its {@link Object#toString}
  */
 public final class Choices<T> {
-  /** So many are found at a glance. */
+  /** The longest list in which an entry is found at a glance. */
   public static final int FEW = 7;
 
   private static final Texts TEXTS = Texts.of("ui");
@@ -38,7 +38,7 @@ public final class Choices<T> {
     this.chosen = now;
     box.getItems().setAll(all);
     box.setValue(now);
-    // Not while the list is open: the arrows only look at an entry there.
+    // Not while the list is open: there the arrow keys only look at an entry.
     box.valueProperty().addListener((observable, before, after) -> settle());
     box.showingProperty().addListener((observable, before, showing) -> settle());
   }
@@ -47,7 +47,7 @@ public final class Choices<T> {
    * Makes a box.
    *
    * @param label for screen readers
-   * @param now what is chosen already; null for nothing
+   * @param now the entry that is chosen already; null for none
    * @param whenChosen told of another choice, once the list is closed
    */
   public static <T> ComboBox<T> of(
@@ -57,7 +57,7 @@ public final class Choices<T> {
     return box;
   }
 
-  /** After the event that closed the list: the control still has to put the focus back. */
+  /** Runs after the event that closed the list: the control still has to put the focus back. */
   private void settle() {
     if (!box.isShowing()) {
       Platform.runLater(this::tell);
@@ -70,7 +70,7 @@ public final class Choices<T> {
       return;
     }
     if (now == null) {
-      // A search that found nothing takes nothing away.
+      // A search that found nothing leaves the choice as it was.
       box.setValue(chosen);
       return;
     }
@@ -105,7 +105,7 @@ public final class Choices<T> {
     field.setAccessibleText(TEXTS.get("choices.search.label", box.getAccessibleText()));
   }
 
-  /** Tab or Enter choose the first entry found, and nothing where nothing was looked for. */
+  /** Tab or Enter choose the first entry found, or nothing if no search was typed. */
   private static void guard(ComboBox<?> box, TextField field, ComboBox<?> filtered) {
     if (filtered.getSkin() instanceof ComboBoxListViewSkin<?> skin
         && skin.getPopupContent() instanceof ListView<?> list) {

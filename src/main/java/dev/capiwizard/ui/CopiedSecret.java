@@ -1,20 +1,20 @@
 package dev.capiwizard.ui;
 
 /**
- * Takes a secret off the clipboard again, and only that one. A clipboard may be busy, held open by
- * another program, so that for a moment it seems empty or keeps what it holds: that is no reason to
- * leave a secret there for good. FX thread.
+ * Removes a secret from the clipboard again, and only that secret. A clipboard may be busy because
+ * another program holds it open: for a moment it then seems empty or keeps its content. That is no
+ * reason to leave a secret there for good. FX thread.
  */
 final class CopiedSecret {
-  /** As often a busy clipboard is tried again: a minute in all. */
+  /** How often a busy clipboard is tried again: for a minute in all. */
   static final int MOST_TRIES = 30;
 
   /** The system’s clipboard. */
   interface Holder {
-    /** The text; empty where it holds none or does not answer. */
+    /** The text; empty if it holds none or does not respond. */
     String text();
 
-    /** Whether it holds anything else, which is another copy and none of ours. */
+    /** Whether it holds anything else, which is another copy and not ours. */
     boolean hasOther();
 
     void clear();
@@ -30,9 +30,9 @@ final class CopiedSecret {
   }
 
   /**
-   * Clears it where it holds the secret.
+   * Clears the clipboard if it holds the secret.
    *
-   * @return whether it is known to be gone, or was tried often enough; else to be tried again soon
+   * @return whether to stop: the secret is known to be gone, or was tried often enough
    */
   boolean clear() {
     tries++;
@@ -41,7 +41,7 @@ final class CopiedSecret {
     }
     String now = clipboard.text();
     boolean another = !now.isEmpty() ? !now.equals(secret) : clipboard.hasOther();
-    // An empty one may be one that does not answer: it is looked at twice.
+    // An empty clipboard may be one that does not respond, so it is looked at twice.
     boolean gone = another || (now.isEmpty() && tries > 1);
     return gone || tries >= MOST_TRIES;
   }

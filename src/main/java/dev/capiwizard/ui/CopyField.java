@@ -9,19 +9,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** A value that must be typed elsewhere, to the letter, with a Copy button beside it. */
+/** A value that must be typed elsewhere exactly, with a Copy button beside it. */
 public final class CopyField extends VBox {
   private static final Texts TEXTS = Texts.of("ui");
 
   /**
-   * @param id of the field; the button is {@code id + "-copy"}
+   * @param id the field’s id; the button’s is {@code id + "-copy"}
    * @param copy puts the value on the clipboard
    */
   public CopyField(String id, String labelText, String value, Consumer<String> copy) {
     this(id, new Label(labelText), value, copy);
   }
 
-  /** The same with what the label means, see {@link TermHelp}. */
+  /** The same with an explanation of the label, see {@link TermHelp}. */
   public static CopyField ofTerm(
       String id, String labelText, String term, String value, Consumer<String> copy) {
     CopyField field = new CopyField(id, labelText, value, copy);

@@ -1,7 +1,7 @@
 package dev.capiwizard.ui;
 
-/** Shows what cannot be covered word by word, such as a page of others. FX thread. */
+/** A part that cannot be covered word by word, such as another site’s page. FX thread. */
 public interface Coverable {
-  /** Covers all of it, or ends that. */
+  /** Covers all of it, or shows it again. */
   void cover(boolean covered);
 }

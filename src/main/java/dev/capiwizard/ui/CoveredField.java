@@ -3,9 +3,9 @@ package dev.capiwizard.ui;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextFieldSkin;
 
-/** A field whose letters are shown as dots; what it holds is not touched. FX thread. */
+/** A field whose letters are shown as dots; its content is not touched. FX thread. */
 final class CoveredField {
-  /** Marks a field that shows dots. */
+  /** The style class of a field that shows dots. */
   static final String STYLE = "covered-field";
 
   private static final String DOT = "•";
@@ -18,7 +18,7 @@ final class CoveredField {
     this.accessible = field.getAccessibleText() == null ? "" : field.getAccessibleText();
     field.getStyleClass().add(STYLE);
     if (accessible.isEmpty()) {
-      // A screen reader would read the field itself.
+      // Without this, a screen reader would read the field itself.
       field.setAccessibleText(DOT);
     }
     field.setSkin(new Dots(field));

@@ -5,7 +5,7 @@ import javafx.beans.property.Property;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 
-/** One text with its private parts covered, also after it changes. FX thread. */
+/** One text with its private parts covered, even after it changes. FX thread. */
 final class CoveredText {
   private final Property<String> text;
   private final UnaryOperator<String> words;
@@ -20,7 +20,7 @@ final class CoveredText {
     text.addListener(changed);
   }
 
-  /** Covers anew: more may be private now. */
+  /** Covers the text anew, since more may be private now. */
   void refresh() {
     put(words.apply(real));
   }
@@ -44,7 +44,7 @@ final class CoveredText {
     String now = text.getValue();
     if (!shown.equals(now == null ? "" : now)) {
       covering = true;
-      // Rather a text that stands still than a private one.
+      // A text that no longer changes is better than a private one.
       text.unbind();
       text.setValue(shown);
       covering = false;

@@ -7,11 +7,11 @@ import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A day, picked from a calendar and shown in the language of the words. FX thread. */
+/** A day, picked from a calendar that is in the language of the words. FX thread. */
 public final class DayPicker extends DatePicker {
   public DayPicker() {
     setEditable(false);
-    // The computer’s may be the Buddhist or the Persian one, which the words do not use.
+    // The computer’s calendar may be Buddhist or Persian, which the words do not use.
     setChronology(IsoChronology.INSTANCE);
     setConverter(
         new StringConverter<>() {
@@ -22,7 +22,7 @@ public final class DayPicker extends DatePicker {
 
           @Override
           public @Nullable LocalDate fromString(String text) {
-            // Picked, not typed.
+            // The day is picked, not typed.
             return getValue();
           }
         });

@@ -9,10 +9,10 @@ import javafx.scene.control.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said below a field.
+ * The message below a field.
  *
  * @param words empty for nothing
- * @param finding what is wrong; null where nothing is
+ * @param finding the trouble with the field; null if there is none
  */
 public record FieldMessage(String words, @Nullable FailureCode finding) {
   public static final FieldMessage NONE = new FieldMessage("", null);
@@ -26,8 +26,8 @@ public record FieldMessage(String words, @Nullable FailureCode finding) {
   }
 
   /**
-   * A label that says it, and takes no room where there is nothing to say; where something is
-   * wrong, the field is marked too.
+   * A label with the message, which takes no room while there is none; the field is marked too if
+   * something is wrong.
    */
   public static Label of(TextField field, ObservableValue<FieldMessage> message) {
     Label label = Words.text("", "field-message");

@@ -5,6 +5,6 @@ import java.util.Optional;
 
 /** Asks the person where a file goes. FX thread. */
 public interface FilePicker {
-  /** Empty where the person changed their mind. */
+  /** Empty if the person changed their mind. */
   Optional<Path> save(String suggestedName);
 }

@@ -2,18 +2,18 @@ package dev.capiwizard.ui;
 
 import javafx.animation.AnimationTimer;
 
-/** Spreads work over frames, so that the window is drawn and answers in between. FX thread. */
+/** Spreads work over frames, so that the window is drawn and responds in between. FX thread. */
 public final class Frames {
   private Frames() {}
 
-  /** Does one step in each of the frames that follow the next one. */
+  /** Does one step in each frame, beginning with the one after the next. */
   public static void each(Runnable... steps) {
     new AnimationTimer() {
       private int next = -1;
 
       @Override
       public void handle(long now) {
-        // The first frame belongs to what is there already: a timer comes before the layout.
+        // The first frame draws the present content: a timer runs before the layout.
         if (next >= 0) {
           steps[next].run();
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class FxClipboard implements SystemClipboard {
   private static final Duration SECRET_STAYS = Duration.ofSeconds(60);
 
-  /** Until a clipboard that another program holds open is tried again. */
+  /** The pause before a clipboard that another program holds open is tried again. */
   private static final Duration BUSY = Duration.ofSeconds(2);
 
   private static final CopiedSecret.Holder SYSTEM =
@@ -37,10 +37,10 @@ public final class FxClipboard implements SystemClipboard {
       };
 
   /**
-   * Hints that clipboard histories heed; each system ignores those of the others. KDE wants these
-   * six letters (klipper), Windows any data (Microsoft: clipboard formats). Of macOS’s {@code
-   * org.nspasteboard.ConcealedType} JavaFX makes a type that no manager there knows, so it is not
-   * among them.
+   * Hints for clipboard histories; each system ignores those of the others. KDE expects these six
+   * letters (klipper), Windows any data (Microsoft: clipboard formats). The {@code
+   * org.nspasteboard.ConcealedType} of macOS is left out: JavaFX turns it into a type that no
+   * manager there knows.
    */
   private static final Map<DataFormat, String> HINTS =
       Map.of(
@@ -87,7 +87,7 @@ public final class FxClipboard implements SystemClipboard {
     }
   }
 
-  /** As bytes: JavaFX would write a text as a serialised Java object. */
+  /** As bytes, since JavaFX would write a text as a serialised Java object. */
   private static ByteBuffer bytes(String text) {
     return ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
-/** How much of a life is gone, as a bar, with the days of the reminders marked. FX thread. */
+/** A bar that shows how much of a life is gone, with the reminder days marked. FX thread. */
 public final class LifeTrack extends Pane {
   private static final double MARK_WIDTH = 2;
 
@@ -20,7 +20,7 @@ public final class LifeTrack extends Pane {
     getStyleClass().add("life-bar");
     track.getStyleClass().add("life-track");
     used.getStyleClass().add("life-used");
-    // Placed by hand, to the pixel of their day.
+    // Placed by hand, at the exact pixel of their day.
     track.setManaged(false);
     used.setManaged(false);
     getChildren().addAll(track, used);
@@ -29,9 +29,9 @@ public final class LifeTrack extends Pane {
   /**
    * Shows a life.
    *
-   * @param gone how much of it is gone, 0 to 1
+   * @param gone the part of it that is gone, 0 to 1
    * @param lifeDays its length in days
-   * @param daysBeforeEnd where the marks are
+   * @param daysBeforeEnd the days at which the marks are
    */
   public void show(double gone, long lifeDays, List<Integer> daysBeforeEnd) {
     part = Math.clamp(gone, 0, 1);

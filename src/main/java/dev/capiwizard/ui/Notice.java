@@ -12,7 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A box with an icon, a short title, a text, and room for buttons. Colour is never alone. */
 public final class Notice extends HBox {
-  /** How it looks and which icon it has. */
+  /** Its look and its icon. */
   public enum Kind {
     INFO("fth-info", "notice-info"),
     SUCCESS("fth-check-circle", "notice-success"),
@@ -51,15 +51,15 @@ public final class Notice extends HBox {
     setAccessibleText(title + " " + text);
   }
 
-  /** The catalogue's entry: title, cause, next step, who can act, and the code for support. */
+  /** The catalogue’s entry: title, cause, next step, who can act, and the code for support. */
   public static Notice of(Kind kind, FailureCode code, Node... actions) {
     return of(kind, code, "", actions);
   }
 
   /**
-   * The same with what the service calls the failed request.
+   * The same with the service’s own id of the failed request.
    *
-   * @param reference for the service’s own support; may be empty
+   * @param reference the id for the service’s own support; may be empty
    */
   public static Notice of(Kind kind, FailureCode code, String reference, Node... actions) {
     Notice notice =
@@ -75,12 +75,12 @@ public final class Notice extends HBox {
     return ShownFindings.mark(notice, code);
   }
 
-  /** The catalogue's entry in one line and its code, where there is little room. */
+  /** The catalogue’s entry in one line with its code, for small places. */
   public static Notice brief(Kind kind, FailureCode code) {
     return titled(kind, code, "");
   }
 
-  /** The catalogue's title with its code, above a text of its own. */
+  /** The catalogue’s title with its code, above a different text. */
   public static Notice titled(Kind kind, FailureCode code, String text, Node... actions) {
     return ShownFindings.mark(
         new Notice(kind, FailureTexts.titleWithCode(code), text, actions), code);

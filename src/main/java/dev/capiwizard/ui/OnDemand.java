@@ -3,7 +3,7 @@ package dev.capiwizard.ui;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Something that is made when it is first asked for, once. FX thread. */
+/** A value that is made once, when it is first asked for. FX thread. */
 public final class OnDemand<T> implements Supplier<T> {
   private final Supplier<T> make;
   private @Nullable T made;

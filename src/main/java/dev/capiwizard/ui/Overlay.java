@@ -8,8 +8,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question in front of a page; what lies behind is out of reach until it is answered or left by
- * Escape. The focus goes back to where it was. FX thread.
+ * A question in front of a page. The page behind is out of reach until the person answers or
+ * presses Escape; then the focus goes back to where it was. FX thread.
  */
 public final class Overlay extends StackPane {
   private static final double MOST_WIDTH = 520;
@@ -40,7 +40,7 @@ public final class Overlay extends StackPane {
     setVisible(false);
   }
 
-  /** Shows a box, the keys at {@code focus}. */
+  /** Shows a box, with the focus at {@code focus}. */
   public void show(Region box, Node focus) {
     if (!isVisible()) {
       focusBefore = getScene() == null ? null : getScene().getFocusOwner();

@@ -25,7 +25,7 @@ public final class Page extends VBox {
     setLead(leadText);
   }
 
-  /** A page whose content scrolls where it is higher than the window. */
+  /** A page whose content scrolls if it is higher than the window. */
   public static Page scrolling(String title, String lead, Node... content) {
     Page page = new Page(title, lead);
     page.body.getChildren().addAll(content);
@@ -40,7 +40,7 @@ public final class Page extends VBox {
     return page;
   }
 
-  /** A page whose content takes the height that is left, such as an embedded browser. */
+  /** A page whose content takes the remaining height, such as an embedded browser. */
   public static Page filling(String title, String lead, Node... content) {
     Page page = new Page(title, lead);
     page.body.getChildren().addAll(content);
@@ -63,7 +63,7 @@ public final class Page extends VBox {
     lead.setManaged(!text.isEmpty());
   }
 
-  /** Where content is added. */
+  /** The box to which content is added. */
   public VBox body() {
     return body;
   }

@@ -6,16 +6,16 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 
 /**
- * Fields of one line that know where a pasted text had its line ends: an ordinary one drops them,
- * and two lines become one word before anybody can look at them. FX thread.
+ * Fields of one line that keep the line ends of a pasted text. An ordinary field drops them, so
+ * that two lines become one word before the program can look at them. FX thread.
  */
 public final class PasteField {
-  /** A sign that a field does not drop, and that means the same (Unicode’s line separator). */
+  /** A character that a field keeps and that means the same (Unicode’s line separator). */
   private static final String LINE_END = "\u2028";
 
   private PasteField() {}
 
-  /** A field whose text is seen; a line end is a blank in it. */
+  /** A field whose text is visible; a line end looks like a blank in it. */
   public static TextField plain(String text) {
     return new TextField(text) {
       @Override
@@ -25,7 +25,7 @@ public final class PasteField {
     };
   }
 
-  /** A field whose text is dots. */
+  /** A field that shows its text as dots. */
   public static PasswordField secret() {
     return new PasswordField() {
       @Override

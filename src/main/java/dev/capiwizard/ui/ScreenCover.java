@@ -19,11 +19,11 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 
 /**
- * Covers what is private in all texts of a window and of the lists and menus that it opens, in
- * those for screen readers too, while it is on. It ends when the window closes. FX thread.
+ * While it is on, covers private parts in all texts of a window and of its lists and menus, also in
+ * the texts for screen readers. It ends when the window closes. FX thread.
  */
 public final class ScreenCover {
-  /** Marks a node whose text can hold nothing private, such as a support code. */
+  /** Marks a node whose text is never private, such as a support code. */
   public static final String SHAREABLE = "shareable";
 
   private final Window owner;
@@ -41,7 +41,7 @@ public final class ScreenCover {
   private boolean on;
 
   /**
-   * @param words a text without what is private in it
+   * @param words removes the private parts from a text
    */
   public ScreenCover(Window owner, UnaryOperator<String> words) {
     this.owner = owner;
@@ -63,7 +63,7 @@ public final class ScreenCover {
     }
   }
 
-  /** Covers anew: more may be private now, or a window shows something else. */
+  /** Covers anew, since more may be private now, or a window shows something else. */
   public void refresh() {
     if (on) {
       look();

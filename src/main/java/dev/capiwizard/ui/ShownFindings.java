@@ -8,16 +8,16 @@ import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which findings a part of a window shows: what shows one says so itself, so that nobody has to
- * read labels. FX thread.
+ * The findings that a part of a window shows: each node says its own, so that nobody has to read
+ * labels. FX thread.
  */
 public final class ShownFindings {
   private ShownFindings() {}
 
   /**
-   * Says which finding a node shows.
+   * Notes which finding a node shows.
    *
-   * @param code null for none any more
+   * @param code null if it shows none any more
    * @return the node
    */
   public static <T extends Node> T mark(T node, @Nullable FailureCode code) {
@@ -29,7 +29,7 @@ public final class ShownFindings {
     return node;
   }
 
-  /** The findings in sight, in the order of the screen; none of nothing. */
+  /** The visible findings, in the order of the screen; none if the part is null. */
   public static Set<FailureCode> in(@Nullable Node part) {
     Set<FailureCode> codes = new LinkedHashSet<>();
     if (part != null) {

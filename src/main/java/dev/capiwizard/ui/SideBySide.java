@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
-/** Two parts beside each other, equally wide; below each other where there is no room for that. */
+/** Two equally wide parts side by side, or one below the other if the room is too narrow. */
 public final class SideBySide extends Region {
   private static final double GAP = 18;
 
@@ -13,7 +13,7 @@ public final class SideBySide extends Region {
   private final double narrowest;
 
   /**
-   * @param narrowest what a part needs to stand beside the other
+   * @param narrowest the width that a part needs to stand beside the other
    */
   public SideBySide(Region first, Region second, double narrowest) {
     this.first = first;

@@ -11,8 +11,8 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
 /**
- * What a word of LinkedIn’s or Upstack’s means: a question mark beside it, and on a press a few
- * lines, which go with the next press or Escape. FX thread.
+ * The meaning of a word of LinkedIn’s or Upstack’s: a question mark beside it shows a few lines
+ * when pressed, which go with the next press or Escape. FX thread.
  */
 public final class TermHelp {
   private static final Texts TEXTS = Texts.of("terms");
@@ -23,7 +23,7 @@ public final class TermHelp {
   /**
    * A label with the question mark beside it.
    *
-   * @param term its name in the bundle of terms, such as {@code scope}
+   * @param term the word’s name in the bundle of terms, such as {@code scope}
    */
   public static Node beside(Label label, String term) {
     HBox row = new HBox(2, label, button(term));
@@ -31,7 +31,7 @@ public final class TermHelp {
     return row;
   }
 
-  /** The question mark alone. */
+  /** Only the question mark. */
   public static Button button(String term) {
     String question = TEXTS.get("question", TEXTS.get(term + ".name"));
     Button[] made = new Button[1];
@@ -39,7 +39,7 @@ public final class TermHelp {
         Buttons.icon("term-" + term, "fth-help-circle", question, () -> open(made[0], term));
     made[0] = button;
     button.getStyleClass().add("term-help");
-    // Who hears the screen need not open it.
+    // A person who listens to the screen need not open it.
     button.setAccessibleHelp(TEXTS.get(term));
     return button;
   }

@@ -9,9 +9,9 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
-/** The look: AtlantaFX, light or dark as the system is, and our own style on top. FX thread. */
+/** The look: AtlantaFX, light or dark like the system, with our own style on top. FX thread. */
 public final class Theme {
-  /** Follows the system, or is fixed. */
+  /** Whether the look follows the system or is fixed. */
   public enum Choice {
     SYSTEM,
     LIGHT,
@@ -27,7 +27,7 @@ public final class Theme {
     this.choice = choice;
   }
 
-  /** Styles a scene, before it is shown: a late style would flash. */
+  /** Styles a scene; call it before the scene is shown, since a late style would flash. */
   public void apply(Scene scene) {
     scene.getStylesheets().addAll(styleSheets());
     update(scene);
@@ -38,7 +38,7 @@ public final class Theme {
     }
   }
 
-  /** The program’s own style sheets, as addresses. */
+  /** The addresses of the program’s own style sheets. */
   public static List<String> styleSheets() {
     return STYLES.stream()
         .map(style -> Objects.requireNonNull(Theme.class.getResource(style)).toExternalForm())

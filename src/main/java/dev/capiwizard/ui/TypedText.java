@@ -9,8 +9,8 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
- * Takes what stands in a field once it is whole, not letter by letter: when the field is left, when
- * Enter is pressed, after a pause, and at once where it was pasted. FX thread.
+ * Takes the content of a field once it is whole, not letter by letter: when the field loses the
+ * focus, at Enter, after a pause, and at once if it was pasted. FX thread.
  */
 public final class TypedText {
   private static final Duration PAUSE = Duration.millis(600);
@@ -36,7 +36,7 @@ public final class TypedText {
     field.addEventHandler(ActionEvent.ACTION, event -> take());
   }
 
-  /** Hands over what stands in a field from now on, each time that it is another. */
+  /** Hands over the field’s content from now on, each time that it has changed. */
   public static void follow(TextField field, Consumer<String> taker) {
     var _ = new TypedText(field, taker);
   }

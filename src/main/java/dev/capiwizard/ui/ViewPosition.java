@@ -5,16 +5,16 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 
 /**
- * Where the person is on a page that is built anew for a small change, which is not to lead them
- * away. FX thread.
+ * Where the person is on a page. A page that is rebuilt for a small change must not move them away
+ * from there. FX thread.
  *
- * @param focused the id of what has the keys; empty where that is elsewhere
+ * @param focused the id of the node with the focus; empty if the focus is elsewhere
  * @param scrolled how far the page is scrolled, from 0 to 1
  */
 public record ViewPosition(String focused, double scrolled) {
   public static final ViewPosition TOP = new ViewPosition("", 0);
 
-  /** The place on a page as it is now. */
+  /** The present position on a page. */
   public static ViewPosition of(Parent body) {
     Node owner = body.getScene() == null ? null : body.getScene().getFocusOwner();
     String id = owner == null || owner.getId() == null ? "" : owner.getId();
@@ -24,14 +24,14 @@ public record ViewPosition(String focused, double scrolled) {
     return new ViewPosition(isHere ? id : "", scrolled);
   }
 
-  /** Goes back there on the page as it is built anew. */
+  /** Goes back to this position on the rebuilt page. */
   public void restore(Parent body) {
     Node node = focused.isEmpty() ? null : body.lookup("#" + focused);
     if (node != null) {
       node.requestFocus();
     }
     if (scrolled > 0 && body.lookup(".inner-scroll") instanceof ScrollPane pane) {
-      // Its height is known once it was laid out; until then it may be built anew once more.
+      // The page’s height is known only after a layout; until then it may be rebuilt once more.
       pane.setVvalue(scrolled);
       Frames.each(() -> pane.setVvalue(scrolled));
     }

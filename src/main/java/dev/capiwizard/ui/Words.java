@@ -4,7 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** Labels that wrap and are never cut. */
+/** Labels that wrap their text and never cut it. */
 public final class Words {
   private Words() {}
 
@@ -16,7 +16,7 @@ public final class Words {
     return label;
   }
 
-  /** Shows a text as it changes; unlike a bound one, it can be covered. */
+  /** Shows a text as it changes; unlike a bound text, it can be covered. */
   public static void follow(Label label, ObservableValue<String> text) {
     label.setText(text.getValue());
     text.addListener((observable, before, now) -> label.setText(now));

@@ -1,4 +1,4 @@
-/** Shared controls, the theme, and the one async helper. */
+/** Shared controls, the theme, covers for private text, and the helper for background work. */
 @NullMarked
 package dev.capiwizard.ui;
 

@@ -2,30 +2,30 @@ package dev.capiwizard.upstack;
 
 import java.util.Arrays;
 
-/** How filling the token into a page went. */
+/** The result of filling the token into a page. */
 public enum FillResult {
   /** The page has the token and kept it. */
   FILLED,
-  /** Several fields could be meant, or one that is not certain: a person must say which. */
+  /** Several fields are possible, or one is uncertain: a person must say which. */
   ASK,
   /** No field has the name. */
   NO_FIELD,
-  /** The fields of that name are in no part of the page that is LinkedIn’s. */
+  /** Fields have that name, but none is in LinkedIn’s part of the page. */
   OTHERS,
-  /** LinkedIn’s field is not to be reached by a person either, such as behind a dialog. */
+  /** A person could not reach LinkedIn’s field either, for example behind a dialog. */
   UNSEEN,
-  /** LinkedIn’s field takes nothing. */
+  /** LinkedIn’s field takes no input. */
   CLOSED,
   /** LinkedIn’s field takes fewer letters than the token has. */
   TOO_SHORT,
-  /** The page took the token out again, or changed it. */
+  /** The page removed or changed the token. */
   NOT_KEPT,
-  /** The field, or the page, went away meanwhile. */
+  /** The field or the page went away meanwhile. */
   GONE,
   /** The page is not Upstack’s. */
   ELSEWHERE;
 
-  /** What a script told; whatever is not understood means that the page is gone. */
+  /** Reads a script’s result; any unknown result means that the page is gone. */
   public static FillResult of(Object told) {
     return Arrays.stream(values()).filter(one -> one.name().equals(told)).findFirst().orElse(GONE);
   }

@@ -5,9 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/** Length and hash of a token: enough to know it again, not enough to use it. */
+/** Length and hash of a token: enough to recognise it, not enough to use it. */
 public final class TokenPrint {
-  /** What the token field holds, compared with the token. */
+  /** The content of the token field, compared with the token. */
   public enum Field {
     EMPTY,
     SAME,
@@ -30,7 +30,7 @@ public final class TokenPrint {
     return new TokenPrint(token.length(), sha256(token));
   }
 
-  /** Compares a field’s text; blanks around a token make it another one, as they do in Upstack. */
+  /** Compares a field’s text; with blanks around it a token is a different one, as in Upstack. */
   public Field compare(String fieldText) {
     if (fieldText.isBlank()) {
       return Field.EMPTY;

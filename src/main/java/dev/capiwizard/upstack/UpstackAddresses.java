@@ -18,21 +18,21 @@ public final class UpstackAddresses {
     return URI.create(origin + "/pixel/event-destinations");
   }
 
-  /** As a page calls it: scheme, host, and the port where it is not the usual one. */
+  /** The origin as a page gives it: scheme, host, and the port unless it is the default. */
   public String pageOrigin() {
     HttpUrl own = HttpUrl.parse(origin.toString());
     if (own == null) {
       return origin.getScheme() + "://" + origin.getAuthority();
     }
-    // The browser’s own form: no usual port, no path, no slash.
+    // The browser’s own form: no default port, no path, no slash.
     String address =
         own.newBuilder().encodedPath("/").query(null).fragment(null).build().toString();
     return address.substring(0, address.length() - 1);
   }
 
-  /** Whether a page belongs to Upstack: the only place where a token may be filled in. */
+  /** Whether a page belongs to Upstack, where alone a token may be filled in. */
   public boolean isUpstack(String address) {
-    // Read as the browser reads it that shows the page: what it takes for the host is compared.
+    // Read as the browser does, so that the hosts compared are those that it uses.
     HttpUrl own = HttpUrl.parse(origin.toString());
     HttpUrl page = HttpUrl.parse(address);
     return own != null
@@ -42,7 +42,7 @@ public final class UpstackAddresses {
         && own.port() == page.port();
   }
 
-  /** Upstack’s guide to the next thing to do after the card is green. */
+  /** Upstack’s guide to the next task once the card is green. */
   public static URI clickIdTracking() {
     return URI.create("https://docs.upstackdata.com/guides/linkedin-ads/");
   }

@@ -8,14 +8,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an Upstack page shows.
+ * The content of an Upstack page.
  *
- * @param card what the LinkedIn card shows; NONE where the list has no LinkedIn card
- * @param fieldText what stands in the token field; may be a token
+ * @param card the state that the LinkedIn card shows; NONE if the list has no LinkedIn card
+ * @param fieldText the content of the token field; may be a token
  * @param saved whether the page says that it has saved
- * @param ruleText what stands in the form’s field for conversion rules; empty where none was found
- * @param choices what stands in the fields of which a person must choose one; may hold a token;
- *     empty where there is one field or none
+ * @param ruleText the content of the form’s field for conversion rules; empty if none was found
+ * @param choices the contents of the fields of which a person must choose one; may hold a token;
+ *     empty if there is one field or none
  * @param locked whether LinkedIn’s field is there but cannot be filled now
  */
 public record UpstackPage(
@@ -36,9 +36,9 @@ public record UpstackPage(
     this(kind, card, fieldText, box, saved, ruleText, List.of(), false);
   }
 
-  /** Which page it is. */
+  /** The kinds of page. */
   public enum Screen {
-    /** Nothing of it was read yet. */
+    /** The page has not been read yet. */
     NOT_YET,
     LOGIN,
     ONE_TIME_CODE,
@@ -69,7 +69,7 @@ public record UpstackPage(
   public static final UpstackPage UNKNOWN =
       new UpstackPage(Screen.OTHER, CardState.NOT_ON_THIS_PAGE, "", Box.NONE, false);
 
-  /** Reads the result of {@link UpstackScripts#read}; whatever is not understood is UNKNOWN. */
+  /** Reads the result of {@link UpstackScripts#read}; anything unknown becomes UNKNOWN. */
   public static UpstackPage parse(@Nullable Object result) {
     if (!(result instanceof String text)) {
       return UNKNOWN;

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The scripts that read and fill Upstack’s pages. They send nothing anywhere, and look themselves
- * at whose page they are in: the browser’s address may already be that of the next page while the
- * one before is still there. None of them holds a token. Any thread.
+ * The scripts that read and fill Upstack’s pages. They send nothing anywhere, and check for
+ * themselves whose page they are in, since the browser’s address may already be the next page’s.
+ * None of them holds a token. Safe from any thread.
  */
 public final class UpstackScripts {
   private static final Map<String, String> FILES = new ConcurrentHashMap<>();
@@ -24,25 +24,25 @@ public final class UpstackScripts {
   /**
    * Reads the page; its result is for {@link UpstackPage#parse}.
    *
-   * @param origin of the only pages that are read, such as {@code https://app.upstackdata.com}
+   * @param origin the origin of pages to read, such as {@code https://app.upstackdata.com}
    */
   public static String read(String origin) {
     return wrap(origin, "", "read-page.js");
   }
 
   /**
-   * Makes the object that fills the field, whose {@code fill(token, index)} begins and whose member
-   * {@code state} tells how far it is: {@code WORKING}, then the name of a {@link FillResult}. The
-   * index is a place in what {@code outline()} lists, -1 for the only field.
+   * Makes the object that fills the field. Its {@code fill(token, index)} begins; its member {@code
+   * state} tells the progress: {@code WORKING}, then the name of a {@link FillResult}. The index is
+   * a place in the list of {@code outline()}, or -1 for the only field.
    *
-   * @param origin of the only pages that are filled
+   * @param origin the origin of the only pages that are filled
    * @param settle how long the page must keep the token before it counts as filled
    */
   public static String filler(String origin, Duration settle) {
     return wrap(origin, "const SETTLE = " + settle.toMillis() + ";\n", "fill-token.js");
   }
 
-  /** {@code window.location} cannot be replaced by a page. */
+  /** A page cannot replace {@code window.location}. */
   private static String wrap(String origin, String constants, String last) {
     String body =
         Stream.of(

@@ -1,4 +1,4 @@
-/** Upstack's addresses, and the recogniser and filler of its pages. */
+/** Upstack’s addresses, and the scripts that read and fill its pages. */
 @NullMarked
 package dev.capiwizard.upstack;
 

@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What must be said on every screen: another world, no keychain, a page that did not open. */
+/** Messages that belong on every screen, such as another world, no keychain, unsaved changes. */
 public final class Banners extends VBox {
   private static final Texts TEXTS = Texts.of("window");
   private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -61,12 +61,12 @@ public final class Banners extends VBox {
     }
   }
 
-  /** A link beside the words that this is a rehearsal, once they are shown anew. */
+  /** Puts a link beside the words that this is a rehearsal, the next time they are shown. */
   public void besideRehearsal(@Nullable Node link) {
     besideRehearsal = link;
   }
 
-  /** Says for as long as it lasts that names are covered. */
+  /** Says, for as long as it lasts, that names are covered. */
   public void share(boolean on, Runnable end) {
     share.getChildren().clear();
     if (on) {
@@ -91,11 +91,11 @@ public final class Banners extends VBox {
   }
 
   /**
-   * Says for as long as it lasts that secrets are in memory only; of a data folder that looks like
-   * a copy, asks.
+   * Says, for as long as it lasts, that secrets are in memory only; if the data folder looks like a
+   * copy, asks about it.
    *
-   * @param stores of all worlds: a secret in memory is one on every screen
-   * @return ends that
+   * @param stores the stores of all worlds: a secret in memory concerns every screen
+   * @return ends the watching
    */
   public Runnable watch(Collection<SecretStore> stores, KeychainId id, Background background) {
     List<Runnable> ends =
@@ -103,7 +103,7 @@ public final class Banners extends VBox {
             .map(one -> one.listen(now -> background.onFx(() -> show(stores, id, background))))
             .toList();
     show(stores, id, background);
-    // Any of them tells whether the folder is a copy.
+    // Any of the stores tells whether the folder is a copy.
     stores.stream()
         .findFirst()
         .ifPresent(one -> background.run(DEADLINE, one::prepare, now -> {}, failure -> {}));
@@ -172,9 +172,9 @@ public final class Banners extends VBox {
   }
 
   /**
-   * Says for as long as it lasts that changes are not on disk.
+   * Says, for as long as it lasts, that changes are not on disk.
    *
-   * @param why null where all is on disk
+   * @param why null if all is on disk
    * @param again tries to write now
    */
   public void unsaved(@Nullable FailureException why, Runnable again) {
@@ -190,7 +190,7 @@ public final class Banners extends VBox {
     }
   }
 
-  /** Asks before a window goes whose changes are not on disk. */
+  /** Asks before a window with unsaved changes closes. */
   public void askUnsaved(FailureException why, Runnable close) {
     unsaved
         .getChildren()

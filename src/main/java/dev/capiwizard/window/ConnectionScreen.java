@@ -33,14 +33,14 @@ final class ConnectionScreen {
     this.end =
         () -> {
           model.close();
-          // What comes back from a browser later is nobody's any more.
+          // A response that comes back from a browser later has no receiver.
           built.endSignIn().run();
           built.visit().end();
           unlisten.run();
         };
   }
 
-  /** The set-up, where it was left. */
+  /** The set-up, opened where it was left. */
   static ConnectionScreen setUp(
       AppContext context, StepsFactory.Window window, Connection connection, Runnable home) {
     WizardModel[] opened = new WizardModel[1];
@@ -55,7 +55,7 @@ final class ConnectionScreen {
   }
 
   /**
-   * The renewal, begun or gone on with.
+   * The renewal, whether it begins or goes on.
    *
    * @param stop leaves the renewal
    */
@@ -102,7 +102,7 @@ final class ConnectionScreen {
     return model;
   }
 
-  /** Once Upstack has the new token, there is nothing to go back to. */
+  /** Once Upstack has the new token, there is no renewal left to stop. */
   private Runnable hideOnceSaved(CurrentConnection current, Node stopping) {
     Runnable look =
         () -> {

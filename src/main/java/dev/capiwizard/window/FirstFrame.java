@@ -7,11 +7,11 @@ import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
 /**
- * What is not needed to paint a window waits here until it was painted, so that it opens at once.
- * One for a window’s life. FX thread.
+ * Work that the first frame does not need waits here until the window is painted, so that the
+ * window opens at once. One for a window’s life. FX thread.
  */
 public final class FirstFrame {
-  /** In the first, a window is laid out and handed to the painter; by the third it is done. */
+  /** In the first pulse a window is laid out and handed to the painter; by the third it is done. */
   private static final int PULSES = 3;
 
   private List<Runnable> waiting = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class FirstFrame {
   private boolean isOver;
 
   private FirstFrame(Stage stage) {
-    // Closed before it was seen: what waits would find everything ended.
+    // The window closed before it was seen: the waiting work would find everything ended.
     stage
         .showingProperty()
         .addListener(
@@ -42,14 +42,14 @@ public final class FirstFrame {
     }.start();
   }
 
-  /** Begins to count where this is the first question: ask it while the window is made. */
+  /** The counter of a window. The first call starts it, so call it while the window is made. */
   public static FirstFrame of(Stage stage) {
     return (FirstFrame)
         Objects.requireNonNull(
             stage.getProperties().computeIfAbsent(FirstFrame.class, key -> new FirstFrame(stage)));
   }
 
-  /** Runs something once the window was painted; at once where it was. */
+  /** Runs the work once the window is painted, or at once if it is already. */
   public void then(Runnable work) {
     if (isOver) {
       work.run();

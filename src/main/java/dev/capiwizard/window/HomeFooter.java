@@ -15,7 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/** Below Home’s list: whether this computer reminds, and the ways to less usual things. */
+/** Below Home’s list: whether this computer reminds, and links to less usual things. */
 final class HomeFooter extends HBox {
   private static final Texts TEXTS = Texts.of("home");
   private static final Duration DEADLINE = Duration.ofSeconds(30);
@@ -44,7 +44,7 @@ final class HomeFooter extends HBox {
   /**
    * Asks the system, and shows what it says.
    *
-   * @param job made in the background: choosing one asks the system
+   * @param job called in the background, since choosing a job asks the system
    */
   void ask(Supplier<ReminderJob> job) {
     change.setOnAction(event -> change(job));

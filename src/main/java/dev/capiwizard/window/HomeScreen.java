@@ -35,12 +35,12 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/** Shows Home, and does what is asked for there. FX thread; what waits runs in the background. */
+/** Shows Home and does what is asked for there. FX thread; slow work runs in the background. */
 final class HomeScreen implements HomeActions {
   private static final Texts TEXTS = Texts.of("home");
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-  /** A thousand connections, sixteen at a time, while LinkedIn answers slowly. */
+  /** Enough for a thousand connections, sixteen at a time, while LinkedIn answers slowly. */
   private static final Duration ALL_DEADLINE = Duration.ofMinutes(30);
 
   private final AppContext context;
@@ -61,7 +61,7 @@ final class HomeScreen implements HomeActions {
   /**
    * Shows the connections.
    *
-   * @return ends that
+   * @return ends the showing
    */
   Runnable show(Workspace.Ways ways) {
     HomeModel model =
@@ -83,7 +83,7 @@ final class HomeScreen implements HomeActions {
             .connections()
             .listen(
                 all -> {
-                  // After the last one was removed, the doors are all there is.
+                  // After the last connection is removed, only the two doors are left.
                   if (all.isEmpty()) {
                     workspace.showHome();
                   }
@@ -128,7 +128,7 @@ final class HomeScreen implements HomeActions {
 
   @Override
   public boolean canRenewWithoutSignIn(Connection connection) {
-    // One under way may hold a token that is on its way to Upstack.
+    // A renewal under way may hold a token that is on its way to Upstack.
     return connection.renewal() == null && context.renewals().canRefresh(connection);
   }
 
@@ -146,7 +146,7 @@ final class HomeScreen implements HomeActions {
         },
         failure -> {
           refreshing.remove(connection.id());
-          // The sign-in is the way that always is there.
+          // Signing in is the way that is always there.
           workspace.renew(connection);
           workspace.tell(failure);
         });
@@ -170,7 +170,7 @@ final class HomeScreen implements HomeActions {
   @Override
   public void remove(Connection connection) {
     Removals removals = new Removals(context.connections(), context::secrets);
-    // Who removes it a second time was told what stays.
+    // A person who removes it a second time has been told what stays behind.
     boolean anyway = connection.keeping().toBeRemoved();
     run(
         () -> anyway ? removals.removeAnyway(connection) : removals.remove(connection),

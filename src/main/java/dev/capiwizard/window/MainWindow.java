@@ -14,8 +14,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one window of the program, for its whole life: what it shows comes from one {@link Workspace}
- * after the other, and it knows none of their screens. FX thread.
+ * The one window of the program, for its whole life. Its content comes from one {@link Workspace}
+ * after another, and it knows none of their screens. FX thread.
  */
 public final class MainWindow {
   private final Stage stage;
@@ -25,7 +25,7 @@ public final class MainWindow {
 
   /**
    * @param stage not shown yet
-   * @param cookies of the pages in it
+   * @param cookies the cookies of the web pages in it
    */
   public MainWindow(Stage stage, Theme theme, PrivateCookies cookies) {
     this.stage = stage;
@@ -71,17 +71,17 @@ public final class MainWindow {
     return stage;
   }
 
-  /** The cookies of the pages in it. */
+  /** The cookies of the web pages in it. */
   PrivateCookies cookies() {
     return cookies;
   }
 
-  /** Covers names while somebody looks on. */
+  /** Covers names while somebody else looks at the screen. */
   ScreenShare share() {
     return share;
   }
 
-  /** Shows something in place of what was there. */
+  /** Shows a new content in place of the present one. */
   void show(Node shown, String title) {
     content.getChildren().setAll(shown);
     stage.setTitle(title);

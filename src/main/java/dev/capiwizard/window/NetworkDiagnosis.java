@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Asks a page’s host by the program’s own client, which names every way a network fails. */
+/** Asks a page’s host with the program’s own client, which names every kind of network failure. */
 final class NetworkDiagnosis implements PageDiagnosis {
   private static final Duration DEADLINE = Duration.ofSeconds(25);
 
-  /** The host did answer, so the network is not the reason. */
+  /** The host did respond, so the network is not the reason. */
   private static final Set<FailureCode> ANSWERED =
       EnumSet.of(FailureCode.SERVICE_ERROR, FailureCode.RATE_LIMITED);
 

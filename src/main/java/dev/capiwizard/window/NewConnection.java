@@ -14,7 +14,7 @@ import dev.capiwizard.texts.Texts;
 import java.security.SecureRandom;
 import java.time.Instant;
 
-/** Begins connections: from nothing, or with the developer app of another one. */
+/** Begins connections, from nothing or with the developer app of another connection. */
 public final class NewConnection {
   private static final Texts TEXTS = Texts.of("window");
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -30,10 +30,10 @@ public final class NewConnection {
   }
 
   /**
-   * Begins one with the app of another, which has its products and scopes already. Waits for the
-   * keychain: not for the FX thread.
+   * Begins a connection with the app of another, which already has its products and scopes. Waits
+   * for the keychain: not for the FX thread.
    *
-   * @throws FailureException where the client secret cannot be read or written
+   * @throws FailureException if the client secret cannot be read or written
    */
   public static Connection withAppOf(AppContext context, Connection other) throws FailureException {
     Instant now = context.clock().instant();
@@ -56,7 +56,7 @@ public final class NewConnection {
         begun
             .withApp(other.app())
             .withProgress(done.withProductsRequested(other.progress().productsRequested()));
-    // First: nobody finds a secret again whose connection is not in the list.
+    // Kept first: a secret whose connection is not in the list could never be found again.
     var _ = context.connections().add(ready);
     secrets.put(ready.id(), Kind.CLIENT_SECRET, secret);
     return ready;

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Leads a renewal on by itself: from each finished step to the next, and once the card is green,
- * the new token into the old one’s place. FX thread.
+ * Leads a renewal on by itself: from each finished step to the next, and, once the card is green,
+ * replaces the old token by the new one. FX thread.
  */
 final class RenewalFlow {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
-  /** The steps that need no press to be left once they are done. */
+  /** The steps that are left without a press once they are done. */
   private static final Set<StepId> LEADING = Set.of(StepId.SIGN_IN, StepId.UPSTACK);
 
   private final WizardModel model;
@@ -45,7 +45,7 @@ final class RenewalFlow {
   }
 
   /**
-   * Begins where the renewal was left.
+   * Begins at the step where the renewal was left.
    *
    * @return ends the listening
    */
@@ -58,7 +58,7 @@ final class RenewalFlow {
           .addListener(
               (observable, before, now) -> {
                 if (now.isEmpty()) {
-                  // After the step has said all of it, not in the middle.
+                  // Waits until the step has reported everything, not only a part.
                   background.onFx(() -> goOn(step));
                 }
               });
@@ -76,7 +76,7 @@ final class RenewalFlow {
     if (renewal.upstack().saved() != null) {
       return StepId.STATUS;
     }
-    // Whose token it is, is looked at again before it goes anywhere.
+    // The owner of the token is checked again before the token goes anywhere.
     return renewal.isAssured(Renewal.Assured.RIGHT_TOKEN) ? StepId.UPSTACK : StepId.SIGN_IN;
   }
 

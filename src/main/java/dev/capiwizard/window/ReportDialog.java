@@ -22,7 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Shows a report before it is saved, and saves it where the person says. FX thread. */
+/** Shows a report before it is saved, and saves it where the person chooses. FX thread. */
 final class ReportDialog {
   private static final Texts TEXTS = Texts.of("report");
   private static final Duration DEADLINE = Duration.ofSeconds(60);
@@ -41,7 +41,7 @@ final class ReportDialog {
   private @Nullable SupportReport report;
 
   /**
-   * @param source made in the background
+   * @param source called in the background
    */
   ReportDialog(
       Background background,

@@ -16,8 +16,8 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * While somebody looks on: names, addresses and numbers are covered in all that the program shows.
- * One for a window’s life, through rehearsals; off at each start. FX thread.
+ * Covers names, addresses and numbers on all screens while somebody else looks at them. One for a
+ * window’s life, rehearsals included; off at each start. FX thread.
  */
 final class ScreenShare {
   private static final KeyCombination KEYS =
@@ -25,7 +25,7 @@ final class ScreenShare {
 
   private final ScreenCover cover;
 
-  /** Of worlds that the window showed before. */
+  /** Names from the worlds that the window showed before. */
   private final PrivateNames before = new PrivateNames();
 
   private Supplier<List<Connection>> connections = List::of;
@@ -42,12 +42,12 @@ final class ScreenShare {
     cover = new ScreenCover(stage, this::words);
   }
 
-  /** Hears the keys for it. */
+  /** Listens for its keyboard shortcut. */
   void listen(Scene scene) {
     scene.getAccelerators().put(KEYS, this::toggle);
   }
 
-  /** Another content came into the window; what was learnt before stays private. */
+  /** New content came into the window; names learnt before stay private. */
   void window(AppContext context, Banners banners, SupportBar support) {
     before.learn(heard);
     before.learn(connections.get());
@@ -76,13 +76,13 @@ final class ScreenShare {
   }
 
   /**
-   * Collected anew with each change: a name that is being typed leaves none of its beginnings
+   * Collected anew with each change, so that a name being typed leaves none of its beginnings
    * behind.
    */
-  @SuppressWarnings("ReferenceEquality") // The same list, not one that is equal.
+  @SuppressWarnings("ReferenceEquality") // Compares by identity, not by equality.
   private PrivateNames names() {
     List<Connection> all = connections.get();
-    // The store has another list after each change.
+    // The store makes a new list at each change.
     if (all != collectedOf || heard.size() != collectedHeard) {
       collectedOf = all;
       collectedHeard = heard.size();

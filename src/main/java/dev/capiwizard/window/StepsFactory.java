@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** Builds the seven steps of one connection. FX thread. */
 final class StepsFactory {
   /**
-   * What the steps need of the window.
+   * The parts of the window that the steps need.
    *
    * @param open opens a page in the person’s own browser
    * @param openStep opens a step
@@ -65,9 +65,9 @@ final class StepsFactory {
   }
 
   /**
-   * What a wizard is made of.
+   * The parts of a wizard.
    *
-   * @param aside the steps that were done elsewhere
+   * @param aside the steps that were done elsewhere and are hidden
    * @param current the connection as the steps see it
    * @param visit the Upstack page, which outlives its step
    */
@@ -96,20 +96,20 @@ final class StepsFactory {
     this.window = window;
   }
 
-  /** The first page takes a second to make: while the person reads, not when they press. */
+  /** Makes the first page, which takes a second, while the person reads, not at the press. */
   private void prewarm() {
     var _ = window.background().later(READING, FirstPage::make);
     var _ = window.background().run(READ_AHEAD, FirstPage::readSuffixes, read -> {}, failure -> {});
   }
 
-  /** All seven steps of a set-up; four of them aside where a command made the connection. */
+  /** All seven steps of a set-up; four of them are set aside if a command made the connection. */
   Built setUp(Connection connection) {
     CurrentConnection current = new CurrentConnection(context.connections(), connection);
     boolean byCommand = StepProgress.isDoneElsewhere(connection, StepId.APP);
     return build(current, context.secrets(connection.endpoints().world()), byCommand);
   }
 
-  /** The three steps of a renewal that has been begun; the others wait aside. */
+  /** The three steps of a renewal under way; the others are set aside. */
   Built renewal(Connection connection) {
     CurrentConnection current = CurrentConnection.renewing(context.connections(), connection);
     SecretStore secrets = context.secrets(connection.endpoints().world());

@@ -60,7 +60,7 @@ final class SupportBar {
 
   /**
    * @param window the window’s content, which gets the line at its foot
-   * @param share covers what is private, and ends that
+   * @param share covers private names, and shows them again
    */
   SupportBar(
       AppContext context,
@@ -77,7 +77,7 @@ final class SupportBar {
     this.share = Buttons.link("screen-share", TEXTS.get("share.switch"), share);
     Label help = new Label(help());
     help.setId("support-contact");
-    // A narrow window shows it in two lines: a number that is cut cannot be called.
+    // A narrow window shows it in two lines: nobody can call a number that is cut off.
     help.setWrapText(true);
     help.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(help, Priority.ALWAYS);
@@ -91,14 +91,14 @@ final class SupportBar {
             Buttons.link("support-report", TEXTS.get("support.report"), this::showReport),
             code);
     VBox.setVgrow(window, Priority.ALWAYS);
-    // Keys and screen readers come to the foot after all that is above it, whatever comes there.
+    // Keys and screen readers reach the foot after everything above it.
     VBox whole = new VBox(window, bar);
     overlay = new Overlay(whole);
     frame.getChildren().addAll(whole, overlay);
     at(ScreenCode.WELCOME, null, null);
   }
 
-  /** The window’s content with what lies before it. */
+  /** The window’s content, with the layers in front of it. */
   StackPane frame() {
     return frame;
   }
@@ -112,7 +112,7 @@ final class SupportBar {
     code.setAccessibleText(TEXTS.get("screen.code", now.id()));
   }
 
-  /** Names are hidden, or shown again. */
+  /** Names are covered, or shown again. */
   void share(boolean on) {
     share.setText(TEXTS.get(on ? "share.switch.off" : "share.switch"));
   }
@@ -154,7 +154,7 @@ final class SupportBar {
             stored.storage());
   }
 
-  /** The one that is open; on Home the one that ends first. */
+  /** The connection that is open; on Home, the one whose token ends first. */
   private @Nullable Connection connection() {
     if (connection != null) {
       return context.connections().find(connection).orElse(null);

@@ -6,7 +6,7 @@ import dev.capiwizard.failures.FailureException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says for as long as it lasts that changes are not on disk. FX thread. */
+/** Says, for as long as it lasts, that changes are not on disk. FX thread. */
 final class UnsavedChanges {
   private final ConnectionStore connections;
   private final Banners banners;
@@ -23,22 +23,22 @@ final class UnsavedChanges {
   private void look() {
     FailureException now = connections.unsaved().orElse(null);
     FailureCode code = now == null ? null : now.code();
-    // Each change is told; the same words again would take the keys from the banner's button.
+    // Saying the same words again would take the focus from the banner’s button.
     if (code != said) {
       said = code;
       banners.unsaved(now, connections::tryAgain);
     }
   }
 
-  /** Whether the banner says this one. */
+  /** Whether the banner shows this problem. */
   boolean says(FailureCode code) {
     return Objects.equals(code, said);
   }
 
   /**
-   * Whether the window can go without a loss; where not, the banner asks.
+   * Whether the window can close without a loss; if not, the banner asks.
    *
-   * @param close closes it all the same
+   * @param close closes the window all the same
    */
   boolean mayClose(Runnable close) {
     FailureException why = connections.unsaved().orElse(null);

@@ -32,17 +32,17 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections of one world in the window, the real one’s or a rehearsal’s: home, or the wizard
- * of one connection, under what must always be said. FX thread.
+ * The screens of one world in the window: Home, or the wizard of one connection, below the banners.
+ * FX thread.
  */
 public final class Workspace {
   /**
-   * What a world has beside its connections.
+   * What a world offers beside its connections.
    *
    * @param rehearse leads to the situations; null in a rehearsal, which does not offer it
-   * @param reminderJob asked in the background; null in a rehearsal, which has the system do
-   *     nothing
-   * @param endRehearsal ends this rehearsal; null where this is none, or it ends with the window
+   * @param reminderJob called in the background; null in a rehearsal, which changes no system
+   * @param endRehearsal ends this rehearsal; null if this is not a rehearsal, or ends with the
+   *     window
    */
   public record Ways(
       @Nullable Runnable rehearse,
@@ -78,7 +78,7 @@ public final class Workspace {
     this.background = new Background(context.workers(), context.timer(), Platform::runLater);
     this.clipboard = new FxClipboard(background);
     FilePicker files = new FxFilePicker(window.stage());
-    // One for all visits of Home: what is under way is known when Home is left and comes again.
+    // One for all visits to Home, so that work under way is still known when the person comes back.
     this.home = new HomeScreen(context, background, files, this);
     root.setTop(banners);
     this.support =
@@ -96,7 +96,7 @@ public final class Workspace {
             background);
   }
 
-  /** Comes into the window in place of the one before, which goes on unseen. */
+  /** Replaces the workspace in the window; the previous one goes on unseen. */
   public void enter() {
     window.show(support.frame(), TEXTS.get(isReal() ? "title" : "title.practice"));
     window.share().window(context, banners, support);
@@ -111,15 +111,15 @@ public final class Workspace {
   }
 
   /**
-   * Whether the window can go without a loss; where not, it asks.
+   * Whether the window can close without a loss; if not, the banner asks.
    *
-   * @param close closes it all the same
+   * @param close closes the window all the same
    */
   public boolean mayClose(Runnable close) {
     return unsaved.mayClose(close);
   }
 
-  /** Shows the connections; the two doors where there are none. */
+  /** Shows the connections, or the two doors if there are none. */
   public void showHome() {
     leave();
     banners.world(context.endpoints(), ways.endRehearsal());
@@ -146,9 +146,7 @@ public final class Workspace {
     opened.accept(name);
   }
 
-  /**
-   * What is wrong with the stored connections, but for what the banner says as long as it lasts.
-   */
+  /** Troubles with the stored connections, except the one that the banner says while it lasts. */
   List<Node> notices() {
     return context.connections().notices().stream()
         .map(FailureException::code)
@@ -178,7 +176,7 @@ public final class Workspace {
     show(connection, ConnectionScreen.setUp(context, wizardWindow(), connection, this::showHome));
   }
 
-  /** Begins the renewal of a connection by its id; says so where there is none to renew. */
+  /** Begins the renewal of the connection with this id; says so if there is no such connection. */
   public void renew(String id) {
     Connection connection = context.connections().find(id).orElse(null);
     if (connection == null) {
@@ -212,7 +210,7 @@ public final class Workspace {
   }
 
   private void show(Connection connection, ConnectionScreen screen) {
-    // A connection works with the services that it was made with, whatever the window was given.
+    // A connection keeps the services that it was made with, whatever the window was given.
     banners.world(connection.endpoints(), ways.endRehearsal());
     root.setCenter(screen.view());
     opened(connection, screen.model());
@@ -230,7 +228,7 @@ public final class Workspace {
     at(step.id(), ScreenCode.of(step, isRenewing), model, connection.id());
   }
 
-  /** The new token, if there is one, is forgotten; the one in use was never touched. */
+  /** Forgets the new token, if there is one; the token in use was never touched. */
   private void leaveRenewal(String id) {
     showHome();
     background.run(
@@ -243,14 +241,14 @@ public final class Workspace {
         this::tell);
   }
 
-  /** Ends what is open; the window itself stays. */
+  /** Ends the open screen; the window itself stays. */
   public void leave() {
     leave.run();
     leave = () -> {};
     clipboard.clearSecret();
   }
 
-  /** The window in which it is shown, or waits to be. */
+  /** The window in which this workspace is shown, or will be. */
   public MainWindow window() {
     return window;
   }
@@ -268,7 +266,7 @@ public final class Workspace {
     return context.endpoints();
   }
 
-  /** Hears of each screen that comes to the front: {@code home}, {@code doors}, or a step’s id. */
+  /** Tells the listener of each screen that opens: {@code home}, {@code doors}, or a step’s id. */
   public void onScreen(Consumer<String> listener) {
     opened = listener;
   }
@@ -279,12 +277,12 @@ public final class Workspace {
     root.setCenter(view);
   }
 
-  /** What fills the window below the banners. */
+  /** The content of the window below the banners. */
   public Node content() {
     return root.getCenter();
   }
 
-  /** Puts something beside the content; null for nothing. */
+  /** Puts a node beside the content; null removes it. */
   public void beside(@Nullable Node node) {
     root.setRight(node);
   }
@@ -300,22 +298,22 @@ public final class Workspace {
         failure -> banners.pageNotOpened(address, clipboard::copy));
   }
 
-  /** What a screen is about, below the banners. */
+  /** Shows a screen’s own content, below the banners. */
   void put(Node view) {
     root.setCenter(view);
   }
 
-  /** Says something above everything. */
+  /** Shows a message above everything. */
   void say(String words) {
     banners.say(words);
   }
 
-  /** Says what went wrong, above everything. */
+  /** Shows a failure above everything. */
   public void tell(FailureException failure) {
     banners.say(FailureTexts.line(failure.code()));
   }
 
-  /** What must be said on every screen, above it. */
+  /** The messages that belong on every screen, above it. */
   public Banners banners() {
     return banners;
   }

@@ -8,7 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What leaves the wizard, below its steps: words, or icons where it is narrow. FX thread. */
+/** The buttons that leave the wizard, below its steps; only icons if it is narrow. FX thread. */
 final class SideFoot extends VBox {
   private final BooleanProperty compact = new SimpleBooleanProperty();
 
@@ -17,7 +17,7 @@ final class SideFoot extends VBox {
     compact.addListener((observable, before, now) -> style(now));
   }
 
-  /** Adds one above those that are there. */
+  /** Adds a button above the others. */
   void add(Button button, String iconLiteral) {
     button.setGraphic(new FontIcon(iconLiteral));
     button.setAccessibleText(button.getText());

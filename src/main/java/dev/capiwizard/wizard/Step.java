@@ -8,7 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/** One step of the wizard. Everything is called on the FX thread. */
+/** One step of the wizard. All methods are called on the FX thread. */
 public interface Step {
   StepId id();
 
@@ -20,18 +20,18 @@ public interface Step {
   /** A small line under the title in the step list, such as "Asked 21 Nov"; empty for none. */
   ObservableStringValue note();
 
-  /** Why Next is not possible, in plain words; empty when it is. */
+  /** Why Next is not possible, in plain words; empty if it is. */
   ObservableStringValue blocked();
 
-  /** What is wrong, where the words of {@link #blocked} name it; null where they do not. */
+  /** The problem that {@link #blocked} names; null if it names none. */
   @Nullable FailureCode finding();
 
   /** The content, built at the first call; keeps its state while the wizard is open. */
   Node view();
 
-  /** The step came to the front. */
+  /** The step comes to the front. */
   default void shown() {}
 
-  /** The step is no longer in front: stop waiting for pages, timers and the like. */
+  /** The step leaves the front: stop waiting for pages, timers and the like. */
   default void hidden() {}
 }

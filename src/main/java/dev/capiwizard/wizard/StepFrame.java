@@ -10,7 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
-/** A step put together of its model’s state and a view that is built when first looked at. */
+/** A step made of its model’s state and a view that is built when first looked at. */
 public final class StepFrame implements Step {
   private final StepId id;
   private final String title;

@@ -15,7 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The list of steps at the side, each with its state as picture and as words. */
+/** The list of steps at the side; each shows its state as a picture and in words. */
 final class StepList extends VBox {
   private static final Texts TEXTS = Texts.of("wizard");
 

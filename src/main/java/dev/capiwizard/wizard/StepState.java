@@ -9,7 +9,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What every step tells the shell; each step’s model sets it. FX thread. */
+/** What every step tells the shell; the step’s model sets it. FX thread. */
 public final class StepState {
   private final ObjectProperty<StepStatus> status = new SimpleObjectProperty<>(StepStatus.TO_DO);
   private final StringProperty note = new SimpleStringProperty("");
@@ -32,14 +32,14 @@ public final class StepState {
     return finding;
   }
 
-  /** Blocked by what the catalogue has an entry for, with its title and code. */
+  /** Blocked by a problem of the catalogue, shown with its title and code. */
   public void setProblem(FailureCode code) {
     finding = code;
     blocked.set(FailureTexts.titleWithCode(code));
     status.set(StepStatus.PROBLEM);
   }
 
-  /** Blocked with this reason, or done where it is empty. */
+  /** Blocked for this reason, or done if it is empty. */
   public void set(String reason) {
     finding = null;
     blocked.set(reason);

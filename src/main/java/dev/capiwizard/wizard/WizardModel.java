@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The steps and which of them is open. FX thread. */
+/** The steps, and which of them is open. FX thread. */
 public final class WizardModel {
   private final List<Step> steps;
   private final Consumer<StepId> opened;
@@ -20,7 +20,7 @@ public final class WizardModel {
   private boolean skipDone;
 
   /**
-   * @param opened told of each step that is opened, to be remembered
+   * @param opened told of each step that is opened, so that it can be remembered
    */
   public WizardModel(List<Step> steps, Consumer<StepId> opened) {
     this.steps = List.copyOf(steps);
@@ -32,15 +32,15 @@ public final class WizardModel {
   }
 
   /**
-   * Steps that were done elsewhere: they are in nobody’s way, and come into the list only once they
-   * are opened by {@link #open(StepId)}, as where a finding leads to them.
+   * Sets aside steps that were done elsewhere: the person need not pass them, and they come into
+   * the list only once {@link #open(StepId)} opens them, for example from a finding.
    */
   public void setAside(Set<StepId> ids) {
     doneElsewhere.addAll(ids);
     aside.addAll(ids);
   }
 
-  /** How a step stands: done, where that was elsewhere and it has not been opened since. */
+  /** How a step stands; a step done elsewhere counts as done until it is opened. */
   public StepStatus status(int at) {
     Step step = steps.get(at);
     return aside.contains(step.id()) ? StepStatus.DONE : step.status().getValue();
@@ -68,7 +68,7 @@ public final class WizardModel {
     return steps.get(Math.max(0, index.get()));
   }
 
-  /** Opens a step; the first of the list where there is none. */
+  /** Opens a step; null means the first of the list. */
   public void open(@Nullable StepId id) {
     int at = 0;
     while (at < steps.size() && steps.get(at).id() != id) {
@@ -100,8 +100,8 @@ public final class WizardModel {
   }
 
   /**
-   * A step can be worked when nothing before it stands in the way. The last shows what came of all
-   * the others: once it has something to show, it is open, whatever came loose before it.
+   * Whether a step can be worked on because nothing before it stands in the way. The last step
+   * shows the result of all others: once it has something to show, it stays open.
    */
   public boolean canWork(int at) {
     StepStatus status = steps.get(at).status().getValue();
@@ -112,7 +112,7 @@ public final class WizardModel {
         .allMatch(step -> doneElsewhere.contains(step.id()) || step.blocked().get().isEmpty());
   }
 
-  /** Whether {@link #next} goes past steps that were done elsewhere, as with an app in use. */
+  /** Whether {@link #next} skips steps that were done elsewhere, as with an app in use. */
   public void skipDone(boolean skip) {
     skipDone = skip;
   }
@@ -136,7 +136,7 @@ public final class WizardModel {
     open(listed(index.get(), -1));
   }
 
-  /** The nearest step of the list in a direction; outside the steps where there is none. */
+  /** The nearest listed step in a direction; outside the range of steps if there is none. */
   private int listed(int from, int direction) {
     int at = from + direction;
     while (at >= 0 && at < steps.size() && !isListed(at)) {
@@ -145,7 +145,7 @@ public final class WizardModel {
     return at;
   }
 
-  /** The open step is left, and no other is opened: the wizard is closed. */
+  /** Leaves the open step without opening another: the wizard is closed. */
   public void close() {
     if (index.get() >= 0) {
       current().hidden();

@@ -31,13 +31,13 @@ public final class WizardShell extends BorderPane {
   private static final KeyCombination BACK =
       new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
 
-  /** The narrowest window is wider: something stands beside, and the page needs the room. */
+  /** Wider than the narrowest window: if something stands beside, the page needs the room. */
   private static final double NARROW = 860;
 
   /** Two steps and a half: more of them come by scrolling. */
   private static final double LEAST_STEPS = 110;
 
-  /** A field, since a binding that nobody holds is forgotten. */
+  /** A field, because a binding that nobody holds is collected. */
   private final BooleanBinding narrow =
       widthProperty().greaterThan(0).and(widthProperty().lessThan(NARROW));
 
@@ -51,9 +51,9 @@ public final class WizardShell extends BorderPane {
   private final ChangeListener<String> blockedChanged = (observable, before, now) -> update();
 
   /**
-   * @param name of the connection, shown under the program’s
+   * @param name the connection’s name, shown under the program’s
    * @param home leaves the wizard
-   * @param finished the last step’s button was pressed
+   * @param finished runs when the last step’s button is pressed
    */
   public WizardShell(
       WizardModel model, ObservableStringValue name, Runnable home, Runnable finished) {
@@ -125,7 +125,7 @@ public final class WizardShell extends BorderPane {
   /**
    * Puts another way out of the wizard at the foot of the side.
    *
-   * @param iconLiteral stands for it where there is no room for its words
+   * @param iconLiteral stands for it if there is no room for its words
    */
   public void addWayOut(Button button, String iconLiteral) {
     foot.add(button, iconLiteral);

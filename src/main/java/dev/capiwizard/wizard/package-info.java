@@ -1,4 +1,4 @@
-/** The shell: a list of steps and an index. It knows no step by name. */
+/** The shell of the wizard: a list of steps and an index. It knows no step by name. */
 @NullMarked
 package dev.capiwizard.wizard;
 

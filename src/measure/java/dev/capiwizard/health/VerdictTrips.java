@@ -13,7 +13,7 @@ import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeMember;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.testing.PracticeEndpoints;
 import java.time.InstantSource;
 import java.util.Arrays;

@@ -22,7 +22,7 @@ import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeMember;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;

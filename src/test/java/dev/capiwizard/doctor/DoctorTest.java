@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.certificates.TrustedRoots;
 import dev.capiwizard.platform.job.NoBackgroundJob;
+import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.platform.proxy.SystemProxies;
 import dev.capiwizard.practice.Practice;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.secrets.SecretStore;

@@ -2,7 +2,7 @@ package dev.capiwizard.failures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.ScenarioFacts;
 import dev.capiwizard.texts.Invariant;
 import java.io.IOException;

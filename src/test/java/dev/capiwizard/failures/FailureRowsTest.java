@@ -3,7 +3,7 @@ package dev.capiwizard.failures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.ScenarioFacts;
 import java.util.Arrays;
 import java.util.EnumSet;

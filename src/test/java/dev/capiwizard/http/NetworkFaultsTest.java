@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.platform.Network;
 import dev.capiwizard.platform.certificates.TrustedRoots;
+import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.platform.proxy.SystemProxies;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.testing.Tinyproxy;

@@ -2,7 +2,7 @@ package dev.capiwizard.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.ConnectionRig;
 import dev.capiwizard.testing.Shared;

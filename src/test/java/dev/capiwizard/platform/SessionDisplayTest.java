@@ -2,7 +2,7 @@ package dev.capiwizard.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.platform.job.Commands.Output;
+import dev.capiwizard.platform.Commands.Output;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

@@ -2,6 +2,7 @@ package dev.capiwizard.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.texts.Language;
 import java.io.IOException;
 import java.nio.file.Files;

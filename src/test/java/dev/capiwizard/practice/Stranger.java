@@ -1,5 +1,6 @@
 package dev.capiwizard.practice;
 
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.testing.MovedClock;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -2,6 +2,7 @@ package dev.capiwizard.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.testing.MovedClock;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;

@@ -2,6 +2,7 @@ package dev.capiwizard.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.practice.faults.Scenario;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.HashSet;

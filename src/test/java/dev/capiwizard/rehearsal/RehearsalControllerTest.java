@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;

@@ -3,7 +3,7 @@ package dev.capiwizard.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.Place;
 import java.util.Collection;
 import java.util.List;

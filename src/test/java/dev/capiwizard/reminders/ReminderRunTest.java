@@ -13,7 +13,7 @@ import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.platform.notices.DbusNotifier;
 import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.platform.notices.Notifier;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.ConnectionRig;

@@ -7,7 +7,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Reminding.Snooze;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.ConnectionRig;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.capiwizard.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.practice.Fault;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Fault;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.practice.linkedin.LinkedInState;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -13,7 +13,7 @@ import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.PracticeEndpoints;
 import java.time.Instant;

@@ -11,7 +11,7 @@ import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.RecordedResponse;
-import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.platform.notices.NoNotifier;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.secrets.SecretStore;

@@ -20,7 +20,7 @@ import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeMember;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import java.net.URI;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.platform.notices.NoNotifier;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.support.ScreenCode;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.http.LaterClient;
 import dev.capiwizard.http.Probe;
-import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.ui.Background;
 import java.net.InetAddress;

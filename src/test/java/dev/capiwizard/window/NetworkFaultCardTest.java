@@ -11,7 +11,7 @@ import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.testing.MapSecrets;

@@ -14,8 +14,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 
 /**
- * Secure connections whose parts are made at the first one: it can be put in place before the first
- * window without loading Java’s TLS on the way to it.
+ * Secure connections whose parts are made for the first one: it can be installed before the first
+ * window without loading Java’s TLS.
  */
 final class LaterContext extends SSLContext {
   LaterContext(Supplier<SSLContext> made) {

@@ -16,10 +16,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A file of certificates as people keep them (RFC 7468, and what OpenSSL reads beyond it): blanks
- * at the ends of lines, text between, keys, marks of editors. What cannot be read takes nothing
- * away from the rest. A file without such parts is read as one certificate or a list of them (DER,
- * PKCS#7).
+ * A file of certificates as people keep them (RFC 7468, and OpenSSL’s extensions): with blanks at
+ * line ends, text in between, keys, and editors’ marks. An unreadable part does not affect the
+ * rest. A file without such parts is read as one certificate or a list of them (DER, PKCS#7).
  */
 final class PemFile {
   private static final String BEGIN = "-----BEGIN ";
@@ -38,7 +37,7 @@ final class PemFile {
   /**
    * Reads all certificates that can be read.
    *
-   * @throws CertificateException where the file holds nothing of the kind
+   * @throws CertificateException if the file holds nothing of the kind
    */
   static RootSource.Roots read(byte[] bytes) throws CertificateException {
     PemFile file = new PemFile();
@@ -53,7 +52,7 @@ final class PemFile {
     return new RootSource.Roots(List.copyOf(file.certificates), List.copyOf(file.odd));
   }
 
-  /** Comments between may be in any old encoding; what counts is ASCII. */
+  /** Comments may be in any old encoding; the certificates are ASCII. */
   private static String text(byte[] bytes) {
     try {
       return EditedFile.text(bytes);
@@ -103,7 +102,7 @@ final class PemFile {
       } else if (kind.equals(TRUSTED) && !TrustedUses.allowServers(der)) {
         odd(line, Oddity.NOT_FOR_SERVERS);
       } else {
-        // What follows the certificate in a trusted one is left where it is.
+        // A trusted certificate’s trailing part is left unread.
         add(factory.generateCertificate(new ByteArrayInputStream(der)));
       }
     } catch (CertificateException | IllegalArgumentException e) {

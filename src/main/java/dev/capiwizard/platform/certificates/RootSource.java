@@ -7,13 +7,13 @@ import java.util.List;
 
 /** A place that holds root certificates. Reading waits for disk or system. */
 interface RootSource {
-  /** As a person may look for it: a file, or the name that Java has for the system’s store. */
+  /** The name by which a person may look for it: a file, or Java’s name for the system’s store. */
   String name();
 
   /**
-   * What a place holds.
+   * The content of a place.
    *
-   * @param odd what stands there and counts for nothing
+   * @param odd the parts that count for nothing
    */
   record Roots(List<X509Certificate> certificates, List<TrustedRoots.Odd> odd) {
     static Roots of(List<X509Certificate> certificates) {

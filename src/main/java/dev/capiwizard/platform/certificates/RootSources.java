@@ -18,9 +18,9 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** The places of each system. */
+/** The places of root certificates on each system. */
 final class RootSources {
-  /** Where Linux distributions keep the roots of the whole system; the first that is there. */
+  /** Where Linux distributions keep the system’s roots; the first that exists is used. */
   private static final List<Path> BUNDLES =
       List.of(
           Path.of("/etc/ssl/certs/ca-certificates.crt"),
@@ -30,8 +30,8 @@ final class RootSources {
   private RootSources() {}
 
   /**
-   * Java’s own, the system’s, and the file of {@code SSL_CERT_FILE} where a person named one, as
-   * other programs know it.
+   * Java’s own roots, the system’s, and the file of {@code SSL_CERT_FILE} if a person named one, as
+   * for other programs.
    */
   static List<RootSource> of(String system, Map<String, String> environment) {
     List<RootSource> sources = new ArrayList<>(List.of(new Java()));
@@ -58,7 +58,7 @@ final class RootSources {
     return List.copyOf(sources);
   }
 
-  /** What this Java brings, or what {@code javax.net.ssl.trustStore} names. */
+  /** The roots that Java brings, or those that {@code javax.net.ssl.trustStore} names. */
   record Java() implements RootSource {
     @Override
     public String name() {
@@ -80,7 +80,7 @@ final class RootSources {
     }
   }
 
-  /** A store of the system, by the name that Java has for it. */
+  /** A store of the system, by Java’s name for it. */
   record Store(String name) implements RootSource {
     @Override
     public Roots read() throws GeneralSecurityException, IOException {
@@ -88,7 +88,7 @@ final class RootSources {
       store.load(null, null);
       List<X509Certificate> roots = new ArrayList<>();
       for (String alias : Collections.list(store.aliases())) {
-        // A person’s own certificates, which come with a key, vouch for nobody else.
+        // A person’s own certificates, which come with a key, do not vouch for others.
         if (store.isCertificateEntry(alias)
             && store.getCertificate(alias) instanceof X509Certificate root) {
           roots.add(root);
@@ -98,7 +98,7 @@ final class RootSources {
     }
   }
 
-  /** A file of certificates, usually in PEM, one after the other. */
+  /** A file of certificates, one after another, usually in PEM. */
   record Bundle(Path file) implements RootSource {
     @Override
     public String name() {

@@ -19,38 +19,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trusts whom Java or the system trusts: a company that looks into connections has put its root
- * into the system’s store. All roots are one set under one check of chains and names, which is
- * Java’s own. Nothing is read before the first connection. Safe from any thread; not for the FX
- * thread.
+ * Trusts the roots of Java and of the system: a company that inspects connections has put its root
+ * into the system’s store. All roots form one set under Java’s own check of chains and names.
+ * Nothing is read before the first connection. Safe from any thread; not for the FX thread.
  */
 public final class TrustedRoots extends X509ExtendedTrustManager {
   private static final Logger LOG = LoggerFactory.getLogger(TrustedRoots.class);
 
   /** Why a part of a file counts for nothing. */
   public enum Oddity {
-    /** Cut, changed, or never a certificate. */
+    /** It is cut or changed, or never was a certificate. */
     NOT_READABLE,
-    /** Its owner has said that it vouches for no web site. */
+    /** Its owner has said that it does not vouch for web sites. */
     NOT_FOR_SERVERS,
-    /** A key, or whatever else is no certificate. */
+    /** It is a key, or something else than a certificate. */
     NO_CERTIFICATE
   }
 
   /**
-   * A part of a file that counts for nothing, while the others do.
+   * A part of a file that counts for nothing, while the others count.
    *
-   * @param line where it begins, from 1
+   * @param line the line where it begins, from 1
    */
   public record Odd(int line, Oddity oddity) {}
 
   /**
-   * What a store gave.
+   * The result of reading a store.
    *
-   * @param failure null where it could be read
+   * @param failure null if it could be read
    */
   public record Store(String name, int roots, List<Odd> odd, @Nullable Exception failure) {
-    /** Whether a certificate that should count does not. */
+    /** Whether a certificate does not count although it should. */
     public boolean isUnread() {
       return failure != null || odd.stream().anyMatch(one -> one.oddity == Oddity.NOT_READABLE);
     }
@@ -67,18 +66,18 @@ public final class TrustedRoots extends X509ExtendedTrustManager {
   }
 
   /**
-   * @param system as {@code os.name}
+   * @param system the system’s name, as in {@code os.name}
    */
   public static TrustedRoots of(String system, Map<String, String> environment) {
     return new TrustedRoots(RootSources.of(system, environment));
   }
 
-  /** The stores in the order they were read, with those that could not be. */
+  /** The stores in the order in which they were read, including those that could not be. */
   public List<Store> stores() {
     return load().stores;
   }
 
-  /** Secure connections that trust these roots; the same one at each call. */
+  /** Secure connections that trust these roots; every call returns the same object. */
   public synchronized SSLContext context() {
     try {
       if (context == null) {
@@ -92,7 +91,7 @@ public final class TrustedRoots extends X509ExtendedTrustManager {
     }
   }
 
-  /** As {@link #context()}, made at the first connection. */
+  /** Like {@link #context()}, but made at the first connection. */
   public SSLContext contextLater() {
     return new LaterContext(this::context);
   }
@@ -118,7 +117,7 @@ public final class TrustedRoots extends X509ExtendedTrustManager {
     }
   }
 
-  /** A store that cannot be read takes nobody’s trust away: the others still count. */
+  /** A store that cannot be read takes no trust away: the others still count. */
   private static Store add(RootSource source, KeyStore all) {
     int count = 0;
     try {

@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * What OpenSSL writes behind the certificate in a {@code TRUSTED CERTIFICATE} (its X509_CERT_AUX):
- * a list of uses that it is trusted for, and under the tag [0] one of those it is not.
+ * The part that OpenSSL writes behind a {@code TRUSTED CERTIFICATE} (its X509_CERT_AUX): a list of
+ * uses that it is trusted for and, under the tag [0], a list of those that it is not.
  */
 final class TrustedUses {
   private static final int SEQUENCE = 0x30;
@@ -24,9 +24,9 @@ final class TrustedUses {
   private TrustedUses() {}
 
   /**
-   * Whether it may vouch for a web site: no list says so or says nothing.
+   * Whether it may vouch for a web site, since no list says otherwise.
    *
-   * @throws IllegalArgumentException where this is no such thing
+   * @throws IllegalArgumentException if this is no such part
    */
   static boolean allowServers(byte[] der) {
     try {
@@ -60,7 +60,7 @@ final class TrustedUses {
     return found;
   }
 
-  /** Takes one element of this tag (X.690 §8.1) and returns what it holds. */
+  /** Takes one element with this tag (X.690 §8.1) and returns its content. */
   private static ByteBuffer value(ByteBuffer in, int tag) {
     if (Byte.toUnsignedInt(in.get()) != tag) {
       throw new IllegalArgumentException("another tag");

@@ -1,4 +1,4 @@
-/** Whom this computer trusts: the system’s root certificates beside those that Java brings. */
+/** The root certificates that this computer trusts: the system’s, beside those of Java. */
 @NullMarked
 package dev.capiwizard.platform.certificates;
 

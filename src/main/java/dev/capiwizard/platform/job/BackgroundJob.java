@@ -6,19 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The daily job, as this system keeps it for the person who is signed in. Every call may take
- * seconds: not for the FX thread.
+ * The daily job, as this system keeps it for the signed-in person. Every call may take seconds: not
+ * for the FX thread.
  */
 public interface BackgroundJob {
   /**
-   * What is to run each day at 10:MINUTE local time.
+   * The command to run each day at 10:MINUTE local time.
    *
-   * @param command the program's full path and its arguments; no control characters
+   * @param command the program’s full path and its arguments; no control characters
    * @param minute 0 to 59
    */
   record Spec(List<String> command, int minute) {
     /**
-     * @throws IllegalArgumentException where a value is out of its bounds
+     * @throws IllegalArgumentException if a value is out of its bounds
      */
     public Spec {
       command = List.copyOf(command);
@@ -41,39 +41,39 @@ public interface BackgroundJob {
     }
   }
 
-  /** Who starts the job. */
+  /** The mechanisms that can start the job. */
   enum Mechanism {
     SYSTEMD_TIMER,
-    /** Runs at sign-in, with the argument {@code --at-sign-in} added, in place of a time of day. */
+    /** Runs at sign-in, not at a time of day, with the argument {@code --at-sign-in} added. */
     XDG_AUTOSTART,
     LAUNCH_AGENT,
     TASK_SCHEDULER,
     NONE
   }
 
-  /** What the system holds. */
+  /** The state of the job in the system. */
   enum State {
     INSTALLED,
     NOT_INSTALLED,
-    /** It is there, but the system will not start it: it was disabled, or is not loaded. */
+    /** It is there, but the system will not start it: it is disabled or not loaded. */
     SWITCHED_OFF,
-    /** A person edited it, or somebody else wrote it. */
+    /** A person edited it, or another program wrote it. */
     CHANGED_BY_HAND,
-    /** Ours, but for another command line or minute, or from another version of the program. */
+    /** It is ours, but for another command line or minute, or of another version of the program. */
     OTHER_PATH,
     UNKNOWN
   }
 
   /**
-   * @param where the file, or the name of the task; empty where there is none
-   * @param next null where not known, and where the job is not going to run
+   * @param where the file, or the name of the task; empty if there is none
+   * @param next null if it is not known or the job will not run
    */
   record Status(Mechanism kind, State state, String where, @Nullable Instant next) {}
 
   Mechanism kind();
 
   /**
-   * Like {@link #install(Spec, boolean)}, which keeps what a person changed.
+   * Like {@link #install(Spec, boolean)}, but keeps a person’s changes.
    *
    * @throws FailureException with JOB_NOT_SUPPORTED, JOB_CHANGED_BY_HAND or JOB_NOT_INSTALLED
    */
@@ -82,16 +82,16 @@ public interface BackgroundJob {
   }
 
   /**
-   * Writes the job, in place of an earlier one, and switches it on. Where the system refuses it,
-   * what was there before is there again.
+   * Writes the job in place of an earlier one and switches it on. If the system refuses it, the
+   * earlier job is restored.
    *
-   * @param replaceChanged whether one that was changed by hand may be replaced
+   * @param replaceChanged whether a job that was changed by hand may be replaced
    * @throws FailureException with JOB_NOT_SUPPORTED, JOB_CHANGED_BY_HAND or JOB_NOT_INSTALLED
    */
   void install(Spec spec, boolean replaceChanged) throws FailureException;
 
   /**
-   * Like {@link #uninstall(boolean)}, which keeps what a person changed.
+   * Like {@link #uninstall(boolean)}, but keeps a person’s changes.
    *
    * @throws FailureException with JOB_CHANGED_BY_HAND or JOB_NOT_INSTALLED
    */
@@ -100,18 +100,18 @@ public interface BackgroundJob {
   }
 
   /**
-   * Removes the job; missing is fine.
+   * Removes the job; a missing one is fine.
    *
-   * @param removeChanged whether one that was changed by hand may be removed
-   * @throws FailureException with JOB_CHANGED_BY_HAND, or JOB_NOT_INSTALLED where the system
-   *     refuses the change
+   * @param removeChanged whether a job that was changed by hand may be removed
+   * @throws FailureException with JOB_CHANGED_BY_HAND, or JOB_NOT_INSTALLED if the system refuses
+   *     the change
    */
   void uninstall(boolean removeChanged) throws FailureException;
 
   /**
-   * What is there now, compared with what {@link #install(Spec)} would write.
+   * The present job, compared with the one that {@link #install(Spec)} would write.
    *
-   * @throws FailureException with JOB_NOT_INSTALLED where this system cannot express the command
+   * @throws FailureException with JOB_NOT_INSTALLED if this system cannot express the command
    */
   Status status(Spec expected) throws FailureException;
 }

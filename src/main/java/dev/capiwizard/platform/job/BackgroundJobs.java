@@ -1,5 +1,6 @@
 package dev.capiwizard.platform.job;
 
+import dev.capiwizard.platform.Commands;
 import dev.capiwizard.platform.RealPath;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -7,16 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses what starts the daily job on this system. */
+/** Chooses the mechanism of the daily job on this system. */
 public final class BackgroundJobs {
   private BackgroundJobs() {}
 
   /**
-   * May ask the system, for up to 20 seconds: not for the FX thread.
+   * Chooses it. May ask the system, for up to 20 seconds: not for the FX thread.
    *
-   * @param suffix tells jobs apart that look after different data; empty for the usual one, else
-   *     lower-case letters, digits and {@code -}
-   * @param clock its zone is that of the system
+   * @param suffix tells the jobs of different data folders apart; empty for the usual one,
+   *     otherwise lower-case letters, digits and {@code -}
+   * @param clock has the system’s zone
    */
   public static BackgroundJob forThisSystem(String suffix, Commands commands, Clock clock) {
     return of(
@@ -36,7 +37,7 @@ public final class BackgroundJobs {
       Commands commands,
       Clock clock) {
     String name = system.toLowerCase(Locale.ROOT);
-    // With a home that was set for Java, the commands would still act on the person's own.
+    // With a home that was set for Java, the commands would still act on the person’s own home.
     boolean ownHome = RealPath.isOwnHome(environment, home);
     if (name.contains("mac")) {
       return ownHome ? new LaunchAgent(home, suffix, commands, clock) : new NoBackgroundJob();
@@ -53,7 +54,7 @@ public final class BackgroundJobs {
         : new XdgAutostart(config, suffix);
   }
 
-  /** The XDG base directory rules: a relative path in the variable is to be ignored. */
+  /** The XDG base directory rules: ignore a relative path in the variable. */
   private static Path config(Map<String, String> environment, Path home, boolean ownHome) {
     @Nullable String config = environment.get("XDG_CONFIG_HOME");
     return config != null && ownHome && Path.of(config).isAbsolute()

@@ -7,23 +7,23 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What all kinds of the job have in common. */
+/** The parts that all kinds of job have in common. */
 final class Daily {
   static final int HOUR = 10;
 
-  /** The run listens to its notice for up to 30 minutes. */
+  /** The run listens to its notification for up to 30 minutes. */
   static final int LIMIT_MINUTES = 45;
 
   /**
-   * Within its minute the system draws the second anew each day, so that the computers of a company
-   * do not call all at once. launchd has nothing of the kind: there it is the minute alone.
+   * Within its minute the system draws the second anew each day, so that a company’s computers do
+   * not call all at once. launchd cannot do so: there only the minute differs.
    */
   static final int SPREAD_SECONDS = 59;
 
-  /** In one language: it is compared with what an earlier start of the program wrote. */
+  /** In one language, since it is compared with the text that an earlier start wrote. */
   static final String NAME = "CAPI Wizard reminders";
 
-  /** The same for names of files. */
+  /** The same for file names. */
   static final String UNIT = "capi-wizard-reminders";
 
   static final String DESCRIPTION =
@@ -31,7 +31,7 @@ final class Daily {
 
   private Daily() {}
 
-  /** The next time that it is 10:MINUTE in the clock's zone. */
+  /** The next time that it is 10:MINUTE in the clock’s zone. */
   static Instant next(Clock clock, int minute) {
     ZonedDateTime now = ZonedDateTime.now(clock);
     LocalTime time = LocalTime.of(HOUR, minute);
@@ -41,7 +41,7 @@ final class Daily {
         : now.toLocalDate().plusDays(1).atTime(time).atZone(now.getZone()).toInstant();
   }
 
-  /** The same command, started by a shell that is told the path as a mere argument. */
+  /** The same command, run by a shell that gets the path only as an argument. */
   static List<String> throughShell(List<String> command) {
     return Stream.concat(Stream.of("/bin/sh", "-c", "exec \"$0\" \"$@\""), command.stream())
         .toList();

@@ -5,7 +5,7 @@ import dev.capiwizard.texts.Invariant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The text of an autostart entry, by the Desktop Entry and the Autostart specification. */
+/** The text of an autostart entry (Desktop Entry and Autostart specifications). */
 final class DesktopEntry {
   private DesktopEntry() {}
 
@@ -33,9 +33,7 @@ final class DesktopEntry {
             exec(command)));
   }
 
-  /**
-   * Passed over, without a word, while the program is not there. Its escapes are those of strings.
-   */
+  /** Silently skipped while the program is not there. Its escapes are those of strings. */
   private static String tryExec(String program) {
     return program.startsWith("/") && program.indexOf('\n') < 0
         ? "TryExec=" + program.replace("\\", "\\\\") + "\n"
@@ -51,7 +49,7 @@ final class DesktopEntry {
   }
 
   static String exec(List<String> command) {
-    // The specification forbids "=" in the program's path: some desktops read a variable there.
+    // The specification forbids "=" in the program’s path: some desktops read a variable there.
     return (command.getFirst().contains("=") ? Daily.throughShell(command) : command)
         .stream().map(DesktopEntry::quoted).collect(Collectors.joining(" "));
   }
@@ -64,7 +62,7 @@ final class DesktopEntry {
             .replace("`", "\\`")
             .replace("$", "\\$")
             .replace("%", "%%");
-    // The rule for every string in such a file comes on top.
+    // The rule for all strings in such a file applies as well.
     return '"' + forExec.replace("\\", "\\\\") + '"';
   }
 }

@@ -2,18 +2,19 @@ package dev.capiwizard.platform.job;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.Commands;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An agent of the person's session on macOS. It runs later where the Mac slept at its time, and at
+ * An agent of the person’s session on macOS. It runs later if the Mac slept at its time, and at
  * each sign-in.
  */
 public final class LaunchAgent implements BackgroundJob {
   static final String LABEL = "dev.capiwizard.reminders";
 
-  /** The old agent leaves shortly after it was told to; each question takes some milliseconds. */
+  /** The old agent stops shortly after it is told to; each query takes some milliseconds. */
   private static final int MOST_QUESTIONS = 50;
 
   private final String label;
@@ -23,7 +24,7 @@ public final class LaunchAgent implements BackgroundJob {
 
   /**
    * @param suffix see {@link BackgroundJobs}
-   * @param clock its zone is that of the system
+   * @param clock has the system’s zone
    */
   public LaunchAgent(Path home, String suffix, Commands commands, Clock clock) {
     this.label = LABEL + suffix;
@@ -50,7 +51,7 @@ public final class LaunchAgent implements BackgroundJob {
       tools.ask("launchctl", "enable", domain + "/" + label);
       tools.need("launchctl", "bootstrap", domain, file.path().toString());
     } catch (FailureException e) {
-      // A file that stays would be loaded at the next sign-in, after the person was told no.
+      // A file left behind would be loaded at the next sign-in, although the person was told no.
       file.restore(before);
       if (wasLoaded && before != null) {
         tools.ask("launchctl", "bootstrap", domain, file.path().toString());

@@ -5,8 +5,8 @@ import dev.capiwizard.texts.Invariant;
 import java.util.stream.Collectors;
 
 /**
- * The text of a launch agent, by launchd.plist(5). It runs at sign-in too: launchd makes up for a
- * time that the Mac slept through, but not for one at which it was off.
+ * The text of a launch agent (launchd.plist(5)). It runs at sign-in too: launchd makes up for a
+ * time that the Mac slept through, but not for a time when it was off.
  */
 final class LaunchPlist {
   private LaunchPlist() {}

@@ -3,7 +3,7 @@ package dev.capiwizard.platform.job;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 
-/** A system that has nothing to start jobs with. */
+/** A system without a way to start jobs. */
 public final class NoBackgroundJob implements BackgroundJob {
   @Override
   public Mechanism kind() {

@@ -7,11 +7,11 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text that carries the SHA-256 of the rest of itself, so that a later change shows. */
+/** A text that holds the SHA-256 of the rest of itself, so that a later change shows. */
 final class OwnershipHash {
   private static final String NAME = "X-CapiWizard-Hash: ";
 
-  /** Stands in a text where {@link #sign} puts the hash. */
+  /** The place in a text where {@link #sign} puts the hash. */
   static final String OPEN = NAME + "-".repeat(64);
 
   private static final Pattern SIGNED = Pattern.compile(NAME + "[0-9a-f]{64}");
@@ -19,7 +19,7 @@ final class OwnershipHash {
   private OwnershipHash() {}
 
   /**
-   * @param text holds {@link #OPEN} once
+   * @param text a text that holds {@link #OPEN} once
    */
   static String sign(String text) {
     return text.replace(OPEN, of(text));

@@ -2,11 +2,12 @@ package dev.capiwizard.platform.job;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.Commands;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** The commands as the jobs use them: one deadline for all, and a failure where one is refused. */
+/** The commands for the jobs: with one deadline for all, and a failure if one is refused. */
 record SystemTools(Commands commands) {
   private static final Duration DEADLINE = Duration.ofSeconds(20);
 
@@ -20,7 +21,7 @@ record SystemTools(Commands commands) {
   Commands.Output need(String... command) throws FailureException {
     Commands.Output output = ask(command);
     if (!output.ok()) {
-      // The program and its verb only: further arguments may hold the person's name.
+      // Only the program and its verb: further arguments may hold the person’s name.
       String verb =
           Arrays.stream(command)
               .skip(1)

@@ -1,6 +1,7 @@
 package dev.capiwizard.platform.job;
 
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.Commands;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A timer of the person's own systemd. */
+/** A timer of the person’s own systemd. */
 public final class SystemdTimer implements BackgroundJob {
   private static final Pattern TIME =
       Pattern.compile(
@@ -28,9 +29,9 @@ public final class SystemdTimer implements BackgroundJob {
   private final Clock clock;
 
   /**
-   * @param config the person's folder of settings, such as {@code ~/.config}
-   * @param name of the units, such as {@code capi-wizard-reminders}
-   * @param clock its zone is that of the times that systemctl prints
+   * @param config the person’s folder of settings, such as {@code ~/.config}
+   * @param name the units’ name, such as {@code capi-wizard-reminders}
+   * @param clock has the zone of the times that systemctl prints
    */
   SystemdTimer(Path config, String name, Commands commands, Clock clock) {
     Path units = config.resolve("systemd/user");
@@ -41,7 +42,7 @@ public final class SystemdTimer implements BackgroundJob {
     this.clock = clock;
   }
 
-  /** Whether the person's systemd can be asked: not in containers, nor for a mere su or cron. */
+  /** Whether the person’s systemd responds: it does not in containers, nor under su or cron. */
   static boolean answers(Commands commands) {
     return new SystemTools(commands).ask("systemctl", "--user", "show-environment").ok();
   }
@@ -82,7 +83,7 @@ public final class SystemdTimer implements BackgroundJob {
     if (!removeChanged) {
       refuseChanged();
     }
-    // It fails where only half of the files are left; deleting goes on.
+    // This fails if only half of the files are left; the deletion goes on.
     tools.ask("systemctl", "--user", "disable", "--now", timerName);
     timer.delete();
     service.delete();
@@ -134,7 +135,7 @@ public final class SystemdTimer implements BackgroundJob {
     timer.refuseChanged();
   }
 
-  /** From {@code Wed 2026-11-25 10:07:00 CET}; a zone's short name says less than the clock. */
+  /** From {@code Wed 2026-11-25 10:07:00 CET}; the clock says more than a zone’s short name. */
   private @Nullable Instant next(String text) {
     Matcher time = TIME.matcher(text);
     if (!time.find()) {

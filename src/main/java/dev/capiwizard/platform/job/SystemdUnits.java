@@ -5,12 +5,12 @@ import dev.capiwizard.texts.Invariant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The text of the two units, by the rules of systemd.service(5), systemd.timer(5). */
+/** The text of the two units (systemd.service(5), systemd.timer(5)). */
 final class SystemdUnits {
   private SystemdUnits() {}
 
   static String service(Spec spec) {
-    // KillMode: a window that a press on the notice opened outlives the run.
+    // KillMode: a window that was opened from the notification outlives the run.
     return OwnershipHash.sign(
         Invariant.format(
             """
@@ -32,8 +32,8 @@ final class SystemdUnits {
   }
 
   /**
-   * Skipped, not failed, while the program is not there: uninstalled by an administrator while this
-   * person was away, or on a drive that is not mounted. "%" begins a specifier of systemd.
+   * Skipped, not failed, while the program is missing: an administrator uninstalled it, or its
+   * drive is not mounted. "%" begins a specifier of systemd.
    */
   private static String onlyWhileThere(String program) {
     return program.startsWith("/")
@@ -66,8 +66,8 @@ final class SystemdUnits {
   }
 
   static String commandLine(List<String> command) {
-    // systemd refuses a program whose path holds quotes or backslashes, and reads "$$" in that
-    // place as two; arguments have neither limit.
+    // systemd refuses a program whose path holds quotes or backslashes, and reads "$$" in it as two
+    // characters; arguments have neither limit.
     String program = command.getFirst();
     boolean plain = program.chars().noneMatch(one -> "\"'\\$".indexOf(one) >= 0);
     return (plain ? command : Daily.throughShell(command))

@@ -14,17 +14,17 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * What a task means, however it is written.
+ * The meaning of a task, however it is written.
  *
- * @param meaning all that decides what runs when, one fact a line; not whether it is enabled
- * @param marker the one that it carries; empty where it has none
+ * @param meaning all facts that decide what runs when, one a line; not whether it is enabled
+ * @param marker its marker; empty if it has none
  */
 record TaskFacts(String meaning, String marker, boolean enabled) {
   boolean intact() {
     return OwnershipHash.of(meaning).equals(marker);
   }
 
-  /** Null where the text is no task. */
+  /** Reads a task; null if the text is not one. */
   static @Nullable TaskFacts of(String xml) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -32,7 +32,7 @@ record TaskFacts(String meaning, String marker, boolean enabled) {
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
       factory.setNamespaceAware(true);
       var builder = factory.newDocumentBuilder();
-      // The default one prints to the console.
+      // The default handler prints to the console.
       builder.setErrorHandler(null);
       Element task = builder.parse(new InputSource(new StringReader(xml))).getDocumentElement();
       return "Task".equals(task.getLocalName()) ? of(task) : null;
@@ -61,7 +61,7 @@ record TaskFacts(String meaning, String marker, boolean enabled) {
       facts.add("command " + text(action, "", "Command"));
       facts.add("arguments " + text(action, "", "Arguments"));
     }
-    // The values where there is none are those of the schema.
+    // Missing values have the defaults of the schema.
     facts.add("level " + text(task, "LeastPrivilege", "Principals", "Principal", "RunLevel"));
     facts.add("again " + text(task, "IgnoreNew", "Settings", "MultipleInstancesPolicy"));
     facts.add("battery " + text(task, "true", "Settings", "DisallowStartIfOnBatteries"));
@@ -76,8 +76,8 @@ record TaskFacts(String meaning, String marker, boolean enabled) {
   }
 
   /**
-   * schtasks prints in the code page of the console and puts "?" for what is not in it: letters
-   * beyond ASCII count as present, not as themselves.
+   * schtasks prints in the console’s code page, with "?" for letters outside it: of letters beyond
+   * ASCII only the presence counts.
    */
   private static String readable(String fact) {
     return fact.replaceAll("(?:[^ -~]|\\?)+", "?");

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What schtasks prints: it says UTF-16 and prints in the console's code page. */
+/** The output of schtasks, which claims to be UTF-16 but is in the console’s code page. */
 final class TaskPrinted {
   private TaskPrinted() {}
 
-  /** The reading under which the task is intact, or else the first that is a task at all. */
+  /** The reading in which the task is intact, or else the first that is a task at all. */
   static @Nullable TaskFacts read(byte[] bytes) {
     @Nullable TaskFacts first = null;
     for (Charset charset : charsets(bytes)) {
@@ -43,7 +43,7 @@ final class TaskPrinted {
     if (Charset.isSupported(local)) {
       charsets.add(Charset.forName(local));
     }
-    // Right in number for every code page with one byte a letter, and no more is needed.
+    // Gives the right number of letters for every one-byte code page, which is all that is needed.
     charsets.add(StandardCharsets.ISO_8859_1);
     return charsets;
   }

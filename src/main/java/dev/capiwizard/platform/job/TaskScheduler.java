@@ -2,13 +2,14 @@ package dev.capiwizard.platform.job;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.Commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/** A task of the Windows Task Scheduler, for the person's own session. */
+/** A task of the Windows Task Scheduler, for the person’s own session. */
 public final class TaskScheduler implements BackgroundJob {
   private final String name;
   private final SystemTools tools;
@@ -16,7 +17,7 @@ public final class TaskScheduler implements BackgroundJob {
 
   /**
    * @param suffix see {@link BackgroundJobs}
-   * @param clock its zone is that of the system
+   * @param clock has the system’s zone
    */
   public TaskScheduler(String suffix, Commands commands, Clock clock) {
     this.name = Daily.NAME + suffix;
@@ -39,7 +40,7 @@ public final class TaskScheduler implements BackgroundJob {
       Path file = Files.createTempFile("capi-wizard-reminders", ".xml");
       try {
         Files.write(file, xml);
-        // One step for the scheduler: where it refuses, an earlier task stays as it is.
+        // A single step for the scheduler: if it refuses, an earlier task stays as it is.
         tools.need("schtasks", "/Create", "/TN", name, "/XML", file.toString(), "/F");
       } finally {
         Files.deleteIfExists(file);
@@ -75,7 +76,7 @@ public final class TaskScheduler implements BackgroundJob {
 
   private static State state(Commands.Output output, @Nullable TaskFacts wanted) {
     if (!output.ok()) {
-      // It says "no such task" by the code 1 and in the person's language.
+      // It reports a missing task by the code 1 and in the person’s language.
       return output.exit() > 0 ? State.NOT_INSTALLED : State.UNKNOWN;
     }
     @Nullable TaskFacts facts = TaskPrinted.read(output.bytes());

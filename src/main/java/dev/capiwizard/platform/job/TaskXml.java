@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The task as XML of version 1.2, by [MS-TSCH] section 2.5. */
+/** The task as XML of version 1.2 ([MS-TSCH] section 2.5). */
 final class TaskXml {
-  /** The Task Scheduler replaces both, and knows no way to write them as they are. */
+  /** The Task Scheduler replaces both, and has no way to escape them. */
   private static final Pattern REPLACED = Pattern.compile("%[^%]+%|\\$\\(", Pattern.DOTALL);
 
   private TaskXml() {}
 
   /**
-   * @throws FailureException with JOB_NOT_INSTALLED where the command cannot be written in a task
+   * @throws FailureException with JOB_NOT_INSTALLED if the command cannot be written in a task
    */
   static String text(Spec spec) throws FailureException {
     if (REPLACED.matcher(String.join(" ", spec.command())).find()) {
@@ -25,7 +25,7 @@ final class TaskXml {
           FailureCode.JOB_NOT_INSTALLED, "the path holds %...% or $(, which Windows replaces");
     }
     String open = text(spec, OwnershipHash.OPEN);
-    // Windows writes the task anew in its own way, so the hash is that of what the task means.
+    // Windows rewrites the task in its own way, so the hash is of the task’s meaning.
     @Nullable TaskFacts facts = TaskFacts.of(open);
     if (facts == null) {
       throw new IllegalStateException("own XML is not readable");
@@ -33,7 +33,7 @@ final class TaskXml {
     return open.replace(OwnershipHash.OPEN, OwnershipHash.of(facts.meaning()));
   }
 
-  /** As schtasks wants its file: UTF-16 with a byte order mark. */
+  /** The encoding that schtasks expects of its file: UTF-16 with a byte order mark. */
   static byte[] bytes(String text) {
     return ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
   }

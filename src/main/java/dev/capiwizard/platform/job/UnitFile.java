@@ -12,22 +12,22 @@ import java.nio.file.StandardCopyOption;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A file that the system reads to know of the job. */
+/** A file from which the system learns of the job. */
 record UnitFile(Path path) {
-  /** Folders that desktops and systemd know, and that need not be there. */
+  /** Folders of desktops and systemd that need not exist. */
   private static final Set<String> MADE = Set.of("autostart", "user", "systemd");
 
-  /** Null where there is no such file. */
+  /** Null if there is no such file. */
   @Nullable String read() throws IOException {
     try {
-      // Not readString: what is not UTF-8 is not ours, but no reason to fail.
+      // Not readString: a text that is not UTF-8 is not ours, but no reason to fail.
       return new String(Files.readAllBytes(path), StandardCharsets.UTF_8);
     } catch (NoSuchFileException e) {
       return null;
     }
   }
 
-  /** As {@link #read()}, and null too where the file cannot be read. */
+  /** Like {@link #read()}, but also null if the file cannot be read. */
   @Nullable String readable() {
     try {
       return read();
@@ -36,7 +36,7 @@ record UnitFile(Path path) {
     }
   }
 
-  /** Never half a file: the system may read it at any moment. */
+  /** Never writes half a file, since the system may read it at any moment. */
   void write(String text) throws FailureException {
     Path folder = path.toAbsolutePath().getParent();
     try {
@@ -63,21 +63,21 @@ record UnitFile(Path path) {
     leaveNoEmptyFolder();
   }
 
-  /** Those that were made for this file; whoever needs one makes it again. */
+  /** Removes the folders that were made for this file; a program that needs one makes it again. */
   private void leaveNoEmptyFolder() {
     Path folder = path.getParent();
     while (folder != null && MADE.contains(String.valueOf(folder.getFileName()))) {
       try {
         Files.delete(folder);
       } catch (IOException e) {
-        // Something of others is in it.
+        // The folder holds other files.
         return;
       }
       folder = folder.getParent();
     }
   }
 
-  /** As it was before, after something else has failed. */
+  /** Restores the earlier file after a later step has failed. */
   void restore(@Nullable String before) throws FailureException {
     if (before == null) {
       delete();
@@ -86,7 +86,7 @@ record UnitFile(Path path) {
     }
   }
 
-  /** Compared with what would be written now. */
+  /** The state, compared with the text that would be written now. */
   State state(String expected) {
     try {
       @Nullable String text = read();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Arguments in one line, as CommandLineToArgvW takes them apart again. */
+/** Arguments in one line that CommandLineToArgvW splits again. */
 final class WindowsCommandLine {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_.:/\\\\-]+");
 
@@ -15,7 +15,7 @@ final class WindowsCommandLine {
   }
 
   private static String quoted(String argument) {
-    // More than the splitting needs: a batch file's interpreter reads "&" and its like too.
+    // Stricter than the splitting needs: a batch file’s interpreter reads "&" and its like too.
     if (PLAIN.matcher(argument).matches()) {
       return argument;
     }
@@ -27,7 +27,7 @@ final class WindowsCommandLine {
         backslashes++;
         continue;
       }
-      // Backslashes count double only where a quote follows them.
+      // Backslashes count double only before a quote.
       line.repeat('\\', one == '"' ? 2 * backslashes + 1 : backslashes).append(one);
       backslashes = 0;
     }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An entry that the desktop starts at sign-in, where there is no timer to be had. */
+/** An entry that the desktop starts at sign-in, if there is no timer. */
 public final class XdgAutostart implements BackgroundJob {
   static final String AT_SIGN_IN = "--at-sign-in";
 
   private final UnitFile file;
 
   /**
-   * @param config the person's folder of settings, such as {@code ~/.config}
+   * @param config the person’s folder of settings, such as {@code ~/.config}
    * @param suffix see {@link BackgroundJobs}
    */
   public XdgAutostart(Path config, String suffix) {

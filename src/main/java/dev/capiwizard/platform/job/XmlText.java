@@ -1,6 +1,6 @@
 package dev.capiwizard.platform.job;
 
-/** Text as it stands in XML. */
+/** Text escaped for XML. */
 final class XmlText {
   private XmlText() {}
 

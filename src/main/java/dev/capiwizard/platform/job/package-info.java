@@ -1,6 +1,6 @@
 /**
- * The one job that the system starts each day, by itself and without administrator rights: one port
- * with an implementation per system.
+ * The daily job, which the system starts without administrator rights: an interface with one
+ * implementation for each mechanism.
  */
 @NullMarked
 package dev.capiwizard.platform.job;

@@ -22,8 +22,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads the file of managed defaults: JSON with comments, described in {@code
- * docs/managed-defaults.md}. Every mistake is told with its line; a key that is not known is one,
- * so that nobody believes to have set what has no effect.
+ * docs/managed-defaults.md}. Every mistake is told with its line. An unknown key is a mistake, so
+ * that nobody believes in a setting without effect.
  */
 final class DefaultsFile {
   private static final Texts TEXTS = Texts.of("managed");

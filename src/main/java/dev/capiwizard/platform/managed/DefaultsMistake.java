@@ -4,7 +4,7 @@ import dev.capiwizard.texts.Texts;
 import java.io.Serial;
 import tools.jackson.core.JsonParser;
 
-/** A mistake in the file, where it is and in plain words. */
+/** A mistake in the file, with its place and in plain words. */
 final class DefaultsMistake extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
@@ -20,14 +20,14 @@ final class DefaultsMistake extends Exception {
   }
 
   /**
-   * @param reason key of the bundle {@code managed}
+   * @param reason a key of the bundle {@code managed}
    */
   static DefaultsMistake at(JsonParser parser, String reason, Object... arguments) {
     return new DefaultsMistake(
         parser.currentTokenLocation().getLineNr(), TEXTS.get(reason, arguments));
   }
 
-  /** Counted from 1. */
+  /** The line, counted from 1. */
   int line() {
     return line;
   }

@@ -9,14 +9,14 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
- * Who may set defaults for everybody. On Windows every person may put files into {@code
- * ProgramData}, and a proxy or contact of somebody else’s would count for all; so the file has to
- * belong to an administrator. Elsewhere only an administrator writes there at all.
+ * Decides whose defaults count for everybody. On Windows anybody may put files into {@code
+ * ProgramData}, and their proxy or contact would count for all, so the file must belong to an
+ * administrator. On other systems only an administrator can write there at all.
  */
 final class DefaultsOwner {
   /**
-   * Administrators, the system itself and its installer (Microsoft: well-known SIDs). What an
-   * administrator makes belongs to the first.
+   * Administrators, the system itself and its installer (Microsoft: well-known SIDs). Files that an
+   * administrator makes belong to the first.
    */
   private static final List<String> TRUSTED =
       List.of(
@@ -33,7 +33,7 @@ final class DefaultsOwner {
   }
 
   /**
-   * @param accountOf the account of a SID, {@code DOMAIN\name} in the language of the system
+   * @param accountOf gives the account of a SID, {@code DOMAIN\name} in the language of the system
    */
   static boolean isTrusted(Path file, String system, UnaryOperator<String> accountOf) {
     if (!system.toLowerCase(Locale.ROOT).contains("win")) {
@@ -51,7 +51,7 @@ final class DefaultsOwner {
     try {
       return accountOf.apply(sid);
     } catch (RuntimeException e) {
-      // Windows knows no such account here.
+      // This Windows knows no such account.
       return sid;
     }
   }

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import tools.jackson.core.JsonParser;
 
-/** What the values of managed defaults may be. */
+/** The rules for the values of managed defaults. */
 final class DefaultsRules {
   private static final int LONGEST = 120;
 
-  /** Below every system’s range of short-lived ports; Linux begins its own at 32768. */
+  /** Below every system’s range of ephemeral ports; Linux begins its range at 32768. */
   private static final int LAST_PORT = 32_767;
 
   /** Browsers refuse to come back to these (WHATWG Fetch, “port blocking”). */
@@ -28,7 +28,7 @@ final class DefaultsRules {
 
   private DefaultsRules() {}
 
-  /** What somebody might hope to set here, and never can. */
+  /** Whether somebody might hope to set this key here, and never can. */
   static boolean isForbidden(String key) {
     String name = key.toLowerCase(Locale.ROOT);
     return Stream.of("endpoint", "authorization", "token", "api", "upstack", "portal", "warn")
@@ -67,7 +67,7 @@ final class DefaultsRules {
     return day;
   }
 
-  /** The day of the end is always among them: nobody can have that reminder taken away. */
+  /** The day of the end is always included: nobody can have that reminder taken away. */
   static List<Integer> days(JsonParser parser, List<Integer> days) throws DefaultsMistake {
     if (days.size() > MOST_DAYS || days.stream().noneMatch(day -> day >= SHORTEST_AHEAD)) {
       throw DefaultsMistake.at(parser, "reminderDays", MOST_DAYS, SHORTEST_AHEAD);
@@ -83,7 +83,7 @@ final class DefaultsRules {
     return page != null && page.isHttps();
   }
 
-  /** Everybody can read the file: no place for a password. */
+  /** Everybody can read the file, so it is no place for a password. */
   private static boolean isProxy(JsonParser parser, String value) throws DefaultsMistake {
     if (value.contains("@")) {
       throw DefaultsMistake.at(parser, "proxy.password");

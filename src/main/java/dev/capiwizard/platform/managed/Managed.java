@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The defaults of this computer, read once at the start of the process. A file with a mistake
- * counts as none, and the mistake is kept to be told. Safe from any thread.
+ * counts as missing, and the mistake is kept to be told. Safe from any thread.
  */
 public final class Managed {
   private record State(ManagedDefaults defaults, @Nullable FailureException mistake) {}
@@ -22,7 +22,7 @@ public final class Managed {
 
   private Managed() {}
 
-  /** Reads the file; nothing is set where there is none. Before anything asks for a default. */
+  /** Reads the file; sets nothing if there is none. Call it before anything asks for a default. */
   public static void install(Path file) {
     install(file, ManagedDefaultsFile.isTried() ? any -> true : DefaultsOwner::isTrusted);
   }
@@ -50,7 +50,7 @@ public final class Managed {
     return state.defaults;
   }
 
-  /** Why the file could not be used, with the line in its detail; empty where it could. */
+  /** Why the file could not be used, with the line in its detail; empty if it could. */
   public static Optional<FailureException> mistake() {
     return Optional.ofNullable(state.mistake);
   }

@@ -7,15 +7,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What IT or support set for everybody on this computer. It names people to ask and settles how
- * this computer reaches others; it can neither send a token elsewhere nor silence a warning.
+ * The settings that IT or support make for everybody on this computer. They name people to ask and
+ * decide how this computer reaches others; they cannot send a token elsewhere or silence a warning.
  *
- * @param company whose installation this is; empty where not said
- * @param support whom to ask
- * @param redirectPort of the redirect URL; null for the program’s own
- * @param proxy such as {@code http://proxy.example:3128}, used where the environment names none;
- *     empty for none
- * @param noProxy hosts that are reached without it, as in the variable {@code no_proxy}
+ * @param company the company whose installation this is; empty if not given
+ * @param support the people to ask
+ * @param redirectPort the port of the redirect URL; null for the program’s own
+ * @param proxy such as {@code http://proxy.example:3128}, used if the environment names none; empty
+ *     for none
+ * @param noProxy hosts that are reached without a proxy, as in the variable {@code no_proxy}
  * @param reminderDays days before the end of a new connection’s token, largest first, the day
  *     itself among them; empty for the program’s own
  */
@@ -26,11 +26,11 @@ public record ManagedDefaults(
     String proxy,
     String noProxy,
     List<Integer> reminderDays) {
-  /** Whom to ask; what is not said is empty. */
+  /** The people to ask; missing details are empty. */
   public record Support(String name, String phone, String email, String page) {
     static final Support NONE = new Support("", "", "", "");
 
-    /** In one line, such as “Acme help desk · +49 30 1234”; empty where nobody is named. */
+    /** One line such as “Acme help desk · +49 30 1234”; empty if nobody is named. */
     public String words() {
       return Stream.of(name, phone, email, page)
           .filter(part -> !part.isEmpty())
@@ -38,7 +38,7 @@ public record ManagedDefaults(
     }
   }
 
-  /** Nobody set anything. */
+  /** No settings at all. */
   public static final ManagedDefaults NONE =
       new ManagedDefaults("", Support.NONE, null, "", "", List.of());
 
@@ -46,7 +46,7 @@ public record ManagedDefaults(
     reminderDays = List.copyOf(reminderDays);
   }
 
-  /** {@link #reminderDays}, where they were set. */
+  /** The value of {@link #reminderDays}, if they were set. */
   public Optional<List<Integer>> days() {
     return reminderDays.isEmpty() ? Optional.empty() : Optional.of(reminderDays);
   }

@@ -5,14 +5,14 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where each system has what its administrator set for all its people. */
+/** Where each system keeps an administrator’s settings for all its people. */
 public final class ManagedDefaultsFile {
-  /** Names another file, for whoever tries one out before it is shipped. */
+  /** Names another file, so that a file can be tried before it is shipped. */
   static final String PROPERTY = "capiwizard.defaults";
 
   private ManagedDefaultsFile() {}
 
-  /** The file of this system; it need not be there. */
+  /** The file of this system; it need not exist. */
   public static Path standard() {
     String tried = System.getProperty(PROPERTY, "");
     return tried.isEmpty()
@@ -20,7 +20,7 @@ public final class ManagedDefaultsFile {
         : Path.of(tried);
   }
 
-  /** Whether a person tries a file of their own out, which then counts whoever wrote it. */
+  /** Whether a person tries out a file of their own, which then counts whoever wrote it. */
   static boolean isTried() {
     return !System.getProperty(PROPERTY, "").isEmpty();
   }

@@ -31,13 +31,13 @@ public final class DbusNotifier implements Notifier {
 
   private final Map<UInt32, CompletableFuture<Boolean>> shown = new HashMap<>();
 
-  /** Presses and closings that came before it was known whose they are. */
+  /** Presses and closings that came before their notification was known. */
   private final Map<UInt32, Boolean> early = new HashMap<>();
 
   private final @Nullable String address;
   private @Nullable Bus bus;
 
-  /** On the session bus of this desktop. */
+  /** A notifier on this desktop’s session bus. */
   public DbusNotifier() {
     this(null);
   }
@@ -89,7 +89,7 @@ public final class DbusNotifier implements Notifier {
     }
   }
 
-  /** The desktop finds name, icon and settings of the notices by the desktop entry. */
+  /** The desktop finds the notifications’ name, icon and settings by the desktop entry. */
   static Map<String, Variant<?>> hints(Message message) {
     Map<String, Variant<?>> hints = new HashMap<>();
     hints.put("urgency", new Variant<>(message.urgent() ? CRITICAL : NORMAL));
@@ -119,7 +119,7 @@ public final class DbusNotifier implements Notifier {
   private synchronized void ended(UInt32 id, boolean pressed) {
     CompletableFuture<Boolean> end = shown.remove(id);
     if (end == null) {
-      // The press is told before the closing that follows from it.
+      // The press is signalled before the closing that it causes.
       early.putIfAbsent(id, pressed);
     } else {
       end.complete(pressed);

@@ -10,7 +10,7 @@ import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
 /**
- * The service as it stands on the bus (Desktop Notifications Specification 1.2). Method names are
+ * The service’s interface on the bus (Desktop Notifications Specification 1.2). Method names are
  * the service’s.
  */
 @DBusInterfaceName("org.freedesktop.Notifications")
@@ -31,7 +31,7 @@ public interface FreedesktopNotifications extends DBusInterface {
       Map<String, Variant<?>> hints,
       int expireTimeout);
 
-  /** A button, or the notice itself, was pressed. */
+  /** A person pressed a button, or the notification itself. */
   final class ActionInvoked extends DBusSignal {
     private final UInt32 id;
     private final String action;
@@ -51,7 +51,7 @@ public interface FreedesktopNotifications extends DBusInterface {
     }
   }
 
-  /** It went away: by time, by the person, by a call. */
+  /** The notification went away, by time, by the person or by a call. */
   final class NotificationClosed extends DBusSignal {
     private final UInt32 id;
 

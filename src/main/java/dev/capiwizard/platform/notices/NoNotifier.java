@@ -4,7 +4,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import java.util.concurrent.CompletableFuture;
 
-/** Where there is no desktop. */
+/** The notifier of a system without a desktop. */
 public final class NoNotifier implements Notifier {
   @Override
   public boolean hasButton() {

@@ -2,7 +2,7 @@ package dev.capiwizard.platform.notices;
 
 import java.util.Locale;
 
-/** Chooses the notifier of this system. Nothing is asked of the desktop before the first use. */
+/** Chooses this system’s notifier. Nothing is asked of the desktop before the first use. */
 public final class Notifiers {
   private Notifiers() {}
 

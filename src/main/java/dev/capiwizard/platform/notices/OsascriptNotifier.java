@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * macOS’ own scripting command. Its notices have no button, and nobody hears a press. Title and
- * words are arguments, never part of the script.
+ * macOS’ own scripting command. Its notifications have no button, and presses reach nobody. Title
+ * and words are arguments, never part of the script.
  */
 public final class OsascriptNotifier implements Notifier {
   private static final int PATIENCE_SECONDS = 15;

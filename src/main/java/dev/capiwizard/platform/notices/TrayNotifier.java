@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Windows: a notice of an icon in the notification area. Pressing the notice or the icon counts as
- * the button; the words must say so, for there is none to see.
+ * Windows: notifications of an icon in the notification area. A press on the notification or the
+ * icon counts as the button; the words must say so, since no button is shown.
  */
 public final class TrayNotifier implements Notifier {
   private @Nullable TrayIcon icon;
@@ -38,7 +38,7 @@ public final class TrayNotifier implements Notifier {
   @Override
   public synchronized CompletableFuture<Boolean> show(Message message) throws FailureException {
     TrayIcon shown = icon == null ? add() : icon;
-    // One icon shows one notice: what is pressed is the newest.
+    // One icon shows one notification, so a press is for the newest.
     last.complete(false);
     last = new CompletableFuture<>();
     shown.displayMessage(

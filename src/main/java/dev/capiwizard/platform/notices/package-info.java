@@ -1,4 +1,4 @@
-/** Desktop notices: one port, one adapter for each kind of desktop. */
+/** Desktop notifications: an interface with one implementation for each kind of desktop. */
 @NullMarked
 package dev.capiwizard.platform.notices;
 

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /**
  * The hosts that are reached without a proxy: this computer always, and those of the variable
- * {@code no_proxy} (names with all below them, addresses, ranges of them such as {@code
- * 10.0.0.0/8}, {@code host:port}, or {@code *}), as curl reads it.
+ * {@code no_proxy} as curl reads it: names with their subdomains, addresses, ranges such as {@code
+ * 10.0.0.0/8}, {@code host:port}, or {@code *}.
  */
 final class NoProxy {
   private static final Set<String> LOOPBACK = Set.of("localhost", "::1", "0:0:0:0:0:0:0:1");
@@ -40,7 +40,7 @@ final class NoProxy {
                     || isInRange(host, name));
   }
 
-  /** Of numbers alone: a name is looked up by the proxy, which may know another network. */
+  /** Only for numeric addresses: the proxy looks up names, perhaps in another network. */
   private static boolean isInRange(String host, String range) {
     int slash = range.indexOf('/');
     if (slash < 0) {
@@ -63,7 +63,7 @@ final class NoProxy {
     return new BigInteger(1, address).shiftRight(8 * address.length - bits);
   }
 
-  /** What does not leave this computer never goes by a proxy: it would end at the proxy's own. */
+  /** Traffic within this computer never uses a proxy: it would end at the proxy’s own host. */
   static boolean isLoopback(URI address) {
     String host = host(address);
     return LOOPBACK.contains(host)

@@ -11,11 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The ways of embedded pages: https to other computers alone. A page, a part of one or a socket of
- * its script that wants plain http, or something on this computer, gets a proxy which is nowhere,
- * so nothing is sent: a page of the web has no business with what listens here. Only the practice
- * services, which the program itself opens, are let through. An exception would do as well, but
- * WebKit’s loaders are not written for one. Safe from any thread.
+ * The routes of embedded pages: only https to other computers. Plain http, or anything on this
+ * computer, gets a proxy that does not exist, so nothing is sent: a web page has no business with
+ * services here. Only the practice services, which the program itself runs, are allowed. WebKit’s
+ * loaders are not written for an exception instead. Safe from any thread.
  */
 public final class PageProxies extends ProxySelector {
   /** Never the name of a computer (RFC 6761, section 6.4). */
@@ -24,7 +23,7 @@ public final class PageProxies extends ProxySelector {
           new Proxy(
               Proxy.Type.HTTP, InetSocketAddress.createUnresolved("not-for-pages.invalid", 80)));
 
-  /** Host and port of what the program opened on this computer. */
+  /** Hosts and ports of the services that the program runs on this computer. */
   private static final Set<String> OPENED = ConcurrentHashMap.newKeySet();
 
   private final ProxySelector others;
@@ -33,7 +32,7 @@ public final class PageProxies extends ProxySelector {
     this.others = others;
   }
 
-  /** Lets pages reach a service of this computer; anything else is reached or not as before. */
+  /** Lets pages reach a service of this computer; nothing else changes. */
   public static void allow(URI opened) {
     if (NoProxy.isLoopback(opened)) {
       OPENED.add(authority(opened));

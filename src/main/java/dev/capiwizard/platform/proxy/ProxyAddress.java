@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * A proxy as the environment names it, such as {@code http://user:password@proxy.example:3128}.
  *
- * @param login null where the address holds none
+ * @param login null if the address holds none
  */
 record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login login) {
-  /** Name and password, for the proxy alone. */
+  /** Name and password, only for this proxy. */
   record Login(String user, String password) {
-    /** Never the password. */
+    /** Leaves the password out. */
     @Override
     public String toString() {
       return "Login[" + user + "]";
     }
   }
 
-  /** Why a text names no proxy. */
+  /** Why a text does not name a proxy. */
   static final class Mistake extends Exception {
     @Serial private static final long serialVersionUID = 1L;
 
     private final SystemProxies.Wrong wrong;
 
     private Mistake(SystemProxies.Wrong wrong) {
-      // Never the text, which may hold a password.
+      // Leaves the text out, since it may hold a password.
       super(wrong.name());
       this.wrong = wrong;
     }
@@ -41,7 +41,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
     }
   }
 
-  /** Empty where the text names no proxy. */
+  /** Empty if the text does not name a proxy. */
   static Optional<ProxyAddress> parse(String text) {
     try {
       return Optional.of(read(text));
@@ -56,12 +56,12 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
     int scheme = rest.indexOf("://");
     String kind = scheme < 0 ? "http" : rest.substring(0, scheme).toLowerCase(Locale.ROOT);
     rest = scheme < 0 ? rest : rest.substring(scheme + 3);
-    // Java speaks to no proxy over TLS; https:// here is nearly always meant for a plain one.
+    // Java speaks to no proxy over TLS; https:// here nearly always means a plain one.
     boolean socks = kind.startsWith("socks");
     if (!socks && !kind.equals("http") && !kind.equals("https")) {
       throw new Mistake(SystemProxies.Wrong.SCHEME);
     }
-    // A password may hold an @ or a slash that nobody encoded: the last @ ends it.
+    // A password may hold an unencoded @ or slash: the last @ ends it.
     int at = rest.lastIndexOf('@');
     Login login = at < 0 ? null : login(rest.substring(0, at));
     rest = rest.substring(at + 1).replaceFirst("/.*$", "");
@@ -79,7 +79,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
     return new ProxyAddress(socks ? Proxy.Type.SOCKS : Proxy.Type.HTTP, host, port, login);
   }
 
-  /** Unresolved: the one who connects asks for the name, and can tell that it is not known. */
+  /** Unresolved, so that the client looks up the name and can tell that it is unknown. */
   Proxy proxy() {
     return new Proxy(type, InetSocketAddress.createUnresolved(host, port));
   }
@@ -91,7 +91,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
         : new Login(decode(text.substring(0, colon)), decode(text.substring(colon + 1)));
   }
 
-  /** A password that was written without encoding is taken as it stands. */
+  /** A password that was written unencoded is taken as it is. */
   private static String decode(String text) {
     try {
       return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
@@ -100,7 +100,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable Login logi
     }
   }
 
-  /** As curl has it. */
+  /** The default port, as in curl. */
   private static int usualPort(String kind, boolean socks) {
     return socks ? 1080 : kind.equals("https") ? 443 : 1080;
   }

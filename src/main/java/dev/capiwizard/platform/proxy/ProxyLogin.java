@@ -5,8 +5,8 @@ import java.net.PasswordAuthentication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers Java’s own HTTP client, which embedded pages use, when a proxy asks for a login. A web
- * site that asks gets nothing, and neither does another proxy.
+ * Gives the login to Java’s own HTTP client, which embedded pages use, when a proxy asks for it. A
+ * web site that asks gets nothing, and neither does another proxy.
  */
 public final class ProxyLogin extends Authenticator {
   private final SystemProxies proxies;

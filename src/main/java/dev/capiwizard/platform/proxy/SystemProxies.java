@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which proxy leads to an address: this computer is reached without one; then the variables {@code
+ * Finds the proxy for an address. This computer is reached without one; then the variables {@code
  * https_proxy}, {@code http_proxy}, {@code all_proxy} and {@code no_proxy} count; then the managed
- * defaults; then what the system has set (read by Java where {@code java.net.useSystemProxies} is
- * on). May wait for the system: not for the FX thread.
+ * defaults; then the system’s settings (read by Java if {@code java.net.useSystemProxies} is on).
+ * May wait for the system: not for the FX thread.
  */
 public final class SystemProxies extends ProxySelector {
   private static final Logger LOG = LoggerFactory.getLogger(SystemProxies.class);
@@ -33,7 +33,7 @@ public final class SystemProxies extends ProxySelector {
   private final NoProxy notManaged;
 
   /**
-   * @param system what Java reads from the system; null for nothing
+   * @param system the selector of the system’s settings; null for none
    */
   public SystemProxies(@Nullable ProxySelector system, Map<String, String> environment) {
     this(system, environment, "", "");
@@ -41,7 +41,7 @@ public final class SystemProxies extends ProxySelector {
 
   /**
    * @param managed the proxy of the managed defaults; empty for none
-   * @param notManaged hosts that are reached without it
+   * @param notManaged hosts that are reached without that proxy
    */
   public SystemProxies(
       @Nullable ProxySelector system,
@@ -85,19 +85,19 @@ public final class SystemProxies extends ProxySelector {
     }
   }
 
-  /** Whether an address does not leave this computer. */
+  /** Whether an address is on this computer. */
   public static boolean isLoopback(URI address) {
     return NoProxy.isLoopback(address);
   }
 
-  /** The proxy that an address is asked through first, as {@code host:port}; empty for none. */
+  /** The proxy that is tried first for an address, as {@code host:port}; empty for none. */
   public Optional<String> describe(URI address) {
     return select(address).getFirst().address() instanceof InetSocketAddress at
         ? Optional.of(at.getHostString() + ":" + at.getPort())
         : Optional.empty();
   }
 
-  /** Name and password for this very proxy; empty where none are known. */
+  /** Name and password for exactly this proxy; empty if none are known. */
   public Optional<PasswordAuthentication> login(String host, int port) {
     return logins()
         .filter(one -> one.host().equalsIgnoreCase(host) && one.port() == port)
@@ -107,32 +107,31 @@ public final class SystemProxies extends ProxySelector {
   }
 
   /**
-   * Whether java.net.http may not do: it signs in to no proxy here, waits for ever where one wants
-   * that, and knows no SOCKS.
+   * Whether java.net.http will not do: it signs in to no proxy here, waits for ever if a proxy
+   * wants that, and does not support SOCKS.
    */
   public boolean needsUrlConnection() {
     return logins().findAny().isPresent();
   }
 
-  /** What is wrong with a variable that should name a proxy. */
+  /** The mistakes in a variable that should name a proxy. */
   public enum Wrong {
-    /** Not http, https, or a kind of socks. */
+    /** It is not http, https, or a kind of socks. */
     SCHEME,
-    /** No computer is named, or not in letters that a name may have. */
+    /** It names no computer, or uses letters that a name cannot have. */
     HOST,
-    /** No number from 1 to 65535. */
+    /** It is not a number from 1 to 65535. */
     PORT
   }
 
   /**
-   * A variable that should name a proxy and does not, so that it counts for nothing.
+   * A variable that should name a proxy but does not, so that it counts for nothing.
    *
-   * @param variable its name, such as {@code HTTPS_PROXY}; never what it holds, which may be a
-   *     password
+   * @param variable its name, such as {@code HTTPS_PROXY}; never its value, which may be a password
    */
   public record Mistake(String variable, Wrong wrong) {}
 
-  /** The mistake that keeps an address from its proxy; empty where there is none. */
+  /** The mistake that keeps an address from its proxy; empty if there is none. */
   public Optional<Mistake> mistake(URI address) {
     if (NoProxy.isLoopback(address) || noProxy.matches(address)) {
       return Optional.empty();
@@ -157,12 +156,12 @@ public final class SystemProxies extends ProxySelector {
     return variableFor(scheme).map(environment::get).flatMap(ProxyAddress::parse);
   }
 
-  /** The name of the variable that counts for a scheme. */
+  /** The name of the variable that applies to a scheme. */
   private Optional<String> variableFor(String scheme) {
     return variable(scheme.toLowerCase(Locale.ROOT) + "_proxy").or(() -> variable("all_proxy"));
   }
 
-  /** The name of the variable in small or in capital letters, whichever holds something. */
+  /** The variable’s name in small or capital letters, whichever is set. */
   private Optional<String> variable(String name) {
     return Stream.of(name, name.toUpperCase(Locale.ROOT))
         .filter(one -> !environment.getOrDefault(one, "").isBlank())

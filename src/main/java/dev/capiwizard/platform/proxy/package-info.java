@@ -1,4 +1,4 @@
-/** Which proxy leads to an address, and how the program signs in to it. */
+/** The proxy for each address, and the sign-in to it. */
 @NullMarked
 package dev.capiwizard.platform.proxy;
 

@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Fault;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Fault;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import dev.capiwizard.practice.web.WebResponse;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Map;
 final class AccountUsersApi implements ApiResource {
   private static final int MOST_OF_A_PAGE = 100;
 
-  /** An agency’s pages are short, and tell no total. */
+  /** An agency’s pages are short and tell no total. */
   private static final int MOST_OF_MANY = 50;
 
   private final Scenario scenario;
@@ -45,7 +45,7 @@ final class AccountUsersApi implements ApiResource {
     };
   }
 
-  /** The practice’s accounts have no user beside the caller. */
+  /** Apart from the caller, the practice’s accounts have no users. */
   private WebResponse usersOfAccount(ApiCall call) {
     if (!call.has("accounts")) {
       return Refusal.parameterMissing("accounts");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** {@code adAccounts}: search, one by its number, several by theirs. */
+/** {@code adAccounts}: search, one account by its number, several by their numbers. */
 final class AccountsApi implements ApiResource {
   private static final int MOST_OF_A_PAGE = 100;
   private static final String URN_PREFIX = "urn:li:sponsoredAccount:";
@@ -57,13 +57,13 @@ final class AccountsApi implements ApiResource {
             .map(Account::json)
             .filter(one -> filter.entrySet().stream().allMatch(part -> fits(one, part)))
             .toList();
-    // Newer versions page by tokens; a call with start or count is answered as it asks.
+    // Newer versions page by tokens; a call with start or count gets that kind of page.
     return call.has("start") || call.has("count")
         ? ListPage.byIndex(call, accounts, MOST_OF_A_PAGE, true)
         : ListPage.byToken(call, accounts, MOST_OF_A_PAGE);
   }
 
-  /** One criterion: a value, or {@code (values:List(...))} of which one is met. */
+  /** One criterion: a value, or {@code (values:List(...))}, of which one must match. */
   private static boolean fits(Map<String, Object> account, Map.Entry<?, ?> criterion) {
     String field = String.valueOf(criterion.getKey());
     if (!account.containsKey(field)) {

@@ -10,12 +10,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A call of the advertising API, as it is once query tunnelling is undone.
+ * A call of the advertising API after query tunnelling is undone.
  *
- * @param request as it came
- * @param httpMethod what it stands for, such as {@code GET} for a tunnelled query
- * @param path below the base and still encoded, such as {@code /adAccounts/507654321}
- * @param parameters still encoded, by name
+ * @param request the request as it came
+ * @param httpMethod the method that it stands for, such as {@code GET} for a tunnelled query
+ * @param path the path below the base, still encoded, such as {@code /adAccounts/507654321}
+ * @param parameters the parameters by name, still encoded
  */
 record ApiCall(
     WebRequest request,
@@ -24,19 +24,19 @@ record ApiCall(
     Map<String, String> parameters,
     String body) {
 
-  /** The collection that is called, such as {@code adAccounts}. */
+  /** The called collection, such as {@code adAccounts}. */
   String resource() {
     int end = path.indexOf('/', 1);
     return path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
   }
 
-  /** What of the collection is meant, still encoded; empty for the collection itself. */
+  /** The entity in the collection, still encoded; empty for the collection itself. */
   String key() {
     int slash = path.indexOf('/', 1);
     return slash < 0 ? "" : path.substring(slash + 1);
   }
 
-  /** The Rest.li method: by its header where a POST names one, else by the form of the call. */
+  /** The Rest.li method: by the header if a POST has one, otherwise by the form of the call. */
   String restliMethod() {
     String named = header("X-RestLi-Method").toUpperCase(Locale.ROOT);
     return switch (httpMethod) {
@@ -48,7 +48,7 @@ record ApiCall(
     };
   }
 
-  /** As LinkedIn names a call in its refusals: {@code conversions.FINDER-account.202608}. */
+  /** The call’s name in LinkedIn’s refusals: {@code conversions.FINDER-account.202608}. */
   String name() {
     String method = restliMethod();
     String finder = method.equals("FINDER") ? "-" + text("q") : "";
@@ -60,18 +60,18 @@ record ApiCall(
   }
 
   /**
-   * A parameter: a String, a List or a Map; the empty text where there is none.
+   * A parameter as a String, a List or a Map; empty text if it is missing.
    *
-   * @throws MalformedCallException where it cannot be read
+   * @throws MalformedCallException if it cannot be read
    */
   Object value(String parameter) {
     return RestliText.read(parameters.getOrDefault(parameter, ""));
   }
 
   /**
-   * A parameter that is one text; empty where there is none.
+   * A parameter as one text; empty if it is missing.
    *
-   * @throws MalformedCallException where it is a list or a record
+   * @throws MalformedCallException if it is a list or a record
    */
   String text(String parameter) {
     Object value = value(parameter);
@@ -82,9 +82,9 @@ record ApiCall(
   }
 
   /**
-   * A parameter that is a list of texts.
+   * A parameter as a list of texts.
    *
-   * @throws MalformedCallException where it is anything else
+   * @throws MalformedCallException if it is anything else
    */
   List<String> texts(String parameter) {
     Object value = value(parameter);
@@ -101,7 +101,7 @@ record ApiCall(
   /**
    * The body.
    *
-   * @throws MalformedCallException where it is not JSON
+   * @throws MalformedCallException if it is not JSON
    */
   JsonNode json() {
     try {
@@ -111,7 +111,7 @@ record ApiCall(
     }
   }
 
-  /** The same call with other parameters, as an address. */
+  /** The address of the same call with changed parameters. */
   String address(Map<String, String> changed) {
     return request.exchange().getRequestURI().getRawPath()
         + "?"

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Fault;
+import dev.capiwizard.practice.faults.Fault;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Issued;
 import dev.capiwizard.practice.web.WebResponse;
 import java.time.Duration;
@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** What every call of the advertising API passes first: version, protocol, token. */
+/** The checks that every call of the advertising API passes first: version, protocol, token. */
 final class ApiGate {
   private static final DateTimeFormatter VERSION =
       DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT);
   private static final Duration FRESH = Duration.ofSeconds(10);
 
-  /** How long too many calls are too many. */
+  /** For how long there are too many calls. */
   private static final Duration BUSY = Duration.ofMinutes(2);
 
   private final LinkedInState state;
@@ -31,7 +31,7 @@ final class ApiGate {
     this.state = state;
   }
 
-  /** The refusal, or null where the call may go on. */
+  /** The refusal; null if the call may go on. */
   @Nullable WebResponse refuse(ApiCall call) {
     String version = call.header("LinkedIn-Version");
     if (version.isEmpty()) {
@@ -55,7 +55,7 @@ final class ApiGate {
     return refuseToken(call);
   }
 
-  /** The refusal of the token alone, or null. */
+  /** The refusal of the token alone; null if it is accepted. */
   @Nullable WebResponse refuseToken(ApiCall call) {
     String authorization = call.header("Authorization").strip();
     if (authorization.isEmpty() || authorization.equals("Bearer")) {
@@ -83,17 +83,17 @@ final class ApiGate {
     return null;
   }
 
-  /** LinkedIn’s own tag for Google Tag Manager sends single events without naming a protocol. */
+  /** LinkedIn’s own tag for Google Tag Manager sends single events without a protocol header. */
   private static boolean isSingleEvent(ApiCall call) {
     return call.resource().equals("conversionEvents") && call.restliMethod().equals("CREATE");
   }
 
-  /** What a reading call of ads meets behind the gate, or null. */
+  /** The refusal of a reading ads call after the gate; null if there is none. */
   @Nullable WebResponse refuseReading(ApiCall call) {
     return refuseWithout(call, "r_ads", "rw_ads");
   }
 
-  /** What a call that changes rules meets behind the gate, or null. */
+  /** The refusal of a call that changes rules after the gate; null if there is none. */
   @Nullable WebResponse refuseWriting(ApiCall call) {
     return refuseWithout(call, "rw_conversions", "rw_ads");
   }
@@ -106,7 +106,7 @@ final class ApiGate {
     return hasScope(call, oneOf) ? null : Refusal.denied(call);
   }
 
-  /** What the service itself answers to a reading call in some scenarios; else null. */
+  /** The trouble that some scenarios give a reading call; null if there is none. */
   private @Nullable WebResponse trouble() {
     Instant now = state.clock().instant();
     if (state.scenario().has(Fault.TOO_MANY_CALLS)) {
@@ -125,7 +125,7 @@ final class ApiGate {
         : null;
   }
 
-  /** LinkedIn’s own pages promise no Retry-After; some answers carry one. */
+  /** LinkedIn’s own pages promise no Retry-After, but some responses carry one. */
   private WebResponse tooMany(Duration left) {
     WebResponse answer =
         Refusal.of(
@@ -148,7 +148,7 @@ final class ApiGate {
     return false;
   }
 
-  /** Whether the call is that of who signed in second, and is somebody else. */
+  /** Whether the call is made by the member who signed in second and is another person. */
   boolean isOtherMember(ApiCall call) {
     return state.scenario().has(Fault.OTHER_MEMBER_RENEWS)
         && token(call).map(one -> !one.first()).orElse(false);
@@ -161,7 +161,7 @@ final class ApiGate {
         : Optional.empty();
   }
 
-  /** Monthly versions, each for a year from its month; there was none for December 2025. */
+  /** Monthly versions last a year from their month; there was none for December 2025. */
   private boolean isActive(String version) {
     try {
       YearMonth asked = YearMonth.parse(version, VERSION);

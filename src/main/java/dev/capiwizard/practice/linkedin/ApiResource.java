@@ -6,9 +6,9 @@ import dev.capiwizard.practice.web.WebResponse;
 @FunctionalInterface
 interface ApiResource {
   /**
-   * Answers a call whose version and token have passed.
+   * Serves a call whose version and token have passed.
    *
-   * @throws MalformedCallException where its parameters or body cannot be read
+   * @throws MalformedCallException if its parameters or body cannot be read
    */
   WebResponse answer(ApiCall call);
 }

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Fault;
+import dev.capiwizard.practice.faults.Fault;
 import dev.capiwizard.practice.web.Template;
 import dev.capiwizard.practice.web.WebRequest;
 import dev.capiwizard.practice.web.WebResponse;
@@ -13,9 +13,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages of the authorization request (LinkedIn: authorization-code-flow, step 2). What is wrong
- * with the client or the redirect URL is told on a page and never reaches the redirect URL; what is
- * wrong with the scopes does.
+ * The pages of the authorization request (LinkedIn: authorization-code-flow, step 2). A wrong
+ * client or redirect URL is told on a page and never reaches the redirect URL; wrong scopes do.
  */
 final class AuthorizationPages {
   private static final String SESSION = "practice_session";
@@ -43,7 +42,7 @@ final class AuthorizationPages {
     TreeSet<String> scopes = scopes(request.query("scope"));
     for (String scope : scopes) {
       if (!app.get().scopes().contains(scope)) {
-        // Escaped for HTML and then for the address, as was seen on the real service.
+        // Escaped for HTML and then for the address, as the real service was seen to do.
         return SentBack.withError(
             redirect,
             "unauthorized_scope_error",
@@ -76,7 +75,7 @@ final class AuthorizationPages {
         .with("Set-Cookie", SESSION + "=" + state.beginSession() + "; Path=/; HttpOnly");
   }
 
-  /** What Google shows where its sign-in is opened inside another program. */
+  /** Google’s page if its sign-in is opened inside another program. */
   WebResponse google(WebRequest request) {
     return WebResponse.html(
         403, Template.page("Google", "Couldn’t sign you in", "google-refused.html", Map.of()));
@@ -152,7 +151,7 @@ final class AuthorizationPages {
                 LinkedInState.PASSWORD)));
   }
 
-  /** Only back to this server: the form field could name any address. */
+  /** Only leads back to this server: the form field could name any address. */
   private static String ownPath(String address) {
     return address.startsWith("/") && !address.startsWith("//") ? address : "/developers/apps";
   }
@@ -171,7 +170,7 @@ final class AuthorizationPages {
     return values;
   }
 
-  /** Blanks part them by the documentation, commas in LinkedIn’s own client. */
+  /** Separated by blanks in the documentation, by commas in LinkedIn’s own client. */
   private static TreeSet<String> scopes(String text) {
     TreeSet<String> scopes = new TreeSet<>(Arrays.asList(text.split("[\\s,]+")));
     scopes.remove("");

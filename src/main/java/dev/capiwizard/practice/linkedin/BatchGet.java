@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Several entities by their keys: each under {@code results}, or under {@code errors}. */
+/** Gets several entities by their keys, each under {@code results} or {@code errors}. */
 final class BatchGet {
   private BatchGet() {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code campaignConversions}: puts a rule into a campaign, and takes it out again. */
+/** {@code campaignConversions}: puts a rule into a campaign, and removes it again. */
 final class CampaignLinksApi implements ApiResource {
   private final ApiGate gate;
   private final RuleStore rules;

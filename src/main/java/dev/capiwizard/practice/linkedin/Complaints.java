@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with a body by LinkedIn’s schema: all of it in one answer, a line for each. What is
- * wrong without it being known how LinkedIn answers is told only where nothing else is.
+ * The mistakes in a body by LinkedIn’s schema, all in one response with a line for each. A mistake
+ * for which LinkedIn’s response is not known is told only if there is no other.
  */
 final class Complaints {
   private final List<String> lines = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Complaints {
     lines.add("ERROR :: " + path + " :: " + what);
   }
 
-  /** The refusal, or null where there is nothing to complain about. */
+  /** The refusal; null if there are no complaints. */
   @Nullable WebResponse answer() {
     if (!lines.isEmpty()) {
       return Refusal.of(422, "", 0, String.join("\n", lines));

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
-/** One conversion event against the documented schema (LinkedIn: conversions-api, event body). */
+/** Checks an event against the documented schema (LinkedIn: conversions-api, event body). */
 final class EventCheck {
   private static final Duration OLDEST = Duration.ofDays(90);
 
@@ -44,7 +44,7 @@ final class EventCheck {
               "countryCode", JsonType.TEXT),
           Set.of("firstName", "lastName"));
 
-  /** Each with the first version that has it. */
+  /** Each type with the first version that has it. */
   private static final Map<String, String> ID_TYPES =
       Map.of(
           "SHA256_EMAIL", "",
@@ -54,7 +54,7 @@ final class EventCheck {
           "SHA256_IP_ADDRESS", "",
           "GOOGLE_AID", "202605");
 
-  /** Left the schema with a version that is not told. */
+  /** It left the schema with a version that LinkedIn does not tell. */
   private static final String FORMER_ID_TYPE = "ORACLE_MOAT_ID";
 
   private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
@@ -69,7 +69,7 @@ final class EventCheck {
   }
 
   /**
-   * @param path where the event stands in the body; empty for the whole body
+   * @param path the place of the event in the body; empty for the whole body
    */
   void check(JsonNode event, String path) {
     EVENT.check(event, path, complaints);
@@ -100,7 +100,7 @@ final class EventCheck {
     return at >= now.minus(OLDEST).toEpochMilli() && at <= now.toEpochMilli();
   }
 
-  /** The number of the rule that the event is for. */
+  /** The number of the event’s rule. */
   static String rule(JsonNode event) {
     return event.path("conversion").asString("").substring(RuleStore.URN_PREFIX.length());
   }

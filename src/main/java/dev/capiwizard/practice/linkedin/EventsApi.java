@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** {@code conversionEvents}: one event, or many at once, of which one that is wrong refuses all. */
+/** {@code conversionEvents}: one event, or many at once, all refused if one is wrong. */
 final class EventsApi implements ApiResource {
   private static final int MOST_OF_A_BATCH = 5_000;
 
@@ -55,9 +55,9 @@ final class EventsApi implements ApiResource {
   }
 
   /**
-   * In this order: what the schema refuses, the time, the account behind the rule, its method.
+   * Checks in this order: the schema, the time, the account behind the rule, its method.
    *
-   * @param path what stands before an event’s index; empty where there is but one
+   * @param path the path before an event’s index; empty if there is only one event
    */
   private @Nullable WebResponse refuse(ApiCall call, List<JsonNode> events, String path) {
     Complaints complaints = new Complaints();

@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Fault;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Fault;
+import dev.capiwizard.practice.faults.Scenario;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,21 +14,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The tokens and codes that the practice gave out. Safe from any thread. */
+/** The tokens and codes that the practice has issued. Safe from any thread. */
 public final class IssuedTokens {
-  /** Sixty days, as the documentation says of every access token. */
+  /** Sixty days, as the documentation says for every access token. */
   static final Duration LIFE = Duration.ofSeconds(5_184_000);
 
-  /** A year, from the first authorization on. */
+  /** A year from the first authorization. */
   static final Duration REFRESH_LIFE = Duration.ofDays(365);
 
-  /** What is left of the first token where a renewal is rehearsed. */
+  /** The rest of the first token’s life if a renewal is rehearsed. */
   private static final Duration LEFT = Duration.ofDays(9).plusHours(2);
 
   private static final Duration CODE_LIFE = Duration.ofMinutes(30);
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** A token, as introspection tells it. */
+  /** A token as introspection tells it. */
   record Issued(
       String clientId,
       Set<String> scopes,
@@ -37,7 +37,7 @@ public final class IssuedTokens {
       boolean revoked,
       boolean first) {}
 
-  /** A code with what it was made for. */
+  /** A code with the request that it was made for. */
   record Code(String clientId, String redirectUri, Set<String> scopes, Instant created) {}
 
   private final InstantSource clock;
@@ -54,17 +54,17 @@ public final class IssuedTokens {
     this.tooOld = scenario.has(Fault.FIRST_CODE_TOO_OLD);
   }
 
-  /** Another scope set than before kills every earlier token of the same member and app. */
+  /** A different set of scopes kills every earlier token of the same member and app. */
   synchronized String issue(String clientId, Set<String> scopes) {
     tokens.replaceAll(
         (token, one) ->
             one.clientId.equals(clientId) && !one.scopes.equals(scopes) ? revoke(one) : one);
-    // One from Campaign Manager is seen to be longer.
+    // A Campaign Manager token was seen to be longer.
     String token = "AQ" + random(clientId.equals(LinkedInState.CAMPAIGN_MANAGER) ? 598 : 318);
     givenOut.put(token, "access token");
     Instant now = clock.instant();
     boolean first = tokens.isEmpty();
-    // In a renewal’s rehearsal the first token is as if it had been made fifty-one days ago.
+    // In a rehearsed renewal the first token looks as if it was made fifty-one days ago.
     Instant created = first && nearItsEnd ? now.minus(LIFE).plus(LEFT) : now;
     tokens.put(
         token,
@@ -72,7 +72,7 @@ public final class IssuedTokens {
     return token;
   }
 
-  /** A refresh token for the same grant; it works for a year (programmatic-refresh-tokens). */
+  /** A refresh token for the same grant, which works for a year (programmatic-refresh-tokens). */
   synchronized String refreshToken(String clientId, Set<String> scopes) {
     String token = "AQ" + random(318);
     givenOut.put(token, "refresh token");
@@ -92,7 +92,7 @@ public final class IssuedTokens {
     return Optional.ofNullable(tokens.get(token));
   }
 
-  /** Whether the member has granted exactly this before and the grant still stands. */
+  /** Whether the member has granted exactly this before and the grant still holds. */
   synchronized boolean hasGrant(String clientId, Set<String> scopes) {
     return tokens.values().stream()
         .anyMatch(
@@ -130,13 +130,13 @@ public final class IssuedTokens {
     return code;
   }
 
-  /** Takes a code out: it works once, for thirty minutes. */
+  /** Takes out a code, which works once, for thirty minutes. */
   synchronized Optional<Code> redeem(String code) {
     return Optional.ofNullable(codes.remove(code))
         .filter(one -> one.created.plus(CODE_LIFE).isAfter(clock.instant()));
   }
 
-  /** Every token and code that there ever was, with its kind, also those used up. */
+  /** Every token and code that was ever issued, with its kind, including used ones. */
   public synchronized Map<String, String> givenOut() {
     return Map.copyOf(givenOut);
   }

@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Fault;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Fault;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.practice.linkedin.PracticeApp.ProductState;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Everything the practice LinkedIn remembers. Safe from any thread. */
+/** The memory of the practice LinkedIn. Safe from any thread. */
 public final class LinkedInState {
   public static final String EMAIL = "alex@acme.example";
   public static final String PASSWORD = "practice-1234";
@@ -21,13 +21,13 @@ public final class LinkedInState {
   public static final String ACCOUNT_ID = "507654321";
   static final String OTHER_ACCOUNT_ID = "508123123";
 
-  /** Of the Insight Tag of the first account; Upstack calls it Partner ID. */
+  /** The number of the first account’s Insight Tag; Upstack calls it Partner ID. */
   public static final String INSIGHT_TAG_ID = "7654321";
 
   /** A rule of the other account. */
   public static final String OTHER_RULE_ID = "109999";
 
-  /** Who made a Campaign Manager token, in place of an app. */
+  /** Stands for Campaign Manager in place of the app that made a token. */
   static final String CAMPAIGN_MANAGER = "campaign-manager";
 
   private static final Set<String> REQUIRED = Set.of("rw_conversions", "r_ads");
@@ -108,7 +108,7 @@ public final class LinkedInState {
     return apps.getFirst();
   }
 
-  /** The secret that the person holds; in one scenario it was deleted since. */
+  /** The secret that the person holds; in one scenario it has been deleted. */
   public String secretAtHand() {
     return scenario.has(Fault.SECRET_DELETED)
         ? "WPL_AP1.deletedSecret0.MTIzNDU2=="
@@ -143,7 +143,7 @@ public final class LinkedInState {
     return app;
   }
 
-  /** A request is approved at once, but for the scenario in which it stays in review. */
+  /** Requests a product: approved at once, unless the scenario keeps it in review. */
   synchronized void requestProduct(PracticeApp app, String product) {
     app.products()
         .put(
@@ -160,7 +160,7 @@ public final class LinkedInState {
     }
   }
 
-  /** Some scenarios begin when the token has reached Upstack. */
+  /** Starts the faults that begin when the token has reached Upstack. */
   public void tokenSavedInUpstack() {
     if (scenario.has(Fault.TOKEN_EXPIRES_ONCE_SAVED)) {
       tokens.expireAll();
@@ -182,7 +182,7 @@ public final class LinkedInState {
     return sessions.contains(session);
   }
 
-  /** A verification link; in one scenario the first has ended when it is opened. */
+  /** Makes a verification link; in one scenario the first has ended when it is opened. */
   synchronized String beginVerification(PracticeApp app) {
     String key = app.number() + "-" + letters(12);
     if (!linkHasEnded) {
@@ -196,7 +196,7 @@ public final class LinkedInState {
     return verifications.contains(key);
   }
 
-  /** Ends a verification link; it works once. */
+  /** Uses up a verification link, which works once. */
   boolean endVerification(String key) {
     return verifications.remove(key);
   }

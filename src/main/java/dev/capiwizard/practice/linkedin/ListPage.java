@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One page of a list, as Rest.li pages: by start and count, or by page tokens. */
+/** One page of a Rest.li list: by start and count, or by page tokens. */
 final class ListPage {
   private static final int USUAL = 10;
   private static final Pattern TOKEN = Pattern.compile("page-from-(\\d{1,9})");
@@ -20,8 +20,8 @@ final class ListPage {
   /**
    * A page by {@code start} and {@code count}.
    *
-   * @param most elements of a page, however many are asked for
-   * @param totalTold whether the answer says how many there are; where it does not, a link does
+   * @param most the most elements of a page, however many are asked for
+   * @param totalTold whether the response tells the total; if not, a link tells of more
    */
   static WebResponse byIndex(
       ApiCall call, List<Map<String, Object>> all, int most, boolean totalTold) {
@@ -64,7 +64,7 @@ final class ListPage {
     return WebResponse.json(200, body);
   }
 
-  /** The next page of the same call: what else was asked for stands in it too. */
+  /** The link to the next page of the same call, with all its other parameters. */
   private static Map<String, Object> next(ApiCall call, int start, int count) {
     Map<String, String> parameters = new LinkedHashMap<>(call.parameters());
     parameters.put("start", Integer.toString(start));

@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Fault;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Fault;
+import dev.capiwizard.practice.faults.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,15 +9,15 @@ import java.util.Map;
 
 /** The ad accounts on which the practice’s member has a role: one, none, or an agency’s many. */
 final class MemberAccounts {
-  /** How many an agency has. */
+  /** The number of an agency’s accounts. */
   private static final int MANY = 300;
 
-  /** Where among them the right one stands: far from the first page. */
+  /** The right account’s place among them, far from the first page. */
   private static final int RIGHT_ONE = 287;
 
   private static final long FIRST_NUMBER = 508_200_000L;
 
-  /** When each membership began, in milliseconds: the start of 2025. */
+  /** The time when each membership began, in milliseconds: the start of 2025. */
   private static final long MADE = 1_735_689_600_000L;
 
   private static final List<String> CLIENTS =
@@ -43,13 +43,13 @@ final class MemberAccounts {
           "Shoes",
           "Tools");
 
-  /** One of them. */
+  /** One ad account with the member’s role. */
   record Account(String number, String name, String role) {
     String urn() {
       return "urn:li:sponsoredAccount:" + number;
     }
 
-    /** LinkedIn asks for more than a viewer wherever conversions are concerned. */
+    /** LinkedIn asks for more than a viewer for anything about conversions. */
     boolean mayWrite() {
       return !role.equals("VIEWER");
     }
@@ -66,7 +66,7 @@ final class MemberAccounts {
       return account;
     }
 
-    /** The membership, as adAccountUsers lists it. */
+    /** The membership as adAccountUsers lists it. */
     Map<String, Object> json(String member) {
       Map<String, Object> one = new LinkedHashMap<>();
       one.put("account", urn());
@@ -97,7 +97,7 @@ final class MemberAccounts {
     List<Account> all = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
       String client = CLIENTS.get(i % CLIENTS.size()) + " " + TRADES.get(i / CLIENTS.size());
-      // At some an agency may only look.
+      // An agency is only a viewer of some accounts.
       String role = i % 10 == 3 ? "VIEWER" : "CAMPAIGN_MANAGER";
       all.add(
           i == RIGHT_ONE ? own : new Account(Long.toString(FIRST_NUMBER + i * 37L), client, role));

@@ -4,7 +4,7 @@ import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import java.util.List;
 import java.util.Optional;
 
-/** Who calls, and on which ad accounts they have a role. */
+/** The callers, and the ad accounts on which they have a role. */
 final class Members {
   static final Account OTHER =
       new Account(LinkedInState.OTHER_ACCOUNT_ID, "Other Ads", "ACCOUNT_MANAGER");
@@ -21,7 +21,7 @@ final class Members {
     return gate.isOtherMember(call) ? List.of(OTHER) : MemberAccounts.of(state.scenario());
   }
 
-  /** The account with this URN, where the caller has a role on it. */
+  /** The account with this URN, if the caller has a role on it. */
   Optional<Account> accountOf(ApiCall call, String urn) {
     return accountsOf(call).stream().filter(one -> one.urn().equals(urn)).findFirst();
   }

@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Fault;
+import dev.capiwizard.practice.faults.Fault;
 import dev.capiwizard.practice.linkedin.PracticeApp.ProductState;
 import dev.capiwizard.practice.web.Template;
 import dev.capiwizard.practice.web.WebRequest;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** The developer portal, as far as a set-up needs it. Every page wants a signed-in member. */
+/** The developer portal, as far as a set-up needs it. Every page needs a signed-in member. */
 final class Portal {
   private static final String APP = "/developers/apps/(\\d+)";
 
@@ -188,7 +188,7 @@ final class Portal {
     return page("Token details", "portal-token.html", values);
   }
 
-  /** What the generator ticks for a Conversions API app. */
+  /** The scopes that the generator ticks for a Conversions API app. */
   private static final class TokenScopes {
     static final TreeSet<String> REQUIRED =
         new TreeSet<>(java.util.Set.of("rw_conversions", "r_ads"));

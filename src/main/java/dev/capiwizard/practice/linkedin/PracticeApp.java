@@ -8,7 +8,7 @@ import java.util.TreeSet;
 
 /** A developer app of the practice portal. Guarded by the state’s lock. */
 public final class PracticeApp {
-  /** How a product stands. */
+  /** The states of a product. */
   public enum ProductState {
     NOT_ASKED,
     IN_REVIEW,
@@ -68,7 +68,7 @@ public final class PracticeApp {
     verified = true;
   }
 
-  /** What the added products grant (LinkedIn: getting-access, increasing-access). */
+  /** The scopes that the added products grant (LinkedIn: getting-access, increasing-access). */
   TreeSet<String> scopes() {
     TreeSet<String> scopes = new TreeSet<>();
     if (products.get(CONVERSIONS) == ProductState.ADDED) {

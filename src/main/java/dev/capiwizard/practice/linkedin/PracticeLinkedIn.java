@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Observed;
+import dev.capiwizard.practice.web.Observed;
 import dev.capiwizard.practice.web.Template;
 import dev.capiwizard.practice.web.WebResponse;
 import dev.capiwizard.practice.web.WebServer;
@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.function.Consumer;
 
-/** The practice LinkedIn: its addresses and what answers there. */
+/** The practice LinkedIn: its addresses and their handlers. */
 public final class PracticeLinkedIn implements AutoCloseable {
   private final WebServer server;
 

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What of an entity is shown: the fields that {@code fields} names, or all where it names none. */
+/** The visible part of an entity: the fields that {@code fields} names, or all if it names none. */
 final class Projection {
   private Projection() {}
 

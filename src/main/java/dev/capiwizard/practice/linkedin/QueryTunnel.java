@@ -11,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Query tunnelling of Rest.li: a query that is too long for an address comes as the form of a POST
- * whose {@code X-HTTP-Method-Override} tells what is meant; together with a body, both come as
- * parts of {@code multipart/mixed}.
+ * Rest.li’s query tunnelling: a query that is too long for an address comes as the form of a POST
+ * whose {@code X-HTTP-Method-Override} names the real method; with a body, both come as parts of
+ * {@code multipart/mixed}.
  */
 final class QueryTunnel {
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -23,10 +23,10 @@ final class QueryTunnel {
   private QueryTunnel() {}
 
   /**
-   * The call that is meant.
+   * The real call.
    *
-   * @param base the path that the API has, such as {@code /rest}
-   * @throws MalformedCallException where the parts cannot be told
+   * @param base the API’s path, such as {@code /rest}
+   * @throws MalformedCallException if the parts cannot be told
    */
   static ApiCall undone(WebRequest request, String base) {
     URI address = request.exchange().getRequestURI();

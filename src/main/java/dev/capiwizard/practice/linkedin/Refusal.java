@@ -4,7 +4,7 @@ import dev.capiwizard.practice.web.WebResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The error answers of the advertising API, in the shape of its gateway. */
+/** The error responses of the advertising API, in the form of its gateway. */
 final class Refusal {
   private Refusal() {}
 
@@ -51,9 +51,7 @@ final class Refusal {
     return illegal("Parameter '" + name + "' is required");
   }
 
-  /**
-   * Where the documentation does not tell what LinkedIn answers: the practice refuses, and says so.
-   */
+  /** For cases in which LinkedIn’s response is not documented: the practice refuses and says so. */
   static WebResponse unconfirmed(String message) {
     return illegal(message + " (LinkedIn's own answer to this is not confirmed)");
   }

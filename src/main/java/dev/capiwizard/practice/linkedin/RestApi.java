@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The advertising API: undoes query tunnelling, asks the gate, and hands on to the resource. */
+/** The advertising API: undoes query tunnelling, asks the gate, and calls the resource. */
 final class RestApi {
-  /** A collection, and what of it is meant. */
+  /** A collection, and perhaps an entity of it. */
   private static final Pattern PATH = Pattern.compile("/[A-Za-z]+(/[^/]*)?");
 
   private final ApiGate gate;
@@ -28,7 +28,7 @@ final class RestApi {
             "conversionEvents", new EventsApi(state.clock(), gate, rules));
   }
 
-  /** Everything below {@code /rest}. */
+  /** Serves everything below {@code /rest}. */
   WebResponse versioned(WebRequest request) {
     try {
       ApiCall call = QueryTunnel.undone(request, "/rest");
@@ -43,7 +43,7 @@ final class RestApi {
     }
   }
 
-  /** Everything below {@code /v2}: nothing of what the practice has is there any more. */
+  /** Serves everything below {@code /v2}, where none of the practice’s resources exist any more. */
   WebResponse unversioned(WebRequest request) {
     try {
       WebResponse refused = gate.refuseToken(QueryTunnel.undone(request, "/v2"));

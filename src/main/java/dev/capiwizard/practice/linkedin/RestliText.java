@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reads a value of a query or a key in the writing of Rest.li 2.0: {@code List(a,b)}, {@code
- * (name:value)} or plain text. What belongs to a text is percent-encoded, what structures it is
- * not.
+ * Reads a value of a query or key in Rest.li 2.0 notation: {@code List(a,b)}, {@code (name:value)}
+ * or plain text. Texts are percent-encoded, the marks of structure are not.
  */
 final class RestliText {
   private static final String LIST = "List(";
 
-  /** What no structure may hold raw, so that nobody is led astray by a URN that is not encoded. */
+  /** Marks that no text may hold unencoded, so that a URN without encoding is noticed. */
   private static final String STRUCTURE = ",():";
 
   private final String text;
@@ -27,7 +26,7 @@ final class RestliText {
 
   /**
    * @return a String, a List or a Map of such values
-   * @throws MalformedCallException where brackets do not close, or a text holds a raw mark
+   * @throws MalformedCallException if brackets do not close, or a text holds a raw mark
    */
   static Object read(String encoded) {
     if (!encoded.startsWith(LIST) && !encoded.startsWith("(")) {

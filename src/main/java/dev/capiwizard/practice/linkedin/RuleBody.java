@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** What a rule may be made of or changed to (LinkedIn: conversion-tracking, schema of 2026). */
+/** The fields of a new or changed rule (LinkedIn: conversion-tracking, schema of 2026). */
 final class RuleBody {
   private static final Map<String, JsonType> FIELDS =
       Map.of(
@@ -48,7 +48,7 @@ final class RuleBody {
   private static final Set<String> WITH_LONG_WINDOW =
       Set.of("SUBMIT_APPLICATION", "PURCHASE", "ADD_TO_CART", "QUALIFIED_LEAD", "LEAD");
 
-  /** The only name that is documented; the user interface has two. */
+  /** The only documented name; the user interface has two. */
   private static final String ATTRIBUTION = "LAST_TOUCH_BY_CAMPAIGN";
 
   private final String version;
@@ -59,7 +59,7 @@ final class RuleBody {
     this.complaints = complaints;
   }
 
-  /** The fields of a new rule, those left out with their usual values. */
+  /** The fields of a new rule; missing ones get their defaults. */
   Map<String, Object> created(JsonNode body) {
     NEW.check(body, "", complaints);
     Map<String, Object> rule = new LinkedHashMap<>();
@@ -73,7 +73,7 @@ final class RuleBody {
   }
 
   /**
-   * What a partial update sets.
+   * The values that a partial update sets.
    *
    * @param before the rule as it is
    */

@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Fault;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Fault;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The conversion rules, of all ad accounts; those made by calls among them. Safe from any thread.
- */
+/** The conversion rules of all ad accounts, including those made by calls. Safe from any thread. */
 final class RuleStore {
   static final String URN_PREFIX = "urn:lla:llaPartnerConversion:";
 
-  /** The only campaign there is. */
+  /** The only campaign. */
   static final String CAMPAIGN = "urn:li:sponsoredCampaign:337643194";
 
   private static final long FIRST_NEW = 104_200;
@@ -45,7 +43,7 @@ final class RuleStore {
           rules.add(sharedRule());
         }
       } else {
-        // A client’s rule, whose number is told by the account’s.
+        // A client’s rule, whose number follows from the account’s.
         long id = Long.parseLong(account.number().substring(3));
         rules.add(rule(id, "Lead (CAPI)", "CONVERSIONS_API", account));
       }
@@ -53,8 +51,8 @@ final class RuleStore {
   }
 
   /**
-   * What the account may use: its own rules, and those that another shares with it. LinkedIn’s
-   * pages do not say whether the finder lists the latter: here it does.
+   * The rules that the account may use: its own, and those that another shares with it. LinkedIn’s
+   * pages do not say whether the finder lists the latter; here it does.
    */
   synchronized List<Map<String, Object>> of(Account account) {
     return rules.stream()
@@ -74,7 +72,7 @@ final class RuleStore {
     return account.urn().equals(rule.get("account"));
   }
 
-  /** A rule that any account may use which the practice’s member may write to. */
+  /** A rule that may be used by any account to which the practice’s member may write. */
   synchronized Optional<Map<String, Object>> findUsable(String id) {
     return rules.stream()
         .filter(rule -> String.valueOf(rule.get("id")).equals(id))
@@ -83,7 +81,7 @@ final class RuleStore {
         .map(LinkedHashMap::new);
   }
 
-  /** Keeps a new rule and tells it with its number. */
+  /** Keeps a new rule and returns it with its number. */
   synchronized Map<String, Object> add(Map<String, Object> fields) {
     Map<String, Object> rule = new LinkedHashMap<>();
     rule.put("id", next++);
@@ -92,14 +90,14 @@ final class RuleStore {
     return new LinkedHashMap<>(rule);
   }
 
-  /** Puts values into the rule; does nothing where there is none with this number. */
+  /** Puts values into the rule; does nothing if no rule has this number. */
   synchronized void change(String id, Map<String, Object> values) {
     rules.stream()
         .filter(rule -> String.valueOf(rule.get("id")).equals(id))
         .forEach(rule -> rule.putAll(values));
   }
 
-  /** The rule of the other account is here only where that account shares it. */
+  /** The other account’s rule is here only if that account shares it. */
   private static boolean isShared(Map<String, Object> rule) {
     return String.valueOf(rule.get("id")).equals(LinkedInState.OTHER_RULE_ID);
   }

@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Fault;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Fault;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import dev.capiwizard.practice.web.WebResponse;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** {@code conversions}: an account’s rules, one or several of them; making and changing them. */
+/** {@code conversions}: lists an account’s rules, gets one or several, makes and changes them. */
 final class RulesApi implements ApiResource {
   private static final int MOST_OF_A_PAGE = 100;
 
@@ -75,7 +75,7 @@ final class RulesApi implements ApiResource {
         call, call.has("fields") ? all : withoutCampaigns(all), MOST_OF_A_PAGE, true);
   }
 
-  /** Whether they come unasked is not documented: here they do not. */
+  /** LinkedIn does not document whether campaigns come unasked; here they do not. */
   private static List<Map<String, Object>> withoutCampaigns(List<Map<String, Object>> rules) {
     rules.forEach(rule -> rule.remove("campaigns"));
     return rules;

@@ -5,19 +5,19 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The redirects by which the member leaves LinkedIn again, with a code or with an error. */
+/** The redirects with which the member leaves LinkedIn again, with a code or an error. */
 final class SentBack {
   private SentBack() {}
 
   /**
-   * @param state null where none was sent: then none comes back
+   * @param state null if none was sent, so that none comes back
    */
   static WebResponse withCode(String redirect, String code, @Nullable String state) {
     return WebResponse.redirect(redirect + "?code=" + encode(code) + parameter(state));
   }
 
   /**
-   * @param state as in {@link #withCode}
+   * @param state as for {@link #withCode}
    */
   static WebResponse withError(
       String redirect, String error, String description, @Nullable String state) {

@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * A record of LinkedIn’s schema, as far as it is documented.
  *
- * @param fields all that it may have
- * @param required those without which it is refused
+ * @param fields all permitted fields
+ * @param required the fields without which it is refused
  */
 record Shape(Map<String, JsonType> fields, Set<String> required) {
-  /** What a field holds. */
+  /** The types of a field’s value. */
   enum JsonType {
     TEXT,
     WHOLE_NUMBER,
@@ -31,7 +31,7 @@ record Shape(Map<String, JsonType> fields, Set<String> required) {
   }
 
   /**
-   * @param path where the record stands, such as {@code /user}; empty for the whole body
+   * @param path the place of the record, such as {@code /user}; empty for the whole body
    */
   void check(JsonNode record, String path, Complaints complaints) {
     if (!record.isObject()) {

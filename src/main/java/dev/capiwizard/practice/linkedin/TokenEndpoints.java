@@ -1,6 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
-import dev.capiwizard.practice.Fault;
+import dev.capiwizard.practice.faults.Fault;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Code;
 import dev.capiwizard.practice.linkedin.IssuedTokens.Issued;
 import dev.capiwizard.practice.web.WebRequest;
@@ -74,7 +74,7 @@ final class TokenEndpoints {
           "The provided authorization grant or refresh token is invalid, expired or revoked");
     }
     String token = state.tokens().issue(app.get().clientId(), grant.get().scopes());
-    // Using it does not make it last longer.
+    // Using it does not extend its life.
     Duration left = Duration.between(state.clock().instant(), grant.get().expires());
     return tokenAnswer(token, grant.get().scopes(), request.form("refresh_token"), left);
   }

@@ -6,14 +6,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The headers by which LinkedIn’s support finds a call again: on each answer of its APIs. */
+/** Adds the headers by which LinkedIn’s support finds a call, to each response of its APIs. */
 final class TracedResponses {
   private static final String FABRIC = "prod-practice1";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private TracedResponses() {}
 
-  /** The same answers with these headers; an answer that has its own keeps them. */
+  /** The same responses with these headers; a response that has its own keeps them. */
   static Handler of(Handler handler) {
     return request -> {
       WebResponse answer = handler.answer(request);

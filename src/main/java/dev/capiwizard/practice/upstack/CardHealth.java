@@ -1,7 +1,7 @@
 package dev.capiwizard.practice.upstack;
 
-import dev.capiwizard.practice.Fault;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Fault;
+import dev.capiwizard.practice.faults.Scenario;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,12 +17,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** Judges a destination as Upstack does: by sending LinkedIn an event with the pasted token. */
+/** Judges a destination as Upstack does: it sends LinkedIn an event with the pasted token. */
 final class CardHealth {
-  /** Upstack’s guide: Healthy within five minutes of saving. */
+  /** Upstack’s guide: the card is Healthy within five minutes of saving. */
   private static final Duration UNTIL_ASKED = Duration.ofMinutes(1);
 
-  /** Hashed as of nobody’s e-mail. */
+  /** A hash that is of nobody’s e-mail address. */
   private static final String SHOPPER = "0".repeat(64);
 
   private final Scenario scenario;
@@ -37,7 +37,7 @@ final class CardHealth {
     this.api = api;
   }
 
-  /** {@code Healthy}, {@code Unhealthy}, {@code Checking} or {@code Not connected}. */
+  /** The state: {@code Healthy}, {@code Unhealthy}, {@code Checking} or {@code Not connected}. */
   String of(Destination destination) {
     Instant saved = destination.saved();
     if (destination.token().isEmpty() || saved == null) {
@@ -85,7 +85,7 @@ final class CardHealth {
       HttpResponse<Void> answer = http.send(request, BodyHandlers.discarding());
       return answer.statusCode() == 201;
     } catch (IOException | IllegalArgumentException e) {
-      // A token with a line break in it cannot even be sent.
+      // A token with a line break cannot even be sent.
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,9 +1,9 @@
 package dev.capiwizard.practice.upstack;
 
-import dev.capiwizard.practice.Fault;
-import dev.capiwizard.practice.Observed;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Fault;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.practice.linkedin.LinkedInState;
+import dev.capiwizard.practice.web.Observed;
 import dev.capiwizard.practice.web.Template;
 import dev.capiwizard.practice.web.WebRequest;
 import dev.capiwizard.practice.web.WebResponse;
@@ -42,13 +42,13 @@ public final class PracticeUpstack implements AutoCloseable {
   private final UpstackSignIn signIn = new UpstackSignIn(HOME);
   private final AtomicBoolean sessionEnds = new AtomicBoolean();
 
-  /** By the last part of their address. */
+  /** Keyed by the last part of their address. */
   private final Map<String, Destination> destinations = new ConcurrentHashMap<>();
 
   /**
    * @param port 0 for any free one
-   * @param api base of the advertising API that events are sent to
-   * @param tokenSaved told when a token was saved
+   * @param api base of the advertising API to which events are sent
+   * @param tokenSaved runs when a token was saved
    */
   public PracticeUpstack(
       Scenario scenario,

@@ -17,7 +17,7 @@ final class UpstackSignIn {
   private final Set<String> sessions = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param home where a sign-in leads
+   * @param home the address to which a sign-in leads
    */
   UpstackSignIn(String home) {
     this.home = home;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Pages from files: {@code {{name}}} is escaped, {@code {{{name}}}} is put in as it is. */
+/** Pages from files: {@code {{name}}} is escaped, {@code {{{name}}}} is inserted as it is. */
 public final class Template {
   private static final Pattern HOLE = Pattern.compile("\\{\\{\\{(\\w+)}}}|\\{\\{(\\w+)}}");
 
@@ -42,7 +42,7 @@ public final class Template {
         .replace("'", "&#39;");
   }
 
-  /** A file beside the templates. */
+  /** The text of a file beside the templates. */
   public static String read(String name) {
     try (InputStream in = Template.class.getResourceAsStream("/dev/capiwizard/practice/" + name)) {
       if (in == null) {

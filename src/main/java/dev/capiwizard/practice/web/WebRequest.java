@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * One request.
  *
- * @param groups what the route’s expression caught
+ * @param groups the groups of the route’s expression
  * @param query decoded query parameters; the first of each name
  * @param form decoded fields of a posted form
  */
@@ -21,7 +21,7 @@ public record WebRequest(
     Map<String, String> query,
     Map<String, String> form,
     String body) {
-  /** Room for the largest batch of events. */
+  /** Enough for the largest batch of events. */
   private static final int MOST = 16 << 20;
 
   static WebRequest of(HttpExchange exchange, List<String> groups) throws IOException {
@@ -57,7 +57,7 @@ public record WebRequest(
     return "";
   }
 
-  /** Path and query, to come back to. */
+  /** Path and query, as an address to come back to. */
   public String address() {
     return exchange.getRequestURI().toString();
   }

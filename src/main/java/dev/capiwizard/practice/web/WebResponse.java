@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One answer. */
+/** One response. */
 public record WebResponse(int status, Map<String, String> headers, byte[] body) {
 
   public static WebResponse html(int status, String page) {

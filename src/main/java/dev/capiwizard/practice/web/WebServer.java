@@ -2,7 +2,6 @@ package dev.capiwizard.practice.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.capiwizard.practice.Observed;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,17 +17,17 @@ import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Routes requests to handlers; loopback only, one virtual thread for each request. */
+/** Routes requests to handlers, on loopback only, with one virtual thread for each request. */
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
-  /** Answers one request. */
+  /** Makes the response to one request. */
   @FunctionalInterface
   public interface Handler {
     WebResponse answer(WebRequest request) throws IOException;
   }
 
-  /** The method may be any. */
+  /** Stands for every method. */
   private static final String ANY = "*";
 
   private record Route(String method, Pattern path, Handler handler) {
@@ -45,7 +44,7 @@ public final class WebServer implements AutoCloseable {
   private final Consumer<Observed> observer;
 
   /**
-   * @param host how pages name this server, {@code localhost} or {@code 127.0.0.1}
+   * @param host the name of this server in pages, {@code localhost} or {@code 127.0.0.1}
    * @param port 0 for any free one
    */
   public WebServer(String host, int port, String service, Consumer<Observed> observer)
@@ -60,13 +59,13 @@ public final class WebServer implements AutoCloseable {
   }
 
   /**
-   * @param path a regular expression over the whole path; groups are given to the handler
+   * @param path a regular expression for the whole path; the handler gets its groups
    */
   public void on(String method, String path, Handler handler) {
     routes.add(new Route(method, Pattern.compile(path), handler));
   }
 
-  /** The same for every method, as an API does that tells them apart itself. */
+  /** Adds a handler for every method, for an API that tells methods apart itself. */
   public void onAny(String path, Handler handler) {
     on(ANY, path, handler);
   }

@@ -168,7 +168,7 @@ public final class DeveloperAppModel {
     update();
   }
 
-  /** What became of the link for the Page’s super admin; empty where nothing bad. */
+  /** The trouble with the link for the Page’s super admin; empty if there is none. */
   Optional<FailureCode> verificationProblem() {
     Progress progress = connection.get().progress();
     boolean over = verificationEnds().filter(end -> !clock.instant().isBefore(end)).isPresent();
@@ -187,7 +187,7 @@ public final class DeveloperAppModel {
                 progress -> progress.withTick(new Tick.Met(one), one == code)));
   }
 
-  /** A new link was made. */
+  /** Notes that a new link was made. */
   void verificationAsked() {
     VERIFICATION.forEach(
         one -> connection.updateProgress(progress -> progress.withTick(new Tick.Met(one), false)));
@@ -195,12 +195,12 @@ public final class DeveloperAppModel {
     connection.updateApp(app -> app.withVerificationAsked(now));
   }
 
-  /** When the verification link ends; empty where none was made. */
+  /** When the verification link ends; empty if none was made. */
   Optional<Instant> verificationEnds() {
     return Optional.ofNullable(app().verificationAsked()).map(at -> at.plus(VERIFICATION_LIFE));
   }
 
-  /** Such as "26 December 2026"; empty where no link was made, or where it has ended. */
+  /** A day such as "26 December 2026"; empty if no link was made or it has ended. */
   String verificationWorksUntil() {
     boolean ended =
         verificationProblem().filter(FailureCode.VERIFICATION_LINK_ENDED::equals).isPresent();

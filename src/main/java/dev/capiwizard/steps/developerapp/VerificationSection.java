@@ -13,7 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/** The link by which a super admin of the Page confirms the app, and what may become of it. */
+/** The link by which a super admin of the Page confirms the app, and the ways it may end. */
 final class VerificationSection {
   private static final Texts TEXTS = Texts.of("developerapp");
 

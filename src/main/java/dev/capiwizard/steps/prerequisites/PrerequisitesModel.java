@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What a person has ready, and what of it a sign-in has verified. FX thread. */
+/** The needs that a person has ready, and those that a sign-in has verified. FX thread. */
 public final class PrerequisitesModel {
   static final StepId ID = StepId.PREREQUISITES;
 
@@ -49,7 +49,7 @@ public final class PrerequisitesModel {
     return connection.get().partnerId();
   }
 
-  /** Campaign Manager’s number alone, whatever words or code of the Insight Tag stand around it. */
+  /** Takes only Campaign Manager’s number from any words or Insight Tag code around it. */
   void enterPartnerId(String typed) {
     String plain = PastedText.digits(typed);
     List<String> numbers =
@@ -67,7 +67,7 @@ public final class PrerequisitesModel {
     update();
   }
 
-  /** What a sign-in saw of it, in words; empty where it saw nothing. */
+  /** What a sign-in saw of the need, in words; empty if it saw nothing. */
   String verified(Need need) {
     Connection now = connection.get();
     Target target = now.target();

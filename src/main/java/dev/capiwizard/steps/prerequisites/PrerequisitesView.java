@@ -54,7 +54,7 @@ public final class PrerequisitesView {
     return page;
   }
 
-  /** Again each time it is opened: a sign-in may have verified something since. */
+  /** Rebuilt each time it is opened: a sign-in may have verified something since. */
   private void showList() {
     model.update();
     list.getChildren().setAll(Arrays.stream(Need.values()).map(this::row).toList());
@@ -125,7 +125,7 @@ public final class PrerequisitesView {
     return new VBox(8, Words.text(message, "help-text"), copyButton);
   }
 
-  /** Opens this help, changes to it, or closes it where it is open. */
+  /** Opens this help, switches to it, or closes it if it is open. */
   private static void toggle(VBox help, Node content) {
     Object key = content instanceof Label ? "how" : "ask";
     boolean same = help.isVisible() && key.equals(help.getUserData());

@@ -18,7 +18,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** The product request: asked, waiting, approved. FX thread. */
+/** The product request: made, waiting or approved. FX thread. */
 public final class ProductRequestModel {
   static final StepId ID = StepId.PRODUCTS;
 
@@ -45,12 +45,12 @@ public final class ProductRequestModel {
     return portal.products(connection.get().app().number());
   }
 
-  /** What the person met in the portal; empty where nothing. */
+  /** The problem that the person met in the portal; empty if none. */
   Optional<FailureCode> problem() {
     return StepProgress.productProblem(progress());
   }
 
-  /** The person met, or has overcome, one of these. */
+  /** The person met one of these problems, or has overcome it. */
   void meet(FailureCode code, boolean met) {
     connection.updateProgress(progress -> progress.withTick(new Tick.Met(code), met));
     update();
@@ -89,13 +89,13 @@ public final class ProductRequestModel {
     update();
   }
 
-  /** Such as "21 November 2026"; empty before the request. */
+  /** A day such as "21 November 2026"; empty before the request. */
   String requestedOn() {
     Instant at = progress().productsRequested();
     return at == null ? "" : DateStyle.DATE.format(at, ZoneId.systemDefault());
   }
 
-  /** Days of the calendar since the request: none on the day itself. */
+  /** Calendar days since the request: none on the day itself. */
   long daysWaiting() {
     return progress().daysWaiting(clock.instant(), ZoneId.systemDefault());
   }

@@ -1,4 +1,4 @@
-/** Step 3: asking LinkedIn for the products. */
+/** Step 3: requesting the products from LinkedIn. */
 @NullMarked
 package dev.capiwizard.steps.productrequest;
 

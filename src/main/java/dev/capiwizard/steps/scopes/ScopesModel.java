@@ -11,7 +11,7 @@ import dev.capiwizard.wizard.StepState;
 import java.net.URI;
 import java.util.List;
 
-/** Which of the required scopes the person saw on the Auth tab. FX thread. */
+/** The required scopes that the person saw on the Auth tab. FX thread. */
 public final class ScopesModel {
   static final StepId ID = StepId.SCOPES;
 
@@ -43,7 +43,7 @@ public final class ScopesModel {
     return !StepProgress.missingScopes(connection.get()).contains(scope);
   }
 
-  /** The sign-in granted it: no claim any more. */
+  /** Whether a sign-in granted it, so that it is more than a claim. */
   boolean isVerified(String scope) {
     return StepProgress.isGranted(connection.get(), scope);
   }
@@ -53,7 +53,7 @@ public final class ScopesModel {
     update();
   }
 
-  /** Reads anew what is known by now. */
+  /** Reads the present state anew. */
   void update() {
     state.set(
         StepProgress.missingScopes(connection.get()).stream()

@@ -28,7 +28,7 @@ public final class ScopesView {
   }
 
   /**
-   * @param shown runs when the step is opened, to make ready what the next one needs
+   * @param shown runs when the step is opened, to prepare the next one
    */
   public static Step step(
       ScopesModel model, Consumer<URI> open, Consumer<StepId> openStep, Runnable shown) {
@@ -45,7 +45,7 @@ public final class ScopesView {
         () -> {});
   }
 
-  /** Again each time it is opened: a sign-in may have granted some since, or taken one away. */
+  /** Rebuilt each time it is opened: a sign-in may have granted or lost a scope since. */
   private void showList() {
     model.update();
     list.getChildren().setAll(model.required().stream().map(this::row).toList());
@@ -54,7 +54,7 @@ public final class ScopesView {
   private Node row(String scope) {
     CheckBox tick = new CheckBox(scope);
     tick.setId("scope-" + scope);
-    // An underscore would be taken for a keyboard mnemonic and vanish.
+    // An underscore would become a keyboard mnemonic and vanish.
     tick.setMnemonicParsing(false);
     tick.getStyleClass().add("mono");
     tick.setAccessibleText(scope + ". " + TEXTS.get("why." + scope));

@@ -1,4 +1,4 @@
-/** Step 4: comparing the app's scopes with the required ones. */
+/** Step 4: comparing the app’s scopes with the required ones. */
 @NullMarked
 package dev.capiwizard.steps.scopes;
 

@@ -7,7 +7,7 @@ import dev.capiwizard.ui.Background;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** Reads the rules of the account that was chosen, before it is written down. FX thread. */
+/** Reads the rules of the chosen account before the choice is stored. FX thread. */
 final class AccountRules {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
@@ -21,7 +21,7 @@ final class AccountRules {
     this.background = background;
   }
 
-  /** Where they cannot be read, the account is chosen without, and that is in the reading. */
+  /** If the rules cannot be read, the account is chosen without, and the reading says so. */
   Background.Running choose(
       Account account, LinkedInReading before, Consumer<LinkedInReading> chosen) {
     choice.await(account);

@@ -15,11 +15,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The sign-in that is waited for, and what a person pastes to end the wait. FX thread. */
+/** The sign-in that is waited for; a pasted address may end the wait. FX thread. */
 final class AwaitedLogin {
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
-  /** A code that came, and the request that it answers. */
+  /** A code that came, and the request to which it belongs. */
   record Received(AuthorizationRequest request, String code) {
     @Override
     public String toString() {
@@ -42,7 +42,7 @@ final class AwaitedLogin {
     this.failed = failed;
   }
 
-  /** Begins to wait; LOGIN_TIMED_OUT after ten minutes. */
+  /** Begins to wait; fails with LOGIN_TIMED_OUT after ten minutes. */
   void begin(LoginBrowser way, AuthorizationRequest asked) {
     pasteProblem.set(Optional.empty());
     request = asked;
@@ -70,7 +70,7 @@ final class AwaitedLogin {
   }
 
   /**
-   * The person brings the address that their browser came back to. Where that is no answer, the
+   * The person pastes the address that their browser came back to. If it is not the right one, the
    * wait goes on: the code in the browser is still good.
    */
   void paste(String pasted) {
@@ -91,12 +91,12 @@ final class AwaitedLogin {
     }
   }
 
-  /** Why the last paste was no answer; empty where nothing was pasted, or it was one. */
+  /** Why the last paste did not fit; empty if nothing was pasted, or it fitted. */
   ReadOnlyObjectProperty<Optional<FailureCode>> pasteProblem() {
     return pasteProblem.getReadOnlyProperty();
   }
 
-  /** Ends the wait: what the page shows is no way back. */
+  /** Ends the wait, since the page shows that nothing will come back. */
   void fail(FailureCode code) {
     login.completeExceptionally(new FailureException(code));
   }

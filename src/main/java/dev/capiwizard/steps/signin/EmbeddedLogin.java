@@ -8,7 +8,7 @@ import dev.capiwizard.ui.browser.BrowserPane;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import java.util.concurrent.CompletableFuture;
 
-/** Signs in by the embedded page; the redirect is taken from its address. FX thread. */
+/** Signs in by the embedded page; the response is taken from the redirect’s address. FX thread. */
 final class EmbeddedLogin implements LoginBrowser {
   private final BrowserPane browser;
   private final PrivateCookies cookies;
@@ -21,7 +21,7 @@ final class EmbeddedLogin implements LoginBrowser {
   @Override
   public CompletableFuture<String> authorize(AuthorizationRequest request) {
     CompletableFuture<String> code = new CompletableFuture<>();
-    // Each sign-in begins as nobody: no session of somebody else’s, none left behind.
+    // Each sign-in begins with no session, neither another person’s nor an old one.
     cookies.forget(request.address());
     browser.setIntercept(address -> take(request, address, code));
     browser.load(request.address().toString());

@@ -17,7 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** LinkedIn’s own page in the window, and the ways from it where it leads nowhere. FX thread. */
+/** LinkedIn’s own page in the window, and the ways on if it leads nowhere. FX thread. */
 final class EmbeddedSignIn {
   private static final Texts TEXTS = Texts.of("signin");
 
@@ -28,9 +28,9 @@ final class EmbeddedSignIn {
   private final Runnable turnedAway;
 
   /**
-   * @param again begins the sign-in in this page anew
+   * @param again begins the sign-in anew in this page
    * @param ownBrowser goes on in the person’s own browser
-   * @param turnedAway does so because the page does not work embedded
+   * @param turnedAway does the same, because the page does not work embedded
    */
   EmbeddedSignIn(
       SignInModel model,
@@ -56,7 +56,7 @@ final class EmbeddedSignIn {
     return new EmbeddedLogin(browser, cookies);
   }
 
-  /** Nobody is to sign in here any more. */
+  /** Ends the sign-in on this page. */
   void end() {
     browser.setIntercept(address -> false);
     browser.clear();
@@ -82,7 +82,7 @@ final class EmbeddedSignIn {
     }
   }
 
-  /** Some pages never come back: they are known by what they show. */
+  /** Some pages never come back; their content tells which. */
   private void inspect(String text) {
     LoginErrorPage.meaning(text)
         .ifPresent(

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
-/** Why the sign-in failed, and the way on that fits: to mend something first, or once more. */
+/** Why the sign-in failed, and the way on that fits: to mend something first, or to try again. */
 final class FailedSignIn {
   private static final Texts TEXTS = Texts.of("signin");
 
@@ -36,12 +36,12 @@ final class FailedSignIn {
     return model.failure().map(failure -> failure.code()).orElse(FailureCode.INTERNAL);
   }
 
-  /** Whether the field for a token is where to go on. */
+  /** Whether the way on is the field for a token. */
   boolean isToBePastedAgain() {
     return code().fix() == FailureCode.Fix.PASTE_AGAIN;
   }
 
-  /** What stands first on the page. */
+  /** The nodes at the top of the page. */
   List<Node> nodes() {
     List<Node> nodes = new ArrayList<>();
     nodes.add(Notice.of(Notice.Kind.PROBLEM, code(), waysOn()));
@@ -55,7 +55,7 @@ final class FailedSignIn {
     return switch (code().fix()) {
       case DEVELOPER_APP -> mendAt(StepId.APP);
       case PRODUCTS -> mendAt(StepId.PRODUCTS);
-      // The field is below.
+      // No button: the field is below.
       case PASTE_AGAIN -> new Node[0];
       default ->
           new Node[] {
@@ -65,7 +65,7 @@ final class FailedSignIn {
     };
   }
 
-  /** Another sign-in fails alike until that step was looked at; it is not held back. */
+  /** Another sign-in fails the same way until that step is seen to; it is allowed all the same. */
   private Node[] mendAt(StepId step) {
     return new Node[] {
       Buttons.primary("fix-" + step, TEXTS.get("fix." + step), () -> mend.accept(step)),

@@ -18,7 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The guide’s other way: a token that was made elsewhere is pasted. */
+/** The guide’s other way: pasting a token that was made elsewhere. */
 final class PasteTokenSection {
   private static final Texts TEXTS = Texts.of("signin");
 
@@ -59,7 +59,7 @@ final class PasteTokenSection {
     return new Section(
         TEXTS.get("paste.heading"),
         new HBox(16, generator, manager),
-        // Before the help: whoever pastes once more shall not look for it.
+        // Above the help, so that a person who pastes again need not look for it.
         new HBox(8, token, check),
         only(manager, Words.text(TEXTS.get("paste.text.manager"))),
         only(
@@ -73,12 +73,12 @@ final class PasteTokenSection {
                 empty)));
   }
 
-  /** Made once: a second try keeps what was said of the token’s origin. */
+  /** Made once: a second try keeps the person’s word on the token’s origin. */
   Node node() {
     return node.get();
   }
 
-  /** Has the keys go to the field. */
+  /** Puts the focus into the field. */
   void focus() {
     token.requestFocus();
   }

@@ -14,9 +14,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** Asks LinkedIn about a pasted token before it takes the place of one that works. */
+/** Asks LinkedIn about a pasted token before it replaces one that works. */
 final class PastedTokenProof {
-  /** How long a token works from the day that it was made. */
+  /** How long a token works from the day it was made. */
   static final Duration LIFE = Duration.ofDays(60);
 
   private final CurrentConnection connection;
@@ -33,21 +33,21 @@ final class PastedTokenProof {
   }
 
   /**
-   * Keeps it where LinkedIn does not refuse it. Waits for network and keychain: not for the FX
+   * Keeps the token if LinkedIn does not refuse it. Waits for network and keychain: not for the FX
    * thread.
    *
-   * @throws FailureException with why LinkedIn refuses it
+   * @throws FailureException with LinkedIn’s reason for refusing it
    */
   LinkedInReading keep(PastedToken pasted, Origin origin)
       throws FailureException, InterruptedException {
     Instant now = clock.instant();
     TokenSet tokens = new TokenSet(pasted.token(), now, now.plus(LIFE), Set.of(), null, null);
-    // As an old one: a cut token is not to be taken for a fresh one.
+    // Judged as an old token: a truncated token must not pass for a fresh one.
     LinkedInReading seen =
         verifier.ask(
             connection.get(), tokens.accessToken(), origin, Set.of(), Instant.EPOCH, Names.ALL);
     FailureCode refusal = StoredToken.refusal(seen);
-    // A fresh one may be known to introspection alone.
+    // Introspection alone may know a fresh token.
     boolean perhapsFresh =
         refusal == FailureCode.TOKEN_REVOKED
             || seen.of(FailureCode.TOKEN_ANSWERS_DIFFER).isPresent();

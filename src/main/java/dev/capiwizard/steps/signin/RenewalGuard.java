@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Stops a renewal whose new token is somebody else’s, until the person wants it so. */
+/** Stops a renewal whose new token is another member’s, until the person accepts that. */
 final class RenewalGuard {
   private final CurrentConnection connection;
   private final Set<RenewalDifference> open = EnumSet.noneOf(RenewalDifference.class);
@@ -18,7 +18,7 @@ final class RenewalGuard {
     this.connection = connection;
   }
 
-  /** A new sign-in. */
+  /** Begins anew for a new sign-in. */
   void reset() {
     open.clear();
   }
@@ -32,7 +32,7 @@ final class RenewalGuard {
       return;
     }
     open.addAll(RenewalDifference.of(connection.inUse(), reading));
-    // Without the accounts it is not known whose token it is, and is looked at again next time.
+    // Without the accounts nobody knows whose token it is; the next reading is looked at again.
     if (open.isEmpty() && !reading.accounts().isEmpty()) {
       connection.assure(Renewal.Assured.RIGHT_TOKEN);
     }
@@ -53,7 +53,7 @@ final class RenewalGuard {
         .toList();
   }
 
-  /** The person wants the new token all the same; its account is to be chosen anew. */
+  /** The person wants the new token all the same; its account must be chosen anew. */
   void accept() {
     boolean otherAccount = open.contains(RenewalDifference.ACCOUNT);
     open.clear();

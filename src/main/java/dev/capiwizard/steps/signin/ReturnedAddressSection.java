@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** Where the address is pasted that the browser came back to; a wrong paste leaves it as it is. */
+/** The field for the address that the browser came back to; a wrong paste stays in it. */
 final class ReturnedAddressSection {
   private static final Texts TEXTS = Texts.of("signin");
 
@@ -46,7 +46,7 @@ final class ReturnedAddressSection {
     login.paste(address.getText());
     show(login.pasteProblem().get());
     if (problem.isVisible()) {
-      // The next paste takes the place of this one.
+      // The next paste replaces this one.
       address.requestFocus();
       address.selectAll();
     }

@@ -16,10 +16,9 @@ final class RuleList extends CheckListView<ConversionRule> {
   private static final int MOST_ROWS = 8;
 
   /**
-   * @param all in the order of the list
-   * @param ticked the numbers of those that are chosen already
-   * @param choose told of all that are ticked, in the order of the list, each time one more or less
-   *     is
+   * @param all the rules in the order of the list
+   * @param ticked the numbers of the rules that are chosen already
+   * @param choose gets all ticked rules, in the order of the list, each time a tick changes
    */
   RuleList(
       List<ConversionRule> all, Collection<String> ticked, Consumer<List<ConversionRule>> choose) {
@@ -48,7 +47,7 @@ final class RuleList extends CheckListView<ConversionRule> {
                 change -> choose.accept(chosen(getCheckModel().getCheckedItems())));
   }
 
-  /** In the order of the list, whatever was ticked first. */
+  /** In the order of the list, not of the ticks. */
   private List<ConversionRule> chosen(List<ConversionRule> ticked) {
     return getItems().stream().filter(ticked::contains).toList();
   }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class SignInModel {
   static final StepId ID = StepId.SIGN_IN;
 
-  /** How far the sign-in is. */
+  /** The progress of the sign-in. */
   public enum Phase {
     READY,
     AT_LINKEDIN,
@@ -100,7 +100,7 @@ public final class SignInModel {
     return phase.getReadOnlyProperty();
   }
 
-  /** Counts up with everything that a view shows. */
+  /** Counts up with every change that a view shows. */
   ReadOnlyIntegerProperty changes() {
     return changes.getReadOnlyProperty();
   }
@@ -125,7 +125,7 @@ public final class SignInModel {
     return guard;
   }
 
-  /** Whether a sign-in can begin at once: a renewal, with the app at hand. */
+  /** Whether a sign-in can begin at once: in a renewal, if the app is known. */
   boolean startsByItself() {
     return connection.isRenewing()
         && phase.get() == Phase.READY
@@ -141,7 +141,7 @@ public final class SignInModel {
     return connection.get().app().clientId();
   }
 
-  /** Starts a sign-in by one of the ways; the one before is ended. */
+  /** Starts a sign-in by one of the ways; ends the previous one. */
   void start(LoginBrowser way, Phase waiting) {
     cancel();
     guard.reset();
@@ -163,17 +163,17 @@ public final class SignInModel {
     update();
   }
 
-  /** Waits for the person’s sign-in, and takes the address that they bring. */
+  /** The wait for the person’s sign-in, which also takes an address that they paste. */
   AwaitedLogin login() {
     return login;
   }
 
-  /** What was taken away around a pasted token, in words; empty where nothing was. */
+  /** The marks that were removed around a pasted token, in words; empty if none were. */
   String pasteNotes() {
     return pasteNotes;
   }
 
-  /** A token that was made elsewhere; kept only where LinkedIn does not refuse it. */
+  /** Takes a token that was made elsewhere; keeps it only if LinkedIn does not refuse it. */
   void pasteToken(String pasted, TokenFacts.Origin origin) {
     cancel();
     PastedToken read;
@@ -188,19 +188,19 @@ public final class SignInModel {
     verification.prove(proof, read, origin);
   }
 
-  /** LinkedIn did not tell when the pasted token ends, and the person may know. */
+  /** Whether LinkedIn did not tell when the pasted token ends, so that only the person may know. */
   boolean needsDay() {
     return token().filter(StepProgress::isEndOpen).isPresent();
   }
 
-  /** The person says when the token was made; null for now. */
+  /** The person says when the token was made; null means now. */
   void madeOn(@Nullable Instant day) {
     Instant made = day == null ? clock.instant() : day;
     keeper.learn(made, made.plus(PastedTokenProof.LIFE));
     update();
   }
 
-  /** Shown again, perhaps days later: what LinkedIn says now of the token that is there. */
+  /** Shown again, perhaps days later: asks what LinkedIn says now of the stored token. */
   void resume() {
     boolean idle = phase.get() == Phase.READY || phase.get() == Phase.DONE;
     if (idle && reading == null && connection.get().token() != null) {
@@ -208,7 +208,7 @@ public final class SignInModel {
     }
   }
 
-  /** Asks LinkedIn again about the token that is there. */
+  /** Asks LinkedIn again about the stored token. */
   void checkAgain() {
     verification.cancel();
     choice.await(null);
@@ -216,7 +216,7 @@ public final class SignInModel {
     verification.ask();
   }
 
-  /** The person chose an account: its rules are asked for, and then it is written down. */
+  /** The person chose an account: asks for its rules, and then stores the choice. */
   void choose(TargetChoice.Account account) {
     LinkedInReading before = reading;
     if (before != null) {
@@ -231,7 +231,7 @@ public final class SignInModel {
     update();
   }
 
-  /** The new token is wanted although somebody else signed in, or for another account. */
+  /** The person wants the new token although it is another member’s or for another account. */
   void useAllTheSame() {
     guard.accept();
     checkAgain();

@@ -22,7 +22,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What LinkedIn said of the token, and the choice of account and rules. */
+/** LinkedIn’s findings on the token, and the choice of account and rules. */
 final class SignInResult {
   private static final Texts TEXTS = Texts.of("signin");
 
@@ -55,7 +55,7 @@ final class SignInResult {
     for (CheckResult result : results) {
       FailureCode code = result.code();
       if (model.guard().isOpen()) {
-        // First whose token it is; what it can do comes after.
+        // The owner of the token comes first, what it may do comes after.
         continue;
       }
       if (result.outcome() == Outcome.PROBLEM && code != null) {
@@ -65,14 +65,14 @@ final class SignInResult {
       }
     }
     for (FailureCode code : model.guard().codes()) {
-      // The last says more: who has no role there is somebody else as well.
+      // The last one says more: a member without a role there is also somebody else.
       boolean last = code == model.guard().codes().getLast();
       content
           .getChildren()
           .addFirst(last ? difference(code) : Notice.brief(Notice.Kind.WARNING, code));
     }
     if (model.needsDay()) {
-      // Next waits for it.
+      // Next waits for this answer.
       content.getChildren().addFirst(day());
     }
     if (!model.choice().accounts().isEmpty() && !model.guard().isOpen()) {

@@ -31,9 +31,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** The page of step 5: the ways to sign in, the embedded page, and what LinkedIn said. */
+/** The page of step 5: the ways to sign in, the embedded page, and LinkedIn’s findings. */
 public final class SignInView {
-  /** What the embedded page needs. */
+  /** The parts that the embedded page needs. */
   public record Pages(PrivateCookies cookies, PageDiagnosis diagnosis) {}
 
   private static final Texts TEXTS = Texts.of("signin");
@@ -73,10 +73,10 @@ public final class SignInView {
   }
 
   /**
-   * The step.
+   * The step itself.
    *
    * @param opener opens the sign-in page in the person’s own browser; called off the FX thread
-   * @param open opens other pages there
+   * @param open opens other pages in it
    */
   public static Step step(
       SignInModel model,
@@ -96,10 +96,10 @@ public final class SignInView {
         () -> {});
   }
 
-  /** A renewal begins where the person is most likely still signed in: in their own browser. */
+  /** A renewal begins where the person is most likely signed in: in their own browser. */
   private void begin() {
     if (leftToMend && model.phase().get() == Phase.FAILED) {
-      // Back from the step where it is mended: the sign-in can begin anew.
+      // The person is back from the step that mends it, so the sign-in can begin anew.
       model.cancel();
     }
     leftToMend = false;
@@ -148,7 +148,7 @@ public final class SignInView {
     page.body().getChildren().setAll(content);
     place.restore(page.body());
     if (model.phase().get() == Phase.FAILED && failure.isToBePastedAgain()) {
-      // Once it is there: what is to be scrolled comes with the next frame.
+      // In a later frame, when the part to scroll to is there.
       Frames.each(paste::focus);
     }
   }

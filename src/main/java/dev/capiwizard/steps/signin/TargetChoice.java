@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which ad account and which rules the connection is about; one alone is chosen by itself. */
+/** The ad account and rules that the connection is for; a single account is chosen by itself. */
 public final class TargetChoice {
   /** An account that may be chosen. */
   record Account(String urn, String name, String role) {
-    /** Its name with its number, by either of which it can be found. */
+    /** Its name with its number: a search finds either. */
     @Override
     public String toString() {
       String number = AdAccount.number(urn);
@@ -32,14 +32,14 @@ public final class TargetChoice {
   private final CurrentConnection connection;
   private @Nullable LinkedInReading reading;
 
-  /** Of which the rules are being asked for. */
+  /** The account whose rules are being asked for. */
   private @Nullable Account waiting;
 
   public TargetChoice(CurrentConnection connection) {
     this.connection = connection;
   }
 
-  /** Takes in what LinkedIn lists; where there is one account alone, it is chosen. */
+  /** Takes in LinkedIn’s lists; a single account is chosen at once. */
   public void offer(LinkedInReading now) {
     reading = now;
     waiting = null;
@@ -53,15 +53,15 @@ public final class TargetChoice {
   }
 
   /**
-   * Whether nothing is left to choose, as far as is written down: after a start of the program,
-   * before LinkedIn was asked again.
+   * Whether, by the stored connection, no choice is left: after a start of the program, before
+   * LinkedIn was asked again.
    */
   boolean isSettled() {
-    // A token that is being renewed may have come without a sign-in, and without an account.
+    // A renewed token may have come without a sign-in, and without an account.
     return connection.isRenewing() || StepProgress.isTargetSettled(connection.get());
   }
 
-  /** Accounts with a role that may send conversions. */
+  /** The accounts with a role that may send conversions. */
   List<Account> accounts() {
     LinkedInReading now = reading;
     return now == null
@@ -81,7 +81,7 @@ public final class TargetChoice {
             .toList();
   }
 
-  /** The account that is chosen, also while its rules are being asked for. */
+  /** The chosen account, also while its rules are being asked for. */
   Optional<Account> chosen() {
     if (waiting != null) {
       return Optional.of(waiting);
@@ -96,23 +96,23 @@ public final class TargetChoice {
     return accounts().size() > 1;
   }
 
-  /** Whether there are several, and none is chosen yet. */
+  /** Whether there are several accounts and none is chosen yet. */
   boolean isOpen() {
     return mustChoose() && connection.get().target() == null;
   }
 
-  /** Whether the rules of the account that was chosen are still being asked for. */
+  /** Whether the rules of the chosen account are still being asked for. */
   boolean isWaiting() {
     return waiting != null;
   }
 
-  /** An account is chosen, and its rules are yet to come; null where they will not. */
+  /** An account is chosen and its rules are still to come; null if they will not come. */
   void await(@Nullable Account account) {
     waiting = account;
   }
 
   /**
-   * Asks for the rules of an account; nothing is written down. Not for the FX thread.
+   * Asks for the rules of an account; stores nothing. Not for the FX thread.
    *
    * @throws FailureException as {@link StoredToken#askRules}
    */
@@ -121,7 +121,7 @@ public final class TargetChoice {
     return verifier.askRules(connection.get().withTarget(target(account, List.of())), before);
   }
 
-  /** Chooses an account with all its rules, which were asked for. */
+  /** Chooses an account with all the rules that were read for it. */
   void choose(Account account, LinkedInReading now) {
     reading = now;
     waiting = null;
@@ -129,9 +129,9 @@ public final class TargetChoice {
   }
 
   /**
-   * Chooses one of several as a person would who knows its number. Not for the FX thread.
+   * Chooses one of several accounts, like a person who knows its number. Not for the FX thread.
    *
-   * @return what is known with that; the same as before where nothing was left to choose
+   * @return the reading with that account’s rules; the same as before if no choice was left
    * @throws FailureException as {@link StoredToken#askRules}
    */
   public LinkedInReading chooseNumber(String number, StoredToken verifier, LinkedInReading before)

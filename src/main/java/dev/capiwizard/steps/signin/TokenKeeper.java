@@ -9,9 +9,7 @@ import dev.capiwizard.secrets.SecretStore;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Puts a new token where it belongs: the secret into the keychain, its facts into the connection.
- */
+/** Stores a new token: the secret in the keychain, its facts in the connection. */
 public final class TokenKeeper {
   private final CurrentConnection connection;
   private final SecretStore secrets;
@@ -21,7 +19,7 @@ public final class TokenKeeper {
     this.secrets = secrets;
   }
 
-  /** Waits for the keychain: not for the FX thread. */
+  /** Keeps the token. Waits for the keychain: not for the FX thread. */
   public void keep(TokenSet tokens, TokenFacts.Origin origin) throws FailureException {
     secrets.put(connection.id(), SecretStore.Kind.ACCESS_TOKEN, tokens.accessToken());
     String refresh = tokens.refreshToken();
@@ -39,12 +37,12 @@ public final class TokenKeeper {
                 .withLastVerdict(null));
   }
 
-  /** The true times, as introspection told them. */
+  /** Notes the true times, as introspection told them. */
   public void learn(@Nullable Instant issued, @Nullable Instant expires) {
     connection.updateToken(token -> token.withTimes(issued, expires));
   }
 
-  /** Who granted it; nothing changes where that is not known. */
+  /** Notes the member who granted the token; an unknown member changes nothing. */
   public void learnMember(String urn) {
     if (!urn.isEmpty()) {
       connection.updateToken(token -> token.withMember(urn));

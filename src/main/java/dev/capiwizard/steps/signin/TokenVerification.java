@@ -17,13 +17,13 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Gets a token from what a person brings, and asks LinkedIn about it: one piece of work at a time,
- * none of it on the FX thread, where all is called and told.
+ * Gets a token from a code or a paste and asks LinkedIn about it, one piece of work at a time. The
+ * work is off the FX thread; calls and results are on it.
  */
 final class TokenVerification {
   private static final Duration EXCHANGE_DEADLINE = Duration.ofSeconds(60);
 
-  /** Lists may be long, and come page after page. */
+  /** Long enough for long lists, which come page by page. */
   private static final Duration CHECK_DEADLINE = Duration.ofSeconds(120);
 
   private static final Duration GRACE_RETRY = Duration.ofSeconds(2);
@@ -38,8 +38,8 @@ final class TokenVerification {
   private Background.Running running = () -> {};
 
   /**
-   * @param verified told what LinkedIn says of the token that is stored by then
-   * @param failed told why there is no answer; what was stored before stays
+   * @param verified gets LinkedIn’s reading of the token, which is stored by then
+   * @param failed gets the reason for having no reading; the token that was stored before stays
    */
   TokenVerification(
       CurrentConnection connection,
@@ -58,7 +58,7 @@ final class TokenVerification {
     this.failed = failed;
   }
 
-  /** Ends the work under way, of which nothing is told any more. */
+  /** Ends the work under way; it reports nothing any more. */
   void cancel() {
     running.cancel();
   }
@@ -96,26 +96,24 @@ final class TokenVerification {
             failed);
   }
 
-  /**
-   * Asks about a token that was made elsewhere, and stores it where LinkedIn does not refuse it.
-   */
+  /** Asks about a token that was made elsewhere, and stores it if LinkedIn does not refuse it. */
   void prove(PastedTokenProof proof, PastedToken pasted, Origin origin) {
     running = background.run(CHECK_DEADLINE, () -> proof.keep(pasted, origin), verified, failed);
   }
 
-  /** Asks about the token that is stored. */
+  /** Asks about the stored token. */
   void ask() {
     running =
         background.run(
             CHECK_DEADLINE, () -> verifier.ask(connection.get(), Names.ALL), verified, failed);
   }
 
-  /** A token so fresh that LinkedIn does not know it everywhere is asked about again soon. */
+  /** Asks again soon about a token that is too fresh to be known everywhere at LinkedIn. */
   void later(Runnable again) {
     running = background.later(GRACE_RETRY, again);
   }
 
-  /** Asks for the rules of an account that was chosen. */
+  /** Asks for the rules of a chosen account. */
   void choose(
       AccountRules rules,
       TargetChoice.Account account,

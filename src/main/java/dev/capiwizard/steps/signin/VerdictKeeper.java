@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Writes down how the sign-in ended, as Home and the list of connections show it. */
+/** Stores how the sign-in ended, for Home and the list of connections. */
 final class VerdictKeeper {
   private final CurrentConnection connection;
   private final InstantSource clock;
@@ -25,7 +25,7 @@ final class VerdictKeeper {
     write(DestinationCard.judge(reading, connection.get().upstack(), now, List.of()).at(now));
   }
 
-  /** There is no token yet, and this is why. */
+  /** Stores why there is no token yet. */
   void remember(FailureCode why) {
     write(LastVerdict.of(Verdict.UNKNOWN, clock.instant(), List.of(why)));
   }

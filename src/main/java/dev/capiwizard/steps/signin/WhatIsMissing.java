@@ -15,7 +15,7 @@ final class WhatIsMissing {
 
   private WhatIsMissing() {}
 
-  /** What comes first after a failure: another sign-in helps only where nothing is to be mended. */
+  /** The first thing to do after a failure: another sign-in helps only if nothing needs mending. */
   static String after(@Nullable FailureException failure) {
     if (failure == null) {
       return TEXTS.get("missing.again");
@@ -28,7 +28,7 @@ final class WhatIsMissing {
         });
   }
 
-  /** What LinkedIn’s answer leaves to be done. */
+  /** Sets what is left to do after LinkedIn’s response. */
   static void whenDone(SignInModel model, StepState state) {
     LinkedInReading now = model.reading().orElse(null);
     if (model.guard().isOpen()) {

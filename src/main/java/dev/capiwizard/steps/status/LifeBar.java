@@ -33,7 +33,7 @@ final class LifeBar extends VBox {
     left.getStyleClass().add("life-left");
     made.getStyleClass().add("soft");
     ends.getStyleClass().add("soft");
-    // Where it is narrow, the two ends break and what counts does not.
+    // In little room the two ends wrap, but not the days left.
     left.setMinWidth(USE_PREF_SIZE);
     made.setWrapText(true);
     ends.setWrapText(true);

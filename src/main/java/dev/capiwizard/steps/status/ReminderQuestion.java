@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** Below a green card, once: shall this computer remind before the token ends? FX thread. */
+/** Asked once, below a green card: shall this computer remind before the token ends? FX thread. */
 public final class ReminderQuestion extends VBox {
   private static final Texts TEXTS = Texts.of("status");
   private static final Duration DEADLINE = Duration.ofSeconds(40);
@@ -20,7 +20,7 @@ public final class ReminderQuestion extends VBox {
   private final Background background;
 
   /**
-   * @param offer null in a rehearsal, which has the system do nothing
+   * @param offer null in a rehearsal, which never changes the system
    */
   public ReminderQuestion(@Nullable ReminderOffer offer, Background background) {
     this.offer = offer;
@@ -28,7 +28,7 @@ public final class ReminderQuestion extends VBox {
     setId("reminder-question");
   }
 
-  /** Shows the question, if it was never answered. */
+  /** Shows the question if it has never been answered. */
   public void ask() {
     ReminderOffer asked = offer;
     if (asked != null && getChildren().isEmpty()) {
@@ -75,7 +75,7 @@ public final class ReminderQuestion extends VBox {
     getChildren().setAll(notice);
   }
 
-  /** What a button does. */
+  /** The action of a button. */
   private interface Action {
     void give() throws FailureException;
   }

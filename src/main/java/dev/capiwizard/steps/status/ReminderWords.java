@@ -4,7 +4,7 @@ import dev.capiwizard.texts.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the marks on the bar of the token’s life are, as a sentence. */
+/** A sentence that explains the marks on the bar of the token’s life. */
 final class ReminderWords {
   private static final Texts TEXTS = Texts.of("status");
 

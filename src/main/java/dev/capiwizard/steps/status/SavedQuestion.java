@@ -6,8 +6,8 @@ import dev.capiwizard.ui.Notice;
 import javafx.scene.layout.VBox;
 
 /**
- * Below a card that is green in a renewal, where nobody saw the new token saved: is it the new
- * token’s doing, or still the old one’s? FX thread.
+ * Asked in a renewal below a green card, if nobody saw the new token saved: is the card green for
+ * the new token, or still for the old one? FX thread.
  */
 final class SavedQuestion extends VBox {
   private static final Texts TEXTS = Texts.of("status");
@@ -21,7 +21,7 @@ final class SavedQuestion extends VBox {
     setId("saved-question");
   }
 
-  /** Comes and goes with the question. */
+  /** Shows or hides itself as the question is open or not. */
   void look() {
     if (!model.isSavingOpen()) {
       getChildren().clear();

@@ -12,11 +12,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The sentence under the heading: what the card means, and whether anything is left to do. */
+/** The sentence under the heading: the meaning of the card, and whether anything is left to do. */
 final class StatusLead {
   private static final Texts TEXTS = Texts.of("status");
 
-  /** What LinkedIn would not tell, and a card in Upstack that is Healthy answers. */
+  /** Findings that LinkedIn leaves open and a Healthy card in Upstack settles. */
   private static final Set<FailureCode> ANSWERED_BY_UPSTACK =
       EnumSet.of(
           FailureCode.TOKEN_NOT_INSPECTABLE,

@@ -30,7 +30,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import org.jspecify.annotations.Nullable;
 
-/** The live card: asks LinkedIn by itself, follows Upstack, counts down. FX thread. */
+/** The live card: it asks LinkedIn by itself, follows Upstack and counts down. FX thread. */
 public final class StatusModel {
   static final StepId ID = StepId.STATUS;
 
@@ -39,7 +39,7 @@ public final class StatusModel {
 
   private static final Duration TICK = Duration.ofSeconds(1);
 
-  /** Ticks between two rounds of asking LinkedIn. */
+  /** Ticks between two rounds of calls to LinkedIn. */
   private static final int ROUND = 60;
 
   private final CurrentConnection connection;
@@ -59,8 +59,8 @@ public final class StatusModel {
   private Card card;
 
   /**
-   * @param upstackHints what the Upstack step noticed
-   * @param readUpstack has Upstack’s card read again, where its page is open
+   * @param upstackHints findings of the Upstack step
+   * @param readUpstack has Upstack’s card read again if its page is open
    */
   public StatusModel(
       CurrentConnection connection,
@@ -97,12 +97,12 @@ public final class StatusModel {
     return asking;
   }
 
-  /** LinkedIn is being asked, and said nothing so far. */
+  /** Whether LinkedIn is being asked for the first time. */
   boolean isFirstAsking() {
     return asking && card.linkedin() == null && unread == null;
   }
 
-  /** LinkedIn no longer takes this token: its days do not count. */
+  /** Whether LinkedIn no longer accepts this token, so that its days do not count. */
   boolean isTokenDead() {
     return card.findings().stream().anyMatch(FailureCode::endsTokenEarly);
   }
@@ -119,12 +119,12 @@ public final class StatusModel {
     return connection.get().reminding().thresholds();
   }
 
-  /** In a renewal: the card is green, and it is not known whether by the new token. */
+  /** Whether, in a renewal, the card is green but perhaps not for the new token. */
   boolean isSavingOpen() {
     return connection.isRenewing() && RenewalProof.isOpen(connection.inUse());
   }
 
-  /** The person is sure that the new token is the one that Upstack has. */
+  /** The person is sure that Upstack has the new token. */
   void savedForSure() {
     connection.assure(Renewal.Assured.SAVED);
     changed();
@@ -210,7 +210,7 @@ public final class StatusModel {
   }
 
   /**
-   * Written down when it changes, and once a round. Where LinkedIn could not be asked, the last
+   * Stores the verdict when it changes, and once a round. If LinkedIn could not be asked, the last
    * verdict stands.
    */
   private void remember(Card before) {

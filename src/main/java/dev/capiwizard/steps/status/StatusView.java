@@ -145,7 +145,7 @@ public final class StatusView {
     showFindings(now);
   }
 
-  /** Where something is wrong, what to do comes first, and is seen without scrolling. */
+  /** If something is wrong, what to do comes first, in sight without scrolling. */
   private void order(Verdict shown) {
     List<Node> parts =
         shown == Verdict.UNHEALTHY

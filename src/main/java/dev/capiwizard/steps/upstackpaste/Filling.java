@@ -12,14 +12,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Filling the token into the page: it takes a second or two in which nothing waits, and where
- * several fields could be meant, the person is asked which one. FX thread.
+ * Fills the token into the page. That takes a second or two, in which the program goes on; if
+ * several fields are possible, the person is asked which one. FX thread.
  */
 final class Filling {
-  /** Longer than pages take to draw themselves anew, or to put back what they had. */
+  /** Longer than pages take to redraw themselves or to restore their old content. */
   private static final Duration SETTLE = Duration.ofSeconds(1);
 
-  /** Two tries and a slow computer. */
+  /** Enough for two tries on a slow computer. */
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 
   private final Function<String, @Nullable Object> run;
@@ -34,8 +34,8 @@ final class Filling {
   private Background.Running alarm = () -> {};
 
   /**
-   * @param run runs a script in the page; null where that failed
-   * @param origin of the only pages that are filled
+   * @param run runs a script in the page; gives null if that failed
+   * @param origin the origin of the only pages that are filled
    * @param done told once for each try
    */
   Filling(
@@ -62,17 +62,17 @@ final class Filling {
     this.done = done;
   }
 
-  /** The names of the parts of the page among which the person is to choose; empty if none. */
+  /** The names of the page’s parts among which the person should choose; empty if none. */
   ReadOnlyObjectProperty<List<String>> asked() {
     return asked.getReadOnlyProperty();
   }
 
-  /** Whether the page is being filled, and what stands in it says nothing yet. */
+  /** Whether the page is being filled; its field’s content means nothing until then. */
   boolean isWorking() {
     return working;
   }
 
-  /** Fills the one field, or asks which one. */
+  /** Fills the only field, or asks which one. */
   void fill(String token) {
     forget();
     Object made = run.apply(script);
@@ -94,7 +94,7 @@ final class Filling {
     }
   }
 
-  /** Takes the question back, and what was drawn in the page. */
+  /** Withdraws the question, and its drawing in the page. */
   void forget() {
     looking.cancel();
     alarm.cancel();

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The script’s object in the page. The token is given to it as an argument and is in no script’s
- * text. The page may go away at any time: then nothing is told any more. FX thread.
+ * The script’s object in the page. It gets the token as an argument, so the token is in no script’s
+ * text. After the page is gone, it reports nothing any more. FX thread.
  */
-// The JDK's copy of the class will be removed; JavaFX has its own under the same name.
+// The JDK will remove its copy of the class; JavaFX has its own under the same name.
 @SuppressWarnings("removal")
 final class PageFiller {
   private final JSObject object;
@@ -20,17 +20,17 @@ final class PageFiller {
     this.object = object;
   }
 
-  /** Of what the script has returned; null where it made nothing. */
+  /** Made from a script’s result; null if the script made nothing. */
   static @Nullable PageFiller of(@Nullable Object made) {
     return made instanceof JSObject object ? new PageFiller(object) : null;
   }
 
-  /** Begins; the choice is one of {@link #outline}, or -1 for the only field. */
+  /** Begins; the choice is an index into {@link #outline}, or -1 for the only field. */
   void fill(String token, int choice) {
     call("fill", token, choice);
   }
 
-  /** How far it is; null where the page is gone. */
+  /** The progress; null if the page is gone. */
   @Nullable Object state() {
     try {
       return object.getMember("state");
@@ -39,7 +39,7 @@ final class PageFiller {
     }
   }
 
-  /** Outlines the fields that could be meant; gives the names of their parts of the page. */
+  /** Outlines the possible fields; returns the names of their parts of the page. */
   List<String> outline() {
     List<String> names = new ArrayList<>();
     if (call("outline") instanceof String text) {
@@ -48,7 +48,7 @@ final class PageFiller {
     return List.copyOf(names);
   }
 
-  /** Takes away what was drawn. */
+  /** Removes the outlines. */
   void clear() {
     call("clear");
   }

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes of Upstack’s pages, read one after the other, what may be relied on: a page shows parts of
- * itself before it has the rest. FX thread.
+ * Turns successive readings of Upstack’s pages into facts that can be relied on: a page shows some
+ * of its parts before the others. FX thread.
  */
 final class PageReading {
-  /** About two seconds, within which what a page shows may still be loading. */
+  /** About two seconds, in which parts of a page may still be loading. */
   private static final int READINGS_WHILE_LOADING = 7;
 
   private final PageWatch watch = new PageWatch();
@@ -20,7 +20,7 @@ final class PageReading {
   private int withoutCard;
   private int unticked;
 
-  /** The token that is on its way into the form is known again there; only its print is kept. */
+  /** Remembers the token on its way into the form, to recognise it there; keeps only its print. */
   void expect(String token) {
     print = TokenPrint.of(token);
   }
@@ -28,7 +28,7 @@ final class PageReading {
   /**
    * Takes in the next reading.
    *
-   * @param rules numbers of the conversion rules that were chosen; may be empty
+   * @param rules numbers of the chosen conversion rules; may be empty
    */
   Seen take(UpstackPage page, Set<String> rules) {
     watch.see(page, rules);
@@ -36,12 +36,12 @@ final class PageReading {
         page.kind(), settled(page.card()), settled(page.box()), field(page), watch.notes(page));
   }
 
-  /** Whether the form that was seen last names only rules that were not chosen. */
+  /** Whether the form seen last names only rules that were not chosen. */
   boolean isOtherRule() {
     return watch.isOtherRule();
   }
 
-  /** Where a person chose one of several fields, it is the one that holds the token. */
+  /** If the person chose one of several fields, that field holds the token. */
   private TokenPrint.Field field(UpstackPage page) {
     TokenPrint known = print;
     if (!page.choices().isEmpty()) {
@@ -57,7 +57,7 @@ final class PageReading {
     return known.compare(page.fieldText());
   }
 
-  /** Cards come after the page: none is one that stays away. */
+  /** Cards come after the page: a card counts as missing only if it stays away. */
   private CardState settled(CardState card) {
     withoutCard = card == CardState.NONE ? withoutCard + 1 : 0;
     return withoutCard > 0 && withoutCard < READINGS_WHILE_LOADING
@@ -65,7 +65,7 @@ final class PageReading {
         : card;
   }
 
-  /** What was saved comes after the form: an empty box is one that stays empty. */
+  /** Saved values come after the form: a box counts as empty only if it stays empty. */
   private Box settled(Box box) {
     unticked = box == Box.UNTICKED ? unticked + 1 : 0;
     return unticked > 0 && unticked < READINGS_WHILE_LOADING ? Box.NONE : box;

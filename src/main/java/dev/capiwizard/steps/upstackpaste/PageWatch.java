@@ -9,12 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What stands out on Upstack’s pages, as they are read one after the other. FX thread. */
+/** The noteworthy things on Upstack’s pages, from successive readings. FX thread. */
 final class PageWatch {
-  /** About four seconds: a page that is still loading is not known either. */
+  /** About four seconds: a page that is still loading is unknown as well. */
   private static final int READINGS_UNKNOWN = 13;
 
-  /** About two seconds: forms are locked while they load. */
+  /** About two seconds, since forms are locked while they load. */
   private static final int READINGS_LOCKED = 7;
 
   private int unknown;
@@ -26,7 +26,7 @@ final class PageWatch {
   /**
    * Takes in the next reading.
    *
-   * @param rules numbers of the conversion rules that were chosen; may be empty
+   * @param rules numbers of the chosen conversion rules; may be empty
    */
   void see(UpstackPage page, Set<String> rules) {
     Screen kind = page.kind();
@@ -47,7 +47,7 @@ final class PageWatch {
     }
   }
 
-  /** Of the page that is open. */
+  /** The notes on the open page. */
   List<FailureCode> notes(UpstackPage page) {
     List<FailureCode> notes = new ArrayList<>();
     if (unknown >= READINGS_UNKNOWN) {
@@ -68,7 +68,7 @@ final class PageWatch {
     return List.copyOf(notes);
   }
 
-  /** Whether the form that was seen last names only rules that were not chosen. */
+  /** Whether the form seen last names only rules that were not chosen. */
   boolean isOtherRule() {
     return otherRule;
   }

@@ -5,7 +5,7 @@ import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import java.util.List;
 
-/** What the page showed, as far as it matters to a person. */
+/** The page’s content as far as it matters to a person. */
 record Seen(
     UpstackPage.Screen kind,
     UpstackPage.CardState card,
@@ -15,7 +15,7 @@ record Seen(
   static final Seen NOTHING = nothing(UpstackPage.Screen.NOT_YET);
   static final Seen NOTHING_KNOWN = nothing(UpstackPage.Screen.OTHER);
 
-  /** Whether the form is open with the token in it that comes from here. */
+  /** Whether the form is open with the connection’s token in it. */
   boolean holdsOurs() {
     return kind == UpstackPage.Screen.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
   }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Fetches the connection’s token from the keychain, and only the one that was verified. */
+/** Fetches the connection’s token from the keychain, but only if it is the verified one. */
 final class TokenFetch {
   private static final Duration KEYCHAIN_DEADLINE = Duration.ofSeconds(20);
 
@@ -25,10 +25,10 @@ final class TokenFetch {
   }
 
   /**
-   * Returns at once; one of the two is told, on the FX thread.
+   * Returns at once; calls one of the two on the FX thread.
    *
-   * @param failed TOKEN_MISSING; STORED_TOKEN_DIFFERS where it is another than the one verified; or
-   *     why the keychain does not answer
+   * @param failed TOKEN_MISSING; STORED_TOKEN_DIFFERS if it is not the verified token; or why the
+   *     keychain does not respond
    */
   void fetch(Consumer<String> use, Consumer<FailureCode> failed) {
     background.run(KEYCHAIN_DEADLINE, this::token, use, failure -> failed.accept(failure.code()));

@@ -35,7 +35,7 @@ public final class UpstackModel {
 
   private static final Texts TEXTS = Texts.of("upstack");
 
-  /** A reading that says the same is written down again after so many. */
+  /** A reading that has not changed is stored again after so many. */
   private static final int SAME_READINGS = 60;
 
   private final CurrentConnection connection;
@@ -49,7 +49,7 @@ public final class UpstackModel {
   private final PageReading reading = new PageReading();
   private boolean leftUnsaved;
 
-  /** A message that stood there before is no answer to this saving. */
+  /** A message that was there before says nothing of this saving. */
   private boolean saidSaved;
 
   private int sameReadings;
@@ -105,12 +105,12 @@ public final class UpstackModel {
     return side().saved() != null;
   }
 
-  /** The form was left with the token in it, and nothing said that it was saved. */
+  /** Whether the form was left with the token in it and nothing said that it was saved. */
   boolean mayBeUnsaved() {
     return leftUnsaved && !isSaved();
   }
 
-  /** What the Upstack side may explain about a red card. */
+  /** The notes of the Upstack side that may explain a red card. */
   public List<FailureCode> hints() {
     List<FailureCode> hints = new ArrayList<>();
     if (seen.get().box() == Box.UNTICKED) {
@@ -125,7 +125,7 @@ public final class UpstackModel {
     return hints;
   }
 
-  /** Fetches the token for filling it in, and remembers its print. */
+  /** Fetches the token to fill it in, and remembers its print. */
   void fill(Consumer<String> fillIn) {
     withToken(
         token -> {
@@ -134,7 +134,7 @@ public final class UpstackModel {
         });
   }
 
-  /** How the filling went: only what the page kept counts as filled. */
+  /** Takes the result of the filling: only a token that the page kept counts as filled. */
   void filled(FillResult result) {
     switch (result) {
       case FILLED, ASK, ELSEWHERE -> {}
@@ -151,14 +151,14 @@ public final class UpstackModel {
         });
   }
 
-  /** The page is another’s, such as a company’s sign-in: nothing of it is read. */
+  /** The page is another site’s, such as a company’s sign-in, so nothing of it is read. */
   void elsewhere() {
     if (seen.get().kind() == Screen.NOT_YET) {
       seen.set(Seen.NOTHING_KNOWN);
     }
   }
 
-  /** Takes in what the page shows now; asked again and again while Upstack is open. */
+  /** Takes in a reading of the page; called again and again while Upstack is open. */
   void see(UpstackPage page) {
     Seen before = seen.get();
     Seen now = reading.take(page, ruleSet());
@@ -172,7 +172,7 @@ public final class UpstackModel {
     }
     read(now.card());
     if (!now.equals(before)) {
-      // The box and the field are known from the form; the list must not make them forgotten.
+      // Box and field are known from the form; reading the list must not lose them.
       seen.set(
           now.kind() == Screen.DESTINATIONS
               ? new Seen(now.kind(), now.card(), before.box(), before.field(), now.notes())
@@ -180,7 +180,7 @@ public final class UpstackModel {
     }
   }
 
-  /** The person says that it is saved. */
+  /** The person says that the token is saved. */
   void markSaved() {
     saved(Source.PERSON);
   }
@@ -195,7 +195,7 @@ public final class UpstackModel {
     }
   }
 
-  /** The token is saved once more, after something was put right. */
+  /** Has the token saved once more, after something was put right. */
   void saveAgain() {
     connection.updateUpstack(side -> UpstackSide.NONE);
     update();

@@ -20,7 +20,7 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** What is to be known about the page that Upstack shows, above it. FX thread. */
+/** The notes above Upstack’s page, on what it shows. FX thread. */
 final class UpstackNotes {
   private static final Texts TEXTS = Texts.of("upstack");
 
@@ -31,8 +31,8 @@ final class UpstackNotes {
   private final UpstackVisit visit;
 
   /**
-   * @param visit the page, which is asked what it wants to know
-   * @param changed the person said something, and what is shown is old
+   * @param visit the visit, which is told the person’s choices
+   * @param changed runs when the person said something, so that the page must be shown anew
    */
   UpstackNotes(UpstackModel model, UpstackVisit visit, Consumer<String> copy, Runnable changed) {
     this.model = model;
@@ -117,7 +117,7 @@ final class UpstackNotes {
     };
   }
 
-  /** The card cannot be read, and the person says what it shows. */
+  /** Asks the person what the card shows, since it cannot be read. */
   private Node whatIsShown(String why) {
     Reading reading = model.side().reading();
     String words =
@@ -143,7 +143,7 @@ final class UpstackNotes {
         });
   }
 
-  /** What a new destination's form asks for, as far as it is known here. */
+  /** The values for a new destination’s form, as far as they are known. */
   Node copyFields() {
     HBox fields = new HBox(16);
     if (!model.partnerId().isEmpty()) {

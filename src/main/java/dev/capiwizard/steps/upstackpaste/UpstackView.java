@@ -25,7 +25,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The page of step 6: Upstack beside what to do next on it. */
+/** The page of step 6: Upstack, beside the next thing to do on it. */
 public final class UpstackView {
   private static final Texts TEXTS = Texts.of("upstack");
 

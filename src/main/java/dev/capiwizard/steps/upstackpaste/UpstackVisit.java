@@ -11,16 +11,16 @@ import dev.capiwizard.upstack.UpstackScripts;
 import java.time.Duration;
 
 /**
- * The embedded Upstack page and its reader. Lives as long as the window, so that the card can be
- * read again. FX thread.
+ * The embedded Upstack page and its reader. They last as long as the window, so that the card can
+ * be read again. FX thread.
  */
 public final class UpstackVisit {
   private static final Duration LOOK = Duration.ofMillis(300);
 
-  /** A list that was loaded so long ago is still as good as new. */
+  /** A list that was loaded this recently need not be loaded again. */
   private static final Duration LOADED_COUNTS = Duration.ofSeconds(20);
 
-  /** Looks at a page that is not all there yet, before it is called unknown: three seconds. */
+  /** How often an incomplete page is read before it counts as unknown: for three seconds. */
   private static final int LOOKS_AT_PART = 10;
 
   private final OnDemand<BrowserPane> browser;
@@ -76,8 +76,8 @@ public final class UpstackVisit {
   }
 
   /**
-   * Loads the list of destinations, if this window has Upstack open, so that its card is read as it
-   * is now: a page that stays open need not follow what changes.
+   * Loads the list of destinations if this window has Upstack open, so that the card is read as it
+   * is now: an open page need not follow changes.
    */
   public void toDestinations() {
     if (!browser.isMade() || !browser().isLoaded()) {
@@ -91,7 +91,7 @@ public final class UpstackVisit {
     }
   }
 
-  /** Fills the token into the field, or asks into which; only on Upstack’s own pages. */
+  /** Fills the token into the field, or asks which field; only on Upstack’s own pages. */
   void fill() {
     model.fill(filling::fill);
   }
@@ -112,7 +112,7 @@ public final class UpstackVisit {
 
   private void look() {
     if (filling.isWorking()) {
-      // What stands in a field now may be gone in a moment.
+      // The field’s present content may be gone in a moment.
       return;
     }
     boolean here = isUpstack();

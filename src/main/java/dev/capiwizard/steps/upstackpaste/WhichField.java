@@ -11,8 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 
 /**
- * Asks which of several fields is LinkedIn’s. In the page each is outlined with its number, and
- * here is a button for each. FX thread.
+ * Asks which of several fields is LinkedIn’s. The page outlines each with its number; here is a
+ * button for each. FX thread.
  */
 final class WhichField {
   private static final Texts TEXTS = Texts.of("upstack");
@@ -20,10 +20,9 @@ final class WhichField {
   private WhichField() {}
 
   /**
-   * @param names the parts of the page in which the fields stand, in their order; a name may be
-   *     empty
-   * @param choose told the place of the chosen one, from 0
-   * @param none the person means none of them
+   * @param names the names of the fields’ parts of the page, in their order; a name may be empty
+   * @param choose gets the index of the chosen field, from 0
+   * @param none runs if the person means none of them
    */
   static Node ask(List<String> names, IntConsumer choose, Runnable none) {
     FlowPane ways = new FlowPane(8, 8);

@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 import okhttp3.HttpUrl;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Shows where the embedded page is: the whole host, with the part that counts in bold. */
+/** Shows the address of the embedded page: the whole host, with its site in bold. */
 final class AddressLine extends HBox {
   private static final Texts TEXTS = Texts.of("browser");
 
@@ -31,8 +31,8 @@ final class AddressLine extends HBox {
   }
 
   /**
-   * Letters beyond ASCII, which may look like others, are shown as the network has them ({@code
-   * xn--}); a name before an @ is no host and is not shown.
+   * Letters beyond ASCII, which may look like others, are shown in their network form ({@code
+   * xn--}). A name before an @ is not a host and is not shown.
    */
   void show(String address) {
     HttpUrl url = HttpUrl.parse(address);
@@ -50,7 +50,7 @@ final class AddressLine extends HBox {
     setAccessibleText(TEXTS.get(secure ? "address.secure" : "address.own", host));
   }
 
-  /** The whole host of the address that is shown; may be empty. */
+  /** The whole host of the shown address; may be empty. */
   String host() {
     return shownHost;
   }

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/** What stands above an embedded page: ways back, the address, the size of what is shown. */
+/** The bar above an embedded page: ways back, the address, the size of the page’s content. */
 final class BrowserBar extends HBox {
   private static final Texts TEXTS = Texts.of("browser");
   private static final double ZOOM_STEP = 1.1;
@@ -15,7 +15,7 @@ final class BrowserBar extends HBox {
   private final HBox actions = new HBox();
 
   /**
-   * @param zoom is told by which factor all is to be larger
+   * @param zoom gets the factor by which the page is to be larger
    */
   BrowserBar(AddressLine address, Runnable back, Runnable reload, DoubleConsumer zoom) {
     HBox.setHgrow(address, Priority.ALWAYS);
@@ -36,7 +36,7 @@ final class BrowserBar extends HBox {
     getStyleClass().add("browser-bar");
   }
 
-  /** What stands at the right of the address. */
+  /** Sets the nodes to the right of the address. */
   void setActions(Node... nodes) {
     actions.getChildren().setAll(nodes);
   }

@@ -20,8 +20,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The embedded browser: one page with its address in sight. The page itself, which takes a second
- * to make, comes with the first address. FX thread.
+ * The embedded browser: one page with its address in sight. The web view, which takes a second to
+ * make, is made for the first address. FX thread.
  */
 public final class BrowserPane extends BorderPane {
   private static final Texts TEXTS = Texts.of("browser");
@@ -30,7 +30,7 @@ public final class BrowserPane extends BorderPane {
   private static final double SMALLEST = 0.5;
   private static final double LARGEST = 2;
 
-  /** What there is once the first address was asked for. */
+  /** The parts that exist once the first address was asked for. */
   private record Opened(WebView view, PageContent content, PageLoads loads) {}
 
   private final Duration tooSlow;
@@ -52,8 +52,8 @@ public final class BrowserPane extends BorderPane {
   }
 
   /**
-   * @param tooSlow when a page that is still loading is given up
-   * @param stillBlank when a loaded page that shows nothing counts as failed
+   * @param tooSlow the time after which a page that is still loading is given up
+   * @param stillBlank the time after which a loaded page that shows nothing counts as failed
    */
   BrowserPane(Duration tooSlow, Duration stillBlank) {
     this.tooSlow = tooSlow;
@@ -69,31 +69,31 @@ public final class BrowserPane extends BorderPane {
     setBottom(progress);
   }
 
-  /** What stands at the right of the address, such as another way to go on. */
+  /** Sets the nodes to the right of the address, such as another way to go on. */
   public void setActions(Node... nodes) {
     bar.setActions(nodes);
   }
 
   /**
-   * Sees every address before its page loads.
+   * Sets a filter that sees every address before its page loads.
    *
-   * @param intercept true to take it over: the page is then not loaded
+   * @param intercept returns true to take the address over: the page is then not loaded
    */
   public void setIntercept(Predicate<String> intercept) {
     this.intercept = intercept;
   }
 
-  /** Told the beginning of a page’s visible text when it has loaded. */
+  /** Sets a listener that gets the beginning of each loaded page’s visible text. */
   public void setOnLoaded(Consumer<String> loaded) {
     this.loaded = loaded;
   }
 
-  /** What is offered, beside another try, where a page fails, stays blank or takes too long. */
+  /** Sets the ways on, beside another try, for a page that fails, stays blank or takes too long. */
   public void setWaysOut(Supplier<List<Node>> ways) {
     failed.setWaysOut(ways);
   }
 
-  /** Who is asked for the reason where a page cannot be loaded. */
+  /** Sets the diagnosis that finds out why a page cannot be loaded. */
   public void setDiagnosis(PageDiagnosis diagnosis) {
     failed.setDiagnosis(diagnosis);
   }
@@ -120,7 +120,7 @@ public final class BrowserPane extends BorderPane {
         });
   }
 
-  /** Ends what is loading and shows an empty page. */
+  /** Stops loading and shows an empty page. */
   public void clear() {
     questions.closeThen(
         () -> {
@@ -133,12 +133,12 @@ public final class BrowserPane extends BorderPane {
         });
   }
 
-  /** Whether a page was asked for already. */
+  /** Whether a page has been asked for yet. */
   public boolean isLoaded() {
     return opened != null;
   }
 
-  /** Whether the page is not all there yet. */
+  /** Whether the page is still loading. */
   public boolean isLoading() {
     return opened != null && opened.view().getEngine().getLoadWorker().isRunning();
   }
@@ -146,7 +146,7 @@ public final class BrowserPane extends BorderPane {
   /**
    * Runs a script in the page.
    *
-   * @return its result; null also where the script or the page failed
+   * @return its result; also null if the script or the page failed
    */
   public @Nullable Object run(String script) {
     return opened == null ? null : opened.content().run(script);
@@ -176,7 +176,7 @@ public final class BrowserPane extends BorderPane {
     return made;
   }
 
-  /** What becomes of a load in this pane. */
+  /** Receives the ends of the loads in this pane. */
   private final class Ends implements PageLoads.Listener {
     private final PageContent content;
 
@@ -221,7 +221,7 @@ public final class BrowserPane extends BorderPane {
     public void blank() {
       if (!location.get().isEmpty()) {
         failed.say("blank");
-        // Where a name is refused at once, WebView at times calls the load a success.
+        // If a name is refused at once, WebView sometimes reports the load as a success.
         diagnose();
       }
     }
@@ -266,7 +266,7 @@ public final class BrowserPane extends BorderPane {
     }
   }
 
-  /** Says something in front of the page, which stays as it is. */
+  /** Shows a message in front of the page, which stays as it is. */
   private void tell(String key, Object... arguments) {
     if (opened == null || failed.isShown() || questions.isOpen()) {
       return;

@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/** What stands where a page failed: why, as far as can be found out, and the ways on. FX thread. */
+/** Replaces a failed page: the reason, as far as it can be found, and the ways on. FX thread. */
 final class FailedPage {
   private static final Texts TEXTS = Texts.of("browser");
 
@@ -26,7 +26,7 @@ final class FailedPage {
   private PageDiagnosis diagnosis = (host, told) -> told.accept(Optional.empty());
 
   /**
-   * @param place where the page lies
+   * @param place the pane that holds the page
    * @param before runs before a failure takes the page’s place
    * @param again another try
    */
@@ -56,12 +56,12 @@ final class FailedPage {
     return shown.get();
   }
 
-  /** Another page is asked for. */
+  /** Forgets the failure, since another page is asked for. */
   void forget() {
     shown.set(false);
   }
 
-  /** Says what the browser’s bundle has under this key. */
+  /** Shows the text with this key in the browser’s bundle. */
   void say(String key) {
     show(
         new Notice(
@@ -73,8 +73,8 @@ final class FailedPage {
   }
 
   /**
-   * Has the reason found out, and says it where nothing else came meanwhile. WebView’s own reasons
-   * are not to be relied on: for a name unknown it says “refused”.
+   * Finds out the reason and shows it, unless another page came meanwhile. WebView’s own reasons
+   * cannot be relied on: for an unknown name it says “refused”.
    */
   void diagnose(String address) {
     List<Node> asked = List.copyOf(place.getChildren());

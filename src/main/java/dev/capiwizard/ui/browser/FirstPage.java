@@ -3,13 +3,13 @@ package dev.capiwizard.ui.browser;
 import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.LayoutWarmUp;
 
-/** What the first embedded page needs, made ahead, so that nobody waits for it later. */
+/** Prepares the parts that the first embedded page needs, so that nobody waits for them later. */
 public final class FirstPage {
   private static boolean made;
 
   private FirstPage() {}
 
-  /** Makes a page, and then the frame around one with its styles. Once; FX thread. */
+  /** Makes a page, and then the frame around it with its styles; does so once. FX thread. */
   public static void make() {
     if (!made) {
       made = true;
@@ -19,7 +19,7 @@ public final class FirstPage {
     }
   }
 
-  /** Reads the list by which addresses are taken apart, so that no page waits for it. Not on FX. */
+  /** Reads the list of public suffixes, so that no page waits for it. Not for the FX thread. */
   public static boolean readSuffixes() {
     return !PrivateCookies.site("www.example.com").isEmpty();
   }

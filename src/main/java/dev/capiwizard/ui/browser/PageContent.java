@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an engine’s page holds, asked by scripts, of which none may fail the program. FX thread. */
+/** The content of an engine’s page, read by scripts; no script may fail the program. FX thread. */
 final class PageContent {
   private static final Logger LOG = LoggerFactory.getLogger(PageContent.class);
   private static final String IS_BLANK =
@@ -25,19 +25,19 @@ final class PageContent {
   /**
    * Runs a script in the page.
    *
-   * @return its result; null also where the script or the page failed
+   * @return its result; also null if the script or the page failed
    */
   @Nullable Object run(String script) {
     try {
       return engine.executeScript(script);
     } catch (RuntimeException e) {
-      // Without the message: it may quote the page.
+      // The message is left out, since it may quote the page.
       LOG.info("A script failed in the embedded page");
       return null;
     }
   }
 
-  /** Whether a person sees nothing at all. */
+  /** Whether the page shows nothing at all. */
   boolean isBlank() {
     return Boolean.TRUE.equals(run(IS_BLANK));
   }
@@ -47,7 +47,7 @@ final class PageContent {
     return String.valueOf(run(BEGINNING));
   }
 
-  /** Where the page that is shown comes from, whatever was asked for since. */
+  /** The address of the page that is shown, even if another was asked for since. */
   String address() {
     return String.valueOf(run("location.href"));
   }

@@ -7,7 +7,7 @@ import dev.capiwizard.ui.Notice;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
-/** Hides a page, which may name anybody, until the person wants it shown. FX thread. */
+/** Hides a page, which may name anybody, until the person wants to see it. FX thread. */
 final class PageCover extends StackPane implements Coverable {
   private static final Texts TEXTS = Texts.of("browser");
 

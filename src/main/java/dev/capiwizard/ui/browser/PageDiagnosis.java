@@ -9,10 +9,10 @@ import java.util.function.Consumer;
 @FunctionalInterface
 public interface PageDiagnosis {
   /**
-   * Asks, and returns at once.
+   * Asks the host; returns at once.
    *
    * @param host scheme, host and port alone: the rest of a page’s address may hold a code
-   * @param told on the FX thread: the reason; empty where the host does answer
+   * @param told on the FX thread: the reason; empty if the host does respond
    */
   void ask(URI host, Consumer<Optional<FailureCode>> told);
 }

@@ -10,37 +10,37 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows what an engine loads, tells how it ends, and ends what may not be loaded or takes too
+ * Follows an engine’s loads and reports how each ends; stops loads that are not allowed or take too
  * long. FX thread.
  */
 final class PageLoads {
   private static final Logger LOG = LoggerFactory.getLogger(PageLoads.class);
 
-  /** How the loads end, told on the FX thread. */
+  /** Told how the loads end, on the FX thread. */
   interface Listener {
-    /** Sees every address before its page loads; true to take it over, which ends the load. */
+    /** Sees every address before its page loads; true takes it over, which ends the load. */
     boolean takesOver(String address);
 
-    /** A page begins to load from an address that is allowed. */
+    /** A page begins to load from an allowed address. */
     void arrived(String address);
 
-    /** Its address is not allowed; the load is ended. */
+    /** The address is not allowed; the load was ended. */
     void refused();
 
     void loaded();
 
     void failed();
 
-    /** It took too long and was ended. */
+    /** The load took too long and was ended. */
     void tooSlow();
 
-    /** It was loaded some time ago and shows nothing. */
+    /** The page was loaded some time ago and still shows nothing. */
     void blank();
 
-    /** It ended by itself and without a page: a file to download, or nothing at all. */
+    /** The load ended by itself without a page: a file to download, or nothing at all. */
     void endedWithoutPage();
 
-    /** Whether it is the person who takes the time. */
+    /** Whether the page waits for the person’s answer. */
     boolean isAnswering();
   }
 
@@ -53,12 +53,12 @@ final class PageLoads {
   private final PauseTransition alarm = new PauseTransition();
   private boolean stopping;
 
-  /** A load that is to be stopped, where it has not begun when its address is known. */
+  /** Whether the load is to be stopped as soon as it begins, its address being refused already. */
   private boolean refusing;
 
   /**
-   * @param tooSlow when a page that is still loading is given up
-   * @param stillBlank when a loaded page that shows nothing counts as failed
+   * @param tooSlow the time after which a page that is still loading is given up
+   * @param stillBlank the time after which a loaded page that shows nothing counts as failed
    */
   PageLoads(WebEngine engine, Duration tooSlow, Duration stillBlank, Listener listener) {
     this.engine = engine;
@@ -71,14 +71,14 @@ final class PageLoads {
     worker.stateProperty().addListener((observable, before, now) -> follow(now));
   }
 
-  /** Ends what is loading; nothing is told of it. */
+  /** Stops loading, and tells nothing of it. */
   void stop() {
     stopping = true;
     worker.cancel();
     stopping = false;
   }
 
-  /** Neither a slow nor a blank page is told of any more, until the next load. */
+  /** Reports no slow or blank page any more, until the next load. */
   void silence() {
     alarm.stop();
   }
@@ -103,14 +103,14 @@ final class PageLoads {
     switch (now) {
       case RUNNING -> {
         if (refusing) {
-          // Later: WebKit crashes where a load is stopped while it begins.
+          // Later, because WebKit crashes if a load is stopped while it begins.
           Platform.runLater(this::stop);
         } else {
           after(tooSlow, this::giveUp);
         }
       }
       case FAILED -> {
-        // The redirect ends as a failed page, since nothing need listen there.
+        // The redirect ends as a failed page, since nothing may listen at its address.
         if (!listener.takesOver(String.valueOf(engine.getLocation()))) {
           listener.failed();
         }

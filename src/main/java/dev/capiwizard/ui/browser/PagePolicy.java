@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import okhttp3.HttpUrl;
 
-/** Which addresses an embedded page may have: https, and http on this computer alone. */
+/** The addresses that an embedded page may have: https, and http only on this computer. */
 public final class PagePolicy {
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
-  /** Sign-in pages that do not work in an embedded browser. */
+  /** Sites whose sign-in pages do not work in an embedded browser. */
   private static final Set<String> REFUSE_EMBEDDED =
       Set.of("accounts.google.com", "appleid.apple.com", "login.microsoftonline.com");
 
@@ -24,12 +24,12 @@ public final class PagePolicy {
     if (address.equals("about:blank") || address.isEmpty()) {
       return true;
     }
-    // Read as browsers do: a page may have signs in its address that RFC 3986 does not know.
+    // Read as browsers do: an address may hold characters that RFC 3986 does not allow.
     HttpUrl url = HttpUrl.parse(address);
     return url != null && (url.isHttps() || isLoopback(url.host()));
   }
 
-  /** Lets pages reach what the program itself opens on this computer: a practice service. */
+  /** Lets pages reach a service that the program itself runs on this computer: the practice. */
   static void open(String address) {
     HttpUrl url = HttpUrl.parse(address);
     if (url != null) {
@@ -37,7 +37,7 @@ public final class PagePolicy {
     }
   }
 
-  /** Where an address’s host answers, without path and query; empty where none may be asked. */
+  /** The address’s host without path and query; empty if the host may not be asked. */
   static Optional<URI> origin(String address) {
     return Optional.ofNullable(HttpUrl.parse(address))
         .filter(url -> allows(address))
@@ -45,7 +45,7 @@ public final class PagePolicy {
         .map(url -> url.query(null).fragment(null).build().uri());
   }
 
-  /** Whether this page’s owner turns embedded browsers away. */
+  /** Whether the owner of this page turns embedded browsers away. */
   public static boolean refusesEmbedded(String address) {
     HttpUrl url = HttpUrl.parse(address);
     return url != null && REFUSE_EMBEDDED.contains(url.host());

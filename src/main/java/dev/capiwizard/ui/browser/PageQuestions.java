@@ -24,9 +24,9 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page asks by itself (alert, confirm, prompt), in front of that page. Only the person
- * answers; Escape, leaving the page and a page that nobody sees mean no. The page’s script waits
- * for the answer, the FX thread does not: it goes on in a loop of its own. FX thread.
+ * The questions that a page asks (alert, confirm, prompt), shown in front of that page. Only the
+ * person answers; Escape, leaving the page, or a page out of sight means no. The page’s script
+ * waits for the answer in an event loop of its own, so the FX thread goes on. FX thread.
  */
 final class PageQuestions {
   private static final Texts TEXTS = Texts.of("browser");
@@ -50,8 +50,8 @@ final class PageQuestions {
   }
 
   /**
-   * @param place where the page lies
-   * @param host whose page it is at this moment
+   * @param place the pane that holds the page
+   * @param host the host whose page is shown at the moment
    */
   PageQuestions(StackPane place, Supplier<String> host) {
     this.place = place;
@@ -70,7 +70,7 @@ final class PageQuestions {
         });
   }
 
-  /** Takes over the questions of an engine. */
+  /** Takes over the questions of an engine’s page. */
   void of(WebEngine engine, Node page) {
     engine.setOnAlert(event -> ask(page, "says", event.getData(), null));
     engine.setConfirmHandler(message -> ask(page, "asks", message, null) != null);
@@ -89,7 +89,7 @@ final class PageQuestions {
     }
   }
 
-  /** Runs something that ends the page: at once, or when an open question has been closed. */
+  /** Runs an action that ends the page: at once, or after an open question is closed. */
   void closeThen(Runnable action) {
     if (open == null) {
       action.run();
@@ -99,7 +99,7 @@ final class PageQuestions {
     }
   }
 
-  /** Says something in front of a page, which stays as it is. */
+  /** Shows a message in front of a page, which stays as it is. */
   void tell(Node page, String title, String text, List<Node> ways) {
     Overlay overlay = new Overlay(page);
     Button back = Buttons.plain("back-to-page", TEXTS.get("back.to.page"), overlay::hide);
@@ -140,7 +140,7 @@ final class PageQuestions {
       Runnable next = afterwards;
       afterwards = null;
       if (next != null) {
-        // Not here: the page’s script is still under way.
+        // Not here, since the page’s script is still running.
         Platform.runLater(next);
       }
     }

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes embedded pages, which may store things in a folder for this run alone. By default JavaFX
- * keeps it in the home directory, for the next person to find. FX thread.
+ * Makes embedded pages that store their data in a folder for this run alone. JavaFX’s default is
+ * the home directory, where the next person would find it. FX thread.
  */
 final class PageStorage {
   private static final Logger LOG = LoggerFactory.getLogger(PageStorage.class);

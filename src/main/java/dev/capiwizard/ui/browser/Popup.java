@@ -6,13 +6,13 @@ import javafx.concurrent.Worker;
 import javafx.scene.web.WebEngine;
 
 /**
- * A window that a page wants for itself. It is never shown: it only tells which address it would
- * have, and its load is ended as it begins. FX thread.
+ * A window that a page wants to open. It is never shown: it only reports its address, and its load
+ * is ended as it begins. FX thread.
  */
 final class Popup {
   private Popup() {}
 
-  /** What WebView gets in place of a window. */
+  /** The engine that WebView gets in place of a window. */
   static WebEngine askedFor(Consumer<String> address) {
     WebEngine engine = PageStorage.engine();
     engine.setJavaScriptEnabled(false);
@@ -30,7 +30,7 @@ final class Popup {
         .addListener(
             (observable, before, now) -> {
               if (now == Worker.State.RUNNING) {
-                // Later: WebKit crashes where a load is stopped while it begins.
+                // Later, because WebKit crashes if a load is stopped while it begins.
                 Platform.runLater(worker::cancel);
               }
             });

@@ -13,8 +13,8 @@ import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /**
- * The cookies of the embedded browser: in memory only, and each site’s apart, so that one can be
- * forgotten without the others. JavaFX asks the process-wide handler. Safe from any thread.
+ * The cookies of the embedded browser: in memory only and separate for each site, so that one site
+ * can be forgotten alone. JavaFX asks the process-wide handler. Safe from any thread.
  */
 public final class PrivateCookies extends CookieHandler {
   private static final int MOST_PER_SITE = 300;
@@ -27,9 +27,9 @@ public final class PrivateCookies extends CookieHandler {
   }
 
   /**
-   * Puts itself in place of JavaFX’s own handler; to be called before the first page.
+   * Replaces JavaFX’s own handler; call it before the first page.
    *
-   * @param clock by which cookies end
+   * @param clock the clock by which cookies expire
    */
   public static PrivateCookies install(InstantSource clock) {
     System.setProperty("com.sun.webkit.setDefaultCookieHandler", "false");
@@ -38,7 +38,7 @@ public final class PrivateCookies extends CookieHandler {
     return cookies;
   }
 
-  /** Forgets what this address’s site has set. */
+  /** Forgets all cookies of this address’s site. */
   public void forget(URI address) {
     synchronized (sites) {
       sites.remove(site(address));
@@ -98,14 +98,14 @@ public final class PrivateCookies extends CookieHandler {
     }
   }
 
-  /** The registrable domain; an address in numbers is its own site. */
+  /** The registrable domain; a numeric address is a site of its own. */
   static String site(URI uri) {
     return site(host(uri));
   }
 
-  /** By the list of public suffixes (publicsuffix.org) that OkHttp carries. */
+  /** Found in the list of public suffixes (publicsuffix.org) that OkHttp carries. */
   static String site(String host) {
-    // A name without a dot, such as localhost, is looked up nowhere.
+    // A name without a dot, such as localhost, is not in the list.
     if (!host.contains(".") || host.matches("[\\d.]+") || host.contains(":")) {
       return host;
     }
@@ -123,20 +123,20 @@ public final class PrivateCookies extends CookieHandler {
     return !host.isEmpty() && site(host).equals(site(host(other)));
   }
 
-  /** The host of an address as the network has it; empty where it has none. */
+  /** The host of an address in its network form; empty if it has none. */
   static String host(String address) {
     HttpUrl url = HttpUrl.parse(address);
     return url == null ? "" : url.host();
   }
 
   private static String host(URI uri) {
-    // Java knows no host with an underscore; browsers do.
+    // Java accepts no host with an underscore; browsers do.
     return uri.getHost() == null ? host(uri.toString()) : uri.getHost().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The address as cookies see it: this computer counts as secure, as it does in every browser, and
-   * scripts ask for the address of their page. Empty where there is no host.
+   * The address as cookies see it. This computer counts as secure, as in every browser, and scripts
+   * ask for the address of their page. Empty if there is no host.
    */
   private static Optional<HttpUrl> url(URI uri) {
     String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();

@@ -4,14 +4,14 @@ import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
 /**
- * What stands above an embedded page. While the pointer is on the page, this does not become lower:
- * the page would come up under the pointer, and a press would hit something else. The room is given
- * back when the pointer leaves, or another page comes. FX thread.
+ * The room above an embedded page. While the pointer is on the page it does not shrink: the page
+ * would move up under the pointer, and a press would hit something else. It shrinks when the
+ * pointer leaves or another page comes. FX thread.
  */
 public final class RoomAbove extends VBox {
   private final BrowserPane page;
 
-  /** Height in pixels that is kept; 0 where none is. */
+  /** The height in pixels that is kept; 0 if none is. */
   private double held;
 
   public RoomAbove(double spacing, BrowserPane page, Node... children) {
@@ -21,7 +21,7 @@ public final class RoomAbove extends VBox {
     page.locationProperty().addListener((observable, before, now) -> giveBack());
   }
 
-  /** Changes what is shown here. */
+  /** Changes the content of this room. */
   public void change(Runnable change) {
     if (page.isHover()) {
       held = getHeight();

@@ -10,23 +10,22 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One cookie (RFC 6265 §5.3), read by OkHttp, which knows the dates that servers send and the list
- * of public suffixes. Name and value stay to the letter, also those in other alphabets, which
- * OkHttp does not take.
+ * One cookie (RFC 6265 §5.3), read by OkHttp, which knows the servers’ date formats and the list of
+ * public suffixes. Name and value stay exact, also in alphabets that OkHttp does not take.
  *
- * @param end null for the session
+ * @param end when it expires; null if it ends with the session
  */
 record StoredCookie(Cookie cookie, @Nullable Instant end) {
   private static final long LONGEST_SECONDS = 400L * 86_400;
 
-  /** Reads a Set-Cookie header; empty where it is malformed or names a foreign domain. */
+  /** Reads a Set-Cookie header; empty if it is malformed or names a foreign domain. */
   static Optional<StoredCookie> parse(String header, HttpUrl url, Instant now) {
     String[] parts = header.split(";");
     int equals = parts[0].indexOf('=');
     if (equals <= 0 || parts[0].chars().anyMatch(Character::isISOControl)) {
       return Optional.empty();
     }
-    // OkHttp counts seconds by the system’s clock alone, so they are counted here.
+    // OkHttp counts seconds only by the system’s clock, so they are counted here.
     String attributes =
         Arrays.stream(parts)
             .skip(1)
@@ -61,7 +60,7 @@ record StoredCookie(Cookie cookie, @Nullable Instant end) {
     return end != null && !now.isBefore(end);
   }
 
-  /** Never the value: it may be a session. */
+  /** Leaves the value out, since it may be a session. */
   @Override
   public String toString() {
     return "StoredCookie[" + cookie.domain() + "]";
@@ -71,7 +70,7 @@ record StoredCookie(Cookie cookie, @Nullable Instant end) {
     return part.strip().toLowerCase(Locale.ROOT).matches("max-age\\s*(=.*)?");
   }
 
-  /** The last one that is a number counts, as in every browser. */
+  /** The last attribute with a number counts, as in every browser. */
   private static Optional<Instant> maxAge(String[] parts, Instant now) {
     return Arrays.stream(parts)
         .skip(1)

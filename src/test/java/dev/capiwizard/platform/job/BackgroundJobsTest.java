@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.platform.Commands;
 import dev.capiwizard.platform.job.BackgroundJob.Mechanism;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import dev.capiwizard.platform.job.BackgroundJob.State;

@@ -1,5 +1,6 @@
 package dev.capiwizard.platform.job;
 
+import dev.capiwizard.platform.Commands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

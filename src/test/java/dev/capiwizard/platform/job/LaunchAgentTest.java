@@ -4,6 +4,7 @@ import static dev.capiwizard.platform.job.SystemdTimerTest.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.platform.Commands;
 import dev.capiwizard.platform.job.BackgroundJob.Mechanism;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import dev.capiwizard.platform.job.BackgroundJob.State;

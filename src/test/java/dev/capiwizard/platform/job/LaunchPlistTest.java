@@ -2,6 +2,7 @@ package dev.capiwizard.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.platform.Commands;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,8 @@ package dev.capiwizard.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.platform.Commands;
+import dev.capiwizard.platform.SystemCommands;
 import dev.capiwizard.platform.job.BackgroundJob.Spec;
 import dev.capiwizard.platform.job.BackgroundJob.State;
 import java.nio.file.Files;

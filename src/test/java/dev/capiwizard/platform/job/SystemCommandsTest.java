@@ -2,6 +2,8 @@ package dev.capiwizard.platform.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.platform.Commands;
+import dev.capiwizard.platform.SystemCommands;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

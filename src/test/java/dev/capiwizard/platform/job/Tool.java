@@ -1,5 +1,7 @@
 package dev.capiwizard.platform.job;
 
+import dev.capiwizard.platform.Commands;
+import dev.capiwizard.platform.SystemCommands;
 import dev.capiwizard.testing.SystemPart;
 import java.time.Duration;
 import java.util.ArrayList;

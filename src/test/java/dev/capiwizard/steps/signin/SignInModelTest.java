@@ -15,7 +15,7 @@ import dev.capiwizard.oauth.AuthorizationRequest;
 import dev.capiwizard.oauth.LoginBrowser;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.Practice;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.steps.MemberLogin;
 import dev.capiwizard.steps.PracticeRig;
@@ -326,7 +326,7 @@ class SignInModelTest {
   }
 
   private List<String> paths() {
-    return practice.observed().stream().map(dev.capiwizard.practice.Observed::path).toList();
+    return practice.observed().stream().map(dev.capiwizard.practice.web.Observed::path).toList();
   }
 
   private void begin(Scenario scenario) throws Exception {

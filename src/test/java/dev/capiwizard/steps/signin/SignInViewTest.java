@@ -7,7 +7,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.testing.TestTiers;

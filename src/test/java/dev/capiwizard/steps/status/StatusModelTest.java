@@ -11,7 +11,7 @@ import dev.capiwizard.connection.UpstackSide.Source;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.oauth.TokenSet;
-import dev.capiwizard.practice.Scenario;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.steps.PracticeRig;
 import java.time.Duration;

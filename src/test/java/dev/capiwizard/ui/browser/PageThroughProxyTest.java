@@ -2,7 +2,7 @@ package dev.capiwizard.ui.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.platform.Network;
+import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.testing.TestTiers;

@@ -1,22 +1,22 @@
-package dev.capiwizard.platform.job;
+package dev.capiwizard.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** Runs commands of the system. */
+/** Runs the system’s commands. */
 @FunctionalInterface
 public interface Commands {
   /**
-   * Returns when the command ended, or was ended at the deadline.
+   * Returns when the command ended, or was stopped at the deadline.
    *
    * @param command the program and its arguments; no shell reads them
    */
   Output run(List<String> command, Duration deadline);
 
   /**
-   * @param exit the exit code; negative where the command did not end by itself
-   * @param bytes what it printed to its standard output, at most the first 1 MiB
+   * @param exit the exit code; negative if the command did not end by itself
+   * @param bytes its standard output, at most the first 1 MiB
    */
   record Output(int exit, byte[] bytes) {
     /** There is no such program, or it may not be started. */

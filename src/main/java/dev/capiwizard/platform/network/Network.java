@@ -1,4 +1,4 @@
-package dev.capiwizard.platform;
+package dev.capiwizard.platform.network;
 
 import dev.capiwizard.platform.certificates.TrustedRoots;
 import dev.capiwizard.platform.managed.Managed;
@@ -12,7 +12,7 @@ import java.net.SocketException;
 import javax.net.ssl.SSLContext;
 
 /**
- * How this computer reaches others: one set of proxies, logins and trusted certificates for the
+ * How this computer reaches others: one set of proxies, logins and trusted certificates, for the
  * program’s client and for embedded pages. Making one reads nothing.
  */
 public record Network(SystemProxies proxies, TrustedRoots roots) {
@@ -27,28 +27,28 @@ public record Network(SystemProxies proxies, TrustedRoots roots) {
             TrustedRoots.of(System.getProperty("os.name", ""), System.getenv()));
   }
 
-  /** This computer’s; one for the process, so that certificates are read once. */
+  /** This computer’s network; one for the process, so that certificates are read once. */
   public static Network system() {
     return This.COMPUTER;
   }
 
   /**
-   * Has embedded pages take the same ways. They use Java’s process-wide settings, and read them
-   * once: to be called before the first page.
+   * Has embedded pages use the same network. They read Java’s process-wide settings once, so call
+   * this before the first page.
    */
   public void useForPages() {
     SSLContext.setDefault(roots.contextLater());
     ProxySelector.setDefault(new PageProxies(proxies));
     Authenticator.setDefault(new ProxyLogin(proxies));
     if (proxies.needsUrlConnection()) {
-      // WebView’s newer loader has a java.net.http client of its own, without an authenticator:
-      // where a proxy wants a login, its page never ends. Its older one, by URLConnection, asks
-      // the default.
+      // WebView’s newer loader has its own java.net.http client without an authenticator, whose
+      // page never ends if a proxy wants a login. Its older loader, by URLConnection, asks the
+      // default one.
       System.setProperty("com.sun.webkit.useHTTP2Loader", "false");
     }
   }
 
-  /** Whether any network but this computer’s own is up, by cable, air or tunnel. */
+  /** Whether any network other than this computer’s own is up, by cable, air or tunnel. */
   public static boolean isUp() {
     try {
       return NetworkInterface.networkInterfaces()
@@ -63,7 +63,7 @@ public record Network(SystemProxies proxies, TrustedRoots roots) {
                 }
               });
     } catch (SocketException e) {
-      // Where it cannot be told, nobody is blamed for it.
+      // If it cannot be told, the network is not blamed.
       return true;
     }
   }

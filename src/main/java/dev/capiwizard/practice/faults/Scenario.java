@@ -1,12 +1,12 @@
-package dev.capiwizard.practice;
+package dev.capiwizard.practice.faults;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A situation to rehearse, by its name and by what the made-up services do differently in it. How a
- * person walks through it and how it should end stands with the scenarios’ facts.
+ * A situation to rehearse: its name, and what the practice services do differently in it. The
+ * scenarios’ facts tell how a person walks through it and how it should end.
  */
 public enum Scenario {
   /** Everything as it should be. */
@@ -18,7 +18,7 @@ public enum Scenario {
   /** Another program holds a token of the same app with other scopes; a sign-in kills it. */
   EXISTING_APP_IN_USE(
       "existing-app-in-use", Fault.ADVERTISING_API_ADDED, Fault.OTHER_PROGRAM_HAS_TOKEN),
-  /** Listing rules is refused with 403 though token, scopes and role are fine. */
+  /** Listing rules is refused with 403, although token, scopes and role are fine. */
   RULES_NOT_LISTABLE("rules-not-listable", Fault.RULES_REFUSED),
   /** Upstack shows a saved token as dots. */
   TOKEN_FIELD_MASKED("token-field-masked", Fault.SAVED_TOKEN_MASKED),
@@ -28,7 +28,7 @@ public enum Scenario {
   USER_CANCELS("user-cancels"),
   /** The client secret at hand was deleted; the portal shows another one. */
   WRONG_SECRET("wrong-secret", Fault.SECRET_DELETED),
-  /** The redirect URL in the portal has a slash too many. */
+  /** The redirect URL in the portal has one slash too many. */
   REDIRECT_MISMATCH("redirect-mismatch", Fault.REDIRECT_URL_DIFFERS),
   /** The app has only the Advertising API. */
   MISSING_SCOPE("missing-scope", Fault.PRODUCT_NOT_REQUESTED, Fault.ADVERTISING_API_ADDED),
@@ -40,11 +40,11 @@ public enum Scenario {
   NO_RULE("no-rule", Fault.NO_CONVERSIONS_RULE),
   /** For ten seconds a new token is refused as revoked. */
   FRESH_TOKEN_REFUSED("fresh-token-refused", Fault.NEW_TOKEN_REFUSED),
-  /** The token ends once it was saved in Upstack: its sixty days are over. */
+  /** The token ends once it is saved in Upstack: its sixty days are over. */
   EXPIRED("expired", Fault.TOKEN_EXPIRES_ONCE_SAVED),
-  /** The member removes the app once the token was saved in Upstack. */
+  /** The member removes the app once the token is saved in Upstack. */
   REVOKED("revoked", Fault.TOKEN_WITHDRAWN_ONCE_SAVED),
-  /** LinkedIn accepts the token, Upstack’s card stays Unhealthy. */
+  /** LinkedIn accepts the token, but Upstack’s card stays Unhealthy. */
   UPSTACK_UNHEALTHY("upstack-unhealthy", Fault.CARD_STAYS_UNHEALTHY),
   /** LinkedIn has ended the API version that the program begins with. */
   VERSION_SUNSET("version-sunset", Fault.OLDER_VERSIONS_ENDED),
@@ -52,21 +52,21 @@ public enum Scenario {
   VERSIONS_ENDED("versions-ended", Fault.ALL_VERSIONS_ENDED),
   /** For two minutes LinkedIn refuses the ads calls with 429 and a time to wait. */
   TOO_MANY_CALLS("too-many-calls", Fault.TOO_MANY_CALLS),
-  /** The ads calls answer 500, with LinkedIn’s request id; events are accepted. */
+  /** The ads calls get a 500 with LinkedIn’s request id; events are accepted. */
   LINKEDIN_ERROR("linkedin-error", Fault.SERVICE_ERROR),
-  /** Listing rules answers 404, which hides a missing right. */
+  /** Listing rules gets a 404, which hides a missing right. */
   RIGHT_HIDDEN_BY_404("right-hidden-by-404", Fault.RULES_NOT_FOUND),
   /** The only rule for the Conversions API is switched off. */
   RULE_DISABLED("rule-disabled", Fault.RULES_SWITCHED_OFF),
-  /** Listing ad accounts is refused with 403 though token and scopes are fine. */
+  /** Listing ad accounts is refused with 403, although token and scopes are fine. */
   ACCOUNTS_NOT_LISTABLE("accounts-not-listable", Fault.ACCOUNTS_REFUSED),
-  /** An agency’s 300 ad accounts, in pages without a total; Upstack’s rule is in one far back. */
+  /** An agency has 300 ad accounts in pages without a total; Upstack’s rule is in one far back. */
   MANY_ACCOUNTS("many-accounts", Fault.MANY_ACCOUNTS),
-  /** Introspection answers 400 and tells nothing. */
+  /** Introspection responds with 400 and tells nothing. */
   INTROSPECTION_SILENT("introspection-silent", Fault.INTROSPECTION_REFUSED),
-  /** The token at hand was made with another app: introspection answers 200 and active false. */
+  /** The token at hand was made with another app: introspection gives 200 and active false. */
   TOKEN_OF_OTHER_APP("token-of-other-app", Fault.TOKEN_OF_OTHER_APP_AT_HAND),
-  /** The Page’s super admin has not confirmed the app: the product cannot be requested. */
+  /** The Page’s super admin has not confirmed the app, so the product cannot be requested. */
   PAGE_NOT_VERIFIED("page-not-verified", Fault.APP_NOT_VERIFIED, Fault.PRODUCT_NOT_REQUESTED),
   /** The verification link has ended, as after thirty days or a Deny. */
   VERIFICATION_LINK_ENDED(
@@ -74,7 +74,7 @@ public enum Scenario {
       Fault.APP_NOT_VERIFIED,
       Fault.VERIFICATION_LINK_ENDED,
       Fault.PRODUCT_NOT_REQUESTED),
-  /** Who opens the verification link is no super admin of the Page. */
+  /** The person who opens the verification link is not a super admin of the Page. */
   NOT_SUPER_ADMIN(
       "not-super-admin",
       Fault.APP_NOT_VERIFIED,
@@ -84,13 +84,13 @@ public enum Scenario {
   REQUEST_REJECTED("request-rejected", Fault.REQUEST_REJECTED),
   /** The redirect URL was typed in the portal, but never saved with Update. */
   REDIRECT_NOT_SAVED("redirect-not-saved", Fault.REDIRECT_URL_MISSING),
-  /** The member signs in and then presses Cancel in place of Allow, the first time. */
+  /** The first time, the member signs in and then presses Cancel in place of Allow. */
   CONSENT_REFUSED("consent-refused"),
   /** The first code is too old when it is exchanged. */
   CODE_TOO_OLD("code-too-old", Fault.FIRST_CODE_TOO_OLD),
   /** LinkedIn’s page offers Google, which turns embedded browsers away. */
   GOOGLE_REFUSED("google-refused", Fault.GOOGLE_OFFERED),
-  /** No product, so the token generator has nothing to tick. */
+  /** There is no product, so the token generator has nothing to tick. */
   GENERATOR_EMPTY("generator-empty", Fault.PRODUCT_NOT_REQUESTED),
   /** A token of the generator is at hand, and is pasted twice in a row. */
   TOKEN_PASTED_TWICE("token-pasted-twice", Fault.OWN_TOKEN_AT_HAND),
@@ -101,36 +101,36 @@ public enum Scenario {
       "campaign-manager-sends-only", Fault.CAMPAIGN_MANAGER_TOKEN_AT_HAND, Fault.ACCOUNTS_REFUSED),
   /** Once the token is in Upstack, another program signs in with other scopes, which kills it. */
   OTHER_SCOPES("other-scopes", Fault.ADVERTISING_API_ADDED, Fault.OTHER_SIGN_IN_ONCE_SAVED),
-  /** As too many calls, but LinkedIn does not say how long to wait. */
+  /** Like too many calls, but LinkedIn does not say how long to wait. */
   TOO_MANY_CALLS_UNTOLD("too-many-calls-untold", Fault.TOO_MANY_CALLS, Fault.WAIT_UNTOLD),
-  /** The rule is in no campaign: events are taken and count for nothing. */
+  /** The rule is in no campaign: events are accepted but count for nothing. */
   RULE_WITHOUT_CAMPAIGN("rule-without-campaign", Fault.RULES_WITHOUT_CAMPAIGN),
-  /** Upstack’s pages have other words than are known. */
+  /** Upstack’s pages use other words than the program knows. */
   UPSTACK_LAYOUT_CHANGED("upstack-layout-changed", Fault.UPSTACK_WORDS_CHANGED),
   /** Upstack’s session ends as the form is saved for the first time. */
   UPSTACK_SESSION_ENDED("upstack-session-ended", Fault.SESSION_ENDS_AT_SAVE),
   /** Upstack has two LinkedIn destinations. */
   UPSTACK_SEVERAL("upstack-several", Fault.TWO_DESTINATIONS),
-  /** As two destinations, and the wrong one is filled in first. */
+  /** Like two destinations, but the wrong one is filled in first. */
   WRONG_DESTINATION("wrong-destination", Fault.TWO_DESTINATIONS),
-  /** Upstack’s destination names a rule of another ad account: events answer 403. */
+  /** Upstack’s destination names a rule of another ad account: events get a 403. */
   RULE_OF_OTHER_ACCOUNT("rule-of-other-account", Fault.DESTINATION_NAMES_FOREIGN_RULE),
-  /** As the rule of another ad account, but that account shares it: events are taken. */
+  /** Like the rule of another ad account, but that account shares it: events are accepted. */
   SHARED_RULE("shared-rule", Fault.DESTINATION_NAMES_FOREIGN_RULE, Fault.FOREIGN_RULE_SHARED),
-  /** Upstack’s card shows neither Healthy nor Unhealthy, however long one waits. */
+  /** Upstack’s card shows neither Healthy nor Unhealthy, however long a person waits. */
   UPSTACK_NEVER_HEALTHY("upstack-never-healthy", Fault.CARD_STAYS_CHECKING),
-  /** The first token has nine days left, as after fifty-one; it is renewed by a sign-in. */
+  /** The first token has nine of its sixty days left; it is renewed by a sign-in. */
   RENEWAL("renewal", Fault.FIRST_TOKEN_NEAR_ITS_END),
-  /** As the renewal, but somebody else signs in, who has another ad account. */
+  /** Like the renewal, but somebody else signs in, who has another ad account. */
   RENEWAL_OTHER_MEMBER(
       "renewal-other-member", Fault.FIRST_TOKEN_NEAR_ITS_END, Fault.OTHER_MEMBER_RENEWS),
-  /** As the renewal, but LinkedIn gave a refresh token: no sign-in is needed. */
+  /** Like the renewal, but LinkedIn gave a refresh token, so no sign-in is needed. */
   RENEWAL_BY_REFRESH_TOKEN(
       "renewal-by-refresh-token", Fault.FIRST_TOKEN_NEAR_ITS_END, Fault.REFRESH_TOKEN_GIVEN);
 
   private final String id;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Set.of is not changed by anybody.
+  @SuppressWarnings("ImmutableEnumChecker") // Made by Set.of, so nobody can change it.
   private final Set<Fault> faults;
 
   Scenario(String id, Fault... faults) {
@@ -138,12 +138,12 @@ public enum Scenario {
     this.faults = Set.of(faults);
   }
 
-  /** Such as {@code no-ad-account}. */
+  /** The name, such as {@code no-ad-account}. */
   public String id() {
     return id;
   }
 
-  /** Whether the made-up services differ in this way. */
+  /** Whether the practice services differ in this way. */
   public boolean has(Fault fault) {
     return faults.contains(fault);
   }

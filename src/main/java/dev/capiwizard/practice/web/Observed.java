@@ -1,9 +1,9 @@
-package dev.capiwizard.practice;
+package dev.capiwizard.practice.web;
 
 import java.time.Instant;
 
 /**
- * One request that the practice services answered; never with bodies, queries or tokens.
+ * One request to the practice services; never with bodies, queries or tokens.
  *
  * @param service {@code linkedin} or {@code upstack}
  */

@@ -1,6 +1,5 @@
-package dev.capiwizard.platform.job;
+package dev.capiwizard.platform;
 
-import dev.capiwizard.platform.WindowsProgram;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** The real commands. Error output is thrown away: it is in the person's language. */
+/** The real commands. Their error output is dropped, since it is in the person’s language. */
 public final class SystemCommands implements Commands {
   private static final int MOST_BYTES = 1 << 20;
 
@@ -30,13 +29,13 @@ public final class SystemCommands implements Commands {
     try {
       process.getOutputStream().close();
     } catch (IOException e) {
-      // It ended before it could be asked anything, and that is fine.
+      // It ended before it read its input, which is fine.
     }
     CompletableFuture<byte[]> printed = new CompletableFuture<>();
     Thread.ofVirtual().start(() -> printed.complete(read(process.getInputStream())));
     try {
-      // A child of the command may hold the output open for longer than the command lives, so both
-      // have the same deadline.
+      // A child of the command may hold the output open after the command has ended, so both have
+      // the same deadline.
       byte[] bytes = printed.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
       return process.waitFor(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)
           ? new Output(process.exitValue(), bytes)
@@ -59,12 +58,12 @@ public final class SystemCommands implements Commands {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     byte[] part = new byte[8_192];
     try (from) {
-      // Read on past the cap, or the command would wait for a reader.
+      // Reads on past the cap, or the command would wait for a reader.
       for (int count = from.read(part); count >= 0; count = from.read(part)) {
         kept.write(part, 0, Math.min(count, MOST_BYTES - kept.size()));
       }
     } catch (IOException e) {
-      // Killed while it printed: what is there is all there is.
+      // It was killed while it printed: there is no more output.
     }
     return kept.toByteArray();
   }

@@ -1,12 +1,12 @@
-package dev.capiwizard.practice;
+package dev.capiwizard.practice.faults;
 
-/** One thing that the made-up services do differently from what they should. */
+/** One thing that the practice services do differently from normal. */
 public enum Fault {
   /** The app’s Page has not confirmed it. */
   APP_NOT_VERIFIED,
   /** The first verification link has ended when it is opened. */
   VERIFICATION_LINK_ENDED,
-  /** The portal takes who opens a verification link for no super admin of the Page. */
+  /** The portal does not take the person who opens a verification link for a super admin. */
   OPENER_IS_NO_SUPER_ADMIN,
   /** The Conversions API was not requested for the app. */
   PRODUCT_NOT_REQUESTED,
@@ -18,7 +18,7 @@ public enum Fault {
   ADVERTISING_API_ADDED,
   /** The app has no redirect URL. */
   REDIRECT_URL_MISSING,
-  /** The app’s redirect URL has a slash too many. */
+  /** The app’s redirect URL has one slash too many. */
   REDIRECT_URL_DIFFERS,
   /** The client secret at hand was deleted; the portal shows another one. */
   SECRET_DELETED,
@@ -28,7 +28,7 @@ public enum Fault {
   GOOGLE_OFFERED,
   /** The first code is too old when it is exchanged. */
   FIRST_CODE_TOO_OLD,
-  /** Introspection answers 400 whatever it is asked about. */
+  /** Introspection responds with 400, whatever it is asked about. */
   INTROSPECTION_REFUSED,
   /** A token of the app’s token generator is at hand. */
   OWN_TOKEN_AT_HAND,
@@ -42,23 +42,23 @@ public enum Fault {
   FIRST_TOKEN_NEAR_ITS_END,
   /** With each access token comes a refresh token. */
   REFRESH_TOKEN_GIVEN,
-  /** All tokens but the first are those of another member, who has another ad account. */
+  /** All tokens but the first are another member’s, who has another ad account. */
   OTHER_MEMBER_RENEWS,
-  /** The token expires once it was saved in Upstack. */
+  /** The token expires once it is saved in Upstack. */
   TOKEN_EXPIRES_ONCE_SAVED,
-  /** The member removes the app once the token was saved in Upstack. */
+  /** The member removes the app once the token is saved in Upstack. */
   TOKEN_WITHDRAWN_ONCE_SAVED,
-  /** Another program signs in with other scopes once the token was saved, which kills it. */
+  /** Once the token is saved, another program’s sign-in with other scopes kills it. */
   OTHER_SIGN_IN_ONCE_SAVED,
   /** API versions older than last month’s have ended. */
   OLDER_VERSIONS_ENDED,
-  /** For reading calls all API versions have ended. */
+  /** All API versions have ended for reading calls. */
   ALL_VERSIONS_ENDED,
-  /** For two minutes reading calls are refused with 429. */
+  /** Reading calls are refused with 429 for two minutes. */
   TOO_MANY_CALLS,
   /** A 429 does not say how long to wait. */
   WAIT_UNTOLD,
-  /** Reading calls answer 500, with LinkedIn’s request id. */
+  /** Reading calls get a 500 with LinkedIn’s request id. */
   SERVICE_ERROR,
   /** Listing ad accounts is refused with 403. */
   ACCOUNTS_REFUSED,
@@ -70,7 +70,7 @@ public enum Fault {
   MEMBER_IS_VIEWER,
   /** Listing rules is refused with 403. */
   RULES_REFUSED,
-  /** Listing rules answers 404. */
+  /** Listing rules gets a 404. */
   RULES_NOT_FOUND,
   /** The ad account has no rule for the Conversions API. */
   NO_CONVERSIONS_RULE,
@@ -90,12 +90,12 @@ public enum Fault {
   BOX_NOT_TICKED,
   /** Upstack shows a saved token as dots. */
   SAVED_TOKEN_MASKED,
-  /** Upstack’s pages have other words than are known. */
+  /** Upstack’s pages use other words than the program knows. */
   UPSTACK_WORDS_CHANGED,
   /** Upstack’s session ends as the form is saved for the first time. */
   SESSION_ENDS_AT_SAVE,
   /** Upstack’s card never gets beyond Checking. */
   CARD_STAYS_CHECKING,
-  /** Upstack’s card becomes Unhealthy even where LinkedIn accepts the token. */
+  /** Upstack’s card becomes Unhealthy even if LinkedIn accepts the token. */
   CARD_STAYS_UNHEALTHY
 }
