@@ -68,7 +68,7 @@ public final class AppContext implements AutoCloseable {
 
   /**
    * @param endpoints the services of new connections
-   * @param door the channel by which connections are changed here
+   * @param channel the channel by which connections are changed here
    * @param publish runs the listeners to the connections
    */
   public AppContext(
@@ -76,18 +76,18 @@ public final class AppContext implements AutoCloseable {
       Endpoints endpoints,
       InstantSource clock,
       boolean verbose,
-      Channel door,
+      Channel channel,
       SystemParts system,
       Executor publish) {
     this.system = system;
     this.dataDir = dataDir;
     this.endpoints = endpoints;
     this.clock = clock;
-    this.writer = door == Channel.WINDOW ? LogFiles.Writer.WINDOW : LogFiles.Writer.COMMAND;
+    this.writer = channel == Channel.WINDOW ? LogFiles.Writer.WINDOW : LogFiles.Writer.COMMAND;
     this.verbose = verbose;
     this.started = clock.instant();
     this.keychainId = new KeychainId(dataDir);
-    this.changeLog = new ChangeLog(dataDir, door, clock);
+    this.changeLog = new ChangeLog(dataDir, channel, clock);
     this.connections = ConnectionStore.open(dataDir, publish, changeLog);
     this.client = new LaterClient(Network.system());
   }

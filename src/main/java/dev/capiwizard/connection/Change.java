@@ -1,14 +1,15 @@
 package dev.capiwizard.connection;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 
 /**
  * One line of the change log. Holds no secret.
  *
- * @param door the channel by which it was made
+ * @param channel how it was made; its name in the file is that of the first versions
  * @param detail a name, the last four characters of a token, a verdict, a code; may be empty
  */
-public record Change(Instant at, Channel door, What what, String detail) {
+public record Change(Instant at, @JsonProperty("door") Channel channel, What what, String detail) {
   /** The channel by which a connection was changed. */
   public enum Channel {
     WINDOW,

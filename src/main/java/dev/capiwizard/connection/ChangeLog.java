@@ -29,16 +29,16 @@ public final class ChangeLog {
   private static final int KEPT = 500;
 
   private final Path folder;
-  private final Channel door;
+  private final Channel channel;
   private final InstantSource clock;
 
   /**
    * @param dataDir holds the folder {@code changes}
-   * @param door the channel by which this program changes connections
+   * @param channel the channel by which this program changes connections
    */
-  public ChangeLog(Path dataDir, Channel door, InstantSource clock) {
+  public ChangeLog(Path dataDir, Channel channel, InstantSource clock) {
     this.folder = dataDir.resolve("changes");
-    this.door = door;
+    this.channel = channel;
     this.clock = clock;
   }
 
@@ -61,7 +61,7 @@ public final class ChangeLog {
       for (Connection connection : after) {
         Connection old = known.remove(connection.id());
         if (!connection.equals(old)) {
-          append(connection.id(), Changes.between(old, connection, clock.instant(), door));
+          append(connection.id(), Changes.between(old, connection, clock.instant(), channel));
         }
       }
       for (String removed : known.keySet()) {

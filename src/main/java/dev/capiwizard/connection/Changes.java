@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Tells what was done to a connection by comparing it before and after. Pure. */
 final class Changes {
   private final Instant at;
-  private final Channel door;
+  private final Channel channel;
   private final List<Change> found = new ArrayList<>();
 
-  private Changes(Instant at, Channel door) {
+  private Changes(Instant at, Channel channel) {
     this.at = at;
-    this.door = door;
+    this.channel = channel;
   }
 
   /** The changes between the two; {@code before} is null for a new connection. */
   static List<Change> between(
-      @Nullable Connection before, Connection after, Instant at, Channel door) {
-    Changes changes = new Changes(at, door);
+      @Nullable Connection before, Connection after, Instant at, Channel channel) {
+    Changes changes = new Changes(at, channel);
     if (before == null) {
       changes.add(What.BEGUN, after.name());
       before = Connection.begin(after.id(), after.name(), after.endpoints(), after.created());
@@ -86,7 +86,7 @@ final class Changes {
   }
 
   private void add(What what, String detail) {
-    found.add(new Change(at, door, what, detail));
+    found.add(new Change(at, channel, what, detail));
   }
 
   private static boolean same(@Nullable Object one, @Nullable Object other) {

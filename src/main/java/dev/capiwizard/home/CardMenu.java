@@ -15,7 +15,7 @@ final class CardMenu extends MenuButton {
 
   private final HomeActions actions;
   private final HomeDialogs dialogs;
-  private @Nullable ConnectionStatus standing;
+  private @Nullable ConnectionStatus status;
 
   CardMenu(HomeActions actions, HomeDialogs dialogs) {
     this.actions = actions;
@@ -27,14 +27,14 @@ final class CardMenu extends MenuButton {
   }
 
   void of(ConnectionStatus now) {
-    standing = now;
+    status = now;
     setId("more-" + now.connection().id());
     setAccessibleText(TEXTS.get("more.of", now.connection().name()));
   }
 
   private void fill() {
-    if (standing != null) {
-      getItems().setAll(items(standing));
+    if (status != null) {
+      getItems().setAll(items(status));
     }
   }
 

@@ -30,7 +30,7 @@ final class ConnectionCard extends HBox {
   private final Label line = new Label();
   private final Button main = Buttons.plain("main", "", this::act);
   private final CardMenu more;
-  private @Nullable ConnectionStatus standing;
+  private @Nullable ConnectionStatus status;
 
   ConnectionCard(HomeActions actions, HomeDialogs dialogs) {
     this.actions = actions;
@@ -55,7 +55,7 @@ final class ConnectionCard extends HBox {
   }
 
   void show(ConnectionStatus now, ConnectionStatusWords words) {
-    standing = now;
+    status = now;
     Connection connection = now.connection();
     String look = look(now.state());
     getStyleClass().setAll("connection-card", "standing-" + look);
@@ -69,7 +69,7 @@ final class ConnectionCard extends HBox {
     main.setId("main-" + connection.id());
     main.setAccessibleText(TEXTS.get("next.of." + now.next(), connection.name()));
     main.getStyleClass().remove("accent");
-    if (now.needsYou() && now.state() != State.SOON) {
+    if (now.isUrgent()) {
       main.getStyleClass().add("accent");
     }
     more.of(now);
@@ -90,8 +90,8 @@ final class ConnectionCard extends HBox {
   }
 
   private void act() {
-    if (standing != null) {
-      standing.act(actions);
+    if (status != null) {
+      status.act(actions);
     }
   }
 

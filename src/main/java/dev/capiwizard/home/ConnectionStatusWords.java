@@ -26,31 +26,31 @@ final class ConnectionStatusWords {
   }
 
   /** The line under the name: the colour in words, and why. */
-  String state(ConnectionStatus standing) {
-    String words = TEXTS.get("state." + standing.state(), waitingDays(standing.connection()));
-    FailureCode why = standing.shownFinding();
+  String state(ConnectionStatus status) {
+    String words = TEXTS.get("state." + status.state(), waitingDays(status.connection()));
+    FailureCode why = status.shownFinding();
     return why == null ? words : TEXTS.get("state.why", words, FailureTexts.title(why), why.id());
   }
 
   /** The line under the bar: how much time is left, and how fresh the check is. */
-  String line(ConnectionStatus standing) {
-    Connection connection = standing.connection();
+  String line(ConnectionStatus status) {
+    Connection connection = status.connection();
     TokenFacts token = connection.token();
     if (token == null) {
       Instant asked = connection.progress().productsRequested();
-      return standing.state() == State.WAITING && asked != null
+      return status.state() == State.WAITING && asked != null
           ? TEXTS.get("line.asked", day(asked))
           : TEXTS.get("line.begun", day(connection.created()));
     }
     Instant expires = token.expires();
     String left =
-        standing.isTokenDead()
+        status.isTokenDead()
             ? TEXTS.get("left.dead")
             : expires == null
                 ? TEXTS.get("left.unknown")
-                : standing.state() == State.ENDED
+                : status.state() == State.ENDED
                     ? TEXTS.get("left.ended", day(expires))
-                    : TEXTS.get("left", Math.max(0, left(standing)), shortDay(expires));
+                    : TEXTS.get("left", Math.max(0, left(status)), shortDay(expires));
     return TEXTS.get("line", left, checked(connection.lastVerdict()));
   }
 
@@ -78,8 +78,8 @@ final class ConnectionStatusWords {
     return DateStyle.SHORT_DAY.format(at, zone);
   }
 
-  private static long left(ConnectionStatus standing) {
-    Long days = standing.daysLeft();
+  private static long left(ConnectionStatus status) {
+    Long days = status.daysLeft();
     return days == null ? 0 : days;
   }
 

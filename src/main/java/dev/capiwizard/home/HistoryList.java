@@ -27,9 +27,9 @@ final class HistoryList extends ScrollPane {
       Label when = new Label(time(change.at(), zone));
       when.getStyleClass().addAll("soft", "history-when");
       Label what = Words.text(words(change, zone));
-      Label door = new Label(TEXTS.get("door." + change.door()));
-      door.getStyleClass().add("soft");
-      lines.getChildren().add(new HBox(12, when, new VBox(what, door)));
+      Label channel = new Label(TEXTS.get("channel." + change.channel()));
+      channel.getStyleClass().add("soft");
+      lines.getChildren().add(new HBox(12, when, new VBox(what, channel)));
     }
     if (changes.isEmpty()) {
       lines.getChildren().add(Words.text(TEXTS.get("history.none"), "soft"));

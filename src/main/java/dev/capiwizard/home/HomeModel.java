@@ -34,7 +34,7 @@ public final class HomeModel {
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
 
   /** All connections, most urgent first, as of the last change or tick of the clock. */
-  private List<ConnectionStatus> standings = List.of();
+  private List<ConnectionStatus> statuses = List.of();
 
   private String search = "";
   private int most;
@@ -66,6 +66,11 @@ public final class HomeModel {
 
   CheckAll checkAll() {
     return checkAll;
+  }
+
+  /** Whether a connection needs the person more than a new one would. */
+  boolean isAnyUrgent() {
+    return statuses.stream().anyMatch(ConnectionStatus::isUrgent);
   }
 
   Instant now() {
@@ -145,13 +150,13 @@ public final class HomeModel {
       all.add(ConnectionStatus.of(connection, now, zone));
     }
     all.sort(ConnectionStatus.MOST_URGENT_FIRST);
-    standings = all;
+    statuses = all;
     summary.set(words().summary(all));
     showFound();
   }
 
   private void showFound() {
-    show(standings.stream().filter(this::isFound).limit(most).toList());
+    show(statuses.stream().filter(this::isFound).limit(most).toList());
   }
 
   /** Cells whose connection did not change stay, and so does the focus in them. */
@@ -167,12 +172,12 @@ public final class HomeModel {
     }
   }
 
-  private static List<String> ids(List<ConnectionStatus> standings) {
-    return standings.stream().map(one -> one.connection().id()).toList();
+  private static List<String> ids(List<ConnectionStatus> statuses) {
+    return statuses.stream().map(one -> one.connection().id()).toList();
   }
 
-  private boolean isFound(ConnectionStatus standing) {
-    String name = standing.connection().name().toLowerCase(Locale.ROOT);
+  private boolean isFound(ConnectionStatus status) {
+    String name = status.connection().name().toLowerCase(Locale.ROOT);
     for (String word : search.split("\\s+")) {
       if (!name.contains(word)) {
         return false;

@@ -133,17 +133,30 @@ public final class HomeView extends StackPane {
   private Node newConnection() {
     List<Connection> apps = AppChoice.of(model.all());
     if (apps.isEmpty()) {
-      return Buttons.primary("set-up", TEXTS.get("new"), () -> actions.setUp(null));
+      return leading(Buttons.plain("set-up", TEXTS.get("new"), () -> actions.setUp(null)));
     }
     MenuButton menu = new MenuButton(TEXTS.get("new"));
     menu.setId("set-up");
     menu.setMnemonicParsing(false);
-    menu.getStyleClass().add("accent");
     for (Connection app : apps) {
       menu.getItems().add(item("new-with-" + app.id(), TEXTS.get("new.with", app.name()), app));
     }
     menu.getItems().add(item("new-app", TEXTS.get("new.app"), null));
-    return menu;
+    return leading(menu);
+  }
+
+  /** Blue, unless a connection is to be renewed or mended: that comes first. */
+  private <T extends Node> T leading(T button) {
+    model
+        .summary()
+        .subscribe(
+            now -> {
+              button.getStyleClass().remove("accent");
+              if (!model.isAnyUrgent()) {
+                button.getStyleClass().add("accent");
+              }
+            });
+    return button;
   }
 
   private MenuItem item(String id, String text, @Nullable Connection app) {

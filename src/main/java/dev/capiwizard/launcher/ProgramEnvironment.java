@@ -101,8 +101,8 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
 
   @Override
   public AppContext services(GlobalOptions options, boolean background) throws FailureException {
-    Channel door = background ? Channel.BACKGROUND : Channel.COMMAND;
-    AppContext context = context(options, door, Runnable::run);
+    Channel channel = background ? Channel.BACKGROUND : Channel.COMMAND;
+    AppContext context = context(options, channel, Runnable::run);
     for (FailureException notice : context.connections().notices()) {
       // A command itself reports a problem that keeps it from its work.
       if (context.connections().unchangeable().filter(notice::equals).isEmpty()) {
@@ -117,10 +117,10 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
     InstalledProgram.start(options.dataDir(), arguments);
   }
 
-  private AppContext context(GlobalOptions options, Channel door, Executor publish)
+  private AppContext context(GlobalOptions options, Channel channel, Executor publish)
       throws FailureException {
     // The window shows it above everything else.
-    if (door != Channel.WINDOW) {
+    if (channel != Channel.WINDOW) {
       Managed.mistake()
           .ifPresent(e -> err.println(FailureTexts.commandLine(e.code()) + "\n  " + e.detail()));
     }
@@ -141,11 +141,11 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
             endpoints,
             InstantSource.system(),
             options.verbose(),
-            door,
+            channel,
             SystemParts.with(new SystemBrowserOpener(), SecretStores::system),
             publish);
     open = context;
-    if (door != Channel.WINDOW) {
+    if (channel != Channel.WINDOW) {
       // The window begins the log once it is painted.
       context.startLog();
     }

@@ -115,7 +115,14 @@ final class TourLauncher {
             Platform::runLater)) {
       cookies.forgetAll();
       CompletableFuture<Workspace> opened = new CompletableFuture<>();
-      Platform.runLater(() -> opened.complete(open(world, cookies)));
+      Platform.runLater(
+          () -> {
+            try {
+              opened.complete(open(world, cookies));
+            } catch (RuntimeException e) {
+              opened.completeExceptionally(e);
+            }
+          });
       Workspace window = opened.join();
       Path pictures = tour.printArray() ? tour.out().resolve(scenario) : tour.out();
       TourReport report =

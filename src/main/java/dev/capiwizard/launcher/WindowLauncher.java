@@ -31,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -150,26 +151,17 @@ final class WindowLauncher {
     }
     Network.system().useForPages();
     CountDownLatch closed = new CountDownLatch(1);
+    AtomicReference<RuntimeException> failed = new AtomicReference<>();
     Platform.runLater(
         () -> {
-          Stage stage = new Stage();
-          FirstFrame.of(stage).then(() -> AfterFirstFrame.begin(context, this::listen));
-          stage.setOnHidden(event -> close(closed));
-          stage.setOnCloseRequest(
-              event -> {
-                if (!mayClose(stage)) {
-                  event.consume();
-                }
-              });
-          main = new MainWindow(stage, new Theme(Theme.Choice.SYSTEM), cookies);
-          main.place(left);
-          if (rehearsal == null) {
-            begin(main);
-          } else {
-            rehearsals.open(rehearsal, place);
+          try {
+            show(rehearsal, place, closed);
+            opened.countDown();
+          } catch (RuntimeException e) {
+            // Nobody would ever close it.
+            failed.set(e);
+            closed.countDown();
           }
-          stage.show();
-          opened.countDown();
         });
     try {
       closed.await();
@@ -177,7 +169,31 @@ final class WindowLauncher {
       Thread.currentThread().interrupt();
     }
     rehearsals.close();
+    RuntimeException why = failed.get();
+    if (why != null) {
+      throw why;
+    }
     return ExitCode.WORKS;
+  }
+
+  private void show(@Nullable PracticeWorld rehearsal, Place place, CountDownLatch closed) {
+    Stage stage = new Stage();
+    FirstFrame.of(stage).then(() -> AfterFirstFrame.begin(context, this::listen));
+    stage.setOnHidden(event -> close(closed));
+    stage.setOnCloseRequest(
+        event -> {
+          if (!mayClose(stage)) {
+            event.consume();
+          }
+        });
+    main = new MainWindow(stage, new Theme(Theme.Choice.SYSTEM), cookies);
+    main.place(left);
+    if (rehearsal == null) {
+      begin(main);
+    } else {
+      rehearsals.open(rehearsal, place);
+    }
+    stage.show();
   }
 
   /** Losing a rehearsal’s changes is no loss if there are real connections. */

@@ -37,6 +37,7 @@ public final class PracticeWorld implements AutoCloseable {
   private final Practice practice;
   private final Path folder;
   private final AppContext context;
+  private boolean closed;
 
   private PracticeWorld(Practice practice, Path folder, AppContext context) {
     this.practice = practice;
@@ -88,6 +89,7 @@ public final class PracticeWorld implements AutoCloseable {
       context.startLog();
       return new PracticeWorld(practice, folder, context);
     } catch (IOException e) {
+      removeFolder(folder);
       throw new FailureException(FailureCode.LOOPBACK_PORT_IN_USE, "", e);
     }
   }
@@ -111,8 +113,13 @@ public final class PracticeWorld implements AutoCloseable {
         Endpoints.World.PRACTICE);
   }
 
+  /** A second call waits until the first has ended, and does nothing. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     SecretStore secrets = context.secrets(Endpoints.World.PRACTICE);
     for (Connection connection : context.connections().all()) {
       try {
@@ -123,10 +130,10 @@ public final class PracticeWorld implements AutoCloseable {
     }
     context.close();
     practice.close();
-    removeFolder();
+    removeFolder(folder);
   }
 
-  private void removeFolder() {
+  private static void removeFolder(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> all = files.sorted(Comparator.reverseOrder()).toList();
       for (Path file : all) {

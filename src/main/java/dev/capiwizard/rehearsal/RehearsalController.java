@@ -31,12 +31,13 @@ public final class RehearsalController {
   private static final Logger LOG = LoggerFactory.getLogger(RehearsalController.class);
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  /** Covers a folder, two services, a sign-in and the steps before it. */
+  /** Covers a sign-in and the steps before it. */
   private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private final PrivateCookies cookies;
   private final Background background;
   private final RehearsalHost host;
+  private final PracticeRuns practices;
   private final BooleanProperty noteShown = new SimpleBooleanProperty();
   private @Nullable PracticeWorld world;
   private @Nullable Workspace workspace;
@@ -47,11 +48,7 @@ public final class RehearsalController {
     this.cookies = cookies;
     this.background = background;
     this.host = host;
-  }
-
-  /** The caller for whom the next rehearsal is; null for none. */
-  public void forCaller(@Nullable CallerSituation found) {
-    caller = found;
+    this.practices = new PracticeRuns(background, host);
   }
 
   /** Whether a rehearsal is under way. */
@@ -72,16 +69,18 @@ public final class RehearsalController {
               caller = found;
               start(found.situation(), found.place(), made[0]);
             },
-            home::showHome);
+            () -> {
+              practices.callOff();
+              home.showHome();
+            });
     made[0] = chooser;
     home.show(chooser);
     chooser.focus();
   }
 
   private void start(Situation situation, Place place, SituationChooser chooser) {
-    background.run(
-        DEADLINE,
-        () -> host.practice(situation.id()),
+    practices.start(
+        situation.id(),
         started -> open(started, place),
         failure -> {
           LOG.error("The rehearsal did not start: {}", failure.code());
@@ -215,13 +214,9 @@ public final class RehearsalController {
   }
 
   private void again(Situation situation, Place place) {
-    PracticeWorld ended = end();
-    background.run(
-        DEADLINE,
-        () -> {
-          close(ended);
-          return host.practice(situation.id());
-        },
+    end();
+    practices.start(
+        situation.id(),
         started -> open(started, place),
         failure -> {
           LOG.error("The rehearsal did not start again: {}", failure.code());
@@ -237,19 +232,12 @@ public final class RehearsalController {
 
   /** Ends the rehearsal without a summary, and goes home. */
   public void leave() {
-    PracticeWorld ended = end();
-    background.run(
-        DEADLINE,
-        () -> {
-          close(ended);
-          return true;
-        },
-        done -> {},
-        failure -> LOG.warn("The rehearsal did not end well: {}", failure.code()));
+    practices.callOff();
+    end();
     host.home();
   }
 
-  private @Nullable PracticeWorld end() {
+  private void end() {
     if (monitor != null) {
       monitor.close();
       monitor = null;
@@ -259,19 +247,18 @@ public final class RehearsalController {
       workspace = null;
     }
     cookies.forgetAll();
-    PracticeWorld ended = world;
-    world = null;
-    return ended;
-  }
-
-  /** The program ends: deletes all that a rehearsal wrote. Waits for disk and keychain. */
-  public void close() {
-    close(world);
-  }
-
-  private static void close(@Nullable PracticeWorld ended) {
-    if (ended != null) {
-      ended.close();
+    if (world != null) {
+      practices.end(world);
+      world = null;
     }
+  }
+
+  /** The program ends: deletes all that rehearsals wrote. Waits for disk and keychain. */
+  public void close() {
+    PracticeWorld shown = world;
+    if (shown != null) {
+      shown.close();
+    }
+    practices.endAll();
   }
 }

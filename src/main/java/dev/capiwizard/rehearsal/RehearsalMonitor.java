@@ -35,6 +35,7 @@ final class RehearsalMonitor {
   private final Runnable unlisten;
   private final ActionCounter counter;
   private double grown;
+  private double moved;
 
   /**
    * @param workspace the rehearsal’s workspace, which shows nothing yet
@@ -83,13 +84,18 @@ final class RehearsalMonitor {
     Stage stage = workspace.stage();
     if (shown && stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen()) {
       Rectangle2D room = screen(stage).getVisualBounds();
+      // A window across two screens is wider than one of them.
       grown = Math.clamp(room.getWidth() - stage.getWidth(), 0, SideNote.WIDTH);
-      double width = stage.getWidth() + grown;
       // Towards the left where there is no room at the right.
-      stage.setX(Math.clamp(stage.getX(), room.getMinX(), room.getMaxX() - width));
-      stage.setWidth(width);
+      double over = stage.getX() + stage.getWidth() + grown - room.getMaxX();
+      moved = grown > 0 ? Math.clamp(over, 0, grown) : 0;
+      stage.setX(stage.getX() - moved);
+      stage.setWidth(stage.getWidth() + grown);
     } else if (grown > 0) {
-      stage.setWidth(stage.getWidth() - grown);
+      if (!stage.isMaximized() && !stage.isFullScreen()) {
+        stage.setWidth(stage.getWidth() - grown);
+        stage.setX(stage.getX() + moved);
+      }
       grown = 0;
     }
     look();

@@ -90,7 +90,8 @@ public final class RehearsalPreparation {
       context.connections().add(begun).get();
       CurrentConnection current = new CurrentConnection(context.connections(), begun);
       current.update(one -> one.withPartnerId(practice.partnerId()));
-      current.updateProgress(progress -> DoneBefore.of(progress, place, context.clock().instant()));
+      Instant now = context.clock().instant();
+      current.updateProgress(progress -> DoneBefore.of(progress, place, now));
       if (place.compareTo(Place.APP) > 0) {
         app(current, secrets);
       }

@@ -114,7 +114,7 @@ final class ReportFacts {
       Map<String, Object> line = new LinkedHashMap<>();
       line.put("at", one.at().toString());
       line.put("what", one.what().name());
-      line.put("door", one.door().name());
+      line.put("channel", one.channel().name());
       if (one.what() == Change.What.VERDICT) {
         line.put("detail", one.detail());
       }

@@ -46,7 +46,7 @@ final class HomeScreen implements HomeActions {
   private final AppContext context;
   private final Background background;
   private final FilePicker files;
-  private final ZoneId zone = ZoneId.systemDefault();
+  private final ZoneId zone;
   private final Workspace workspace;
   private final CheckAll checkAll = new CheckAll();
   private final Set<String> refreshing = new HashSet<>();
@@ -56,6 +56,7 @@ final class HomeScreen implements HomeActions {
     this.background = background;
     this.files = files;
     this.workspace = workspace;
+    this.zone = context.zone();
   }
 
   /**
@@ -101,15 +102,10 @@ final class HomeScreen implements HomeActions {
   @Override
   public void setUp(@Nullable Connection appOf) {
     if (appOf == null) {
-      opened(NewConnection.begin(context));
+      workspace.setUp();
     } else {
-      run(() -> NewConnection.withAppOf(context, appOf), this::opened);
+      run(() -> NewConnection.withAppOf(context, appOf), workspace::open);
     }
-  }
-
-  private void opened(Connection begun) {
-    var _ = context.connections().add(begun);
-    workspace.open(begun);
   }
 
   @Override

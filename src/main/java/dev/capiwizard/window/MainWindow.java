@@ -23,6 +23,9 @@ public final class MainWindow {
   private final StackPane content = new StackPane();
   private final ScreenShare share;
 
+  /** As it opened, before it was maximized. */
+  private Rectangle2D normal = Rectangle2D.EMPTY;
+
   /**
    * @param stage not shown yet
    * @param cookies the cookies of the web pages in it
@@ -58,13 +61,18 @@ public final class MainWindow {
     stage.setWidth(at.getWidth());
     stage.setHeight(at.getHeight());
     stage.setMaximized(now.maximized());
+    normal = at;
   }
 
   /** Where it stands now, to be kept. */
   public WindowPlacement placement() {
-    return new WindowPlacement(
-        new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()),
-        stage.isMaximized());
+    // The bounds of a maximized window are its screen’s.
+    boolean whole = stage.isMaximized() || stage.isFullScreen();
+    Rectangle2D at =
+        whole
+            ? normal
+            : new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    return new WindowPlacement(at, stage.isMaximized());
   }
 
   public Stage stage() {

@@ -58,7 +58,12 @@ public final class NewConnection {
             .withProgress(done.withProductsRequested(other.progress().productsRequested()));
     // Kept first: a secret whose connection is not in the list could never be found again.
     var _ = context.connections().add(ready);
-    secrets.put(ready.id(), Kind.CLIENT_SECRET, secret);
+    try {
+      secrets.put(ready.id(), Kind.CLIENT_SECRET, secret);
+    } catch (FailureException e) {
+      var _ = context.connections().remove(ready.id());
+      throw e;
+    }
     return ready;
   }
 }

@@ -23,6 +23,9 @@ public final class PlacementFile {
   private static final String NAME = "window.txt";
   private static final Duration DEADLINE = Duration.ofSeconds(2);
 
+  /** The smallest screens are larger. */
+  private static final double LEAST = 200;
+
   /** No screen is larger; what was changed by hand may say anything. */
   private static final double MOST = 100_000;
 
@@ -46,8 +49,7 @@ public final class PlacementFile {
     try {
       double[] numbers = Arrays.stream(parts).limit(4).mapToDouble(Double::parseDouble).toArray();
       boolean good = Arrays.stream(numbers).allMatch(one -> Math.abs(one) <= MOST);
-      boolean wide =
-          numbers[2] >= WindowPlacement.LEAST_WIDTH && numbers[3] >= WindowPlacement.LEAST_HEIGHT;
+      boolean wide = numbers[2] >= LEAST && numbers[3] >= LEAST;
       return good && wide
           ? new WindowPlacement(
               new Rectangle2D(numbers[0], numbers[1], numbers[2], numbers[3]),

@@ -30,6 +30,7 @@ final class RenewalFlow {
   private final Background background;
   private final Consumer<FailureException> failed;
   private boolean finishing;
+  private boolean ended;
 
   RenewalFlow(
       WizardModel model,
@@ -65,7 +66,10 @@ final class RenewalFlow {
     }
     Runnable unlisten = current.listen(this::look);
     model.open(firstOpen());
-    return unlisten;
+    return () -> {
+      ended = true;
+      unlisten.run();
+    };
   }
 
   private StepId firstOpen() {
@@ -81,7 +85,7 @@ final class RenewalFlow {
   }
 
   private void goOn(Step from) {
-    if (model.current().equals(from)) {
+    if (!ended && model.current().equals(from)) {
       model.next();
     }
   }

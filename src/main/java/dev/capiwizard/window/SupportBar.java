@@ -135,7 +135,10 @@ final class SupportBar {
             context.endpoints().world(),
             ProgramVersion.text(),
             screen,
-            ShownFindings.in(content.get()).stream().findFirst().orElse(null),
+            // Home shows many: there, the finding is that of the same connection as the days.
+            connection == null
+                ? null
+                : ShownFindings.in(content.get()).stream().findFirst().orElse(null),
             context
                 .secrets(now == null ? context.endpoints().world() : now.endpoints().world())
                 .storage(),

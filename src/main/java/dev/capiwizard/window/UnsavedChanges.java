@@ -12,6 +12,7 @@ final class UnsavedChanges {
   private final Banners banners;
   private final Runnable unlisten;
   private @Nullable FailureCode said;
+  private boolean asked;
 
   UnsavedChanges(ConnectionStore connections, Banners banners) {
     this.connections = connections;
@@ -24,7 +25,8 @@ final class UnsavedChanges {
     FailureException now = connections.unsaved().orElse(null);
     FailureCode code = now == null ? null : now.code();
     // Saying the same words again would take the focus from the banner’s button.
-    if (code != said) {
+    if (code != said || asked) {
+      asked = false;
       said = code;
       banners.unsaved(now, connections::tryAgain);
     }
@@ -44,6 +46,8 @@ final class UnsavedChanges {
     FailureException why = connections.unsaved().orElse(null);
     if (why != null) {
       banners.askUnsaved(why, close);
+      // With the next change the banner with its way to try again comes back.
+      asked = true;
     }
     return why == null;
   }

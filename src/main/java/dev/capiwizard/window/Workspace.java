@@ -181,6 +181,8 @@ public final class Workspace {
     Connection connection = context.connections().find(id).orElse(null);
     if (connection == null) {
       tell(new FailureException(FailureCode.CONNECTION_UNKNOWN));
+    } else if (connection.keeping().toBeRemoved()) {
+      tell(new FailureException(FailureCode.CONNECTION_LEAVING));
     } else if (connection.token() == null) {
       open(connection);
     } else {
@@ -275,6 +277,7 @@ public final class Workspace {
   public void show(Node view) {
     leave();
     root.setCenter(view);
+    support.at(ScreenCode.HOME, null, null);
   }
 
   /** The content of the window below the banners. */

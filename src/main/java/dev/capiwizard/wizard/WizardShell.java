@@ -1,5 +1,6 @@
 package dev.capiwizard.wizard;
 
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
@@ -65,6 +66,7 @@ public final class WizardShell extends BorderPane {
     setCenter(new BorderPane(page, null, null, bar(), null));
     for (Step step : model.steps()) {
       step.blocked().addListener(blockedChanged);
+      step.status().subscribe(now -> showWay());
     }
     model.indexProperty().addListener((observable, before, now) -> open());
     addEventFilter(
@@ -175,6 +177,16 @@ public final class WizardShell extends BorderPane {
     reason.setText(canGo ? "" : workable ? blocked : TEXTS.get("later.title"));
     ShownFindings.mark(reason, !canGo && workable ? model.current().finding() : null);
     next.setAccessibleHelp(reason.getText());
+    showWay();
+  }
+
+  /** One button is blue: Done is not, as long as the last step has something else to be done. */
+  private void showWay() {
+    boolean ahead = !model.isLast() || model.current().status().getValue() != StepStatus.PROBLEM;
+    next.getStyleClass().remove("accent");
+    if (ahead) {
+      next.getStyleClass().add("accent");
+    }
   }
 
   private void goNext() {

@@ -52,9 +52,9 @@ class ConnectionStatusTest {
     "by a command, UNKNOWN, OPEN",
   })
   void followsWhatIsStored(String sample, State state, Next next) {
-    ConnectionStatus standing = standing(sample(sample), NOW);
-    assertThat(standing.state()).isEqualTo(state);
-    assertThat(standing.next()).isEqualTo(next);
+    ConnectionStatus status = status(sample(sample), NOW);
+    assertThat(status.state()).isEqualTo(state);
+    assertThat(status.next()).isEqualTo(next);
   }
 
   /** A token is renewed from two weeks before its end, or as soon as the first reminder comes. */
@@ -74,20 +74,20 @@ class ConnectionStatusTest {
     Connection green = sample("green");
     List<Integer> days =
         Stream.of(reminders).filter(one -> !one.isEmpty()).map(Integer::valueOf).toList();
-    ConnectionStatus standing =
-        standing(
+    ConnectionStatus status =
+        status(
             green.withReminding(green.reminding().withThresholds(days)),
             MADE.plus(Duration.ofDays(60 - daysLeft)).minusSeconds(60));
-    assertThat(standing.daysLeft()).isEqualTo(daysLeft);
-    assertThat(standing.state()).isEqualTo(state);
-    assertThat(standing.next()).isEqualTo(next);
+    assertThat(status.daysLeft()).isEqualTo(daysLeft);
+    assertThat(status.state()).isEqualTo(state);
+    assertThat(status.next()).isEqualTo(next);
   }
 
   @Test
   void theTokenEndsToTheMoment() {
     Instant end = MADE.plus(Duration.ofDays(60));
-    assertThat(standing(sample("green"), end.minusMillis(1)).state()).isEqualTo(State.SOON);
-    assertThat(standing(sample("green"), end).state()).isEqualTo(State.ENDED);
+    assertThat(status(sample("green"), end.minusMillis(1)).state()).isEqualTo(State.SOON);
+    assertThat(status(sample("green"), end).state()).isEqualTo(State.ENDED);
   }
 
   @Test
@@ -97,11 +97,11 @@ class ConnectionStatusTest {
     Connection red = sample("red");
     Connection renewing = red.withRenewal(Renewal.begin(red, NOW));
     Connection leaving = renewing.withKeeping(new Keeping(true));
-    assertThat(standing(red, soon).state()).isEqualTo(State.UNHEALTHY);
-    assertThat(standing(renewing, soon).state()).isEqualTo(State.RENEWING);
-    assertThat(standing(renewing, over).state()).isEqualTo(State.ENDED);
-    assertThat(standing(leaving, over).state()).isEqualTo(State.LEAVING);
-    assertThat(standing(leaving, over).next()).isEqualTo(Next.OPEN);
+    assertThat(status(red, soon).state()).isEqualTo(State.UNHEALTHY);
+    assertThat(status(renewing, soon).state()).isEqualTo(State.RENEWING);
+    assertThat(status(renewing, over).state()).isEqualTo(State.ENDED);
+    assertThat(status(leaving, over).state()).isEqualTo(State.LEAVING);
+    assertThat(status(leaving, over).next()).isEqualTo(Next.OPEN);
   }
 
   /** What another sign-in does not mend is looked at first. */
@@ -115,13 +115,13 @@ class ConnectionStatusTest {
     "CW-TOKEN-99, OPEN, false",
   })
   void aRedCardLeadsToWhatMendsIt(String code, Next next, boolean dead) {
-    ConnectionStatus standing =
-        standing(
+    ConnectionStatus status =
+        status(
             sample("red").withLastVerdict(new LastVerdict(Verdict.UNHEALTHY, MADE, List.of(code))),
             NOW);
-    assertThat(standing.next()).isEqualTo(next);
-    assertThat(standing.isTokenDead()).isEqualTo(dead);
-    assertThat(standing.shownFinding()).isEqualTo(FailureCode.byId(code).orElse(null));
+    assertThat(status.next()).isEqualTo(next);
+    assertThat(status.isTokenDead()).isEqualTo(dead);
+    assertThat(status.shownFinding()).isEqualTo(FailureCode.byId(code).orElse(null));
   }
 
   @Test
@@ -130,25 +130,25 @@ class ConnectionStatusTest {
         sample("grey")
             .withLastVerdict(
                 new LastVerdict(Verdict.UNKNOWN, MADE, List.of(FailureCode.UNREACHABLE.id())));
-    assertThat(standing(grey, NOW).finding()).isEqualTo(FailureCode.UNREACHABLE);
-    assertThat(standing(grey, NOW).shownFinding()).isNull();
+    assertThat(status(grey, NOW).finding()).isEqualTo(FailureCode.UNREACHABLE);
+    assertThat(status(grey, NOW).shownFinding()).isNull();
   }
 
   @Test
   void aTokensLifeGoesFromNothingToAll() {
     Connection green = sample("green");
-    assertThat(standing(green, MADE.minusSeconds(60)).gone()).isZero();
-    assertThat(standing(green, MADE.plus(Duration.ofDays(15))).gone())
+    assertThat(status(green, MADE.minusSeconds(60)).gone()).isZero();
+    assertThat(status(green, MADE.plus(Duration.ofDays(15))).gone())
         .isEqualTo(0.25, Offset.offset(0.001));
-    assertThat(standing(green, MADE.plus(Duration.ofDays(90))).gone()).isEqualTo(1);
+    assertThat(status(green, MADE.plus(Duration.ofDays(90))).gone()).isEqualTo(1);
   }
 
   @Test
   void anEndThatNobodyKnowsHasNoDays() {
-    ConnectionStatus standing = standing(sample("generator without a day"), NOW);
-    assertThat(standing.daysLeft()).isNull();
-    assertThat(standing.gone()).isZero();
-    assertThat(standing(sample("new"), NOW).daysLeft()).isNull();
+    ConnectionStatus status = status(sample("generator without a day"), NOW);
+    assertThat(status.daysLeft()).isNull();
+    assertThat(status.gone()).isZero();
+    assertThat(status(sample("new"), NOW).daysLeft()).isNull();
   }
 
   @ParameterizedTest
@@ -167,10 +167,9 @@ class ConnectionStatusTest {
     "HEALTHY, false, true",
   })
   void countsAsInNeedOrAsGood(State state, boolean needsYou, boolean good) {
-    ConnectionStatus standing =
-        new ConnectionStatus(sample("new"), state, Next.OPEN, null, 0, null);
-    assertThat(standing.needsYou()).isEqualTo(needsYou);
-    assertThat(standing.isGood()).isEqualTo(good);
+    ConnectionStatus status = new ConnectionStatus(sample("new"), state, Next.OPEN, null, 0, null);
+    assertThat(status.needsYou()).isEqualTo(needsYou);
+    assertThat(status.isGood()).isEqualTo(good);
   }
 
   @Test
@@ -195,7 +194,7 @@ class ConnectionStatusTest {
     return new ConnectionStatus(sample("new").withName(name), state, Next.OPEN, daysLeft, 0, null);
   }
 
-  private static ConnectionStatus standing(Connection connection, Instant at) {
+  private static ConnectionStatus status(Connection connection, Instant at) {
     return ConnectionStatus.of(connection, at, ZoneOffset.UTC);
   }
 

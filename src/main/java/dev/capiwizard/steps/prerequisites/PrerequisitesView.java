@@ -20,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The check list of step 1. */
@@ -108,6 +109,7 @@ public final class PrerequisitesView {
     field.setPromptText(TEXTS.get("partner.prompt"));
     field.setAccessibleText(TEXTS.get("partner.prompt"));
     field.setMaxWidth(300);
+    HBox.setHgrow(field, Priority.ALWAYS);
     TypedText.follow(field, model::enterPartnerId);
     HBox box = new HBox(2, field, TermHelp.button("partner-id"));
     box.getStyleClass().add("check-help");

@@ -14,6 +14,7 @@ import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 
@@ -58,10 +59,17 @@ public final class ProductRequestView {
 
   private Node request() {
     return new Section(
-        TEXTS.get("request.heading"),
-        Words.text(TEXTS.get("request.text")),
-        Buttons.plain(
-            "open-products", TEXTS.get("request.open"), () -> open.accept(model.productsPage())));
+        TEXTS.get("request.heading"), Words.text(TEXTS.get("request.text")), openProducts());
+  }
+
+  /** The blue one until LinkedIn has the request. */
+  private Button openProducts() {
+    Runnable act = () -> open.accept(model.productsPage());
+    boolean first = !model.isRequested() && !model.isApproved() && model.problem().isEmpty();
+    String text = TEXTS.get("request.open");
+    return first
+        ? Buttons.primary("open-products", text, act)
+        : Buttons.plain("open-products", text, act);
   }
 
   private Node problem(FailureCode code) {
@@ -97,7 +105,7 @@ public final class ProductRequestView {
     }
     return new HBox(
         12,
-        Buttons.primary("requested", TEXTS.get("requested"), () -> change(model::setRequested)),
+        Buttons.plain("requested", TEXTS.get("requested"), () -> change(model::setRequested)),
         Buttons.plain("approved", TEXTS.get("already"), () -> change(model::setApproved)));
   }
 

@@ -225,7 +225,7 @@ public final class StatusView {
           .add(
               code.fix() == FailureCode.Fix.NONE
                   ? Notice.of(kind, code, reference)
-                  : Notice.of(kind, code, reference, button(code)));
+                  : Notice.of(kind, code, reference, button(code, kind)));
     }
     if (now.upstackNotNoticedYet()) {
       findings
@@ -255,15 +255,22 @@ public final class StatusView {
     }
   }
 
-  private Button button(FailureCode code) {
+  /** Of what is wrong, the first is what to do next: its button is the blue one. */
+  private Button button(FailureCode code, Notice.Kind kind) {
     String text = TEXTS.get("fix." + code.fix());
     String id = "fix-" + code.id();
+    boolean first = kind == Notice.Kind.PROBLEM && findings.getChildren().isEmpty();
+    Runnable act = act(code);
+    return first ? Buttons.primary(id, text, act) : Buttons.plain(id, text, act);
+  }
+
+  private Runnable act(FailureCode code) {
     return switch (code.fix()) {
-      case SIGN_IN, PASTE_AGAIN -> Buttons.plain(id, text, () -> openStep.accept(StepId.SIGN_IN));
-      case DEVELOPER_APP -> Buttons.plain(id, text, () -> openStep.accept(StepId.APP));
-      case PRODUCTS -> Buttons.plain(id, text, () -> openStep.accept(StepId.PRODUCTS));
-      case UPSTACK -> Buttons.plain(id, text, () -> openStep.accept(StepId.UPSTACK));
-      case CHECK_AGAIN, NONE -> Buttons.plain(id, text, model::check);
+      case SIGN_IN, PASTE_AGAIN -> () -> openStep.accept(StepId.SIGN_IN);
+      case DEVELOPER_APP -> () -> openStep.accept(StepId.APP);
+      case PRODUCTS -> () -> openStep.accept(StepId.PRODUCTS);
+      case UPSTACK -> () -> openStep.accept(StepId.UPSTACK);
+      case CHECK_AGAIN, NONE -> model::check;
     };
   }
 
