@@ -14,9 +14,13 @@ import dev.capiwizard.tour.Screen;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.window.HomeRig;
 import dev.capiwizard.window.Workspace;
+import java.io.IOException;
 import java.lang.ref.WeakReference;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -151,6 +155,48 @@ class RehearsalControllerTest {
           System.gc();
           return rehearsed.refersTo(null);
         });
+  }
+
+  @Test
+  void whatIsCalledOffWhileItStartsIsNotShownAndEnds() throws Exception {
+    open(Theme.Choice.LIGHT, 900, 640);
+    CountDownLatch latch = new CountDownLatch(1);
+    host.hold(latch);
+    Toolkit.type(stage().getScene(), "permission");
+    robot.type(KeyCode.ENTER);
+    Toolkit.await(() -> host.started().size() == 1);
+    press("#leave-chooser");
+    Toolkit.await(() -> find("#set-up") != null);
+    latch.countDown();
+    Toolkit.await(() -> isGone(host.started().getFirst()));
+    assertThat(room.isOpen()).isFalse();
+    assertThat(Toolkit.onFx(() -> find("#set-up"))).as("Home is still there").isNotNull();
+  }
+
+  @Test
+  void theProgramEndsWhatHasOnlyJustBeenLeft() throws Exception {
+    open(Theme.Choice.LIGHT, 900, 640);
+    Toolkit.type(stage().getScene(), "permission");
+    robot.type(KeyCode.ENTER);
+    Toolkit.await(() -> find("#step-prerequisites") != null);
+    Toolkit.onFx(
+        () -> {
+          room.leave();
+          return true;
+        });
+    // As the program does before it ends: it waits.
+    room.close();
+    assertThat(isGone(host.started().getFirst())).isTrue();
+  }
+
+  /** Its services answer nobody any more. */
+  private static boolean isGone(PracticeWorld world) {
+    URI upstack = world.practice().addresses().upstack();
+    try (Socket _ = new Socket(upstack.getHost(), upstack.getPort())) {
+      return false;
+    } catch (IOException e) {
+      return true;
+    }
   }
 
   @Test

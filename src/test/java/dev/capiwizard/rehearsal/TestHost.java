@@ -7,12 +7,17 @@ import dev.capiwizard.ui.Background;
 import dev.capiwizard.window.HomeRig;
 import dev.capiwizard.window.MainWindow;
 import dev.capiwizard.window.Workspace;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
 /** The program around rehearsals, with the real connections of a rig. FX thread. */
 final class TestHost implements RehearsalHost {
   private final Workspace home;
   private final RehearsalController rehearsals;
+  private final List<PracticeWorld> started = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch mayStart = new CountDownLatch(0);
   private Workspace shown;
 
   TestHost(HomeRig rig) {
@@ -41,8 +46,26 @@ final class TestHost implements RehearsalHost {
 
   @Override
   public PracticeWorld practice(String scenario) throws FailureException {
-    return PracticeWorld.start(
-        scenario, null, false, address -> {}, names -> new MapSecrets(), Platform::runLater);
+    PracticeWorld world =
+        PracticeWorld.start(
+            scenario, null, false, address -> {}, names -> new MapSecrets(), Platform::runLater);
+    started.add(world);
+    try {
+      mayStart.await();
+    } catch (InterruptedException e) {
+      // A start that nobody waits for any more goes on all the same.
+    }
+    return world;
+  }
+
+  /** Lets the next practice hang while it starts, until the latch is counted down. */
+  void hold(CountDownLatch latch) {
+    mayStart = latch;
+  }
+
+  /** The practices that were started, on other threads too. */
+  List<PracticeWorld> started() {
+    return started;
   }
 
   @Override

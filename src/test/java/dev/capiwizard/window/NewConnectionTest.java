@@ -1,6 +1,7 @@
 package dev.capiwizard.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
@@ -9,11 +10,16 @@ import dev.capiwizard.connection.Need;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.Tick;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,6 +72,39 @@ class NewConnectionTest {
               Toolkit.onFx(
                   () -> rehearsal.window().stage().getScene().lookup("#sign-in-here") != null));
     }
+  }
+
+  @Test
+  void whereTheKeychainRefusesNothingIsLeft() throws Exception {
+    MapSecrets refusing =
+        new MapSecrets() {
+          @Override
+          public void put(String connectionId, Kind kind, String value) {
+            if (!connectionId.equals("c1")) {
+              throwAnyway(new FailureException(FailureCode.KEYCHAIN_LOCKED));
+            }
+            super.put(connectionId, kind, value);
+          }
+        };
+    try (HomeRig rig =
+        HomeRig.open(
+            folder.resolve("refusing"),
+            List.of(HomeRig.connection("c1", "Acme", 30, "HEALTHY")),
+            Theme.Choice.LIGHT,
+            900,
+            640,
+            names -> refusing)) {
+      refusing.put("c1", Kind.CLIENT_SECRET, "WPL_AP1.secret");
+      assertThatExceptionOfType(FailureException.class)
+          .isThrownBy(() -> NewConnection.withAppOf(rig.context, rig.find("c1")));
+      assertThat(rig.context.connections().all()).hasSize(1);
+    }
+  }
+
+  /** Secrets in a map promise not to fail. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+  private static <E extends Exception> void throwAnyway(Exception e) throws E {
+    throw (E) e;
   }
 
   private static boolean done(Rehearsal rehearsal, String step) {
