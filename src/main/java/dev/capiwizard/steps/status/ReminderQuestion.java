@@ -8,6 +8,7 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import javafx.beans.binding.Bindings;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ public final class ReminderQuestion extends VBox {
     this.offer = offer;
     this.background = background;
     setId("reminder-question");
+    // Without a question it takes no room.
+    managedProperty().bind(Bindings.isNotEmpty(getChildren()));
   }
 
   /** Shows the question if it has never been answered. */

@@ -145,12 +145,15 @@ public final class StatusView {
     showFindings(now);
   }
 
-  /** If something is wrong, what to do comes first, in sight without scrolling. */
+  /**
+   * What to do comes first, in sight without scrolling: the way to mend what is wrong, or else the
+   * question about reminders.
+   */
   private void order(Verdict shown) {
     List<Node> parts =
         shown == Verdict.UNHEALTHY
             ? List.of(findings, card, saved, reminders, next)
-            : List.of(card, saved, findings, reminders, next);
+            : List.of(reminders, card, saved, findings, next);
     if (!page.body().getChildren().equals(parts)) {
       page.body().getChildren().setAll(parts);
     }
@@ -235,8 +238,14 @@ public final class StatusView {
                   Notice.Kind.INFO, TEXTS.get("not.noticed.title"), TEXTS.get("not.noticed.text")));
     }
     next.getChildren().clear();
-    if (now.verdict() == Verdict.HEALTHY && !model.isSavingOpen()) {
+    boolean works =
+        now.verdict() == Verdict.HEALTHY
+            || now.verdict() == Verdict.CHECKING
+            || now.verdict() == Verdict.TOKEN_WORKS;
+    if (works && !model.isSavingOpen()) {
       reminders.ask();
+    }
+    if (now.verdict() == Verdict.HEALTHY && !model.isSavingOpen()) {
       next.getChildren()
           .add(
               new FlowPane(
