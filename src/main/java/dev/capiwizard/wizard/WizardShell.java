@@ -14,6 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -95,6 +96,8 @@ public final class WizardShell extends BorderPane {
     StepList list = new StepList(model);
     // A low window must not push what stands below the steps off the screen.
     ScrollPane steps = new ScrollPane(list);
+    // At once, not at the first layout: the steps are part of the scene from the beginning.
+    steps.setSkin(new ScrollPaneSkin(steps));
     steps.setFitToWidth(true);
     steps.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     steps.setFocusTraversable(false);

@@ -82,8 +82,6 @@ class RehearsalPreparationTest {
   /** The open step’s id, where it can be worked. */
   private static String where(Rehearsal rehearsal) {
     Node root = rehearsal.window().stage().getScene().getRoot();
-    // What scrolls is there once its style is known.
-    root.applyCss();
     String open =
         root.lookupAll(".step-item").stream()
             .filter(item -> item.getStyleClass().contains("now"))

@@ -53,8 +53,6 @@ class ResumeTest {
                 Workspace window = HomeRig.window(context, Theme.Choice.LIGHT);
                 window.open(found);
                 Node root = window.stage().getScene().getRoot();
-                // What scrolls is there once its style is known.
-                root.applyCss();
                 Node item = root.lookup("#step-" + step);
                 boolean open = item.getStyleClass().contains("now");
                 window.leave();
