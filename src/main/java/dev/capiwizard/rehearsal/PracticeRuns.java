@@ -62,6 +62,8 @@ final class PracticeRuns {
 
   /** Ends one in the background. */
   void end(PracticeWorld world) {
+    // The first one of a run was started by the launcher.
+    open.add(world);
     background.run(
         DEADLINE,
         () -> {

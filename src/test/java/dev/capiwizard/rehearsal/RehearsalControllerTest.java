@@ -189,6 +189,21 @@ class RehearsalControllerTest {
     assertThat(isGone(host.started().getFirst())).isTrue();
   }
 
+  /** As after {@code --practice}, whose practice was started before the window. */
+  @Test
+  void theProgramEndsThePracticeThatItBeganWith() throws Exception {
+    open(Theme.Choice.LIGHT, 900, 640);
+    PracticeWorld first = host.practice("happy");
+    Toolkit.onFx(
+        () -> {
+          room.open(first, Place.PREREQUISITES);
+          room.leave();
+          return true;
+        });
+    room.close();
+    assertThat(isGone(first)).isTrue();
+  }
+
   /** Its services answer nobody any more. */
   private static boolean isGone(PracticeWorld world) {
     URI upstack = world.practice().addresses().upstack();
