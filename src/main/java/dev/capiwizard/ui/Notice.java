@@ -3,7 +3,9 @@ package dev.capiwizard.ui;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.texts.Texts;
+import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -84,6 +86,34 @@ public final class Notice extends HBox {
   public static Notice titled(Kind kind, FailureCode code, String text, Node... actions) {
     return ShownFindings.mark(
         new Notice(kind, FailureTexts.titleWithCode(code), text, actions), code);
+  }
+
+  /**
+   * Keeps to one line, where room is scarce: the title, and the actions beside it; the words come
+   * on a press.
+   */
+  public Notice oneLine() {
+    List<Node> more = List.copyOf(words.getChildren().subList(1, words.getChildren().size()));
+    getStyleClass().add("notice-line");
+    words.getChildren().removeAll(more);
+    getChildren().add(buttons);
+    List<Node> texts = more.stream().filter(one -> !buttons.equals(one)).toList();
+    if (!texts.isEmpty()) {
+      Button press = Buttons.link("notice-more", TEXTS.get("notice.more"), () -> {});
+      press.setOnAction(
+          event -> {
+            boolean shown = words.getChildren().containsAll(texts);
+            if (shown) {
+              words.getChildren().removeAll(texts);
+            } else {
+              words.getChildren().addAll(texts);
+            }
+            press.setText(TEXTS.get(shown ? "notice.more" : "notice.less"));
+          });
+      buttons.getChildren().add(press);
+    }
+    buttons.setMinWidth(USE_PREF_SIZE);
+    return this;
   }
 
   private void add(String text, String styleClass) {

@@ -3,13 +3,16 @@ package dev.capiwizard.ui;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The frame of every step: a title, one or two sentences, and the content below. */
 public final class Page extends VBox {
   private final Label title = new Label();
   private final Label lead = new Label();
+  private final HBox head = new HBox();
   private final VBox body = new VBox();
 
   private Page(String titleText, String leadText) {
@@ -44,12 +47,42 @@ public final class Page extends VBox {
   public static Page filling(String title, String lead, Node... content) {
     Page page = new Page(title, lead);
     page.body.getChildren().addAll(content);
-    VBox inner = new VBox(page.title, page.lead, page.body);
-    inner.getStyleClass().add("page-inner");
     VBox.setVgrow(page.body, Priority.ALWAYS);
-    VBox.setVgrow(inner, Priority.ALWAYS);
-    page.getChildren().add(inner);
+    page.setBrowsing(false);
     return page;
+  }
+
+  /**
+   * Changes a filling page between its title above its content and one line above a service’s page,
+   * which gets the whole width.
+   *
+   * @param actions stand at the end of that line
+   */
+  public void setBrowsing(boolean browsing, Node... actions) {
+    head.getChildren().clear();
+    VBox inner;
+    if (browsing) {
+      head.getStyleClass().setAll("page-head");
+      head.getChildren().addAll(title, lead);
+      for (Node action : actions) {
+        head.getChildren().add(action);
+        if (action instanceof Region region) {
+          region.setMinWidth(USE_PREF_SIZE);
+        }
+      }
+      HBox.setHgrow(lead, Priority.ALWAYS);
+      inner = new VBox(head, body);
+      inner.getStyleClass().setAll("page-browsing");
+    } else {
+      inner = new VBox(title, lead, body);
+      inner.getStyleClass().setAll("page-inner");
+    }
+    // The title of the one line keeps to it; what is said beside it may take a second one.
+    title.setMinWidth(browsing ? USE_PREF_SIZE : 0);
+    lead.setMaxWidth(browsing ? Double.MAX_VALUE : USE_COMPUTED_SIZE);
+    inner.setMinHeight(0);
+    VBox.setVgrow(inner, Priority.ALWAYS);
+    getChildren().setAll(inner);
   }
 
   public void setTitle(String text) {

@@ -42,6 +42,15 @@ public final class UpstackScripts {
     return wrap(origin, "const SETTLE = " + settle.toMillis() + ";\n", "fill-token.js");
   }
 
+  /**
+   * Draws a ring round the next place, where it is known; gives {@code MARKED} or {@code NONE}.
+   *
+   * @param origin the origin of the only pages that are marked
+   */
+  public static String mark(String origin, NextPlace place) {
+    return wrap(origin, "const PLACE = '" + place.name() + "';\n", "mark-next.js");
+  }
+
   /** A page cannot replace {@code window.location}. */
   private static String wrap(String origin, String constants, String last) {
     String body =

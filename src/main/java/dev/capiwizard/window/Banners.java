@@ -9,56 +9,53 @@ import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.window.BannerLine.Banner;
+import dev.capiwizard.window.BannerLine.Slot;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Messages that belong on every screen, such as another world, no keychain, unsaved changes. */
+/**
+ * Messages that belong on every screen, such as another world, no keychain, unsaved changes. They
+ * share one line, see {@link BannerLine}. FX thread.
+ */
 public final class Banners extends VBox {
   private static final Texts TEXTS = Texts.of("window");
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-  private final VBox world = new VBox();
-  private final VBox share = new VBox();
-  private final VBox memory = new VBox();
-  private final VBox unsaved = new VBox();
-  private final VBox message = new VBox();
+  private final BannerLine line = new BannerLine();
   private @Nullable Node besideRehearsal;
 
   public Banners() {
-    getChildren().addAll(world, share, memory, unsaved, message);
+    getChildren().add(line);
   }
 
   public void world(Endpoints endpoints, @Nullable Runnable endRehearsal) {
-    switch (endpoints.world()) {
-      case REAL -> world.getChildren().clear();
-      case PRACTICE ->
-          world
-              .getChildren()
-              .setAll(banner("fth-life-buoy", TEXTS.get("practice"), links(endRehearsal)));
-      case OTHER ->
-          world
-              .getChildren()
-              .setAll(
-                  banner(
-                      "fth-alert-triangle",
-                      TEXTS.get(
-                          "other",
-                          endpoints.authorization().getHost(),
-                          endpoints.upstack().getHost())));
-    }
+    line.set(
+        Slot.WORLD,
+        switch (endpoints.world()) {
+          case REAL -> null;
+          case PRACTICE ->
+              new Banner(
+                  "fth-life-buoy",
+                  TEXTS.get("practice.short"),
+                  TEXTS.get("practice"),
+                  links(endRehearsal));
+          case OTHER ->
+              new Banner(
+                  "fth-alert-triangle",
+                  TEXTS.get("other.short"),
+                  TEXTS.get(
+                      "other", endpoints.authorization().getHost(), endpoints.upstack().getHost()),
+                  List.of());
+        });
   }
 
   /** Puts a link beside the words that this is a rehearsal, the next time they are shown. */
@@ -68,26 +65,25 @@ public final class Banners extends VBox {
 
   /** Says, for as long as it lasts, that names are covered. */
   public void share(boolean on, Runnable end) {
-    share.getChildren().clear();
-    if (on) {
-      share
-          .getChildren()
-          .add(
-              banner(
-                  "fth-eye-off",
-                  TEXTS.get("share"),
-                  Buttons.link("end-share", TEXTS.get("share.end"), end)));
-    }
+    line.set(
+        Slot.SHARE,
+        on
+            ? new Banner(
+                "fth-eye-off",
+                TEXTS.get("share.short"),
+                TEXTS.get("share"),
+                List.of(Buttons.link("end-share", TEXTS.get("share.end"), end)))
+            : null);
   }
 
-  private Node[] links(@Nullable Runnable endRehearsal) {
-    return Stream.of(
+  private List<Node> links(@Nullable Runnable endRehearsal) {
+    return Stream.<@Nullable Node>of(
             besideRehearsal,
             endRehearsal == null
                 ? null
                 : Buttons.link("end-rehearsal", TEXTS.get("practice.end"), endRehearsal))
-        .filter(Objects::nonNull)
-        .toArray(Node[]::new);
+        .flatMap(Stream::ofNullable)
+        .toList();
   }
 
   /**
@@ -111,40 +107,39 @@ public final class Banners extends VBox {
   }
 
   private void show(Collection<SecretStore> stores, KeychainId id, Background background) {
-    memory.getChildren().clear();
-    stores.stream()
-        .map(SecretStore::storage)
-        .filter(SecretStore.Storage::isMemory)
-        .max(Comparator.naturalOrder())
-        .ifPresent(
-            storage ->
-                memory
-                    .getChildren()
-                    .add(
-                        banner(
-                            "fth-lock",
-                            TEXTS.get("memory." + storage),
-                            storage == SecretStore.Storage.MEMORY_FOLDER_COPIED
-                                ? answers(stores, id, background)
-                                : new Node[] {
-                                  Buttons.link(
-                                      "keychain-again",
-                                      TEXTS.get("try.again"),
-                                      () -> tryAgain(stores, background))
-                                })));
+    SecretStore.Storage storage =
+        stores.stream()
+            .map(SecretStore::storage)
+            .filter(SecretStore.Storage::isMemory)
+            .max(Comparator.naturalOrder())
+            .orElse(SecretStore.Storage.KEYCHAIN);
+    line.set(
+        Slot.MEMORY,
+        storage.isMemory()
+            ? new Banner(
+                "fth-lock",
+                TEXTS.get("memory." + storage + ".short"),
+                TEXTS.get("memory." + storage),
+                storage == SecretStore.Storage.MEMORY_FOLDER_COPIED
+                    ? answers(stores, id, background)
+                    : List.of(
+                        Buttons.link(
+                            "keychain-again",
+                            TEXTS.get("try.again"),
+                            () -> tryAgain(stores, background))))
+            : null);
   }
 
-  private Node[] answers(Collection<SecretStore> stores, KeychainId id, Background background) {
-    return new Node[] {
-      Buttons.link(
-          "folder-same",
-          TEXTS.get("folder.same"),
-          () -> answer(FolderDecision.SAME, stores, id, background)),
-      Buttons.link(
-          "folder-copy",
-          TEXTS.get("folder.copy"),
-          () -> answer(FolderDecision.COPY, stores, id, background))
-    };
+  private List<Node> answers(Collection<SecretStore> stores, KeychainId id, Background background) {
+    return List.of(
+        Buttons.link(
+            "folder-same",
+            TEXTS.get("folder.same"),
+            () -> answer(FolderDecision.SAME, stores, id, background)),
+        Buttons.link(
+            "folder-copy",
+            TEXTS.get("folder.copy"),
+            () -> answer(FolderDecision.COPY, stores, id, background)));
   }
 
   private void answer(
@@ -178,61 +173,46 @@ public final class Banners extends VBox {
    * @param again tries to write now
    */
   public void unsaved(@Nullable FailureException why, Runnable again) {
-    unsaved.getChildren().clear();
-    if (why != null) {
-      unsaved
-          .getChildren()
-          .add(
-              banner(
-                  "fth-alert-triangle",
-                  TEXTS.get("unsaved", FailureTexts.line(why.code())),
-                  Buttons.link("data-again", TEXTS.get("try.again"), again)));
-    }
+    line.set(
+        Slot.UNSAVED,
+        why == null
+            ? null
+            : new Banner(
+                "fth-alert-triangle",
+                TEXTS.get("unsaved.short"),
+                TEXTS.get("unsaved", FailureTexts.line(why.code())),
+                List.of(Buttons.link("data-again", TEXTS.get("try.again"), again))));
   }
 
   /** Asks before a window with unsaved changes closes. */
   public void askUnsaved(FailureException why, Runnable close) {
-    unsaved
-        .getChildren()
-        .setAll(
-            banner(
-                "fth-alert-triangle",
-                TEXTS.get("unsaved.close", FailureTexts.line(why.code())),
-                Buttons.link("close-unsaved", TEXTS.get("unsaved.close.button"), close)));
+    line.set(
+        Slot.UNSAVED,
+        new Banner(
+            "fth-alert-triangle",
+            TEXTS.get("unsaved.close.short"),
+            TEXTS.get("unsaved.close", FailureTexts.line(why.code())),
+            List.of(Buttons.link("close-unsaved", TEXTS.get("unsaved.close.button"), close))));
   }
 
   public void pageNotOpened(URI address, Consumer<String> copy) {
-    message
-        .getChildren()
-        .setAll(
-            banner(
-                "fth-external-link",
-                TEXTS.get("page.not.opened", address),
+    line.set(
+        Slot.MESSAGE,
+        new Banner(
+            "fth-external-link",
+            TEXTS.get("page.not.opened.short"),
+            TEXTS.get("page.not.opened", address),
+            List.of(
                 Buttons.link(
                     "copy-page", TEXTS.get("copy.address"), () -> copy.accept(address.toString())),
-                Buttons.link("close-banner", TEXTS.get("close"), this::clear)));
+                closing())));
   }
 
   public void say(String text) {
-    message
-        .getChildren()
-        .setAll(
-            banner(
-                "fth-info", text, Buttons.link("close-banner", TEXTS.get("close"), this::clear)));
+    line.set(Slot.MESSAGE, new Banner("fth-info", text, text, List.of(closing())));
   }
 
-  private void clear() {
-    message.getChildren().clear();
-  }
-
-  private static Node banner(String icon, String text, Node... actions) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(label, Priority.ALWAYS);
-    HBox banner = new HBox(new FontIcon(icon), label);
-    banner.getChildren().addAll(actions);
-    banner.getStyleClass().add("banner");
-    return banner;
+  private Node closing() {
+    return Buttons.link("close-banner", TEXTS.get("close"), () -> line.set(Slot.MESSAGE, null));
   }
 }

@@ -3,6 +3,7 @@ package dev.capiwizard.wizard;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -22,6 +23,9 @@ public interface Step {
 
   /** Why Next is not possible, in plain words; empty if it is. */
   ObservableStringValue blocked();
+
+  /** Whether a service’s page is in front: the window is then a browser with a guide. */
+  ObservableBooleanValue browsing();
 
   /** The problem that {@link #blocked} names; null if it names none. */
   @Nullable FailureCode finding();

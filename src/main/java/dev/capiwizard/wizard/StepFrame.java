@@ -5,6 +5,7 @@ import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.ui.OnDemand;
 import java.util.function.Supplier;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -61,6 +62,11 @@ public final class StepFrame implements Step {
   @Override
   public ObservableStringValue blocked() {
     return state.blocked();
+  }
+
+  @Override
+  public ObservableBooleanValue browsing() {
+    return state.browsing();
   }
 
   @Override

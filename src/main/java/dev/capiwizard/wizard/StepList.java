@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -58,6 +59,8 @@ final class StepList extends VBox {
     item.getStyleClass().add("step-item");
     item.setGraphic(row);
     item.setMaxWidth(Double.MAX_VALUE);
+    Tooltip name = new Tooltip(step.title());
+    item.tooltipProperty().bind(compact.map(on -> on ? name : null));
     item.setOnAction(event -> model.open(at));
     item.setOnKeyPressed(
         event -> {

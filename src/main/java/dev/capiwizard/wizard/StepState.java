@@ -3,7 +3,9 @@ package dev.capiwizard.wizard;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -14,6 +16,7 @@ public final class StepState {
   private final ObjectProperty<StepStatus> status = new SimpleObjectProperty<>(StepStatus.TO_DO);
   private final StringProperty note = new SimpleStringProperty("");
   private final StringProperty blocked = new SimpleStringProperty("");
+  private final BooleanProperty browsing = new SimpleBooleanProperty();
   private @Nullable FailureCode finding;
 
   public ObjectProperty<StepStatus> status() {
@@ -26,6 +29,11 @@ public final class StepState {
 
   public StringProperty blocked() {
     return blocked;
+  }
+
+  /** Whether a service’s page is in front, which needs all the room that there is. */
+  public BooleanProperty browsing() {
+    return browsing;
   }
 
   @Nullable FailureCode finding() {

@@ -8,6 +8,8 @@ import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.Words;
 import java.util.List;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Node;
@@ -39,9 +41,12 @@ public final class WizardShell extends BorderPane {
   /** Two steps and a half: more of them come by scrolling. */
   private static final double LEAST_STEPS = 110;
 
+  /** Whether a service’s page is in front and gets the room. */
+  private final BooleanProperty browsing = new SimpleBooleanProperty();
+
   /** A field, because a binding that nobody holds is collected. */
-  private final BooleanBinding narrow =
-      widthProperty().greaterThan(0).and(widthProperty().lessThan(NARROW));
+  private final BooleanBinding rail =
+      widthProperty().greaterThan(0).and(widthProperty().lessThan(NARROW)).or(browsing);
 
   private final WizardModel model;
   private final Runnable finished;
@@ -68,6 +73,7 @@ public final class WizardShell extends BorderPane {
     for (Step step : model.steps()) {
       step.blocked().addListener(blockedChanged);
       step.status().subscribe(now -> showWay());
+      step.browsing().subscribe(now -> showRoom());
     }
     model.indexProperty().addListener((observable, before, now) -> open());
     addEventFilter(
@@ -112,10 +118,10 @@ public final class WizardShell extends BorderPane {
     VBox side = new VBox(program, connection, steps, foot);
     side.getStyleClass().add("side");
     for (Node one : List.of(program, connection)) {
-      one.visibleProperty().bind(narrow.not());
+      one.visibleProperty().bind(rail.not());
       one.managedProperty().bind(one.visibleProperty());
     }
-    narrow.addListener(
+    rail.addListener(
         (observable, before, now) -> {
           list.compact(now);
           foot.compact(now);
@@ -181,6 +187,7 @@ public final class WizardShell extends BorderPane {
     ShownFindings.mark(reason, !canGo && workable ? model.current().finding() : null);
     next.setAccessibleHelp(reason.getText());
     showWay();
+    showRoom();
   }
 
   /** One button is blue: Done is not, as long as the last step has something else to be done. */
@@ -189,6 +196,17 @@ public final class WizardShell extends BorderPane {
     next.getStyleClass().remove("accent");
     if (ahead) {
       next.getStyleClass().add("accent");
+    }
+  }
+
+  /** While a service’s page is in front, everything around it makes room. */
+  private void showRoom() {
+    int at = model.indexProperty().get();
+    boolean on = at >= 0 && model.canWork(at) && model.current().browsing().get();
+    browsing.set(on);
+    getStyleClass().remove("browsing");
+    if (on) {
+      getStyleClass().add("browsing");
     }
   }
 

@@ -3,6 +3,7 @@ package dev.capiwizard.upstack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.testing.TestTiers;
+import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.upstack.UpstackPage.Box;
 import dev.capiwizard.upstack.UpstackPage.CardState;
@@ -269,8 +270,70 @@ class PageRecognitionTest {
         platform, label, value, checked, platform);
   }
 
+  /** The ring is drawn where a person acts next, and only where that is certain. */
+  @Test
+  void theNextPlaceIsRinged() throws Exception {
+    String form =
+        """
+        <h1>LinkedIn destination</h1><form><label>API Access Token <input type=text></label>
+        <label><input type=checkbox> Check to enable sending events via LinkedIn Conversions API</label>
+        <button>Update Configuration</button></form>
+        """;
+    String list =
+        """
+        <h1>Event Destinations</h1><button>+ New Destination</button>
+        <div class=card><h3>Reddit</h3><span>Healthy</span><a href=#>Edit</a></div>
+        <div class=card><h3>LinkedIn</h3><span>Unhealthy</span><a href=#>Edit</a></div>
+        """;
+    assertThat(ringed(form, NextPlace.FIELD)).startsWith("INPUT");
+    assertThat(ringed(form, NextPlace.SAVE)).isEqualTo("BUTTON Update Configuration");
+    assertThat(ringed(form, NextPlace.BOX)).startsWith("INPUT");
+    assertThat(ringed(list, NextPlace.OPEN)).isEqualTo("A Edit");
+    assertThat(ringed(list, NextPlace.NEW)).isEqualTo("BUTTON + New Destination");
+    assertThat(ringed(list, NextPlace.SAVE)).isEqualTo("NONE");
+    assertThat(ringed(list + list, NextPlace.OPEN)).isEqualTo("NONE");
+    assertThat(ringed(form.replace("<button>", "<button>Save</button><button>"), NextPlace.SAVE))
+        .isEqualTo("NONE");
+  }
+
+  /** The ring must not be read as a part of the page, nor take a press. */
+  @Test
+  void theRingChangesNothingThatIsRead() throws Exception {
+    String form =
+        "<h1>LinkedIn destination</h1><form><label>API Access Token <input type=text></label>"
+            + "<button>Save</button></form>";
+    UpstackPage before = read(form);
+    assertThat(ringed(form, NextPlace.FIELD)).startsWith("INPUT");
+    assertThat(UpstackPage.parse(run(UpstackScripts.read(ORIGIN)))).isEqualTo(before);
+    assertThat(run(UpstackScripts.mark(ORIGIN, NextPlace.NONE))).isEqualTo("NONE");
+    assertThat(run("document.querySelectorAll('[data-capi-wizard-next]').length")).isEqualTo(0);
+  }
+
+  /** The element below the ring’s middle: a press reaches it. */
+  private String ringed(String body, NextPlace place) throws Exception {
+    read(body);
+    Object drawn = run(UpstackScripts.mark(ORIGIN, place));
+    Object found =
+        "MARKED".equals(drawn)
+            ? run(
+                """
+                (function () {
+                  const box = document.querySelector('[data-capi-wizard-next]').getBoundingClientRect();
+                  const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+                  return hit.tagName + ' ' + hit.innerText;
+                })()
+                """)
+            : drawn;
+    return String.valueOf(found);
+  }
+
   private UpstackPage read(String html) throws Exception {
     return UpstackPage.parse(run(html, UpstackScripts.read(ORIGIN)));
+  }
+
+  /** Runs a script in the page that was read last. */
+  private Object run(String script) throws Exception {
+    return Toolkit.onFx(() -> engine.executeScript(script));
   }
 
   private Object run(String html, String script) throws Exception {

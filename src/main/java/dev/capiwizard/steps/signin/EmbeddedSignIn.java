@@ -5,15 +5,11 @@ import dev.capiwizard.oauth.LoginBrowser;
 import dev.capiwizard.oauth.LoginErrorPage;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
-import dev.capiwizard.ui.Words;
 import dev.capiwizard.ui.browser.BrowserPane;
 import dev.capiwizard.ui.browser.PagePolicy;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -24,7 +20,6 @@ final class EmbeddedSignIn {
   private final SignInModel model;
   private final BrowserPane browser = new BrowserPane();
   private final PrivateCookies cookies;
-  private final Runnable again;
   private final Runnable turnedAway;
 
   /**
@@ -40,10 +35,12 @@ final class EmbeddedSignIn {
       Runnable turnedAway) {
     this.model = model;
     this.cookies = pages.cookies();
-    this.again = again;
     this.turnedAway = turnedAway;
     browser.setDiagnosis(pages.diagnosis());
-    browser.setActions(Buttons.link("use-my-browser", TEXTS.get("use.my.browser"), ownBrowser));
+    browser.setActions(
+        Buttons.link("use-another-account", TEXTS.get("another.account"), again),
+        Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel),
+        Buttons.plain("use-my-browser", TEXTS.get("use.my.browser"), ownBrowser));
     browser.setWaysOut(
         () ->
             List.of(
@@ -63,17 +60,9 @@ final class EmbeddedSignIn {
   }
 
   Node node() {
-    Button other = Buttons.link("use-another-account", TEXTS.get("another.account"), again);
-    Button stop = Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel);
     VBox.setVgrow(browser, Priority.ALWAYS);
-    Label hint = Words.text(TEXTS.get("hint.embedded"), "soft");
-    HBox.setHgrow(hint, Priority.ALWAYS);
-    hint.setMaxWidth(Double.MAX_VALUE);
-    HBox below = new HBox(16, hint, other, stop);
-    below.getStyleClass().add("below-browser");
-    VBox content = new VBox(8, browser, below);
-    content.setMinHeight(0);
-    return content;
+    browser.setMinHeight(0);
+    return browser;
   }
 
   private void look(String address) {

@@ -278,6 +278,7 @@ public final class SignInModel {
   }
 
   private void update() {
+    state.browsing().set(phase.get() == Phase.AT_LINKEDIN);
     switch (phase.get()) {
       case READY -> state.set(TEXTS.get("missing.signin"));
       case AT_LINKEDIN, IN_OWN_BROWSER -> state.set(TEXTS.get("missing.return"));

@@ -145,6 +145,7 @@ public final class SignInView {
     ViewPosition place =
         model.phase().get() == shown ? ViewPosition.of(page.body()) : ViewPosition.TOP;
     shown = model.phase().get();
+    page.setBrowsing(shown == Phase.AT_LINKEDIN);
     page.body().getChildren().setAll(content);
     place.restore(page.body());
     if (model.phase().get() == Phase.FAILED && failure.isToBePastedAgain()) {

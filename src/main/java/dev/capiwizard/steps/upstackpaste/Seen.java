@@ -1,6 +1,7 @@
 package dev.capiwizard.steps.upstackpaste;
 
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.upstack.NextPlace;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import java.util.List;
@@ -18,6 +19,23 @@ record Seen(
   /** Whether the form is open with the connection’s token in it. */
   boolean holdsOurs() {
     return kind == UpstackPage.Screen.LINKEDIN_FORM && field == TokenPrint.Field.SAME;
+  }
+
+  /** Where a person acts next; nowhere while something is in the way. */
+  NextPlace next() {
+    if (notes.contains(FailureCode.UPSTACK_OTHER_RULE)
+        || notes.contains(FailureCode.UPSTACK_PAGE_UNKNOWN)
+        || notes.contains(FailureCode.UPSTACK_FIELD_LOCKED)) {
+      return NextPlace.NONE;
+    }
+    return switch (kind) {
+      case DESTINATIONS -> card == UpstackPage.CardState.NONE ? NextPlace.NEW : NextPlace.OPEN;
+      case LINKEDIN_FORM ->
+          field != TokenPrint.Field.SAME
+              ? NextPlace.FIELD
+              : box == UpstackPage.Box.UNTICKED ? NextPlace.BOX : NextPlace.SAVE;
+      default -> NextPlace.NONE;
+    };
   }
 
   private static Seen nothing(UpstackPage.Screen kind) {

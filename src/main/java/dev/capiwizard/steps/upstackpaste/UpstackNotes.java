@@ -15,10 +15,10 @@ import dev.capiwizard.upstack.UpstackPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** The notes above Upstack’s page, on what it shows. FX thread. */
 final class UpstackNotes {
@@ -42,7 +42,14 @@ final class UpstackNotes {
     this.changed = changed;
   }
 
+  /** What is to be said of the page, each in one line: the page needs the room. */
   List<Node> of(Seen seen) {
+    List<Node> notes = notes(seen);
+    notes.stream().filter(Notice.class::isInstance).forEach(one -> ((Notice) one).oneLine());
+    return notes;
+  }
+
+  private List<Node> notes(Seen seen) {
     List<Node> notes = new ArrayList<>();
     boolean onForm = seen.kind() == UpstackPage.Screen.LINKEDIN_FORM;
     FailureCode problem = model.problem().get();
@@ -72,8 +79,7 @@ final class UpstackNotes {
     }
     if (seen.card() == UpstackPage.CardState.NONE) {
       notes.add(
-          new VBox(
-              8, Notice.brief(Notice.Kind.INFO, FailureCode.UPSTACK_NO_DESTINATION), copyFields()));
+          Notice.titled(Notice.Kind.INFO, FailureCode.UPSTACK_NO_DESTINATION, "", copyButtons()));
     }
     seen.notes().forEach(code -> notes.add(note(code)));
     if (model.mayBeUnsaved()) {
@@ -102,8 +108,7 @@ final class UpstackNotes {
               Notice.Kind.WARNING,
               code,
               Buttons.plain("open-list", TEXTS.get("open.list"), openList),
-              Buttons.plain(
-                  "copy-rules", TEXTS.get("copy.rules"), () -> copy.accept(model.ruleIds())));
+              copyRules());
       case UPSTACK_SEVERAL ->
           model.isSaved()
               ? whatIsShown("said.several")
@@ -143,7 +148,25 @@ final class UpstackNotes {
         });
   }
 
-  /** The values for a new destination’s form, as far as they are known. */
+  /** Copies the values for a new destination’s form, as far as they are known. */
+  private Node[] copyButtons() {
+    Stream<Node> partner =
+        model.partnerId().isEmpty()
+            ? Stream.empty()
+            : Stream.of(
+                Buttons.plain(
+                    "partner-id-copy",
+                    TEXTS.get("copy.partner"),
+                    () -> copy.accept(model.partnerId())));
+    Stream<Node> rules = model.ruleIds().isEmpty() ? Stream.empty() : Stream.of(copyRules());
+    return Stream.concat(partner, rules).toArray(Node[]::new);
+  }
+
+  private Button copyRules() {
+    return Buttons.plain("copy-rules", TEXTS.get("copy.rules"), () -> copy.accept(model.ruleIds()));
+  }
+
+  /** The same values, shown, where there is room. */
   Node copyFields() {
     HBox fields = new HBox(16);
     if (!model.partnerId().isEmpty()) {

@@ -18,10 +18,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -33,11 +31,11 @@ public final class UpstackView {
   private final UpstackVisit visit;
   private final UpstackAddresses addresses;
   private final Consumer<URI> open;
-  private final Label guide = Words.text("", "guide");
   private final VBox notes = new VBox(8);
   private final RoomAbove above;
   private final UpstackNotes words;
-  private final VBox content = new VBox(8);
+  private final VBox content = new VBox();
+  private final Page page = Page.filling(TEXTS.get("heading"), "", content);
   private final Button fill = Buttons.primary("fill", TEXTS.get("fill"), this::fill);
   private boolean ownBrowser;
 
@@ -71,9 +69,7 @@ public final class UpstackView {
   }
 
   private Node build() {
-    Page page = Page.filling(TEXTS.get("heading"), "", content);
     VBox.setVgrow(content, Priority.ALWAYS);
-    guide.setId("guide");
     notes.setId("upstack-notes");
     visit
         .browser()
@@ -95,21 +91,18 @@ public final class UpstackView {
 
   private void change(boolean own) {
     ownBrowser = own;
+    model.state().browsing().set(!own);
     if (own) {
+      page.setTitle(TEXTS.get("heading"));
+      page.setBrowsing(false);
       content.getChildren().setAll(inOwnBrowser());
     } else {
+      page.setTitle(TEXTS.get("title"));
+      page.setBrowsing(
+          true, Buttons.plain("copy-token", TEXTS.get("copy.token"), model::copyToken), fill);
       VBox.setVgrow(visit.browser(), Priority.ALWAYS);
       visit.browser().setMinHeight(0);
-      HBox.setHgrow(guide, Priority.ALWAYS);
-      guide.setMaxWidth(Double.MAX_VALUE);
-      HBox top =
-          new HBox(
-              8,
-              guide,
-              Buttons.plain("copy-token", TEXTS.get("copy.token"), model::copyToken),
-              fill);
-      top.getStyleClass().add("guide-row");
-      above.getChildren().setAll(top, notes);
+      above.getChildren().setAll(notes);
       content.getChildren().setAll(above, visit.browser());
     }
     showAgain();
@@ -120,11 +113,15 @@ public final class UpstackView {
   }
 
   private void show(Seen seen) {
-    guide.setText(TEXTS.get("guide." + (model.isSaved() ? savedKey() : key(seen))));
+    if (ownBrowser) {
+      page.setLead("");
+      return;
+    }
+    page.setLead(TEXTS.get("guide." + (model.isSaved() ? savedKey() : key(seen))));
     boolean onForm = seen.kind() == UpstackPage.Screen.LINKEDIN_FORM;
     boolean asked = !visit.filling().asked().get().isEmpty();
     if (asked) {
-      guide.setText(TEXTS.get("guide.which"));
+      page.setLead(TEXTS.get("guide.which"));
     }
     fill.setDisable(asked || !onForm || seen.field() == TokenPrint.Field.SAME);
     notes.getChildren().setAll(words.of(seen));

@@ -5,6 +5,7 @@ import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.browser.BrowserPane;
 import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.upstack.FillResult;
+import dev.capiwizard.upstack.NextPlace;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackScripts;
@@ -28,6 +29,7 @@ public final class UpstackVisit {
   private final UpstackAddresses addresses;
   private final Background background;
   private final Filling filling;
+  private final NextPlaceMark mark;
   private boolean justLoaded;
   private int looksAtPart;
   private Background.Running looking = () -> {};
@@ -47,6 +49,8 @@ public final class UpstackVisit {
     this.model = model;
     this.addresses = addresses;
     this.background = background;
+    this.mark =
+        new NextPlaceMark(next -> browser().run(UpstackScripts.mark(addresses.pageOrigin(), next)));
     this.filling =
         new Filling(
             script -> isUpstack() ? browser().run(script) : FillResult.ELSEWHERE.name(),
@@ -131,6 +135,9 @@ public final class UpstackVisit {
     }
     if (here) {
       model.see(page);
+      mark.move(
+          model.isSaved() ? NextPlace.NONE : model.seen().get().next(),
+          browser().locationProperty().get());
     } else {
       model.elsewhere();
     }
