@@ -36,6 +36,9 @@ public final class Notice extends HBox {
   private final VBox words = new VBox();
   private final HBox buttons = new HBox();
 
+  /** The title where the other words are hidden: support asks for the code. */
+  private String lineTitle = "";
+
   public Notice(Kind kind, String title, String text, Node... actions) {
     getStyleClass().addAll("notice", kind.styleClass);
     FontIcon icon = new FontIcon(kind.icon);
@@ -70,6 +73,7 @@ public final class Notice extends HBox {
             FailureTexts.title(code),
             FailureTexts.cause(code) + " " + FailureTexts.next(code),
             actions);
+    notice.lineTitle = FailureTexts.titleWithCode(code);
     notice.add(TEXTS.get("notice.code", code.id(), FailureTexts.who(code)), "notice-code");
     if (!reference.isEmpty()) {
       notice.add(TEXTS.get("notice.reference", reference), "notice-code");
@@ -96,6 +100,9 @@ public final class Notice extends HBox {
     List<Node> more = List.copyOf(words.getChildren().subList(1, words.getChildren().size()));
     getStyleClass().add("notice-line");
     words.getChildren().removeAll(more);
+    if (!lineTitle.isEmpty() && words.getChildren().getFirst() instanceof Label title) {
+      title.setText(lineTitle);
+    }
     getChildren().add(buttons);
     List<Node> texts = more.stream().filter(one -> !buttons.equals(one)).toList();
     if (!texts.isEmpty()) {
