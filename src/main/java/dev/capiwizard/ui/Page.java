@@ -34,7 +34,10 @@ public final class Page extends VBox {
     page.body.getChildren().addAll(content);
     VBox inner = new VBox(page.title, page.lead, page.body);
     inner.getStyleClass().add("page-inner");
-    ScrollPane scroll = new ScrollPane(inner);
+    // In a wide window the text keeps a width that can be read, in the middle.
+    VBox middle = new VBox(inner);
+    middle.getStyleClass().add("page-middle");
+    ScrollPane scroll = new ScrollPane(middle);
     scroll.getStyleClass().add("page-scroll");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

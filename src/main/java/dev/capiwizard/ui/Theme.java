@@ -4,9 +4,11 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 
 /** The look: AtlantaFX, light or dark like the system, with our own style on top. FX thread. */
@@ -35,6 +37,8 @@ public final class Theme {
       Platform.getPreferences()
           .colorSchemeProperty()
           .addListener((observable, before, now) -> update(scene));
+      Platform.getPreferences().addListener((InvalidationListener) observable -> contrast(scene));
+      contrast(scene);
     }
   }
 
@@ -51,6 +55,16 @@ public final class Theme {
       case DARK -> true;
       case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     };
+  }
+
+  /** A fixed look, as of a tour’s pictures, is left as it is. */
+  private static void contrast(Scene scene) {
+    Platform.Preferences system = Platform.getPreferences();
+    Optional<String> style =
+        HighContrast.style(system, system.getForegroundColor(), system.getBackgroundColor());
+    scene.getRoot().setStyle(style.orElse(""));
+    scene.getRoot().getStyleClass().remove(HighContrast.STYLE_CLASS);
+    style.ifPresent(on -> scene.getRoot().getStyleClass().add(HighContrast.STYLE_CLASS));
   }
 
   private void update(Scene scene) {

@@ -151,7 +151,9 @@ public final class WizardShell extends BorderPane {
     next.setDefaultButton(true);
     HBox bar = new HBox(back, reason, next);
     bar.getStyleClass().add("bar");
-    return bar;
+    StackPane area = new StackPane(bar);
+    area.getStyleClass().add("bar-area");
+    return area;
   }
 
   private void open() {
