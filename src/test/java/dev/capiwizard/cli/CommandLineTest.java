@@ -252,7 +252,7 @@ class CommandLineTest {
           .singleElement()
           .satisfies(
               seen -> {
-                assertThat(seen.title()).isEqualTo("“Acme” needs you");
+                assertThat(seen.title()).isEqualTo("“Acme” needs attention");
                 assertThat(seen.body())
                     .contains("(CW-")
                     .endsWith("Open CAPI Wizard to put it right.");
@@ -281,7 +281,7 @@ class CommandLineTest {
       assertThat(run("check", "--notify")).isEqualTo(ExitCode.PROBLEM);
       assertThat(daemon.takeAll())
           .singleElement()
-          .satisfies(seen -> assertThat(seen.title()).isEqualTo("6 connections need you"));
+          .satisfies(seen -> assertThat(seen.title()).isEqualTo("6 connections need attention"));
     }
   }
 

@@ -53,7 +53,7 @@ final class VerdictDocument {
       - Where the token is refused, or nothing is known of it, we do not judge roles and rules.
       - Where a permission is known to be missing, a 403 may follow from it and is not told a second time.
 
-      Not shown are lists that were too long to read (CW-ACCESS-10, CW-ACCESS-11), an account or a rule that was chosen before and is gone (CW-ACCESS-14, CW-ACCESS-08), a rule in no campaign (CW-ACCESS-09), and a new version of LinkedIn’s service (CW-NET-10, CW-NET-20). `failures.md` has the words of every code.
+      Not shown are lists that were too long to read (CW-ACCESS-10, CW-ACCESS-11), an account or a rule that was chosen before and is gone (CW-ACCESS-14, CW-ACCESS-08), a rule in no ad set (CW-ACCESS-09), and a new version of LinkedIn’s service (CW-NET-10, CW-NET-20). `failures.md` has the words of every code.
 
       Upstack’s card is not looked at here: with *Healthy* or *Unhealthy* beside it, the first screen of the program may show another colour.
       """;

@@ -90,7 +90,7 @@ class HomeModelTest {
     model.begin(0);
     model.search("nothing of the kind");
     assertThat(model.summary().get())
-        .startsWith("1 is fine · 1 needs you · next token ends ")
+        .startsWith("1 is fine · 1 needs attention · next token expires ")
         .contains("23");
   }
 

@@ -75,7 +75,7 @@ class RehearsalControllerTest {
   void aSituationIsFoundAndBegunByKeysAlone() throws Exception {
     open(Theme.Choice.LIGHT, 900, 640);
     Toolkit.type(stage().getScene(), "cw-token-04");
-    assertThat(text("#situation-title")).isEqualTo("The token was withdrawn");
+    assertThat(text("#situation-title")).isEqualTo("The token was cancelled");
     robot.type(KeyCode.ESCAPE);
     Toolkit.type(stage().getScene(), "permission");
     robot.type(KeyCode.DOWN).type(KeyCode.UP).type(KeyCode.ENTER);
@@ -273,7 +273,7 @@ class RehearsalControllerTest {
   }
 
   private void beginAtStatus() throws Exception {
-    Toolkit.type(stage().getScene(), "withdrawn");
+    Toolkit.type(stage().getScene(), "token was cancelled");
     Toolkit.onFx(
         () -> {
           @SuppressWarnings("unchecked")

@@ -44,7 +44,7 @@ class HomeTest {
       assertThat(names(rig))
           .startsWith("Hazel Bikes", "Birch Outdoor", "Grove Books", "Acme Shoes", "Cedar & Co");
       assertThat(text(rig, "#summary"))
-          .isEqualTo("3 are fine · 4 need you · next token ends 29 November");
+          .isEqualTo("3 are fine · 4 need attention · next token expires 29 November");
       picture(rig, "home-light");
       Node root = Toolkit.onFx(() -> rig.window.stage().getScene().getRoot());
       assertThat(Look.brightness(root)).as("light").isGreaterThan(0.7);
@@ -69,7 +69,7 @@ class HomeTest {
     try (HomeRig rig =
         home(List.of(HomeRig.connection("c1", "Acme", 40, "HEALTHY")), Theme.Choice.LIGHT)) {
       assertThat(text(rig, "#summary"))
-          .isEqualTo("1 is fine · none needs you · next token ends 3 January");
+          .isEqualTo("1 is fine · none needs attention · next token expires 3 January");
       picture(rig, "home-one");
     }
   }
@@ -80,7 +80,7 @@ class HomeTest {
     try (HomeRig rig = home(List.of(withdrawn), Theme.Choice.LIGHT)) {
       await(() -> found(rig, ".row-words"));
       assertThat(text(rig, ".row-words")).startsWith("No longer works");
-      assertThat(text(rig, "#summary")).isEqualTo("1 needs you");
+      assertThat(text(rig, "#summary")).isEqualTo("1 needs attention");
     }
   }
 
@@ -210,7 +210,7 @@ class HomeTest {
       robot.push(KeyCode.ESCAPE).push(KeyCode.ESCAPE);
       menu(rig, "c5", "history-c5");
       await(() -> found(rig, "#history"));
-      seenInTheDark(rig, "home-history-dark", "What was done to “Birch Outdoor”");
+      seenInTheDark(rig, "home-history-dark", "History of “Birch Outdoor”");
       robot.push(KeyCode.ESCAPE);
       Toolkit.onFx(
           () -> {
@@ -218,7 +218,7 @@ class HomeTest {
             return true;
           });
       await(() -> Toolkit.onFx(() -> Window.getWindows().size() > 1));
-      popupInTheDark("home-menu-dark", "Rename…", "What was done…");
+      popupInTheDark("home-menu-dark", "Rename…", "History…");
       assertThat(found(rig, ".dialog-box")).isFalse();
     }
   }
