@@ -10,6 +10,9 @@ import javafx.scene.layout.VBox;
 
 /** The frame of every step: a title, one or two sentences, and the content below. */
 public final class Page extends VBox {
+  /** As high as with buttons, in pixels. */
+  private static final double LEAST_HEAD = 36;
+
   private final Label title = new Label();
   private final Label lead = new Label();
   private final HBox head = new HBox();
@@ -66,7 +69,11 @@ public final class Page extends VBox {
     VBox inner;
     if (browsing) {
       head.getStyleClass().setAll("page-head");
-      head.getChildren().addAll(title, lead);
+      Region least = new Region();
+      least.setMinHeight(LEAST_HEAD);
+      head.getChildren().addAll(title, lead, least);
+      // The page in front gives way, not the words.
+      head.setMinHeight(USE_PREF_SIZE);
       for (Node action : actions) {
         head.getChildren().add(action);
         if (action instanceof Region region) {

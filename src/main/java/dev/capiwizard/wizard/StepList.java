@@ -40,6 +40,9 @@ final class StepList extends VBox {
     Step step = model.steps().get(at);
     Label title = new Label(step.title());
     title.getStyleClass().add("step-title");
+    // Another language may need two lines.
+    title.setWrapText(true);
+    title.setMinHeight(USE_PREF_SIZE);
     Label note = new Label();
     note.getStyleClass().add("step-note");
     Words.follow(note, step.note());

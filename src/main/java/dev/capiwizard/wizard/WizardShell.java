@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -99,6 +100,9 @@ public final class WizardShell extends BorderPane {
     Label connection = new Label();
     Words.follow(connection, name);
     connection.getStyleClass().add("connection-name");
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(connection.textProperty());
+    connection.setTooltip(whole);
     StepList list = new StepList(model);
     // A low window must not push what stands below the steps off the screen.
     ScrollPane steps = new ScrollPane(list);

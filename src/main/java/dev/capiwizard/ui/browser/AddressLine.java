@@ -2,6 +2,7 @@ package dev.capiwizard.ui.browser;
 
 import dev.capiwizard.texts.Texts;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import okhttp3.HttpUrl;
@@ -25,6 +26,10 @@ final class AddressLine extends HBox {
     before.setMinWidth(Region.USE_PREF_SIZE);
     site.setMinWidth(Region.USE_PREF_SIZE);
     after.setMinWidth(0);
+    // A long path is cut: what counts is the host.
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(after.textProperty());
+    after.setTooltip(whole);
     mark.getStyleClass().add("address-mark");
     getChildren().addAll(mark, before, site, after);
     show("");
