@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # Measures the program against a named other, side by side in one run; prints a line for each ratio.
+# "effort" tells what a person does, sees and reaches by keys; it compares nothing.
 # Needs the unpacked program (mvn package), a session bus, gnome-keyring, python3 and curl.
 # Names "start", "check" and "size" measure the package: packaging/linux/build.sh comes first.
 # Usage: packaging/measure.sh [NAME...]; all without a name.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-all=(reminders home stall verdict signin start check size)
+all=(effort reminders home stall verdict signin start check size)
 names=("$@")
 [ "${#names[@]}" -gt 0 ] || names=("${all[@]}")
 work=$(mktemp -d)

@@ -5,88 +5,139 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/** The two doors: to a new connection and to a rehearsal. FX thread. */
+/**
+ * The screen of a person without connections: what is ahead, how long it takes, and what to have
+ * ready. FX thread.
+ */
 public final class WelcomeView extends StackPane {
   private static final Texts TEXTS = Texts.of("home");
+  private static final int MILESTONES = 3;
 
-  /**
-   * The actions of this screen.
-   *
-   * @param rehearse leads to the situations; null inside a rehearsal
-   */
-  public record Actions(Runnable setUp, @Nullable Runnable rehearse) {}
+  /** A line longer than this is hard to read, however wide the window is. */
+  private static final double MOST_WIDTH = 880;
 
-  private final Actions actions;
   private final Button begin;
 
   /**
    * @param notices messages that a person should read first
+   * @param setUp begins a connection
    */
-  public WelcomeView(List<Node> notices, Actions actions) {
-    this.actions = actions;
-    begin = Buttons.primary("set-up", TEXTS.get("set.up"), actions.setUp());
+  public WelcomeView(List<Node> notices, Runnable setUp) {
+    begin = Buttons.primary("set-up", TEXTS.get("set.up"), setUp);
+    begin.getStyleClass().add("welcome-begin");
     getStyleClass().add("home");
-    VBox content = new VBox(24);
-    content.getStyleClass().add("home-content");
-    content.setMaxWidth(760);
-    content
-        .getChildren()
-        .addAll(
-            new VBox(
-                8,
-                Words.text(TEXTS.get("heading"), "page-title"),
-                Words.text(TEXTS.get("lead"), "page-lead")));
+    VBox content = new VBox();
+    content.getStyleClass().add("welcome");
+    content.setMaxWidth(MOST_WIDTH);
+    content.setMaxHeight(Region.USE_PREF_SIZE);
     content.getChildren().addAll(notices);
-    content.getChildren().add(doors());
-    ScrollPane scroll = new ScrollPane(new StackPane(content));
+    content.getChildren().addAll(head(), milestones(), ready());
+    StackPane middle = new StackPane(content);
+    middle.getStyleClass().add("welcome-middle");
+    ScrollPane scroll = new ScrollPane(middle);
     scroll.setFitToWidth(true);
+    // In the middle of a large window; a small one scrolls.
+    middle
+        .minHeightProperty()
+        .bind(scroll.viewportBoundsProperty().map(bounds -> Math.floor(bounds.getHeight())));
     scroll.getStyleClass().add("page-scroll");
     getChildren().add(scroll);
   }
 
-  /** Comes to the front: the focus begins at the first door. */
+  /** Comes to the front: the focus begins at the one thing to do. */
   public void open() {
     // The scroll pane’s content is in the window only once its skin is made.
     applyCss();
     begin.requestFocus();
   }
 
-  private Node doors() {
-    Section setUp =
-        new Section(
-            TEXTS.get("set.up.heading"), Words.text(TEXTS.get("set.up.text")), space(), begin);
-    setUp.getStyleClass().add("door");
-    HBox.setHgrow(setUp, Priority.ALWAYS);
-    setUp.setPrefWidth(360);
-    Runnable rehearse = actions.rehearse();
-    if (rehearse == null) {
-      return new HBox(setUp);
-    }
-    Section rehearsal =
-        new Section(
-            TEXTS.get("rehearse.heading"),
-            Words.text(TEXTS.get("rehearse.text")),
-            space(),
-            Buttons.plain("rehearse", TEXTS.get("rehearse"), rehearse));
-    rehearsal.getStyleClass().add("door");
-    HBox.setHgrow(rehearsal, Priority.ALWAYS);
-    rehearsal.setPrefWidth(360);
-    return new HBox(24, setUp, rehearsal);
+  private Node head() {
+    VBox words =
+        new VBox(
+            Words.text(TEXTS.get("heading"), "welcome-title"),
+            Words.text(TEXTS.get("lead"), "page-lead"),
+            begin,
+            Words.text(TEXTS.get("stop"), "soft"));
+    words.getStyleClass().add("welcome-words");
+    Label goal = Words.text(TEXTS.get("goal"), "soft");
+    VBox picture = new VBox(new GreenCardPicture(), goal);
+    picture.getStyleClass().add("welcome-goal");
+    HBox head = new HBox(words, picture);
+    head.getStyleClass().add("welcome-head");
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return head;
   }
 
-  private static Region space() {
-    Region region = new Region();
-    VBox.setVgrow(region, Priority.ALWAYS);
-    return region;
+  private static Node milestones() {
+    GridPane row =
+        columns(IntStream.rangeClosed(1, MILESTONES).mapToObj(WelcomeView::milestone).toList());
+    row.getStyleClass().add("milestones");
+    return row;
+  }
+
+  private static Node milestone(int number) {
+    Label bubble = new Label(Integer.toString(number));
+    bubble.getStyleClass().add("milestone-number");
+    HBox title = new HBox(bubble, Words.heading(TEXTS.get("milestone." + number)));
+    title.getStyleClass().add("milestone-title");
+    Region space = new Region();
+    VBox.setVgrow(space, Priority.ALWAYS);
+    return new Section(
+        "",
+        title,
+        Words.text(TEXTS.get("milestone.text." + number)),
+        space,
+        line("clock-mark", TEXTS.get("milestone.time." + number), "milestone-time"));
+  }
+
+  private static Node ready() {
+    GridPane both = columns(List.of(list("ready", "tick-mark"), list("later", "arrow-mark")));
+    both.getStyleClass().addAll("section", "welcome-ready");
+    return both;
+  }
+
+  private static Node list(String key, String mark) {
+    VBox list = new VBox(Words.heading(TEXTS.get(key)));
+    list.getStyleClass().add("welcome-list");
+    for (String item : TEXTS.get(key + ".items").split("\\|")) {
+      list.getChildren().add(line(mark, item.strip(), "welcome-item"));
+    }
+    return list;
+  }
+
+  /** A mark drawn by the style sheet, and words beside it. */
+  private static Node line(String mark, String words, String style) {
+    Region drawn = new Region();
+    drawn.getStyleClass().addAll("mark", mark);
+    Label label = Words.text(words);
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox line = new HBox(drawn, label);
+    line.getStyleClass().add(style);
+    return line;
+  }
+
+  /** Parts in a row, all equally wide and high. */
+  private static GridPane columns(List<Node> parts) {
+    GridPane row = new GridPane();
+    for (Node part : parts) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / parts.size());
+      row.addColumn(row.getColumnConstraints().size(), part);
+      row.getColumnConstraints().add(column);
+    }
+    return row;
   }
 }

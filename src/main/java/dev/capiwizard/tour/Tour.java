@@ -41,7 +41,7 @@ public final class Tour {
   public static TourReport walk(Subject subject, InputDevice hands, Consumer<TourStep> told) {
     UserRobot person = new UserRobot(subject.scene(), hands);
     Pictures pictures = new Pictures(subject.pictures(), subject.scene(), subject.inspector());
-    TourDiary diary = new TourDiary(pictures, new Screen(subject.scene()), person::actions, told);
+    TourDiary diary = new TourDiary(pictures, new Screen(subject.scene()), person::acts, told);
     return new Walk(subject.scenario(), subject.practice(), person, diary, subject.verdict()).run();
   }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 
@@ -13,19 +13,19 @@ import org.jspecify.annotations.Nullable;
 final class TourDiary {
   private final Pictures pictures;
   private final Screen screen;
-  private final IntSupplier actions;
+  private final Supplier<Acts> acts;
   private final Consumer<TourStep> told;
   private final List<TourStep> steps = new ArrayList<>();
   private final TreeSet<String> codes = new TreeSet<>();
   private @Nullable Entry open;
 
   /**
-   * @param actions the number of actions so far
+   * @param acts what the person did so far
    * @param told gets each step that ends
    */
-  TourDiary(Pictures pictures, Screen screen, IntSupplier actions, Consumer<TourStep> told) {
+  TourDiary(Pictures pictures, Screen screen, Supplier<Acts> acts, Consumer<TourStep> told) {
     this.pictures = pictures;
-    this.actions = actions;
+    this.acts = acts;
     this.screen = screen;
     this.told = told;
   }
@@ -34,7 +34,7 @@ final class TourDiary {
   final class Entry {
     private final String id;
     private final long began = System.nanoTime();
-    private final int actionsBefore = actions.getAsInt();
+    private final Acts before = acts.get();
 
     private Entry(String id) {
       this.id = id;
@@ -49,7 +49,7 @@ final class TourDiary {
               state,
               (System.nanoTime() - began) / 1_000_000,
               name + ".png",
-              actions.getAsInt() - actionsBefore);
+              acts.get().minus(before));
       steps.add(step);
       open = null;
       told.accept(step);
@@ -80,7 +80,7 @@ final class TourDiary {
       try {
         entry.end("stuck");
       } catch (TourException e) {
-        steps.add(new TourStep(entry.id, "stuck", 0, "", 0));
+        steps.add(new TourStep(entry.id, "stuck", 0, "", Acts.NONE));
       }
     }
   }

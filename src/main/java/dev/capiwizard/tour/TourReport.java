@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param verdict name of the last verdict
  * @param codes the catalogue’s codes that were seen on screen
- * @param actions clicks, typed fields and pastes
+ * @param each what the person did, one by one, also between the steps
+ * @param pageHeights the embedded pages that the person acted on, in their order
  * @param asExpected whether the scenario ended as it should
  */
 public record TourReport(
@@ -18,12 +19,20 @@ public record TourReport(
     List<TourStep> steps,
     String verdict,
     List<String> codes,
-    int actions,
+    List<Act> each,
+    List<PageHeight> pageHeights,
     boolean asExpected,
     String remark) {
   public TourReport {
     steps = List.copyOf(steps);
     codes = List.copyOf(codes);
+    each = List.copyOf(each);
+    pageHeights = List.copyOf(pageHeights);
+  }
+
+  /** What was done in all. */
+  public Acts acts() {
+    return each.stream().map(Act::counts).reduce(Acts.NONE, Acts::plus);
   }
 
   /** The output of {@code tour --json}. */
@@ -35,7 +44,7 @@ public record TourReport(
       one.put("state", step.state());
       one.put("ms", step.ms());
       one.put("picture", step.picture());
-      one.put("actions", step.actions());
+      step.acts().addTo(one);
       list.add(one);
     }
     Map<String, Object> json = new LinkedHashMap<>();
@@ -43,7 +52,8 @@ public record TourReport(
     json.put("steps", list);
     json.put("verdict", verdict);
     json.put("codes", codes);
-    json.put("actions", actions);
+    acts().addTo(json);
+    json.put("pageHeights", pageHeights.stream().map(PageHeight::json).toList());
     return json;
   }
 }

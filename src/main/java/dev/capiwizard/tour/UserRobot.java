@@ -2,7 +2,9 @@ package dev.capiwizard.tour;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -10,7 +12,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -32,7 +33,8 @@ final class UserRobot {
   private final Supplier<Scene> scene;
   private final InputDevice hands;
   private final PageRobot inPage;
-  private int actions;
+  private final Map<String, PageHeight> heights = new LinkedHashMap<>();
+  private final List<Act> acts = new ArrayList<>();
 
   /**
    * @param scene the scene in front, called on the FX thread at each use
@@ -43,9 +45,19 @@ final class UserRobot {
     this.inPage = new PageRobot(scene);
   }
 
-  /** Clicks, typed fields and pastes so far. */
-  int actions() {
-    return actions;
+  /** What was done so far. */
+  Acts acts() {
+    return acts.stream().map(Act::counts).reduce(Acts.NONE, Acts::plus);
+  }
+
+  /** The same one by one. */
+  List<Act> each() {
+    return List.copyOf(acts);
+  }
+
+  /** The room of each embedded page so far, where it was least. */
+  List<PageHeight> pageHeights() {
+    return List.copyOf(heights.values());
   }
 
   boolean sees(String selector) throws TourException {
@@ -74,10 +86,10 @@ final class UserRobot {
   /** Waits until a node can be pressed, brings it into view and presses it. */
   void click(String selector) throws TourException {
     Fx.until(selector + " to be enabled", PATIENCE, () -> usable(selector) != null);
-    Fx.run(() -> bringIntoView(usableNow(selector)));
+    Fx.run(() -> ScrollPanes.bringIntoView(usableNow(selector)));
     Fx.pulses(2);
+    did(Acts.PRESS, "", name(selector));
     press(selector, () -> middle(usableNow(selector)));
-    actions++;
   }
 
   /** Replaces the content of a field by typing. */
@@ -85,7 +97,7 @@ final class UserRobot {
     focusEmpty(selector);
     Fx.run(() -> typeChars(text));
     Fx.pulses(1);
-    actions++;
+    did(Acts.ENTRY, "", name(selector));
   }
 
   /**
@@ -109,7 +121,7 @@ final class UserRobot {
     seen.look();
     hands.key(KeyCode.ENTER);
     Fx.pulses(2);
-    actions++;
+    did(Acts.ENTRY, "", selector);
   }
 
   /** A look at the screen meanwhile. */
@@ -126,8 +138,8 @@ final class UserRobot {
           content.putString(text);
           Clipboard.getSystemClipboard().setContent(content);
         });
+    did(Acts.ENTRY, "", name(selector));
     shortcut(KeyCode.V);
-    actions++;
   }
 
   /** Waits until an element of the embedded page is in view and can be pressed. */
@@ -168,8 +180,15 @@ final class UserRobot {
   void clickInPage(String css) throws TourException {
     waitForInPage(css);
     whenItRests(css);
+    for (PageHeight one : Fx.call(inPage::height)) {
+      heights.merge(one.page(), one, PageHeight::least);
+    }
+    didInPage(css, Acts.PRESS_IN_PAGE);
     press(css, () -> inPage.middle(css));
-    actions++;
+  }
+
+  private void didInPage(String css, Acts counts) throws TourException {
+    did(counts, Fx.call(inPage::path), Fx.call(() -> inPage.name(css)));
   }
 
   /** A page that still arranges itself moves the target, so a person waits for it. */
@@ -197,14 +216,15 @@ final class UserRobot {
     shortcut(KeyCode.A);
     Fx.run(() -> typeChars(text));
     Fx.pulses(2);
+    didInPage(css, Acts.VALUE);
   }
 
   /** Pastes the clipboard’s text into a field of the embedded page. */
   void pasteInPage(String css) throws TourException {
     clickInPage(css);
     shortcut(KeyCode.A);
+    didInPage(css, Acts.PASTE_IN_PAGE);
     shortcut(KeyCode.V);
-    actions++;
   }
 
   /** Waits for a condition on screen, without acting. */
@@ -213,9 +233,18 @@ final class UserRobot {
     Fx.until(what, deadline, condition);
   }
 
+  private void did(Acts counts, String page, String name) throws TourException {
+    acts.add(new Act(Fx.call(() -> ControlNames.step(scene.get())), name, page, counts));
+  }
+
+  /** Its name before it is pressed, which may change it or take it away. */
+  private String name(String selector) throws TourException {
+    return Fx.call(() -> ControlNames.of(usableNow(selector)));
+  }
+
   private void focusEmpty(String selector) throws TourException {
     Fx.until(selector + " to be enabled", PATIENCE, () -> usable(selector) != null);
-    Fx.run(() -> bringIntoView(usableNow(selector)));
+    Fx.run(() -> ScrollPanes.bringIntoView(usableNow(selector)));
     Fx.pulses(2);
     press(selector, () -> middle(usableNow(selector)));
     shortcut(KeyCode.A);
@@ -299,24 +328,5 @@ final class UserRobot {
   private static Point2D middle(Node node) {
     Bounds bounds = node.localToScreen(node.getLayoutBounds());
     return new Point2D(bounds.getCenterX(), bounds.getCenterY());
-  }
-
-  /** Scrolls as little as is needed, in each scroll pane around the node. */
-  private static void bringIntoView(Node node) {
-    List<ScrollPane> panes = new ArrayList<>();
-    for (Node at = node.getParent(); at != null; at = at.getParent()) {
-      if (at instanceof ScrollPane pane) {
-        panes.add(pane);
-      }
-    }
-    for (ScrollPane pane : panes) {
-      Node content = pane.getContent();
-      double hidden = content.getLayoutBounds().getHeight() - pane.getViewportBounds().getHeight();
-      if (hidden > 0) {
-        Bounds in = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
-        double top = in.getCenterY() - pane.getViewportBounds().getHeight() / 2;
-        pane.setVvalue(Math.clamp(top / hidden, 0, 1));
-      }
-    }
   }
 }

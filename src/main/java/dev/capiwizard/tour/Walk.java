@@ -63,7 +63,14 @@ public final class Walk {
     String ended = verdict.get().isEmpty() ? Verdict.UNKNOWN.name() : verdict.get();
     boolean asExpected = remark.isEmpty() && facts.outcome().isMetBy(ended, diary.codes());
     return new TourReport(
-        id, diary.steps(), ended, diary.codes(), person.actions(), asExpected, remark);
+        id,
+        diary.steps(),
+        ended,
+        diary.codes(),
+        person.each(),
+        person.pageHeights(),
+        asExpected,
+        remark);
   }
 
   private void walk() throws TourException {

@@ -94,6 +94,16 @@ final class ConnectionScreen {
     return shell;
   }
 
+  /** Comes to the front: the keys begin at the page. */
+  void begin() {
+    shell.begin();
+  }
+
+  /** Puts the link to help at the side of every step. */
+  void onHelp(Runnable help) {
+    shell.addWayOut(Buttons.link("get-help", TEXTS.get("help"), help), "fth-help-circle");
+  }
+
   void end() {
     end.run();
   }

@@ -44,6 +44,8 @@ import org.jspecify.annotations.Nullable;
 final class SupportBar {
   private static final Texts TEXTS = Texts.of("window");
 
+  private static final double NARROW = 860;
+
   private final AppContext context;
   private final Background background;
   private final SystemClipboard clipboard;
@@ -53,6 +55,8 @@ final class SupportBar {
   private final HBox bar = new HBox();
   private final Label code = new Label();
   private final Button share;
+  private final Button help = Buttons.link("get-help", TEXTS.get("help"), this::help);
+  private @Nullable Button toRehearse;
   private final Supplier<@Nullable Node> content;
   private ScreenCode screen = ScreenCode.WELCOME;
   private @Nullable WizardModel wizard;
@@ -61,6 +65,7 @@ final class SupportBar {
   /**
    * @param window the window’s content, which gets the line at its foot
    * @param share covers private names, and shows them again
+   * @param rehearse leads from the welcome to the situations; null where there are none
    */
   SupportBar(
       AppContext context,
@@ -68,28 +73,36 @@ final class SupportBar {
       SystemClipboard clipboard,
       FilePicker files,
       BorderPane window,
-      Runnable share) {
+      Runnable share,
+      @Nullable Runnable rehearse) {
     this.background = background;
     this.files = files;
     this.context = context;
     this.clipboard = clipboard;
     this.content = window::getCenter;
     this.share = Buttons.link("screen-share", TEXTS.get("share.switch"), share);
-    Label help = new Label(help());
-    help.setId("support-contact");
+    Label contact = new Label(contact());
+    contact.setId("support-contact");
     // A narrow window shows it in two lines: nobody can call a number that is cut off.
-    help.setWrapText(true);
-    help.setMaxWidth(Double.MAX_VALUE);
-    HBox.setHgrow(help, Priority.ALWAYS);
+    contact.setWrapText(true);
+    contact.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(contact, Priority.ALWAYS);
     code.setId("screen-code");
     bar.getStyleClass().add("support-bar");
-    bar.getChildren()
-        .addAll(
-            help,
-            this.share,
-            Buttons.link("support-code", TEXTS.get("support.code"), this::showCode),
-            Buttons.link("support-report", TEXTS.get("support.report"), this::showReport),
-            code);
+    if (rehearse != null) {
+      toRehearse = Buttons.link("rehearse", Texts.of("home").get("rehearse"), rehearse);
+      bar.getChildren().add(toRehearse);
+    }
+    Button toCode = Buttons.link("support-code", TEXTS.get("support.code"), this::showCode);
+    Button toReport = Buttons.link("support-report", TEXTS.get("support.report"), this::showReport);
+    bar.getChildren().addAll(contact, help, this.share, toCode, toReport, code);
+    if (!contact.getText().isEmpty()) {
+      // The room is for whom to ask; help leads to both as well.
+      for (Button one : List.of(toCode, toReport)) {
+        one.visibleProperty().bind(bar.widthProperty().greaterThan(NARROW));
+        one.managedProperty().bind(one.visibleProperty());
+      }
+    }
     VBox.setVgrow(window, Priority.ALWAYS);
     // Keys and screen readers reach the foot after everything above it.
     VBox whole = new VBox(window, bar);
@@ -108,8 +121,25 @@ final class SupportBar {
     screen = now;
     wizard = model;
     connection = connectionId;
+    // In a step, the link to help stands at the side.
+    show(help, model == null);
+    if (toRehearse != null) {
+      show(toRehearse, now == ScreenCode.WELCOME);
+    }
     code.setText(now.id());
     code.setAccessibleText(TEXTS.get("screen.code", now.id()));
+  }
+
+  private static void show(Button link, boolean shown) {
+    link.setVisible(shown);
+    link.setManaged(shown);
+  }
+
+  /** Shows what somebody who is stuck can do, for the screen in front. */
+  void help() {
+    String words = Managed.defaults().support().words();
+    new HelpPanel(overlay, words, this::showReport, clipboard::copy)
+        .open(SupportCode.encode(state()), screen.step());
   }
 
   /** Names are covered, or shown again. */
@@ -118,7 +148,7 @@ final class SupportBar {
   }
 
   /** Whom to ask, as the managed defaults name them. */
-  private static String help() {
+  private static String contact() {
     ManagedDefaults set = Managed.defaults();
     String contact = set.support().words();
     return Stream.of(set.company(), contact.isEmpty() ? "" : TEXTS.get("support.help", contact))
@@ -186,7 +216,7 @@ final class SupportBar {
     Label big = new Label(digits);
     big.setId("support-code-digits");
     big.getStyleClass().addAll("support-digits", ScreenCover.SHAREABLE);
-    big.setAccessibleText(String.join(" ", digits.split("")));
+    big.setAccessibleText(HelpPanel.spoken(digits));
     VBox carried = new VBox(4);
     for (String line : CallerWords.lines(state)) {
       carried.getChildren().add(Words.text(line, "soft"));

@@ -82,7 +82,8 @@ public final class Workspace {
     this.home = new HomeScreen(context, background, files, this);
     root.setTop(banners);
     this.support =
-        new SupportBar(context, background, clipboard, files, root, window.share()::toggle);
+        new SupportBar(
+            context, background, clipboard, files, root, window.share()::toggle, ways.rehearse());
     this.unsaved = new UnsavedChanges(context.connections(), banners);
     FirstFrame.of(window.stage()).then(this::watch);
     Managed.mistake().ifPresent(e -> banners.say(FailureTexts.line(e.code()) + " " + e.detail()));
@@ -133,8 +134,7 @@ public final class Workspace {
   }
 
   private void showDoors() {
-    WelcomeView view =
-        new WelcomeView(notices(), new WelcomeView.Actions(this::setUp, ways.rehearse()));
+    WelcomeView view = new WelcomeView(notices(), this::setUp);
     root.setCenter(view);
     view.open();
     at("doors", ScreenCode.WELCOME, null, null);
@@ -214,7 +214,9 @@ public final class Workspace {
   private void show(Connection connection, ConnectionScreen screen) {
     // A connection keeps the services that it was made with, whatever the window was given.
     banners.world(connection.endpoints(), ways.endRehearsal());
+    screen.onHelp(support::help);
     root.setCenter(screen.view());
+    screen.begin();
     opened(connection, screen.model());
     screen
         .model()

@@ -5,11 +5,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.FlowPane;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The buttons that leave the wizard, below its steps; only icons if it is narrow. FX thread. */
-final class SideFoot extends VBox {
+/**
+ * The buttons that lead out of the step, side by side below the list; only icons if it is narrow.
+ * FX thread.
+ */
+final class SideFoot extends FlowPane {
   private final BooleanProperty compact = new SimpleBooleanProperty();
 
   SideFoot() {
@@ -17,7 +20,7 @@ final class SideFoot extends VBox {
     compact.addListener((observable, before, now) -> style(now));
   }
 
-  /** Adds a button above the others. */
+  /** Adds a button after the others. */
   void add(Button button, String iconLiteral) {
     button.setGraphic(new FontIcon(iconLiteral));
     button.setAccessibleText(button.getText());
@@ -25,7 +28,7 @@ final class SideFoot extends VBox {
         .contentDisplayProperty()
         .bind(compact.map(now -> now ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY));
     button.tooltipProperty().bind(compact.map(now -> now ? new Tooltip(button.getText()) : null));
-    getChildren().add(0, button);
+    getChildren().add(button);
   }
 
   /** Whether only the icons are shown; screen readers still read the words. */

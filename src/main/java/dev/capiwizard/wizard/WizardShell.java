@@ -70,6 +70,7 @@ public final class WizardShell extends BorderPane {
     getStyleClass().add("wizard");
     setLeft(side(name, home));
     page.getStyleClass().add("page-area");
+    new FocusKeeper(page, () -> model.current().view());
     setCenter(new BorderPane(page, null, null, bar(), null));
     for (Step step : model.steps()) {
       step.blocked().addListener(blockedChanged);
@@ -146,6 +147,11 @@ public final class WizardShell extends BorderPane {
     foot.add(button, iconLiteral);
   }
 
+  /** Screen readers and keys start at the page; call it once this is in a window. */
+  public void begin() {
+    model.current().view().requestFocus();
+  }
+
   private Node bar() {
     reason.getStyleClass().add("reason");
     reason.setId("reason");
@@ -177,8 +183,7 @@ public final class WizardShell extends BorderPane {
       page.getChildren().setAll(looked);
     }
     update();
-    // Screen readers and keys start at the page, not at the button that led to it.
-    view.requestFocus();
+    begin();
   }
 
   private void update() {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -85,6 +86,13 @@ public final class Rehearsal implements AutoCloseable {
   }
 
   public TourReport walk(Path pictures, Consumer<Scene> inspector, InputDevice hands) {
+    return walk(pictures, (name, scene) -> inspector.accept(scene), hands);
+  }
+
+  /**
+   * @param inspector gets the name of each picture and what is on it; on the FX thread
+   */
+  public TourReport walk(Path pictures, BiConsumer<String, Scene> inspector, InputDevice hands) {
     return Tour.walk(
         new Tour.Subject(
             world.practice().scenario(),
@@ -92,7 +100,7 @@ public final class Rehearsal implements AutoCloseable {
             () -> window.stage().getScene(),
             pictures,
             this::verdict,
-            (name, scene) -> inspector.accept(scene)),
+            inspector),
         hands,
         step -> {});
   }

@@ -69,13 +69,14 @@ class KeyboardTest {
       Scene scene = rig.window.stage().getScene();
       rig.showHome();
       List<String> order = new ArrayList<>();
-      for (int presses = 0; presses < 5; presses++) {
+      for (int presses = 0; presses < 6; presses++) {
         order.add(Toolkit.onFx(() -> scene.getFocusOwner().getId()));
         robot.type(KeyCode.TAB);
         Toolkit.settle();
       }
       assertThat(order)
-          .containsExactly("set-up", "rehearse", "screen-share", "support-code", "support-report");
+          .containsExactly(
+              "set-up", "rehearse", "get-help", "screen-share", "support-code", "support-report");
       assertThat(Toolkit.onFx(() -> top(scene.lookup("#support-code"))))
           .as("the foot is below all")
           .isGreaterThan(Toolkit.onFx(() -> top(scene.lookup("#set-up"))));

@@ -1,0 +1,66 @@
+package dev.capiwizard.tour;
+
+import dev.capiwizard.texts.Invariant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The part of {@code docs/effort.md} that a walk writes: every act of it, and their numbers. */
+public final class EffortDocument {
+  private static final String BEGIN = "<!-- the walk -->\n";
+  private static final String END = "<!-- end of the walk -->\n";
+
+  private EffortDocument() {}
+
+  /** The document with the figures of this walk in place of those that it has. */
+  static String with(String document, TourReport report) {
+    int from = document.indexOf(BEGIN) + BEGIN.length();
+    return document.substring(0, from) + of(report) + document.substring(document.indexOf(END));
+  }
+
+  private static String of(TourReport report) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        "| Where | Presses and entries | of these on the wizard | values typed or pasted |\n");
+    text.append("|---|---|---|---|\n");
+    Acts inSteps = Acts.NONE;
+    for (TourStep step : report.steps()) {
+      text.append(numbers(step.id(), step.acts()));
+      inSteps = inSteps.plus(step.acts());
+    }
+    text.append(numbers("*Set up a connection* and *Next*", report.acts().minus(inSteps)));
+    text.append(numbers("**all**", report.acts()));
+    text.append("\n| | Step | On | What | |\n|---|---|---|---|---|\n");
+    int number = 0;
+    for (Act act : merged(report.each())) {
+      number++;
+      text.append(
+          Invariant.format(
+              "| %d | %s | %s | %s | %s |\n",
+              number,
+              act.step().isEmpty() ? "–" : act.step(),
+              act.page().isEmpty() ? "the wizard" : "the page `" + act.page() + "`",
+              act.name().replace("|", "\\|"),
+              act.counts().typed() > 0 ? "typed or pasted" : "pressed"));
+    }
+    return text.toString();
+  }
+
+  /** A press into a field of a page and what is typed there are one act. */
+  private static List<Act> merged(List<Act> each) {
+    List<Act> acts = new ArrayList<>();
+    for (Act act : each) {
+      if (act.counts().all() == 0 && !acts.isEmpty()) {
+        Act press = acts.removeLast();
+        acts.add(
+            new Act(press.step(), press.name(), press.page(), press.counts().plus(act.counts())));
+      } else {
+        acts.add(act);
+      }
+    }
+    return acts;
+  }
+
+  private static String numbers(String name, Acts acts) {
+    return Invariant.format("| %s | %d | %d | %d |\n", name, acts.all(), acts.own(), acts.typed());
+  }
+}
