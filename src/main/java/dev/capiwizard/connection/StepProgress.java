@@ -1,6 +1,8 @@
 package dev.capiwizard.connection;
 
 import dev.capiwizard.failures.FailureCode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +17,27 @@ import java.util.stream.Stream;
 public final class StepProgress {
   /** The parts of the developer app’s step, in their order. */
   public enum AppPart {
-    USE,
-    REDIRECT_URL,
-    CLIENT_ID,
-    CLIENT_SECRET
+    USE(AppTask.MAKE),
+    REDIRECT_URL(AppTask.REDIRECT),
+    CLIENT_ID(AppTask.CREDENTIALS),
+    CLIENT_SECRET(AppTask.CREDENTIALS);
+
+    private final AppTask task;
+
+    AppPart(AppTask task) {
+      this.task = task;
+    }
   }
 
   /** The problems that the portal may show while the products are requested. */
   public static final List<FailureCode> PRODUCT_PROBLEMS =
       List.of(FailureCode.REQUEST_REJECTED, FailureCode.PAGE_NOT_VERIFIED);
+
+  /** The ways in which the link for the Page’s super admin may fail. */
+  public static final List<FailureCode> VERIFICATION_PROBLEMS =
+      List.of(FailureCode.NOT_SUPER_ADMIN, FailureCode.VERIFICATION_LINK_ENDED);
+
+  private static final Duration VERIFICATION_LIFE = Duration.ofDays(30);
 
   /** The steps that come before there is a token; a renewal leaves them aside. */
   public static final Set<StepId> BEFORE_THE_TOKEN =
@@ -105,6 +119,55 @@ public final class StepProgress {
                   case CLIENT_SECRET -> !app.secretStored();
                 })
         .toList();
+  }
+
+  /** The first part of a task of the developer app that is still missing; empty if none is. */
+  public static Optional<AppPart> missingOf(Connection connection, AppTask task) {
+    return missingOfApp(connection).stream().filter(part -> part.task == task).findFirst();
+  }
+
+  /** How a task of the developer app stands; only the Page’s can be waited for. */
+  public static StepStatus of(Connection connection, AppTask task, Instant now) {
+    if (task != AppTask.PAGE) {
+      return done(missingOf(connection, task).isEmpty());
+    }
+    if (isPageConfirmed(connection)) {
+      return StepStatus.DONE;
+    }
+    if (verificationProblem(connection, now).isPresent()
+        || connection.progress().has(new Tick.Met(FailureCode.PAGE_NOT_VERIFIED))) {
+      return StepStatus.PROBLEM;
+    }
+    return connection.app().verificationAsked() == null ? StepStatus.TO_DO : StepStatus.WAITING;
+  }
+
+  /**
+   * Whether the company Page has confirmed the app: the person said so, or LinkedIn gave access,
+   * which it does not do before. A request that cannot be pressed speaks against it.
+   */
+  public static boolean isPageConfirmed(Connection connection) {
+    Progress progress = connection.progress();
+    return progress.productsApproved() != null
+        || connection.token() != null
+        || (progress.has(Tick.Fact.PAGE_CONFIRMED)
+            && !progress.has(new Tick.Met(FailureCode.PAGE_NOT_VERIFIED)));
+  }
+
+  /** The trouble with the link for the Page’s super admin; empty if there is none. */
+  public static Optional<FailureCode> verificationProblem(Connection connection, Instant now) {
+    boolean isOver =
+        verificationEnds(connection.app()).filter(end -> !now.isBefore(end)).isPresent();
+    return VERIFICATION_PROBLEMS.stream()
+        .filter(
+            code ->
+                connection.progress().has(new Tick.Met(code))
+                    || (isOver && code == FailureCode.VERIFICATION_LINK_ENDED))
+        .findFirst();
+  }
+
+  /** When the link for the Page’s super admin ends; empty if none was made. */
+  public static Optional<Instant> verificationEnds(DeveloperApp app) {
+    return Optional.ofNullable(app.verificationAsked()).map(at -> at.plus(VERIFICATION_LIFE));
   }
 
   /** The problem that the person met in the portal while requesting the products. */

@@ -43,6 +43,10 @@ public sealed interface Tick {
   enum Fact implements Tick {
     /** The redirect URL stands in the portal. */
     REDIRECT_ADDED("redirect-added"),
+    /** The company Page has confirmed the app. */
+    PAGE_CONFIRMED("page-confirmed"),
+    /** The app was there before, so that something else may use it. */
+    APP_EXISTED("app.existed"),
     /** Steps 2 to 4 were done for another connection, whose app this one uses. */
     APP_REUSED("app.reused");
 

@@ -101,24 +101,33 @@ public final class Walk {
 
   private boolean app() throws TourException {
     Entry entry = diary.begin("app");
+    if (facts.has(WalkDifference.SHARES_THE_APP)) {
+      person.click("#app-existing");
+      person.click("#use-shared");
+    }
     person.paste("#app-address", practice.portal() + "/apps/" + practice.appNumber() + "/settings");
-    person.click(facts.has(WalkDifference.SHARES_THE_APP) ? "#use-shared" : "#use-only-this");
-    person.click("#redirect-added");
-    person.paste("#client-id", " " + practice.clientId() + "\n");
-    person.paste("#client-secret", practice.clientSecret());
-    person.click("#save-secret");
-    person.waitUntilEnabled("#next", SLOW);
+    diary.picture("app-make");
+    person.click("#next");
+    diary.picture("app-page");
     String link =
         facts.has(WalkDifference.SAYS_LINK_HAS_ENDED)
             ? "#verification-ended"
             : facts.has(WalkDifference.SAYS_NO_SUPER_ADMIN) ? "#not-super-admin" : "";
     if (!link.isEmpty()) {
       person.click("#verification-made");
+      person.click("#task-page");
       person.click(link);
       person.waitFor(".notice-problem");
       entry.end("problem");
       return false;
     }
+    person.click("#page-confirmed");
+    person.waitFor("#redirect-url");
+    diary.picture("app-redirect");
+    person.click("#next");
+    person.paste("#client-id", " " + practice.clientId() + "\n");
+    person.paste("#client-secret", practice.clientSecret());
+    person.waitUntilEnabled("#next", SLOW);
     entry.end("done");
     person.click("#next");
     return true;

@@ -1,5 +1,6 @@
 package dev.capiwizard.ui;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -10,6 +11,20 @@ public final class Buttons {
   /** A button for the one thing to do next on a page. */
   public static Button primary(String id, String text, Runnable action) {
     return styled(plain(id, text, action), "accent");
+  }
+
+  /** Makes a button the blue one, which Enter presses, as long as a condition holds. */
+  public static void primaryWhile(Button button, ObservableValue<Boolean> condition) {
+    // Held by the button, so that a condition made for it lives as long.
+    button.getProperties().put(Buttons.class, condition);
+    condition.subscribe(
+        now -> {
+          button.getStyleClass().remove("accent");
+          if (now) {
+            button.getStyleClass().add("accent");
+          }
+          button.setDefaultButton(now);
+        });
   }
 
   public static Button plain(String id, String text, Runnable action) {

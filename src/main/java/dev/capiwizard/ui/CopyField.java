@@ -30,6 +30,17 @@ public final class CopyField extends VBox {
     return field;
   }
 
+  /** The same with the label at the left of the field, where there is little height. */
+  public static CopyField inLine(String id, String labelText, String value, Consumer<String> copy) {
+    CopyField field = new CopyField(id, new Label(labelText), value, copy);
+    Label label = (Label) field.getChildren().removeFirst();
+    label.setMinWidth(USE_PREF_SIZE);
+    HBox row = (HBox) field.getChildren().getFirst();
+    row.getChildren().addFirst(label);
+    row.getStyleClass().add("field-row");
+    return field;
+  }
+
   private CopyField(String id, Label label, String value, Consumer<String> copy) {
     getStyleClass().add("copy-field");
     label.getStyleClass().add("field-label");
@@ -40,7 +51,7 @@ public final class CopyField extends VBox {
     field.setAccessibleText(labelText);
     label.setLabelFor(field);
     HBox.setHgrow(field, Priority.ALWAYS);
-    Button button = Buttons.plain(id + "-copy", TEXTS.get("copy"), () -> copy.accept(value));
+    Button button = Buttons.plain(id + "-copy", TEXTS.get("copy"), () -> {});
     button.setAccessibleText(TEXTS.get("copy.of", labelText));
     button.setOnAction(
         event -> {

@@ -50,7 +50,8 @@ final class HighContrast {
                         "focus",
                         "good",
                         "warn",
-                        "bad")
+                        "bad",
+                        "mark")
                     .map(name -> "-cw-" + name + front),
                 Stream.of(
                         "paper",
@@ -59,7 +60,10 @@ final class HighContrast {
                         "accent-soft",
                         "good-soft",
                         "warn-soft",
-                        "bad-soft")
+                        "bad-soft",
+                        "mark-soft",
+                        "on-mark",
+                        "sunken")
                     .map(name -> "-cw-" + name + back))
             .collect(Collectors.joining()));
   }

@@ -4,21 +4,35 @@ import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
-/** Two equally wide parts side by side, or one below the other if the room is too narrow. */
+/** Two parts side by side, or one below the other if the room is too narrow. */
 public final class SideBySide extends Region {
   private static final double GAP = 18;
 
   private final Region first;
   private final Region second;
   private final double narrowest;
+  private final double share;
 
   /**
+   * Two equally wide parts.
+   *
    * @param narrowest the width that a part needs to stand beside the other
    */
   public SideBySide(Region first, Region second, double narrowest) {
+    this(first, second, narrowest, 0.5);
+  }
+
+  /**
+   * Two parts.
+   *
+   * @param narrowest half of the width that both need to stand beside each other
+   * @param share the first one’s share of the width, between 0 and 1
+   */
+  public SideBySide(Region first, Region second, double narrowest, double share) {
     this.first = first;
     this.second = second;
     this.narrowest = narrowest;
+    this.share = share;
     getChildren().addAll(first, second);
   }
 
@@ -31,8 +45,12 @@ public final class SideBySide extends Region {
     return width >= 0 && width < 2 * narrowest + GAP;
   }
 
-  private static double half(double width) {
-    return Math.floor((width - GAP) / 2);
+  private double left(double width) {
+    return Math.floor((width - GAP) * share);
+  }
+
+  private double right(double width) {
+    return width - GAP - left(width);
   }
 
   @Override
@@ -60,7 +78,7 @@ public final class SideBySide extends Region {
     double used = width < 0 ? prefWidth(-1) : width;
     return isNarrow(used)
         ? first.prefHeight(used) + GAP + second.prefHeight(used)
-        : Math.max(first.prefHeight(half(used)), second.prefHeight(half(used)));
+        : Math.max(first.prefHeight(left(used)), second.prefHeight(right(used)));
   }
 
   @Override
@@ -74,9 +92,8 @@ public final class SideBySide extends Region {
         top += height + GAP;
       }
     } else {
-      double half = half(width);
-      first.resizeRelocate(0, 0, half, getHeight());
-      second.resizeRelocate(width - half, 0, half, getHeight());
+      first.resizeRelocate(0, 0, left(width), getHeight());
+      second.resizeRelocate(width - right(width), 0, right(width), getHeight());
     }
   }
 }

@@ -17,12 +17,14 @@ public final class TypedText {
 
   private final TextField field;
   private final Consumer<String> taker;
+  private final boolean mayPause;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private String taken;
 
-  private TypedText(TextField field, Consumer<String> taker) {
+  private TypedText(TextField field, Consumer<String> taker, boolean mayPause) {
     this.field = field;
     this.taker = taker;
+    this.mayPause = mayPause;
     this.taken = field.getText();
     pause.setOnFinished(event -> take());
     field.textProperty().addListener((observable, before, now) -> changed(before, now));
@@ -38,13 +40,18 @@ public final class TypedText {
 
   /** Hands over the field’s content from now on, each time that it has changed. */
   public static void follow(TextField field, Consumer<String> taker) {
-    var _ = new TypedText(field, taker);
+    var _ = new TypedText(field, taker, true);
+  }
+
+  /** The same, but a pause does not end what is typed: half of a secret looks like a whole one. */
+  public static void followWhole(TextField field, Consumer<String> taker) {
+    var _ = new TypedText(field, taker, false);
   }
 
   private void changed(String before, String now) {
     if (Math.abs(now.length() - before.length()) > 1) {
       take();
-    } else {
+    } else if (mayPause) {
       pause.playFromStart();
     }
   }

@@ -45,7 +45,8 @@ final class ConnectionScreen {
       AppContext context, StepsFactory.Window window, Connection connection, Runnable home) {
     WizardModel[] opened = new WizardModel[1];
     StepsFactory.Built built =
-        new StepsFactory(context, window.opening(id -> open(opened[0], id))).setUp(connection);
+        new StepsFactory(context, window.opening((id, task) -> open(opened[0], id, task)))
+            .setUp(connection);
     WizardModel model = built.model(id -> remember(context, connection.id(), id));
     model.skipDone(connection.progress().has(Tick.Fact.APP_REUSED));
     opened[0] = model;
@@ -69,7 +70,8 @@ final class ConnectionScreen {
     context.renewals().begin(connection.id());
     WizardModel[] opened = new WizardModel[1];
     StepsFactory.Built built =
-        new StepsFactory(context, window.opening(id -> open(opened[0], id))).renewal(connection);
+        new StepsFactory(context, window.opening((id, task) -> open(opened[0], id, task)))
+            .renewal(connection);
     WizardModel model = built.model(id -> {});
     opened[0] = model;
     ConnectionScreen screen = new ConnectionScreen(built, model, home);
@@ -123,9 +125,10 @@ final class ConnectionScreen {
     return current.listen(one -> look.run());
   }
 
-  private static void open(@org.jspecify.annotations.Nullable WizardModel model, StepId step) {
+  private static void open(
+      @org.jspecify.annotations.Nullable WizardModel model, StepId step, String task) {
     if (model != null) {
-      model.open(step);
+      model.open(step, task);
     }
   }
 

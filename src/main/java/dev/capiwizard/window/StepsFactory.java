@@ -1,10 +1,13 @@
 package dev.capiwizard.window;
 
 import dev.capiwizard.app.AppContext;
+import dev.capiwizard.connection.AppTask;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.platform.SystemClipboard;
@@ -33,12 +36,14 @@ import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.wizard.Step;
+import dev.capiwizard.wizard.StepOpener;
 import dev.capiwizard.wizard.WizardModel;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the seven steps of one connection. FX thread. */
@@ -47,7 +52,7 @@ final class StepsFactory {
    * The parts of the window that the steps need.
    *
    * @param open opens a page in the person’s own browser
-   * @param openStep opens a step
+   * @param openStep opens a step or one of its tasks
    * @param reminders null in a rehearsal
    */
   record Window(
@@ -55,11 +60,11 @@ final class StepsFactory {
       SystemClipboard clipboard,
       PrivateCookies cookies,
       Consumer<URI> open,
-      Consumer<StepId> openStep,
+      StepOpener openStep,
       @Nullable ReminderOffer reminders) {
 
     /** The same window, with the wizard whose steps are opened. */
-    Window opening(Consumer<StepId> step) {
+    Window opening(StepOpener step) {
       return new Window(background, clipboard, cookies, open, step, reminders);
     }
   }
@@ -116,6 +121,12 @@ final class StepsFactory {
     return build(current, new RenewalSecrets(secrets, current::isRenewing), true);
   }
 
+  /** Opens steps; the developer app at the task in which the step’s finding is mended. */
+  private Consumer<StepId> mending(Supplier<@Nullable FailureCode> finding) {
+    return step ->
+        window.openStep().open(step, step == StepId.APP ? AppTask.mending(finding.get()).id() : "");
+  }
+
   private Built build(CurrentConnection current, SecretStore secrets, boolean onlyLastThree) {
     Connection connection = current.get();
     PortalAddresses portal = new PortalAddresses(connection.endpoints().portal());
@@ -149,7 +160,7 @@ final class StepsFactory {
             new SignInView.Pages(window.cookies(), diagnosis),
             context.browser(),
             window.open(),
-            window.openStep(),
+            mending(() -> signIn.failure().map(FailureException::code).orElse(null)),
             portal);
     Step upstackStep =
         UpstackView.step(upstack, visit, addresses, window.open(), window.clipboard()::copy);
@@ -158,7 +169,7 @@ final class StepsFactory {
             status,
             new ReminderQuestion(window.reminders(), background),
             window.open(),
-            window.openStep());
+            mending(() -> null));
     List<Step> steps =
         List.of(
             PrerequisitesView.step(new PrerequisitesModel(current), window.clipboard()::copy),

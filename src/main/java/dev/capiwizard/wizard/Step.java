@@ -3,6 +3,7 @@ package dev.capiwizard.wizard;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
+import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
 import javafx.beans.value.ObservableValue;
@@ -29,6 +30,11 @@ public interface Step {
 
   /** The problem that {@link #blocked} names; null if it names none. */
   @Nullable FailureCode finding();
+
+  /** The tasks inside the step, each with a page of its own; empty if the step is one page. */
+  default Optional<StepTasks> tasks() {
+    return Optional.empty();
+  }
 
   /** The content, built at the first call; keeps its state while the wizard is open. */
   Node view();

@@ -4,6 +4,7 @@ import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.ui.OnDemand;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableStringValue;
@@ -16,12 +17,19 @@ public final class StepFrame implements Step {
   private final StepId id;
   private final String title;
   private final StepState state;
-  private final OnDemand<Node> view;
+  private final Supplier<Node> view;
   private final Runnable shown;
   private final Runnable hidden;
+  private final @Nullable StepTasks tasks;
 
   public StepFrame(StepId id, String title, StepState state, Supplier<Node> builder) {
     this(id, title, state, builder, () -> {}, () -> {});
+  }
+
+  /** A step that is made of tasks. */
+  public StepFrame(
+      StepId id, String title, StepState state, StepTasks tasks, Runnable shown, Runnable hidden) {
+    this(id, title, state, () -> tasks.current().view(), shown, hidden, tasks);
   }
 
   public StepFrame(
@@ -31,12 +39,24 @@ public final class StepFrame implements Step {
       Supplier<Node> builder,
       Runnable shown,
       Runnable hidden) {
+    this(id, title, state, new OnDemand<>(builder), shown, hidden, null);
+  }
+
+  private StepFrame(
+      StepId id,
+      String title,
+      StepState state,
+      Supplier<Node> view,
+      Runnable shown,
+      Runnable hidden,
+      @Nullable StepTasks tasks) {
     this.id = id;
     this.title = title;
     this.state = state;
-    this.view = new OnDemand<>(builder);
+    this.view = view;
     this.shown = shown;
     this.hidden = hidden;
+    this.tasks = tasks;
   }
 
   @Override
@@ -72,6 +92,11 @@ public final class StepFrame implements Step {
   @Override
   public @Nullable FailureCode finding() {
     return state.finding();
+  }
+
+  @Override
+  public Optional<StepTasks> tasks() {
+    return Optional.ofNullable(tasks);
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.capiwizard.wizard;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Words;
+import java.util.List;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -27,13 +29,41 @@ final class StepList extends VBox {
     this.model = model;
     getStyleClass().add("step-list");
     for (int i = 0; i < model.steps().size(); i++) {
-      getChildren().add(item(i));
+      getChildren().add(group(i));
     }
   }
 
   /** Whether only the pictures are shown; screen readers still read the words. */
   void compact(boolean on) {
     compact.set(on);
+  }
+
+  /** A step and, while it is open, its tasks below. */
+  private Node group(int at) {
+    Button item = item(at);
+    VBox group = new VBox(item);
+    group.getStyleClass().add("step-group");
+    group.managedProperty().bind(item.managedProperty());
+    model
+        .steps()
+        .get(at)
+        .tasks()
+        .ifPresent(
+            tasks -> {
+              TaskList list = new TaskList(tasks, this::focus);
+              list.visibleProperty().bind(compact.not().and(model.indexProperty().isEqualTo(at)));
+              list.managedProperty().bind(list.visibleProperty());
+              list.visibleProperty().subscribe(shown -> mark(group, shown));
+              group.getChildren().add(list);
+            });
+    return group;
+  }
+
+  private static void mark(Node group, boolean isOpen) {
+    group.getStyleClass().remove("open");
+    if (isOpen) {
+      group.getStyleClass().add("open");
+    }
   }
 
   private Button item(int at) {
@@ -46,7 +76,11 @@ final class StepList extends VBox {
     Label note = new Label();
     note.getStyleClass().add("step-note");
     Words.follow(note, step.note());
-    note.visibleProperty().bind(note.textProperty().isNotEmpty());
+    BooleanBinding hasNote = note.textProperty().isNotEmpty();
+    // The tasks of the open step have their own notes.
+    note.visibleProperty()
+        .bind(
+            step.tasks().isEmpty() ? hasNote : hasNote.and(model.indexProperty().isNotEqualTo(at)));
     note.managedProperty().bind(note.visibleProperty());
     VBox words = new VBox(title, note);
     words.getStyleClass().add("step-words");
@@ -68,7 +102,7 @@ final class StepList extends VBox {
     item.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            focus(at, event.getCode() == KeyCode.DOWN ? 1 : -1);
+            focus(item, event.getCode() == KeyCode.DOWN ? 1 : -1);
             event.consume();
           }
         });
@@ -123,13 +157,13 @@ final class StepList extends VBox {
     return number;
   }
 
-  private void focus(int from, int direction) {
-    int at = from + direction;
-    while (at >= 0 && at < getChildren().size() && !model.isListed(at)) {
-      at += direction;
-    }
-    if (at >= 0 && at < getChildren().size()) {
-      getChildren().get(at).requestFocus();
+  /** Goes to the next line of the list, be it a step or a task. */
+  private void focus(Node from, int direction) {
+    List<Node> lines =
+        getChildren().stream().flatMap(group -> TaskList.buttons(group).stream()).toList();
+    int at = lines.indexOf(from) + direction;
+    if (at >= 0 && at < lines.size()) {
+      lines.get(at).requestFocus();
     }
   }
 }

@@ -17,6 +17,7 @@ public final class StepState {
   private final StringProperty note = new SimpleStringProperty("");
   private final StringProperty blocked = new SimpleStringProperty("");
   private final BooleanProperty browsing = new SimpleBooleanProperty();
+  private final BooleanProperty ownAct = new SimpleBooleanProperty();
   private @Nullable FailureCode finding;
 
   public ObjectProperty<StepStatus> status() {
@@ -34,6 +35,11 @@ public final class StepState {
   /** Whether a service’s page is in front, which needs all the room that there is. */
   public BooleanProperty browsing() {
     return browsing;
+  }
+
+  /** Whether the page has the one blue button, so that the shell’s is not. */
+  public BooleanProperty ownAct() {
+    return ownAct;
   }
 
   @Nullable FailureCode finding() {

@@ -25,6 +25,7 @@ public final class WizardModel {
   public WizardModel(List<Step> steps, Consumer<StepId> opened) {
     this.steps = List.copyOf(steps);
     this.opened = opened;
+    this.steps.forEach(step -> step.tasks().ifPresent(tasks -> tasks.whenLeft(this::nextStep)));
   }
 
   public List<Step> steps() {
@@ -77,8 +78,18 @@ public final class WizardModel {
     open(at < steps.size() ? at : listed(-1, 1));
   }
 
+  /** Opens a step at one of its tasks; where its work goes on if it has no such task. */
+  public void open(StepId id, String task) {
+    open(id);
+    current().tasks().ifPresent(tasks -> tasks.open(task));
+  }
+
   /** Opens any step; a later one can be looked at, see {@link #canWork}. */
   public void open(int at) {
+    open(at, StepTasks::openFirstOpen);
+  }
+
+  private void open(int at, Consumer<StepTasks> entering) {
     if (at == index.get() || at < 0 || at >= steps.size()) {
       return;
     }
@@ -86,17 +97,26 @@ public final class WizardModel {
       current().hidden();
     }
     aside.remove(steps.get(at).id());
+    steps.get(at).tasks().ifPresent(entering);
     index.set(at);
     opened.accept(current().id());
     current().shown();
   }
 
   public boolean isLast() {
-    return index.get() == steps.size() - 1;
+    return index.get() == steps.size() - 1 && current().tasks().map(StepTasks::isLast).orElse(true);
   }
 
   public boolean isFirst() {
-    return listed(index.get(), -1) < 0;
+    return listed(index.get(), -1) < 0 && current().tasks().map(StepTasks::isFirst).orElse(true);
+  }
+
+  /** Why {@link #next} is not possible, in plain words; empty if it is. */
+  public String blocked() {
+    return current()
+        .tasks()
+        .map(tasks -> tasks.current().state().blocked().get())
+        .orElseGet(() -> current().blocked().get());
   }
 
   /**
@@ -117,8 +137,28 @@ public final class WizardModel {
     skipDone = skip;
   }
 
+  /** Goes to the next task or, after the last one, to the next step. */
   public void next() {
+    if (!blocked().isEmpty()) {
+      return;
+    }
+    StepTasks tasks = current().tasks().orElse(null);
+    if (tasks == null) {
+      nextStep();
+      return;
+    }
+    tasks.current().pass();
+    if (tasks.isLast()) {
+      nextStep();
+    } else {
+      tasks.open(tasks.indexProperty().get() + 1);
+    }
+  }
+
+  /** The next step; while the open one misses something, its task that misses it. */
+  private void nextStep() {
     if (!current().blocked().get().isEmpty()) {
+      current().tasks().ifPresent(StepTasks::openFirstOpen);
       return;
     }
     int to = listed(index.get(), 1);
@@ -132,8 +172,14 @@ public final class WizardModel {
     return steps.get(at).status().getValue() == StepStatus.DONE;
   }
 
+  /** Goes back by one task or step; a step is entered at its last task. */
   public void back() {
-    open(listed(index.get(), -1));
+    StepTasks tasks = current().tasks().orElse(null);
+    if (tasks != null && !tasks.isFirst()) {
+      tasks.open(tasks.indexProperty().get() - 1);
+    } else {
+      open(listed(index.get(), -1), StepTasks::openLast);
+    }
   }
 
   /** The nearest listed step in a direction; outside the range of steps if there is none. */

@@ -6,7 +6,10 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -56,6 +59,7 @@ public final class WizardShell extends BorderPane {
   private final Label reason = new Label();
   private final Button back = Buttons.plain("back", TEXTS.get("back"), this::goBack);
   private final Button next = Buttons.primary("next", TEXTS.get("next"), this::goNext);
+  private final Map<Step, TaskBar> taskBars = new HashMap<>();
   private final ChangeListener<String> blockedChanged = (observable, before, now) -> update();
 
   /**
@@ -75,6 +79,7 @@ public final class WizardShell extends BorderPane {
     for (Step step : model.steps()) {
       step.blocked().addListener(blockedChanged);
       step.status().subscribe(now -> showWay());
+      step.tasks().ifPresent(tasks -> follow(step, tasks));
       step.browsing().subscribe(now -> showRoom());
     }
     model.indexProperty().addListener((observable, before, now) -> open());
@@ -158,7 +163,6 @@ public final class WizardShell extends BorderPane {
     reason.setWrapText(true);
     HBox.setHgrow(reason, Priority.ALWAYS);
     reason.setMaxWidth(Double.MAX_VALUE);
-    next.setDefaultButton(true);
     HBox bar = new HBox(back, reason, next);
     bar.getStyleClass().add("bar");
     StackPane area = new StackPane(bar);
@@ -166,12 +170,33 @@ public final class WizardShell extends BorderPane {
     return area;
   }
 
+  private void follow(Step step, StepTasks tasks) {
+    taskBars.put(step, new TaskBar(step.title(), tasks));
+    tasks
+        .indexProperty()
+        .subscribe(
+            (before, now) -> {
+              if (isOpen(step)) {
+                open();
+              }
+            });
+    for (StepTask task : tasks.all()) {
+      task.state().blocked().addListener(blockedChanged);
+      task.nextLabel().addListener(blockedChanged);
+      task.state().ownAct().subscribe(now -> showWay());
+    }
+  }
+
+  private boolean isOpen(Step step) {
+    return model.indexProperty().get() >= 0 && model.current().equals(step);
+  }
+
   private void open() {
     int at = model.indexProperty().get();
     Node view = model.current().view();
     if (model.canWork(at)) {
       view.setDisable(false);
-      page.getChildren().setAll(view);
+      show(view);
     } else {
       view.setDisable(true);
       VBox looked =
@@ -180,19 +205,36 @@ public final class WizardShell extends BorderPane {
               view);
       looked.getStyleClass().add("later");
       VBox.setVgrow(view, Priority.ALWAYS);
-      page.getChildren().setAll(looked);
+      show(looked);
     }
     update();
     begin();
   }
 
+  /** Puts content on the page, below the bar of the step’s tasks if it has some. */
+  private void show(Node content) {
+    TaskBar tasks = taskBars.get(model.current());
+    if (tasks == null) {
+      page.getChildren().setAll(content);
+      return;
+    }
+    VBox.setVgrow(content, Priority.ALWAYS);
+    VBox both = new VBox(tasks, content);
+    both.getStyleClass().add("task-page");
+    page.getChildren().setAll(both);
+  }
+
   private void update() {
     int at = model.indexProperty().get();
-    String blocked = model.current().blocked().get();
+    if (at < 0) {
+      return;
+    }
+    String blocked = model.blocked();
     boolean workable = model.canWork(at);
     boolean canGo = workable && blocked.isEmpty();
     back.setDisable(model.isFirst());
-    next.setText(TEXTS.get(model.isLast() ? "done" : "next"));
+    String claim = task().map(task -> task.nextLabel().get()).orElse("");
+    next.setText(claim.isEmpty() ? TEXTS.get(model.isLast() ? "done" : "next") : claim);
     next.setDisable(!canGo);
     reason.setText(canGo ? "" : workable ? blocked : TEXTS.get("later.title"));
     ShownFindings.mark(reason, !canGo && workable ? model.current().finding() : null);
@@ -201,9 +243,22 @@ public final class WizardShell extends BorderPane {
     showRoom();
   }
 
-  /** One button is blue: Done is not, as long as the last step has something else to be done. */
+  private Optional<StepTask> task() {
+    return model.current().tasks().map(StepTasks::current);
+  }
+
+  /**
+   * One button is blue, and Enter presses it: Next is not, as long as the page has something else
+   * to be done before.
+   */
   private void showWay() {
-    boolean ahead = !model.isLast() || model.current().status().getValue() != StepStatus.PROBLEM;
+    if (model.indexProperty().get() < 0) {
+      return;
+    }
+    boolean ownAct = task().map(task -> task.state().ownAct().get()).orElse(false);
+    boolean ahead =
+        !ownAct && (!model.isLast() || model.current().status().getValue() != StepStatus.PROBLEM);
+    next.setDefaultButton(ahead);
     next.getStyleClass().remove("accent");
     if (ahead) {
       next.getStyleClass().add("accent");

@@ -92,6 +92,27 @@ class StepProgressTest {
     assertThat(StepProgress.missingOfApp(whole)).isEmpty();
   }
 
+  /** The tasks of files that were written before there were any: to do, waiting, done, problem. */
+  @ParameterizedTest
+  @CsvSource({
+    "new, ----",
+    "app, D-DD",
+    "app without its secret, D-D-",
+    "app not asked whether others use it, --DD",
+    "products asked for, D-DD",
+    "Page not verified, DPDD",
+    "products, DDDD",
+    "green, DDDD",
+  })
+  void tasksOfTheApp(String sample, String expected) {
+    Connection connection = SAMPLES.get(sample);
+    List<StepStatus> tasks =
+        Arrays.stream(AppTask.values())
+            .map(task -> StepProgress.of(connection, task, connection.created()))
+            .toList();
+    assertThat(letters(tasks)).isEqualTo(expected);
+  }
+
   @Test
   void theProblemOfTheProductsIsTheFirstOfBoth() {
     Progress both =

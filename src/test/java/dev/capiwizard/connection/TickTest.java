@@ -20,6 +20,7 @@ class TickTest {
           "scope.r_ads", new Tick.ScopeSeen("r_ads"),
           "CW-APP-02", new Tick.Met(FailureCode.byId("CW-APP-02").orElseThrow()),
           "redirect-added", Tick.Fact.REDIRECT_ADDED,
+          "page-confirmed", Tick.Fact.PAGE_CONFIRMED,
           "app.reused", Tick.Fact.APP_REUSED,
           "of.a.newer.version", new Tick.Unknown("of.a.newer.version"));
 

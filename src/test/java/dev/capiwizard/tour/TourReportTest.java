@@ -32,8 +32,20 @@ class TourReportTest {
     assertThat(((List<?>) json.get("steps")).getFirst())
         .isEqualTo(
             Map.of(
-                "id", "app", "state", "done", "ms", 5L, "picture", "02-app.png", "actions", 1,
-                "ownActions", 1, "typed", 1));
+                "id",
+                "app",
+                "state",
+                "done",
+                "ms",
+                5L,
+                "picture",
+                "02-app.png",
+                "actions",
+                1,
+                "ownActions",
+                1,
+                "typed",
+                1));
   }
 
   @Test

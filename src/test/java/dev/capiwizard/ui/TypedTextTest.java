@@ -86,6 +86,31 @@ class TypedTextTest {
   }
 
   @Test
+  void halfOfASecretIsNotTakenInAPause() throws Exception {
+    List<String> whole = new ArrayList<>();
+    onFx(
+        () -> {
+          TypedText.followWhole(other, whole::add);
+          other.requestFocus();
+          Toolkit.type(other, "WPL_AP1.half");
+          field.requestFocus();
+          Toolkit.type(field, "me");
+        });
+    assertThat(whole).containsExactly("WPL_AP1.half");
+    onFx(
+        () -> {
+          other.requestFocus();
+          other.end();
+          Toolkit.type(other, "x");
+          field.setText("Acme A");
+          Toolkit.type(field, "x");
+        });
+    // The other field’s pause began later and is over: this one’s would be, too.
+    Toolkit.await(() -> taken.contains("Acme Ax") || taken.size() > 2);
+    assertThat(whole).hasSize(1);
+  }
+
+  @Test
   void aScreenThatGoesTakesIt() throws Exception {
     onFx(
         () -> {

@@ -126,6 +126,7 @@ class RenewalWalkTest {
       assertThat(app.isVisible()).isFalse();
       press(rehearsal, "#fix-app");
       assertThat(app.isVisible()).isTrue();
+      press(rehearsal, "#replace-secret");
       Toolkit.await(() -> find(rehearsal, "#client-secret") != null);
       String right = rehearsal.world().practice().addresses().clientSecret();
       Toolkit.onFx(
@@ -133,7 +134,6 @@ class RenewalWalkTest {
             ((TextField) Objects.requireNonNull(find(rehearsal, "#client-secret"))).setText(right);
             return true;
           });
-      press(rehearsal, "#save-secret");
       Toolkit.await(() -> stored(rehearsal, made, Kind.CLIENT_SECRET).equals(right));
       // The browser opens by itself once more, as at the beginning of the renewal.
       press(rehearsal, "#step-signin");

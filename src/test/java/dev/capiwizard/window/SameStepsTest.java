@@ -84,7 +84,7 @@ class SameStepsTest {
                   new StepRig(Endpoints.REAL).systemClipboard(),
                   Toolkit.cookies(),
                   address -> {},
-                  step -> {},
+                  (step, task) -> {},
                   null));
       return Toolkit.onFx(
           () -> {

@@ -1,53 +1,57 @@
 package dev.capiwizard.steps.developerapp;
 
+import dev.capiwizard.connection.AppTask;
+import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
-import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.StepProgress.AppPart;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.PortalAddresses;
-import dev.capiwizard.oauth.PastedCredential;
 import dev.capiwizard.secrets.SecretStore;
-import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.FieldMessage;
 import dev.capiwizard.wizard.StepState;
+import dev.capiwizard.wizard.StepTask;
+import dev.capiwizard.wizard.StepTasks;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** The developer app: its page, its redirect URL, its credentials. FX thread. */
+/**
+ * The developer app and its tasks: make it, have it confirmed, set it up, copy its names. FX
+ * thread.
+ */
 public final class DeveloperAppModel {
   static final StepId ID = StepId.APP;
 
-  private static final List<FailureCode> VERIFICATION =
-      List.of(FailureCode.NOT_SUPER_ADMIN, FailureCode.VERIFICATION_LINK_ENDED);
   private static final Texts TEXTS = Texts.of("developerapp");
-  private static final Duration KEYCHAIN_DEADLINE = Duration.ofSeconds(20);
-  private static final Duration VERIFICATION_LIFE = Duration.ofDays(30);
+
+  /** Our estimates, in minutes. */
+  private static final Map<AppTask, Integer> MINUTES =
+      Map.of(AppTask.MAKE, 4, AppTask.PAGE, 2, AppTask.REDIRECT, 2, AppTask.CREDENTIALS, 2);
 
   private final CurrentConnection connection;
-  private final SecretStore secrets;
-  private final Background background;
   private final PortalAddresses portal;
   private final InstantSource clock;
   private final StepState state = new StepState();
+  private final Map<AppTask, StepTask> tasks = new EnumMap<>(AppTask.class);
+  private final Map<AppTask, ReadOnlyBooleanWrapper> opened = new EnumMap<>(AppTask.class);
+  private final StepTasks ordered;
+  private final PageConfirmation page;
+  private final CredentialsModel credentials;
   private final ReadOnlyObjectWrapper<FieldMessage> addressMessage =
-      new ReadOnlyObjectWrapper<>(FieldMessage.NONE);
-  private final ReadOnlyObjectWrapper<FieldMessage> clientIdMessage =
-      new ReadOnlyObjectWrapper<>(FieldMessage.NONE);
-  private final ReadOnlyObjectWrapper<FieldMessage> secretMessage =
       new ReadOnlyObjectWrapper<>(FieldMessage.NONE);
 
   public DeveloperAppModel(
@@ -57,18 +61,42 @@ public final class DeveloperAppModel {
       PortalAddresses portal,
       InstantSource clock) {
     this.connection = connection;
-    this.secrets = secrets;
-    this.background = background;
     this.portal = portal;
     this.clock = clock;
-    if (app().secretStored()) {
-      secretMessage.set(FieldMessage.of(TEXTS.get("secret.stored")));
+    for (AppTask task : AppTask.values()) {
+      tasks.put(
+          task,
+          new StepTask(task.id(), TEXTS.get("task." + task.id()), MINUTES.getOrDefault(task, 1)));
+      opened.put(task, new ReadOnlyBooleanWrapper());
     }
+    // Both are done on the Auth tab.
+    opened.put(AppTask.CREDENTIALS, wrapper(AppTask.REDIRECT));
+    this.ordered = new StepTasks(tasks.values().stream().toList());
+    this.page = new PageConfirmation(connection, clock, this::update);
+    this.credentials = new CredentialsModel(connection, secrets, background, this::update);
+    task(AppTask.MAKE).setPassed(this::made);
+    task(AppTask.REDIRECT).setPassed(() -> tick(Tick.Fact.REDIRECT_ADDED, true));
     update();
   }
 
   public StepState state() {
     return state;
+  }
+
+  StepTasks tasks() {
+    return ordered;
+  }
+
+  StepTask task(AppTask task) {
+    return Objects.requireNonNull(tasks.get(task));
+  }
+
+  PageConfirmation page() {
+    return page;
+  }
+
+  CredentialsModel credentials() {
+    return credentials;
   }
 
   DeveloperApp app() {
@@ -79,24 +107,40 @@ public final class DeveloperAppModel {
     return addressMessage.getReadOnlyProperty();
   }
 
-  ReadOnlyObjectProperty<FieldMessage> clientIdMessage() {
-    return clientIdMessage.getReadOnlyProperty();
+  /** The portal’s page on which a task is done. */
+  URI address(AppTask task) {
+    return switch (task) {
+      case MAKE -> isExisting() ? portal.apps() : portal.newApp();
+      case PAGE -> portal.settings(app().number());
+      case REDIRECT, CREDENTIALS -> portal.auth(app().number());
+    };
   }
 
-  ReadOnlyObjectProperty<FieldMessage> secretMessage() {
-    return secretMessage.getReadOnlyProperty();
+  /** Whether the task’s page of the portal was opened since the wizard is open. */
+  ReadOnlyBooleanProperty isOpened(AppTask task) {
+    return wrapper(task).getReadOnlyProperty();
   }
 
-  URI portalPage() {
-    return portal.apps();
+  /** Notes that the task’s page was opened. */
+  void opened(AppTask task) {
+    wrapper(task).set(true);
+    update();
   }
 
-  URI authPage() {
-    return portal.auth(app().number());
+  /** The link failed: another one is made on the portal’s page. */
+  void verificationFailed(FailureCode code) {
+    wrapper(AppTask.PAGE).set(false);
+    page.failed(code);
   }
 
-  URI settingsPage() {
-    return portal.settings(app().number());
+  /** A link was sent, and nothing is to be done on the portal’s page any more. */
+  void verificationSent() {
+    wrapper(AppTask.PAGE).set(false);
+    page.sent();
+  }
+
+  private ReadOnlyBooleanWrapper wrapper(AppTask task) {
+    return Objects.requireNonNull(opened.get(task));
   }
 
   /** Reads the app’s number from the address of any of its pages. */
@@ -112,46 +156,25 @@ public final class DeveloperAppModel {
             number
                 .map(found -> TEXTS.get("address.found", found))
                 .orElse(TEXTS.get("address.none"))));
-  }
-
-  void enterClientId(String pasted) {
-    try {
-      PastedCredential read = PastedCredential.clientId(pasted);
-      connection.updateApp(app -> app.withClientId(read.value()));
-      clientIdMessage.set(FieldMessage.of(read.notes()));
-    } catch (FailureException e) {
-      connection.updateApp(app -> app.withClientId(""));
-      clientIdMessage.set(pasted.isBlank() ? FieldMessage.NONE : FieldMessage.of(e.code()));
+    if (number.isPresent()) {
+      // Whoever has its address has made it.
+      wrapper(AppTask.MAKE).set(true);
     }
     update();
   }
 
-  /** Puts the secret into the keychain; the field can be emptied at once. */
-  void enterSecret(String pasted) {
-    PastedCredential read;
-    try {
-      read = PastedCredential.clientSecret(pasted);
-    } catch (FailureException e) {
-      secretMessage.set(FieldMessage.of(e.code()));
-      return;
-    }
-    secretMessage.set(FieldMessage.of(TEXTS.get("secret.storing")));
-    background.run(
-        KEYCHAIN_DEADLINE,
-        () -> {
-          secrets.put(connection.id(), SecretStore.Kind.CLIENT_SECRET, read.value());
-          return secrets.storage();
-        },
-        storage -> stored(storage, read),
-        failure -> secretMessage.set(FieldMessage.of(failure.code())));
+  /** Whether the app was there before. */
+  boolean isExisting() {
+    return connection.get().progress().has(Tick.Fact.APP_EXISTED)
+        || app().use() == DeveloperApp.Use.SHARED;
   }
 
-  private void stored(SecretStore.Storage storage, PastedCredential read) {
-    connection.updateApp(app -> app.withSecretStored(true));
-    String where =
-        TEXTS.get(storage == SecretStore.Storage.KEYCHAIN ? "secret.stored" : "secret.memory");
-    secretMessage.set(FieldMessage.of(read.notes().isEmpty() ? where : where + " " + read.notes()));
-    update();
+  /** Says whether the app was there before; then it is asked whether anything else uses it. */
+  void setExisting(boolean existing) {
+    if (existing != isExisting()) {
+      setUse(DeveloperApp.Use.NOT_ASKED);
+      tick(Tick.Fact.APP_EXISTED, existing);
+    }
   }
 
   void setUse(DeveloperApp.Use use) {
@@ -159,59 +182,41 @@ public final class DeveloperAppModel {
     update();
   }
 
-  boolean redirectAdded() {
-    return connection.get().progress().has(Tick.Fact.REDIRECT_ADDED);
+  /** Nothing else can use an app that was just made. */
+  private void made() {
+    if (!isExisting()) {
+      setUse(DeveloperApp.Use.ONLY_THIS);
+    }
   }
 
-  void setRedirectAdded(boolean added) {
-    connection.updateProgress(progress -> progress.withTick(Tick.Fact.REDIRECT_ADDED, added));
+  private void tick(Tick tick, boolean is) {
+    connection.updateProgress(progress -> progress.withTick(tick, is));
     update();
   }
 
-  /** The trouble with the link for the Page’s super admin; empty if there is none. */
-  Optional<FailureCode> verificationProblem() {
-    Progress progress = connection.get().progress();
-    boolean over = verificationEnds().filter(end -> !clock.instant().isBefore(end)).isPresent();
-    return VERIFICATION.stream()
-        .filter(
-            code ->
-                progress.has(new Tick.Met(code))
-                    || (over && code == FailureCode.VERIFICATION_LINK_ENDED))
-        .findFirst();
+  /** Looks at the stored connection again: other steps and the clock may have changed it. */
+  void update() {
+    Connection now = connection.get();
+    state.set(StepProgress.missingOfApp(now).stream().findFirst().map(this::words).orElse(""));
+    boolean isWaiting = StepProgress.of(now, AppTask.PAGE, clock.instant()) == StepStatus.WAITING;
+    state.note().set(isWaiting ? TEXTS.get("note.page.sent", page.sentOn()) : "");
+    tasks.forEach((task, shown) -> update(now, task, shown));
   }
 
-  void verificationFailed(FailureCode code) {
-    VERIFICATION.forEach(
-        one ->
-            connection.updateProgress(
-                progress -> progress.withTick(new Tick.Met(one), one == code)));
+  private void update(Connection now, AppTask task, StepTask shown) {
+    StepStatus status = StepProgress.of(now, task, clock.instant());
+    boolean isOpen = status == StepStatus.TO_DO || status == StepStatus.PROBLEM;
+    Optional<AppPart> missing = StepProgress.missingOf(now, task);
+    boolean isClaimed = task == AppTask.REDIRECT || (task == AppTask.MAKE && !isExisting());
+    shown.state().blocked().set(isClaimed ? "" : missing.map(this::words).orElse(""));
+    shown.nextLabel().set(isClaimed && isOpen ? TEXTS.get("claim." + task.id()) : "");
+    shown.state().note().set(task == AppTask.PAGE ? page.note(status) : "");
+    shown.state().status().set(status);
+    // The Page’s task has two: the portal’s page is opened, then the link is sent.
+    shown.state().ownAct().set(isOpen && (task == AppTask.PAGE || !wrapper(task).get()));
   }
 
-  /** Notes that a new link was made. */
-  void verificationAsked() {
-    VERIFICATION.forEach(
-        one -> connection.updateProgress(progress -> progress.withTick(new Tick.Met(one), false)));
-    Instant now = clock.instant();
-    connection.updateApp(app -> app.withVerificationAsked(now));
-  }
-
-  /** When the verification link ends; empty if none was made. */
-  Optional<Instant> verificationEnds() {
-    return Optional.ofNullable(app().verificationAsked()).map(at -> at.plus(VERIFICATION_LIFE));
-  }
-
-  /** A day such as "26 December 2026"; empty if no link was made or it has ended. */
-  String verificationWorksUntil() {
-    boolean ended =
-        verificationProblem().filter(FailureCode.VERIFICATION_LINK_ENDED::equals).isPresent();
-    return verificationEnds()
-        .filter(end -> !ended)
-        .map(end -> DateStyle.DATE.format(end, ZoneId.systemDefault()))
-        .orElse("");
-  }
-
-  private void update() {
-    List<AppPart> missing = StepProgress.missingOfApp(connection.get());
-    state.set(missing.isEmpty() ? "" : TEXTS.get("missing." + missing.getFirst()));
+  private String words(AppPart missing) {
+    return TEXTS.get("missing." + missing);
   }
 }

@@ -104,7 +104,8 @@ public final class ProductRequestModel {
     return connection.get().progress();
   }
 
-  private void update() {
+  /** Looks at the stored connection again: another step may have changed it. */
+  void update() {
     Instant requested = progress().productsRequested();
     Instant approved = progress().productsApproved();
     Optional<FailureCode> met = problem();

@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.productrequest;
 
+import dev.capiwizard.connection.AppTask;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
@@ -8,47 +9,56 @@ import dev.capiwizard.ui.Expander;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.SideBySide;
 import dev.capiwizard.ui.Words;
+import dev.capiwizard.ui.drawing.Acts;
+import dev.capiwizard.ui.drawing.Drawing;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
+import dev.capiwizard.wizard.StepOpener;
 import java.net.URI;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /** The page of step 3. */
 public final class ProductRequestView {
   private static final Texts TEXTS = Texts.of("productrequest");
 
+  /** Half of the width that words and a drawing need side by side. */
+  private static final double NARROWEST = 215;
+
+  private static final double SHARE_OF_WORDS = 0.43;
+
   private final ProductRequestModel model;
   private final Consumer<URI> open;
-  private final Consumer<StepId> openStep;
+  private final StepOpener openStep;
   private final Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
 
-  private ProductRequestView(
-      ProductRequestModel model, Consumer<URI> open, Consumer<StepId> openStep) {
+  private ProductRequestView(ProductRequestModel model, Consumer<URI> open, StepOpener openStep) {
     this.model = model;
     this.open = open;
     this.openStep = openStep;
   }
 
-  public static Step step(
-      ProductRequestModel model, Consumer<URI> open, Consumer<StepId> openStep) {
+  public static Step step(ProductRequestModel model, Consumer<URI> open, StepOpener openStep) {
+    ProductRequestView view = new ProductRequestView(model, open, openStep);
     return new StepFrame(
         ProductRequestModel.ID,
         TEXTS.get("title"),
         model.state(),
-        () -> new ProductRequestView(model, open, openStep).build());
+        () -> view.page,
+        view::show,
+        () -> {});
   }
 
-  private Node build() {
-    show();
-    return page;
-  }
-
+  /** Each time it is opened: another step may have put right what stood in the way. */
   private void show() {
+    model.update();
     page.body().getChildren().setAll(request());
     model.problem().ifPresent(code -> page.body().getChildren().add(problem(code)));
     if (model.problem().isEmpty()) {
@@ -58,8 +68,18 @@ public final class ProductRequestView {
   }
 
   private Node request() {
+    VBox words =
+        new VBox(
+            12,
+            openProducts(),
+            new Acts(List.of(TEXTS.get("request.act.conversions"), TEXTS.get("request.act.ads"))));
     return new Section(
-        TEXTS.get("request.heading"), Words.text(TEXTS.get("request.text")), openProducts());
+        TEXTS.get("request.heading"),
+        new SideBySide(
+            words,
+            new Drawing("larger-products", TEXTS.get("request.drawing"), ProductsDrawing::page),
+            NARROWEST,
+            SHARE_OF_WORDS));
   }
 
   /** The blue one until LinkedIn has the request. */
@@ -75,7 +95,8 @@ public final class ProductRequestView {
   private Node problem(FailureCode code) {
     Node way =
         code.fix() == FailureCode.Fix.DEVELOPER_APP
-            ? Buttons.primary("fix-app", TEXTS.get("fix.app"), () -> openStep.accept(StepId.APP))
+            ? Buttons.primary(
+                "fix-app", TEXTS.get("fix.app"), () -> openStep.open(StepId.APP, AppTask.PAGE.id()))
             : Buttons.primary("requested", TEXTS.get("again"), () -> change(model::setRequested));
     return Notice.of(
         Notice.Kind.PROBLEM,

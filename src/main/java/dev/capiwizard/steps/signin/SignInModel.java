@@ -105,7 +105,8 @@ public final class SignInModel {
     return changes.getReadOnlyProperty();
   }
 
-  Optional<FailureException> failure() {
+  /** Why the last sign-in failed; empty if it did not. */
+  public Optional<FailureException> failure() {
     return Optional.ofNullable(failure);
   }
 
