@@ -64,11 +64,14 @@ public final class StepProgress {
     if (isDoneElsewhere(connection, step)) {
       return StepStatus.DONE;
     }
+    if (Contradiction.of(connection, step).isPresent()) {
+      return StepStatus.PROBLEM;
+    }
     return switch (step) {
       case PREREQUISITES -> done(missingNeeds(connection).isEmpty());
       case APP -> done(missingOfApp(connection).isEmpty());
       case PRODUCTS -> products(connection.progress());
-      case SCOPES -> done(missingScopes(connection).isEmpty());
+      case SCOPES -> done(areScopesPassed(connection));
       case SIGN_IN ->
           done(
               connection.token() != null
@@ -86,11 +89,18 @@ public final class StepProgress {
         && connection.progress().ticks().isEmpty();
   }
 
-  /** The needs that the person has not ticked and no sign-in has shown. */
+  /**
+   * The needs that are open: the person has not said that they are at hand and no sign-in has shown
+   * it, or LinkedIn does not see them.
+   */
   public static List<Need> missingNeeds(Connection connection) {
+    Set<Need> contradicted = Contradiction.needs(connection);
     return Arrays.stream(Need.values())
-        .filter(need -> !isVerified(connection, need))
-        .filter(need -> !connection.progress().has(new Tick.Ready(need)))
+        .filter(
+            need ->
+                contradicted.contains(need)
+                    || (!isVerified(connection, need)
+                        && !connection.progress().has(new Tick.Ready(need))))
         .toList();
   }
 
@@ -98,6 +108,7 @@ public final class StepProgress {
   public static boolean isVerified(Connection connection, Need need) {
     Target target = connection.target();
     return target != null
+        && !Contradiction.needs(connection).contains(need)
         && switch (need) {
           case ROLE -> !target.role().isEmpty();
           case RULE -> !target.rules().isEmpty();
@@ -128,6 +139,11 @@ public final class StepProgress {
 
   /** How a task of the developer app stands; only the Page’s can be waited for. */
   public static StepStatus of(Connection connection, AppTask task, Instant now) {
+    if (Contradiction.of(connection, StepId.APP)
+        .filter(code -> AppTask.mending(code) == task)
+        .isPresent()) {
+      return StepStatus.PROBLEM;
+    }
     if (task != AppTask.PAGE) {
       return done(missingOf(connection, task).isEmpty());
     }
@@ -175,18 +191,24 @@ public final class StepProgress {
     return PRODUCT_PROBLEMS.stream().filter(code -> progress.has(new Tick.Met(code))).findFirst();
   }
 
-  /** The required scopes that neither the person nor a sign-in has seen. */
+  /** The required scopes that the token is known to lack; none before there is a token. */
   public static List<String> missingScopes(Connection connection) {
-    return Scopes.REQUIRED.stream()
-        .filter(scope -> !isGranted(connection, scope))
-        .filter(scope -> !connection.progress().has(new Tick.ScopeSeen(scope)))
-        .toList();
+    TokenFacts token = connection.token();
+    return token == null || token.scopes().isEmpty() ? List.of() : Scopes.missing(token.scopes());
   }
 
   /** Whether a sign-in granted a required scope, or one that covers it. */
   public static boolean isGranted(Connection connection, String scope) {
     TokenFacts token = connection.token();
     return token != null && !Scopes.missing(token.scopes()).contains(scope);
+  }
+
+  /** The step only compares: it is done once it was passed, or once a sign-in did the same. */
+  private static boolean areScopesPassed(Connection connection) {
+    Progress progress = connection.progress();
+    return connection.token() != null
+        || progress.has(Tick.Fact.SCOPES_PASSED)
+        || Scopes.REQUIRED.stream().allMatch(one -> progress.has(new Tick.ScopeSeen(one)));
   }
 
   /**

@@ -21,7 +21,17 @@ public sealed interface Tick {
     }
   }
 
-  /** A scope stands on the app’s Auth tab. */
+  /** A need is not at hand yet, as the person says: it is not to be marked with the others. */
+  record Lacks(Need need) implements Tick {
+    private static final String PREFIX = "lacks.";
+
+    @Override
+    public String id() {
+      return PREFIX + need.id();
+    }
+  }
+
+  /** A scope stands on the app’s Auth tab. Read from files of earlier versions, not written. */
   record ScopeSeen(String scope) implements Tick {
     private static final String PREFIX = "scope.";
 
@@ -47,6 +57,8 @@ public sealed interface Tick {
     PAGE_CONFIRMED("page-confirmed"),
     /** The app was there before, so that something else may use it. */
     APP_EXISTED("app.existed"),
+    /** The person has gone on from the comparison of the scopes. */
+    SCOPES_PASSED("scopes-passed"),
     /** Steps 2 to 4 were done for another connection, whose app this one uses. */
     APP_REUSED("app.reused");
 
@@ -74,6 +86,7 @@ public sealed interface Tick {
     Optional<Tick> known =
         one(Need.values(), Need::id, id)
             .<Tick>map(Ready::new)
+            .or(() -> one(Need.values(), need -> new Lacks(need).id(), id).map(Lacks::new))
             .or(() -> one(Fact.values(), Fact::id, id))
             .or(() -> FailureCode.byId(id).map(Met::new));
     return known.orElseGet(() -> new Unknown(id));

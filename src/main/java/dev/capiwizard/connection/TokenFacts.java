@@ -58,6 +58,12 @@ public record TokenFacts(
         memberUrn);
   }
 
+  /** The same with the scopes that introspection told. */
+  public TokenFacts withScopes(Set<String> told) {
+    return new TokenFacts(
+        lastFour, length, issued, expires, told, origin, refreshExpires, memberUrn);
+  }
+
   /** The same with the member who granted it, as the account roles told. */
   public TokenFacts withMember(@Nullable String urn) {
     return new TokenFacts(lastFour, length, issued, expires, scopes, origin, refreshExpires, urn);

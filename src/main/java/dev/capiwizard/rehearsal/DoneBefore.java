@@ -2,7 +2,6 @@ package dev.capiwizard.rehearsal;
 
 import dev.capiwizard.connection.Need;
 import dev.capiwizard.connection.Progress;
-import dev.capiwizard.connection.Scopes;
 import dev.capiwizard.connection.Tick;
 import dev.capiwizard.scenarios.Place;
 import java.time.Instant;
@@ -25,9 +24,7 @@ final class DoneBefore {
       done = done.withProductsRequested(now).withProductsApproved(now);
     }
     if (place.compareTo(Place.SCOPES) > 0) {
-      for (String scope : Scopes.REQUIRED) {
-        done = done.withTick(new Tick.ScopeSeen(scope), true);
-      }
+      done = done.withTick(Tick.Fact.SCOPES_PASSED, true);
     }
     return done;
   }

@@ -7,7 +7,6 @@ import dev.capiwizard.scenarios.ScenarioFacts;
 import dev.capiwizard.scenarios.WalkDifference;
 import dev.capiwizard.tour.TourDiary.Entry;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -19,9 +18,6 @@ public final class Walk {
 
   /** How long a person watches whether their own browser comes back by itself. */
   private static final Duration BROWSER_LEADS_ON = Duration.ofSeconds(6);
-
-  private static final List<String> NEEDED =
-      List.of("role", "rule", "partner", "page", "email", "portal", "upstack");
 
   private final String id;
   private final ScenarioFacts facts;
@@ -89,14 +85,13 @@ public final class Walk {
 
   private void prerequisites() throws TourException {
     Entry entry = diary.begin("prerequisites");
-    for (String need : NEEDED) {
-      person.click("#tick-" + need);
-    }
+    person.waitFor("#have-all");
     if (facts.has(WalkDifference.MAKES_A_DESTINATION)) {
+      person.click("#need-partner");
       person.type("#partner-id", practice.partnerId());
     }
     entry.end("done");
-    person.click("#next");
+    person.click("#have-all");
   }
 
   private boolean app() throws TourException {
@@ -151,17 +146,15 @@ public final class Walk {
       entry.end("problem");
       return false;
     }
-    person.click("#approved");
-    person.waitFor(".notice-success");
+    person.waitFor("#approved");
     entry.end("done");
-    person.click("#next");
+    person.click("#approved");
     return true;
   }
 
   private boolean scopes() throws TourException {
     Entry entry = diary.begin("scopes");
-    person.click("#scope-rw_conversions");
-    person.click("#scope-r_ads");
+    person.waitFor("#scope-r_ads");
     entry.end("done");
     person.click("#next");
     return true;

@@ -25,7 +25,11 @@ final class WalkSignIn {
   /** Gets the token; tells whether the walk goes on. */
   boolean token() throws TourException {
     Entry entry = diary.begin("signin");
-    diary.picture("signin-ready");
+    if (facts.has(WalkDifference.SHARES_THE_APP)) {
+      // The page does not open before the warning was read.
+      person.waitFor("#sign-in-here");
+      diary.picture("signin-shared");
+    }
     if (facts.has(WalkDifference.FINDS_GENERATOR_EMPTY)) {
       person.click("#have-token");
       person.click("#generator-empty");
@@ -40,7 +44,8 @@ final class WalkSignIn {
     }
     boolean goesOn = !person.sees(".notice-problem");
     entry.end(goesOn ? "done" : "problem");
-    if (goesOn) {
+    // Where nothing is to be chosen or read, the way leads on by itself.
+    if (goesOn && !person.sees("#going-on") && person.sees("#sign-in-result")) {
       person.click("#next");
     }
     return goesOn;
@@ -88,7 +93,9 @@ final class WalkSignIn {
   }
 
   private void signIn() throws TourException {
-    person.click("#sign-in-here");
+    if (facts.has(WalkDifference.SHARES_THE_APP)) {
+      person.click("#sign-in-here");
+    }
     if (facts.has(WalkDifference.CANCELS)) {
       person.clickInPage("#cancel");
       failsAndBeginsAgain("signin-cancelled");

@@ -32,7 +32,10 @@ final class WalkUpstack {
     }
     afterwards();
     entry.end("done");
-    person.click("#next");
+    // Where Upstack said that it is saved, the way leads on by itself.
+    if (!person.sees("#going-on") && person.sees("#fill")) {
+      person.click("#next");
+    }
   }
 
   void logIn() throws TourException {
@@ -130,6 +133,7 @@ final class WalkUpstack {
 
   private void afterwards() throws TourException {
     if (facts.has(WalkDifference.LOOKS_AT_THE_SAVED_TOKEN)) {
+      person.click("#stay");
       person.clickInPage("#open-linkedin");
       person.waitFor(note());
       diary.picture("upstack-masked");

@@ -35,6 +35,7 @@ final class ConnectionScreen {
           model.close();
           // A response that comes back from a browser later has no receiver.
           built.endSignIn().run();
+          built.uncorrect().run();
           built.visit().end();
           unlisten.run();
         };
@@ -45,7 +46,9 @@ final class ConnectionScreen {
       AppContext context, StepsFactory.Window window, Connection connection, Runnable home) {
     WizardModel[] opened = new WizardModel[1];
     StepsFactory.Built built =
-        new StepsFactory(context, window.opening((id, task) -> open(opened[0], id, task)))
+        new StepsFactory(
+                context,
+                window.opening((id, task) -> open(opened[0], id, task), () -> next(opened[0])))
             .setUp(connection);
     WizardModel model = built.model(id -> remember(context, connection.id(), id));
     model.skipDone(connection.progress().has(Tick.Fact.APP_REUSED));
@@ -70,7 +73,9 @@ final class ConnectionScreen {
     context.renewals().begin(connection.id());
     WizardModel[] opened = new WizardModel[1];
     StepsFactory.Built built =
-        new StepsFactory(context, window.opening((id, task) -> open(opened[0], id, task)))
+        new StepsFactory(
+                context,
+                window.opening((id, task) -> open(opened[0], id, task), () -> next(opened[0])))
             .renewal(connection);
     WizardModel model = built.model(id -> {});
     opened[0] = model;
@@ -129,6 +134,12 @@ final class ConnectionScreen {
       @org.jspecify.annotations.Nullable WizardModel model, StepId step, String task) {
     if (model != null) {
       model.open(step, task);
+    }
+  }
+
+  private static void next(@org.jspecify.annotations.Nullable WizardModel model) {
+    if (model != null) {
+      model.next();
     }
   }
 

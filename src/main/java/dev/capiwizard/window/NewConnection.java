@@ -4,7 +4,6 @@ import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionIds;
 import dev.capiwizard.connection.Progress;
-import dev.capiwizard.connection.Scopes;
 import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
@@ -45,12 +44,13 @@ public final class NewConnection {
         secrets
             .get(other.id(), Kind.CLIENT_SECRET)
             .orElseThrow(() -> new FailureException(FailureCode.SECRET_MALFORMED));
-    Progress done = Progress.NONE.withTick(Tick.Fact.APP_REUSED, true).withProductsApproved(now);
+    Progress done =
+        Progress.NONE
+            .withTick(Tick.Fact.APP_REUSED, true)
+            .withTick(Tick.Fact.SCOPES_PASSED, true)
+            .withProductsApproved(now);
     if (other.progress().has(Tick.Fact.REDIRECT_ADDED)) {
       done = done.withTick(Tick.Fact.REDIRECT_ADDED, true);
-    }
-    for (String scope : Scopes.REQUIRED) {
-      done = done.withTick(new Tick.ScopeSeen(scope), true);
     }
     Connection ready =
         begun

@@ -31,6 +31,7 @@ import dev.capiwizard.steps.upstackpaste.UpstackModel;
 import dev.capiwizard.steps.upstackpaste.UpstackView;
 import dev.capiwizard.steps.upstackpaste.UpstackVisit;
 import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.ui.browser.FirstPage;
 import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.ui.browser.PrivateCookies;
@@ -41,6 +42,7 @@ import dev.capiwizard.wizard.WizardModel;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -53,6 +55,7 @@ final class StepsFactory {
    *
    * @param open opens a page in the person’s own browser
    * @param openStep opens a step or one of its tasks
+   * @param next opens the step after the open one
    * @param reminders null in a rehearsal
    */
   record Window(
@@ -61,11 +64,12 @@ final class StepsFactory {
       PrivateCookies cookies,
       Consumer<URI> open,
       StepOpener openStep,
+      Runnable next,
       @Nullable ReminderOffer reminders) {
 
     /** The same window, with the wizard whose steps are opened. */
-    Window opening(StepOpener step) {
-      return new Window(background, clipboard, cookies, open, step, reminders);
+    Window opening(StepOpener step, Runnable following) {
+      return new Window(background, clipboard, cookies, open, step, following, reminders);
     }
   }
 
@@ -75,13 +79,15 @@ final class StepsFactory {
    * @param aside the steps that were done elsewhere and are hidden
    * @param current the connection as the steps see it
    * @param visit the Upstack page, which outlives its step
+   * @param uncorrect ends the correcting of the list of steps
    */
   record Built(
       List<Step> steps,
       Set<StepId> aside,
       CurrentConnection current,
       UpstackVisit visit,
-      Runnable endSignIn) {
+      Runnable endSignIn,
+      Runnable uncorrect) {
 
     WizardModel model(Consumer<StepId> opened) {
       WizardModel model = new WizardModel(steps, opened);
@@ -161,37 +167,51 @@ final class StepsFactory {
             context.browser(),
             window.open(),
             mending(() -> signIn.failure().map(FailureException::code).orElse(null)),
-            portal);
+            portal,
+            new GoingOn(background, window.next()));
     Step upstackStep =
-        UpstackView.step(upstack, visit, addresses, window.open(), window.clipboard()::copy);
+        UpstackView.step(
+            upstack,
+            visit,
+            addresses,
+            window.open(),
+            window.clipboard()::copy,
+            new GoingOn(background, window.next()));
     Step statusStep =
         StatusView.step(
             status,
             new ReminderQuestion(window.reminders(), background),
             window.open(),
             mending(() -> null));
+    PrerequisitesModel needs = new PrerequisitesModel(current);
+    DeveloperAppModel app =
+        new DeveloperAppModel(current, secrets, background, portal, context.clock());
+    ProductRequestModel products = new ProductRequestModel(current, portal, context.clock());
+    ScopesModel scopes = new ScopesModel(current, portal);
     List<Step> steps =
         List.of(
-            PrerequisitesView.step(new PrerequisitesModel(current), window.clipboard()::copy),
+            PrerequisitesView.step(needs, window.clipboard()::copy, window.next()),
             DeveloperAppView.step(
-                new DeveloperAppModel(current, secrets, background, portal, context.clock()),
-                window.open(),
-                window.clipboard(),
-                RedirectUri.ofThisComputer()),
-            ProductRequestView.step(
-                new ProductRequestModel(current, portal, context.clock()),
-                window.open(),
-                window.openStep()),
-            ScopesView.step(
-                new ScopesModel(current, portal), window.open(), window.openStep(), this::prewarm),
+                app, window.open(), window.clipboard(), RedirectUri.ofThisComputer()),
+            ProductRequestView.step(products, window.open(), window.openStep(), window.next()),
+            ScopesView.step(scopes, window.open(), window.openStep(), this::prewarm),
             signInStep,
             upstackStep,
             statusStep);
+    Runnable uncorrect =
+        StepCorrections.keep(
+            current,
+            Map.of(
+                StepId.PREREQUISITES, needs.state(),
+                StepId.APP, app.state(),
+                StepId.PRODUCTS, products.state(),
+                StepId.SCOPES, scopes.state()));
     return new Built(
         steps,
         onlyLastThree ? StepProgress.BEFORE_THE_TOKEN : Set.of(),
         current,
         visit,
-        signIn::cancel);
+        signIn::cancel,
+        uncorrect);
   }
 }

@@ -208,7 +208,13 @@ public final class Workspace {
     Supplier<ReminderJob> job = ways.reminderJob();
     ReminderOffer offer = job == null ? null : new ReminderOffer(context.reminderFile(), job);
     return new StepsFactory.Window(
-        background, clipboard, window.cookies(), this::openPage, (step, task) -> {}, offer);
+        background,
+        clipboard,
+        window.cookies(),
+        this::openPage,
+        (step, task) -> {},
+        () -> {},
+        offer);
   }
 
   private void show(Connection connection, ConnectionScreen screen) {

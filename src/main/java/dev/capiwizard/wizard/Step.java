@@ -42,6 +42,9 @@ public interface Step {
   /** The step comes to the front. */
   default void shown() {}
 
+  /** The person goes on from here, or past it, to a later step that can be worked on. */
+  default void passed() {}
+
   /** The step leaves the front: stop waiting for pages, timers and the like. */
   default void hidden() {}
 }

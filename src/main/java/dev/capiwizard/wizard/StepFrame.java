@@ -21,6 +21,7 @@ public final class StepFrame implements Step {
   private final Runnable shown;
   private final Runnable hidden;
   private final @Nullable StepTasks tasks;
+  private Runnable passed = () -> {};
 
   public StepFrame(StepId id, String title, StepState state, Supplier<Node> builder) {
     this(id, title, state, builder, () -> {}, () -> {});
@@ -59,6 +60,17 @@ public final class StepFrame implements Step {
     this.tasks = tasks;
   }
 
+  /** The same, with what happens once the person goes on from it. */
+  public StepFrame whenPassed(Runnable action) {
+    passed = action;
+    return this;
+  }
+
+  @Override
+  public void passed() {
+    passed.run();
+  }
+
   @Override
   public StepId id() {
     return id;
@@ -71,12 +83,12 @@ public final class StepFrame implements Step {
 
   @Override
   public ObservableValue<StepStatus> status() {
-    return state.status();
+    return state.shownStatus();
   }
 
   @Override
   public ObservableStringValue note() {
-    return state.note();
+    return state.shownNote();
   }
 
   @Override

@@ -149,7 +149,7 @@ final class StepList extends VBox {
     if (status == StepStatus.WAITING && !now) {
       return new FontIcon("fth-clock");
     }
-    if (status == StepStatus.PROBLEM && !now) {
+    if (status == StepStatus.PROBLEM) {
       return new FontIcon("fth-alert-circle");
     }
     Label number = new Label(Integer.toString(numberOf));

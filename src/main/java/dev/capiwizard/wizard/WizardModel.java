@@ -94,6 +94,9 @@ public final class WizardModel {
       return;
     }
     if (index.get() >= 0) {
+      if (at > index.get() && canWork(at)) {
+        steps.subList(index.get(), at).forEach(Step::passed);
+      }
       current().hidden();
     }
     aside.remove(steps.get(at).id());

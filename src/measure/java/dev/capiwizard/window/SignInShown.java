@@ -31,12 +31,10 @@ public final class SignInShown {
             rehearsal.window().open(ready.connection());
             return true;
           });
-      shown.press("#scope-rw_conversions");
-      shown.press("#scope-r_ads");
       System.out.println("ready");
       var _ = System.in.read();
+      // The sign-in opens together with its step.
       shown.press("#next");
-      shown.press("#sign-in-here");
       // Ends with its input.
       while (System.in.read() >= 0) {}
     } catch (Exception e) {

@@ -27,6 +27,7 @@ class StepProgressTest {
   @CsvSource({
     "new, -------",
     "some needs, -------",
+    "role lacking, -------",
     "all needs, D------",
     "app without its redirect URL, D------",
     "app without its secret, D------",
@@ -38,9 +39,18 @@ class StepProgressTest {
     "Page not verified, DDP----",
     "products, DDD----",
     "one scope seen, DDD----",
+    "both scopes seen in an earlier version, DDDD---",
     "scopes, DDDD---",
     "sign-in failed, DDDD---",
+    "secret refused, DPDD---",
+    "redirect refused, DPDD---",
+    "scope not granted, DDPD---",
+    "approved since, DDDD---",
     "accounts to choose from, DDDD---",
+    "only a viewer, -DDD--P",
+    "no rule, -DDD--P",
+    "a scope missing, DDPPD-P",
+    "a scope missing in a pasted token, DDDPD-P",
     "accounts not listed, DDDDD-P",
     "generator without a day, DDDD---",
     "signed in, DDDDD--",
@@ -124,6 +134,35 @@ class StepProgressTest {
             StepProgress.productProblem(
                 Progress.NONE.withTick(new Tick.Met(FailureCode.NOT_SUPER_ADMIN), true)))
         .isEmpty();
+  }
+
+  @Test
+  void whatLinkedInRefusedOfTheAppEndsWhenTheAppIsPutRight() {
+    Connection refused = SAMPLES.get("secret refused");
+    assertThat(Contradiction.of(refused, StepId.APP)).contains(FailureCode.CLIENT_REFUSED);
+    assertThat(letters(StepProgress.all(Contradiction.endedForApp(refused)))).isEqualTo("DDDD---");
+    Connection other = SAMPLES.get("scope not granted");
+    assertThat(Contradiction.endedForApp(other)).isEqualTo(other);
+  }
+
+  @Test
+  void whatLinkedInDoesNotSeeIsOpenAgain() {
+    assertThat(StepProgress.missingNeeds(SAMPLES.get("only a viewer"))).containsExactly(Need.ROLE);
+    assertThat(StepProgress.missingNeeds(SAMPLES.get("no rule"))).containsExactly(Need.RULE);
+    Connection before = SAMPLES.get("signed in");
+    Connection since =
+        before.withLastVerdict(
+            LastVerdict.of(
+                Verdict.UNHEALTHY, before.created(), List.of(FailureCode.NO_ROLE_ON_ACCOUNT)));
+    assertThat(StepProgress.isVerified(before, Need.ROLE)).isTrue();
+    assertThat(StepProgress.isVerified(since, Need.ROLE)).isFalse();
+  }
+
+  @Test
+  void theScopesThatTheTokenLacksAreNamed() {
+    assertThat(StepProgress.missingScopes(SAMPLES.get("products"))).isEmpty();
+    assertThat(StepProgress.missingScopes(SAMPLES.get("a scope missing"))).containsExactly("r_ads");
+    assertThat(StepProgress.missingScopes(SAMPLES.get("signed in with wider scopes"))).isEmpty();
   }
 
   private static String letters(List<StepStatus> steps) {

@@ -17,6 +17,8 @@ class TickTest {
       Map.of(
           "role", new Tick.Ready(Need.ROLE),
           "upstack", new Tick.Ready(Need.UPSTACK),
+          "lacks.email", new Tick.Lacks(Need.EMAIL),
+          "scopes-passed", Tick.Fact.SCOPES_PASSED,
           "scope.r_ads", new Tick.ScopeSeen("r_ads"),
           "CW-APP-02", new Tick.Met(FailureCode.byId("CW-APP-02").orElseThrow()),
           "redirect-added", Tick.Fact.REDIRECT_ADDED,

@@ -6,7 +6,6 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Need;
 import dev.capiwizard.connection.Progress;
-import dev.capiwizard.connection.Scopes;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.Tick;
@@ -36,9 +35,7 @@ public final class SampleProgress {
     Progress progress =
         begun.progress().withStep(StepId.SIGN_IN).withProductsApproved(begun.created());
     progress = needs(progress);
-    for (String scope : Scopes.REQUIRED) {
-      progress = progress.withTick(new Tick.ScopeSeen(scope), true);
-    }
+    progress = progress.withTick(Tick.Fact.SCOPES_PASSED, true);
     return begun
         .withProgress(progress.withTick(Tick.Fact.REDIRECT_ADDED, true))
         .withApp(
@@ -62,6 +59,13 @@ public final class SampleProgress {
     all.put(
         "some needs",
         begun.withProgress(begun.progress().withTick(new Tick.Ready(Need.ROLE), true)));
+    all.put(
+        "role lacking",
+        needs.withProgress(
+            needs
+                .progress()
+                .withTick(new Tick.Ready(Need.ROLE), false)
+                .withTick(new Tick.Lacks(Need.ROLE), true)));
     all.put("all needs", needs);
     all.put("app without its redirect URL", app.withProgress(needs.progress()));
     all.put("app without its secret", app.withApp(app.app().withSecretStored(false)));
@@ -83,10 +87,43 @@ public final class SampleProgress {
         "one scope seen",
         products.withProgress(
             products.progress().withTick(new Tick.ScopeSeen("rw_conversions"), true)));
+    all.put(
+        "both scopes seen in an earlier version",
+        products.withProgress(
+            products
+                .progress()
+                .withTick(new Tick.ScopeSeen("rw_conversions"), true)
+                .withTick(new Tick.ScopeSeen("r_ads"), true)));
     all.put("scopes", ready);
     all.put("sign-in failed", judged(ready, Verdict.UNHEALTHY, FailureCode.LOGIN_REFUSED));
+    all.put("secret refused", judged(ready, Verdict.UNKNOWN, FailureCode.CLIENT_REFUSED));
+    all.put("redirect refused", judged(ready, Verdict.UNKNOWN, FailureCode.REDIRECT_MISMATCH));
+    Connection notApproved = judged(ready, Verdict.UNKNOWN, FailureCode.SCOPE_NOT_GRANTED_TO_APP);
+    all.put("scope not granted", notApproved);
+    all.put(
+        "approved since",
+        notApproved.withProgress(
+            notApproved.progress().withProductsApproved(BEGUN.plus(Duration.ofDays(1)))));
     Connection chosen = withToken(ready, Origin.SIGN_IN, END, "r_ads", "rw_conversions");
     all.put("accounts to choose from", chosen.withTarget(null));
+    all.put(
+        "only a viewer",
+        judged(chosen.withTarget(null), Verdict.UNHEALTHY, FailureCode.VIEWER_ONLY));
+    all.put(
+        "no rule",
+        judged(chosen.withTarget(null), Verdict.UNHEALTHY, FailureCode.NO_CONVERSION_RULE));
+    all.put(
+        "a scope missing",
+        judged(
+            withToken(ready, Origin.SIGN_IN, END, "rw_conversions"),
+            Verdict.UNHEALTHY,
+            FailureCode.SCOPE_MISSING));
+    all.put(
+        "a scope missing in a pasted token",
+        judged(
+            withToken(ready, Origin.TOKEN_GENERATOR, END, "rw_conversions"),
+            Verdict.UNHEALTHY,
+            FailureCode.SCOPE_MISSING));
     all.put(
         "accounts not listed",
         judged(chosen.withTarget(null), Verdict.UNHEALTHY, FailureCode.ACCOUNTS_REFUSED));

@@ -222,7 +222,6 @@ class HostileEndpointsTest {
         () -> {
           var progress = begun.progress().withStep(StepId.SIGN_IN);
           window.open(begun.withProgress(progress));
-          press(window, "sign-in-here");
           return true;
         });
     Toolkit.await(() -> received().contains("GET /authorize"));

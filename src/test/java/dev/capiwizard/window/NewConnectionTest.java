@@ -70,7 +70,7 @@ class NewConnectionTest {
           TimeUnit.SECONDS,
           () ->
               Toolkit.onFx(
-                  () -> rehearsal.window().stage().getScene().lookup("#sign-in-here") != null));
+                  () -> rehearsal.window().stage().getScene().lookup("#cancel-sign-in") != null));
     }
   }
 

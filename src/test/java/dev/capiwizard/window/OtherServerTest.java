@@ -40,7 +40,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.scene.control.Button;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -224,7 +223,6 @@ class OtherServerTest {
                 Workspace made = HomeRig.window(context, dev.capiwizard.ui.Theme.Choice.LIGHT);
                 made.open(begun);
                 made.stage().show();
-                ((Button) made.stage().getScene().getRoot().lookup("#sign-in-here")).fire();
                 return made;
               });
       until(() -> context.connections().find("c1").orElseThrow().token() != null);

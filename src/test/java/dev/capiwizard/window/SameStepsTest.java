@@ -26,12 +26,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The wizard’s list, the support code and the report say the same of every step. */
@@ -62,7 +65,30 @@ class SameStepsTest {
     assertThat(SupportCode.decode(SupportCode.encode(caller)).steps()).isEqualTo(stored);
   }
 
+  /** Not by a colour alone. */
+  @ParameterizedTest
+  @CsvSource({
+    "secret refused, APP, ID or secret refused",
+    "redirect refused, APP, Redirect URL differs",
+    "scope not granted, PRODUCTS, LinkedIn: not approved",
+    "a scope missing, SCOPES, A permission is missing",
+    "only a viewer, PREREQUISITES, Role: open again",
+    "no rule, PREREQUISITES, Rule: open again",
+  })
+  void whatLinkedInContradictsIsSaidInWords(String sample, StepId step, String words)
+      throws Exception {
+    Connection connection = Objects.requireNonNull(SampleProgress.all().get(sample));
+    String note = open(connection, model -> model.steps().get(step.index()).note().get());
+    assertThat(note).isEqualTo(words);
+  }
+
   private List<StepStatus> opened(Connection connection) throws Exception {
+    return open(
+        connection,
+        model -> IntStream.range(0, StepId.ALL.size()).mapToObj(model::status).toList());
+  }
+
+  private <T> T open(Connection connection, Function<WizardModel, T> look) throws Exception {
     Toolkit.onFx(() -> true);
     try (AppContext context =
         new AppContext(
@@ -85,12 +111,9 @@ class SameStepsTest {
                   Toolkit.cookies(),
                   address -> {},
                   (step, task) -> {},
+                  () -> {},
                   null));
-      return Toolkit.onFx(
-          () -> {
-            WizardModel model = factory.setUp(connection).model(step -> {});
-            return IntStream.range(0, StepId.ALL.size()).mapToObj(model::status).toList();
-          });
+      return Toolkit.onFx(() -> look.apply(factory.setUp(connection).model(step -> {})));
     }
   }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.wizard.StepState.Correction;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.layout.Region;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Which step is open, and which can be worked. */
 class WizardModelTest {
   private final List<StepState> states = Stream.generate(StepState::new).limit(3).toList();
+  private final List<StepId> passed = new ArrayList<>();
   private WizardModel model;
 
   @BeforeEach
@@ -72,6 +76,32 @@ class WizardModelTest {
   }
 
   @Test
+  void whatALaterStepFoundOutIsShownAndStopsNobody() {
+    states.getFirst().set("");
+    assertThat(model.status(0)).isEqualTo(StepStatus.DONE);
+    states.getFirst().correct(Optional.of(new Correction(StepStatus.PROBLEM, "refused")));
+    assertThat(model.status(0)).isEqualTo(StepStatus.PROBLEM);
+    assertThat(model.steps().getFirst().note().get()).isEqualTo("refused");
+    assertThat(model.canWork(1)).isTrue();
+    states.getFirst().correct(Optional.empty());
+    assertThat(model.status(0)).isEqualTo(StepStatus.DONE);
+    assertThat(model.steps().getFirst().note().get()).isEmpty();
+  }
+
+  @Test
+  void aStepIsPassedOnceALaterOneCanBeWorked() {
+    model.open(0);
+    model.open(1);
+    assertThat(passed).as("only looked at").isEmpty();
+    model.open(0);
+    states.getFirst().set("");
+    model.next();
+    assertThat(passed).containsExactly(StepId.APP);
+    model.back();
+    assertThat(passed).hasSize(1);
+  }
+
+  @Test
   void noStepIsTheFirstOfTheList() {
     model.setAside(Set.of(StepId.APP));
     model.open((StepId) null);
@@ -79,6 +109,6 @@ class WizardModelTest {
   }
 
   private Step step(StepId id, int at) {
-    return new StepFrame(id, id.id(), states.get(at), Region::new);
+    return new StepFrame(id, id.id(), states.get(at), Region::new).whenPassed(() -> passed.add(id));
   }
 }

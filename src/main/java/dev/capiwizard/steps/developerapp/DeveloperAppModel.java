@@ -2,6 +2,7 @@ package dev.capiwizard.steps.developerapp;
 
 import dev.capiwizard.connection.AppTask;
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Contradiction;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.StepId;
@@ -75,7 +76,7 @@ public final class DeveloperAppModel {
     this.page = new PageConfirmation(connection, clock, this::update);
     this.credentials = new CredentialsModel(connection, secrets, background, this::update);
     task(AppTask.MAKE).setPassed(this::made);
-    task(AppTask.REDIRECT).setPassed(() -> tick(Tick.Fact.REDIRECT_ADDED, true));
+    task(AppTask.REDIRECT).setPassed(this::redirectAdded);
     update();
   }
 
@@ -187,6 +188,11 @@ public final class DeveloperAppModel {
     if (!isExisting()) {
       setUse(DeveloperApp.Use.ONLY_THIS);
     }
+  }
+
+  private void redirectAdded() {
+    connection.update(Contradiction::endedForApp);
+    tick(Tick.Fact.REDIRECT_ADDED, true);
   }
 
   private void tick(Tick tick, boolean is) {

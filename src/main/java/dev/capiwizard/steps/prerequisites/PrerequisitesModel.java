@@ -1,8 +1,10 @@
 package dev.capiwizard.steps.prerequisites;
 
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Contradiction;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Need;
+import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Target;
@@ -58,12 +60,47 @@ public final class PrerequisitesModel {
     connection.update(one -> one.withPartnerId(number));
   }
 
-  boolean isTicked(Need need) {
+  /** Whether it is at hand: the person said so, or a sign-in has shown it. */
+  boolean isReady(Need need) {
     return !StepProgress.missingNeeds(connection.get()).contains(need);
   }
 
-  void tick(Need need, boolean ticked) {
-    connection.updateProgress(progress -> progress.withTick(new Tick.Ready(need), ticked));
+  /** Whether the person said that it is not at hand yet. */
+  boolean isLacking(Need need) {
+    return !isReady(need) && connection.get().progress().has(new Tick.Lacks(need));
+  }
+
+  /** Whether LinkedIn does not see what the person said is there. */
+  boolean isContradicted(Need need) {
+    return Contradiction.needs(connection.get()).contains(need);
+  }
+
+  /** The needs that one press can mark: all that are open, but for those that are lacking. */
+  List<Need> toMark() {
+    return ownMissing().stream().filter(need -> !isLacking(need)).toList();
+  }
+
+  /** The person has all of them, but for those that they said are lacking. */
+  void haveAll() {
+    List<Need> marked = toMark();
+    connection.updateProgress(
+        progress -> {
+          Progress now = progress;
+          for (Need need : marked) {
+            now = now.withTick(new Tick.Ready(need), true);
+          }
+          return now;
+        });
+    update();
+  }
+
+  /** The person lacks a need, or has it by now. */
+  void setLacking(Need need, boolean lacking) {
+    connection.updateProgress(
+        progress ->
+            progress
+                .withTick(new Tick.Lacks(need), lacking)
+                .withTick(new Tick.Ready(need), !lacking));
     update();
   }
 
@@ -82,14 +119,35 @@ public final class PrerequisitesModel {
     };
   }
 
+  /** What is missing by the person’s own word; LinkedIn’s findings stop nobody on this page. */
+  private List<Need> ownMissing() {
+    return StepProgress.missingNeeds(connection.get()).stream()
+        .filter(need -> !isContradicted(need))
+        .toList();
+  }
+
   void update() {
-    List<Need> missing = StepProgress.missingNeeds(connection.get());
-    if (missing.isEmpty()) {
-      state.set("");
-    } else if (missing.size() == 1) {
-      state.set(TEXTS.get("missing.one", TEXTS.get("short." + missing.getFirst().id())));
-    } else {
-      state.set(TEXTS.get("missing.many", missing.size()));
+    List<Need> missing = ownMissing();
+    List<Need> lacking = missing.stream().filter(this::isLacking).toList();
+    state.set(missing.isEmpty() ? "" : reason(missing, lacking));
+    state.status().set(StepProgress.of(connection.get(), ID));
+    state
+        .note()
+        .set(
+            lacking.isEmpty()
+                ? ""
+                : TEXTS.get("note.open", lacking.size(), names(lacking, "name.")));
+  }
+
+  private static String reason(List<Need> missing, List<Need> lacking) {
+    if (lacking.isEmpty()) {
+      return TEXTS.get("missing.all");
     }
+    boolean onlyThese = lacking.size() == missing.size();
+    return TEXTS.get(onlyThese ? "missing.lacking" : "missing.others", names(lacking, "short."));
+  }
+
+  private static String names(List<Need> needs, String key) {
+    return String.join(", ", needs.stream().map(need -> TEXTS.get(key + need.id())).toList());
   }
 }

@@ -6,38 +6,45 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.Section;
-import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.ui.TypedText;
-import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
-/** The check list of step 1. */
+/** The check list of step 1, which one press marks as a whole. */
 public final class PrerequisitesView {
   private static final Texts TEXTS = Texts.of("prerequisites");
 
   private final PrerequisitesModel model;
-  private final Consumer<String> copy;
+  private final Runnable goOn;
   private final Section list = new Section("");
+  private final Map<Need, NeedRow> rows = new EnumMap<>(Need.class);
+  private final Button haveAll = Buttons.primary("have-all", TEXTS.get("have.all"), this::haveAll);
 
-  private PrerequisitesView(PrerequisitesModel model, Consumer<String> copy) {
+  private PrerequisitesView(PrerequisitesModel model, Consumer<String> copy, Runnable goOn) {
     this.model = model;
-    this.copy = copy;
+    this.goOn = goOn;
+    for (Need need : Need.values()) {
+      rows.put(need, new NeedRow(need, model, copy, this::showList));
+    }
   }
 
-  public static Step step(PrerequisitesModel model, Consumer<String> copy) {
-    PrerequisitesView view = new PrerequisitesView(model, copy);
+  /**
+   * The step itself.
+   *
+   * @param goOn opens the next step
+   */
+  public static Step step(PrerequisitesModel model, Consumer<String> copy, Runnable goOn) {
+    PrerequisitesView view = new PrerequisitesView(model, copy, goOn);
     return new StepFrame(
         PrerequisitesModel.ID,
         TEXTS.get("title"),
@@ -49,16 +56,30 @@ public final class PrerequisitesView {
 
   private Node build() {
     Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
-    page.body().getChildren().add(nameField());
     list.getStyleClass().add("check-list");
-    page.body().getChildren().add(list);
+    list.getChildren().setAll(Arrays.stream(Need.values()).map(rows::get).toList());
+    haveAll.managedProperty().bind(haveAll.visibleProperty());
+    page.body().getStyleClass().add("tight");
+    page.body().getChildren().addAll(nameField(), list, haveAll);
     return page;
   }
 
-  /** Rebuilt each time it is opened: a sign-in may have verified something since. */
+  /** Each time it is opened: a sign-in may have verified or contradicted something since. */
   private void showList() {
     model.update();
-    list.getChildren().setAll(Arrays.stream(Need.values()).map(this::row).toList());
+    rows.values().forEach(NeedRow::show);
+    int left = model.toMark().size();
+    haveAll.setVisible(left > 0);
+    boolean all = left == Need.values().length;
+    haveAll.setText(TEXTS.get(all ? "have.all" : "have.rest"));
+  }
+
+  private void haveAll() {
+    model.haveAll();
+    showList();
+    if (model.state().blocked().get().isEmpty()) {
+      goOn.run();
+    }
   }
 
   private Node nameField() {
@@ -67,73 +88,11 @@ public final class PrerequisitesView {
     TextField field = PasteField.plain(model.name());
     field.setId("connection-name");
     field.setMaxWidth(360);
+    HBox.setHgrow(field, Priority.ALWAYS);
     label.setLabelFor(field);
     TypedText.follow(field, model::rename);
-    return new VBox(4, label, field);
-  }
-
-  private Node row(Need need) {
-    CheckBox tick = new CheckBox(TEXTS.get("tick." + need.id()));
-    tick.setId("tick-" + need.id());
-    tick.setWrapText(true);
-    tick.setMinHeight(CheckBox.USE_PREF_SIZE);
-    tick.setSelected(model.isTicked(need));
-    tick.selectedProperty().addListener((observable, before, now) -> model.tick(need, now));
-    VBox help = new VBox(8);
-    help.getStyleClass().add("check-help");
-    help.setManaged(false);
-    help.setVisible(false);
-    Button how =
-        Buttons.link("how-" + need.id(), TEXTS.get("how"), () -> toggle(help, howText(need)));
-    how.setAccessibleText(TEXTS.get("how.of", TEXTS.get("short." + need.id())));
-    Button ask =
-        Buttons.link("ask-" + need.id(), TEXTS.get("ask"), () -> toggle(help, askText(need)));
-    ask.setAccessibleText(TEXTS.get("ask.of", TEXTS.get("short." + need.id())));
-    FlowPane links = new FlowPane(16, 4, how, ask);
-    links.getStyleClass().add("check-links");
-    VBox row = new VBox(2, tick, links, help);
-    row.getStyleClass().add("check-row");
-    if (need == Need.PARTNER) {
-      row.getChildren().add(1, partnerField());
-    }
-    String verified = model.verified(need);
-    if (!verified.isEmpty()) {
-      row.getChildren().add(1, Words.text(verified, "verified"));
-    }
+    HBox row = new HBox(12, label, field);
+    row.getStyleClass().add("field-row");
     return row;
-  }
-
-  private Node partnerField() {
-    TextField field = PasteField.plain(model.partnerId());
-    field.setId("partner-id");
-    field.setPromptText(TEXTS.get("partner.prompt"));
-    field.setAccessibleText(TEXTS.get("partner.prompt"));
-    field.setMaxWidth(300);
-    HBox.setHgrow(field, Priority.ALWAYS);
-    TypedText.follow(field, model::enterPartnerId);
-    HBox box = new HBox(2, field, TermHelp.button("partner-id"));
-    box.getStyleClass().add("check-help");
-    return box;
-  }
-
-  private Node howText(Need need) {
-    return Words.text(TEXTS.get("how." + need.id()), "help-text");
-  }
-
-  private Node askText(Need need) {
-    String message = TEXTS.get("ask." + need.id());
-    Button copyButton =
-        Buttons.plain("copy-ask-" + need.id(), TEXTS.get("ask.copy"), () -> copy.accept(message));
-    return new VBox(8, Words.text(message, "help-text"), copyButton);
-  }
-
-  /** Opens this help, switches to it, or closes it if it is open. */
-  private static void toggle(VBox help, Node content) {
-    Object key = content instanceof Label ? "how" : "ask";
-    boolean same = help.isVisible() && key.equals(help.getUserData());
-    help.setUserData(key);
-    help.getChildren().setAll(content);
-    help.setVisible(!same);
-    help.setManaged(!same);
   }
 }

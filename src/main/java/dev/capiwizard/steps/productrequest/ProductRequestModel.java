@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.productrequest;
 
+import dev.capiwizard.connection.Contradiction;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.StepId;
@@ -54,6 +55,11 @@ public final class ProductRequestModel {
   void meet(FailureCode code, boolean met) {
     connection.updateProgress(progress -> progress.withTick(new Tick.Met(code), met));
     update();
+  }
+
+  /** Whether LinkedIn says that a permission is missing, though the person saw the approval. */
+  Optional<FailureCode> contradiction() {
+    return Contradiction.of(connection.get(), ID);
   }
 
   boolean isRequested() {

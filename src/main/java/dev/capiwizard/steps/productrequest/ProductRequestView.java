@@ -37,16 +37,25 @@ public final class ProductRequestView {
   private final ProductRequestModel model;
   private final Consumer<URI> open;
   private final StepOpener openStep;
+  private final Runnable goOn;
   private final Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
 
-  private ProductRequestView(ProductRequestModel model, Consumer<URI> open, StepOpener openStep) {
+  private ProductRequestView(
+      ProductRequestModel model, Consumer<URI> open, StepOpener openStep, Runnable goOn) {
     this.model = model;
     this.open = open;
     this.openStep = openStep;
+    this.goOn = goOn;
   }
 
-  public static Step step(ProductRequestModel model, Consumer<URI> open, StepOpener openStep) {
-    ProductRequestView view = new ProductRequestView(model, open, openStep);
+  /**
+   * The step itself.
+   *
+   * @param goOn opens the next step
+   */
+  public static Step step(
+      ProductRequestModel model, Consumer<URI> open, StepOpener openStep, Runnable goOn) {
+    ProductRequestView view = new ProductRequestView(model, open, openStep, goOn);
     return new StepFrame(
         ProductRequestModel.ID,
         TEXTS.get("title"),
@@ -56,14 +65,16 @@ public final class ProductRequestView {
         () -> {});
   }
 
-  /** Each time it is opened: another step may have put right what stood in the way. */
+  /** Each time it is opened: another step, or LinkedIn, may have said something since. */
   private void show() {
     model.update();
     page.body().getChildren().setAll(request());
-    model.problem().ifPresent(code -> page.body().getChildren().add(problem(code)));
-    if (model.problem().isEmpty()) {
-      page.body().getChildren().add(state());
-    }
+    model
+        .problem()
+        .map(this::problem)
+        .or(() -> model.contradiction().map(this::contradiction))
+        .ifPresentOrElse(
+            page.body().getChildren()::add, () -> page.body().getChildren().add(state()));
     page.body().getChildren().add(help());
   }
 
@@ -85,7 +96,9 @@ public final class ProductRequestView {
   /** The blue one until LinkedIn has the request. */
   private Button openProducts() {
     Runnable act = () -> open.accept(model.productsPage());
-    boolean first = !model.isRequested() && !model.isApproved() && model.problem().isEmpty();
+    boolean contradicted = model.contradiction().isPresent();
+    boolean asked = model.isRequested() || model.isApproved();
+    boolean first = model.problem().isEmpty() && (contradicted || !asked);
     String text = TEXTS.get("request.open");
     return first
         ? Buttons.primary("open-products", text, act)
@@ -108,6 +121,23 @@ public final class ProductRequestView {
             () -> change(() -> model.meet(code, false))));
   }
 
+  /** LinkedIn’s word counts until the person has looked again. */
+  private Node contradiction(FailureCode code) {
+    return Notice.of(
+        Notice.Kind.PROBLEM,
+        code,
+        Buttons.plain("approved", TEXTS.get("listed"), this::approved),
+        Buttons.link("start-over", TEXTS.get("not.listed"), () -> change(model::startOver)));
+  }
+
+  /** One press: it is marked, and nothing else is to be done here. */
+  private void approved() {
+    change(model::setApproved);
+    if (model.state().blocked().get().isEmpty()) {
+      goOn.run();
+    }
+  }
+
   private Node state() {
     if (model.isApproved()) {
       return new Notice(
@@ -121,13 +151,13 @@ public final class ProductRequestView {
           Notice.Kind.WAITING,
           TEXTS.get("waiting.title", model.requestedOn(), model.daysWaiting()),
           TEXTS.get("waiting.text"),
-          Buttons.primary("approved", TEXTS.get("approved"), () -> change(model::setApproved)),
+          Buttons.primary("approved", TEXTS.get("approved"), this::approved),
           Buttons.link("start-over", TEXTS.get("start.over"), () -> change(model::startOver)));
     }
     return new HBox(
         12,
         Buttons.plain("requested", TEXTS.get("requested"), () -> change(model::setRequested)),
-        Buttons.plain("approved", TEXTS.get("already"), () -> change(model::setApproved)));
+        Buttons.plain("approved", TEXTS.get("already"), this::approved));
   }
 
   private Node help() {

@@ -11,9 +11,20 @@ import dev.capiwizard.wizard.StepState;
 import java.net.URI;
 import java.util.List;
 
-/** The required scopes that the person saw on the Auth tab. FX thread. */
+/**
+ * The required scopes, which the person compares and a sign-in confirms. Nothing waits for this
+ * step. FX thread.
+ */
 public final class ScopesModel {
   static final StepId ID = StepId.SCOPES;
+
+  /** How a scope stands. */
+  enum Standing {
+    /** No sign-in has told yet. */
+    OPEN,
+    CONFIRMED,
+    MISSING
+  }
 
   private static final Texts TEXTS = Texts.of("scopes");
 
@@ -39,26 +50,29 @@ public final class ScopesModel {
     return portal.auth(connection.get().app().number());
   }
 
-  boolean isSeen(String scope) {
-    return !StepProgress.missingScopes(connection.get()).contains(scope);
+  Standing standing(String scope) {
+    if (StepProgress.missingScopes(connection.get()).contains(scope)) {
+      return Standing.MISSING;
+    }
+    return StepProgress.isGranted(connection.get(), scope) ? Standing.CONFIRMED : Standing.OPEN;
   }
 
-  /** Whether a sign-in granted it, so that it is more than a claim. */
-  boolean isVerified(String scope) {
-    return StepProgress.isGranted(connection.get(), scope);
-  }
-
-  void setSeen(String scope, boolean seen) {
-    connection.updateProgress(progress -> progress.withTick(new Tick.ScopeSeen(scope), seen));
+  /** The person goes on: the comparison is behind them. */
+  void passed() {
+    connection.updateProgress(progress -> progress.withTick(Tick.Fact.SCOPES_PASSED, true));
     update();
   }
 
   /** Reads the present state anew. */
   void update() {
-    state.set(
-        StepProgress.missingScopes(connection.get()).stream()
-            .findFirst()
-            .map(scope -> TEXTS.get("missing", scope))
-            .orElse(""));
+    state.blocked().set("");
+    state.status().set(StepProgress.of(connection.get(), ID));
+    state
+        .note()
+        .set(
+            StepProgress.missingScopes(connection.get()).stream()
+                .findFirst()
+                .map(scope -> TEXTS.get("note.missing", scope))
+                .orElse(""));
   }
 }

@@ -3,6 +3,7 @@ package dev.capiwizard.steps.scopes;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.CheckLine;
 import dev.capiwizard.ui.Expander;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
@@ -13,7 +14,7 @@ import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** The page of step 4. */
@@ -34,15 +35,16 @@ public final class ScopesView {
       ScopesModel model, Consumer<URI> open, Consumer<StepId> openStep, Runnable shown) {
     ScopesView view = new ScopesView(model);
     return new StepFrame(
-        ScopesModel.ID,
-        TEXTS.get("title"),
-        model.state(),
-        () -> view.build(open, openStep),
-        () -> {
-          view.showList();
-          shown.run();
-        },
-        () -> {});
+            ScopesModel.ID,
+            TEXTS.get("title"),
+            model.state(),
+            () -> view.build(open, openStep),
+            () -> {
+              view.showList();
+              shown.run();
+            },
+            () -> {})
+        .whenPassed(model::passed);
   }
 
   /** Rebuilt each time it is opened: a sign-in may have granted or lost a scope since. */
@@ -52,18 +54,16 @@ public final class ScopesView {
   }
 
   private Node row(String scope) {
-    CheckBox tick = new CheckBox(scope);
-    tick.setId("scope-" + scope);
-    // An underscore would become a keyboard mnemonic and vanish.
-    tick.setMnemonicParsing(false);
-    tick.getStyleClass().add("mono");
-    tick.setAccessibleText(scope + ". " + TEXTS.get("why." + scope));
-    tick.setSelected(model.isSeen(scope));
-    tick.selectedProperty().addListener((o, before, now) -> model.setSeen(scope, now));
-    VBox row = new VBox(2, tick, Words.text(TEXTS.get("why." + scope), "check-why"));
-    row.getStyleClass().add("check-row");
-    if (model.isVerified(scope)) {
-      row.getChildren().add(Words.text(TEXTS.get("verified"), "verified"));
+    Label name = Words.text(scope, "mono");
+    name.setId("scope-" + scope);
+    VBox row = new VBox(2, name, Words.text(TEXTS.get("why." + scope), "soft"));
+    row.getStyleClass().add("scope-row");
+    switch (model.standing(scope)) {
+      case OPEN -> {}
+      case CONFIRMED ->
+          row.getChildren().add(new CheckLine(CheckLine.Mark.OK, TEXTS.get("confirmed")));
+      case MISSING ->
+          row.getChildren().add(new CheckLine(CheckLine.Mark.PROBLEM, TEXTS.get("lacking")));
     }
     return row;
   }
@@ -75,7 +75,8 @@ public final class ScopesView {
             TermHelp.beside(Words.heading(TEXTS.get("list.heading")), "scope"),
             Words.text(TEXTS.get("list.text")),
             Buttons.plain("open-auth", TEXTS.get("open"), () -> open.accept(model.authPage())),
-            list);
+            list,
+            Words.text(TEXTS.get("list.after"), "soft"));
     Section missing =
         new Section(
             "",

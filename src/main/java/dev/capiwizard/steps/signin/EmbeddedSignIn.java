@@ -53,6 +53,14 @@ final class EmbeddedSignIn {
     return new EmbeddedLogin(browser, cookies);
   }
 
+  /** Gives the keys to the page, unless the person went elsewhere meanwhile. */
+  void focus() {
+    Node page = browser.getScene() == null ? null : browser.lookup(".web-view");
+    if (page != null) {
+      page.requestFocus();
+    }
+  }
+
   /** Ends the sign-in on this page. */
   void end() {
     browser.setIntercept(address -> false);

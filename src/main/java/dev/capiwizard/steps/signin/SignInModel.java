@@ -1,7 +1,6 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
-import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.StepStatus;
@@ -38,6 +37,8 @@ public final class SignInModel {
     AT_LINKEDIN,
     IN_OWN_BROWSER,
     VERIFYING,
+    /** The own browser brought a token, and the person has not said yet that it is theirs. */
+    UNCONFIRMED,
     DONE,
     FAILED
   }
@@ -59,7 +60,15 @@ public final class SignInModel {
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private @Nullable FailureException failure;
   private @Nullable LinkedInReading reading;
+  private @Nullable LinkedInReading seen;
   private String pasteNotes = "";
+
+  /** Whether a sign-in was begun, after which none begins by itself. */
+  private boolean begun;
+
+  /** Whether the token came by the page in this window a moment ago. */
+  private boolean justSignedIn;
+
   private final AwaitedLogin login;
   private final TokenVerification verification;
 
@@ -114,6 +123,11 @@ public final class SignInModel {
     return Optional.ofNullable(reading);
   }
 
+  /** What LinkedIn says of a token that is not kept yet. */
+  Optional<LinkedInReading> seen() {
+    return Optional.ofNullable(seen);
+  }
+
   Optional<TokenFacts> token() {
     return Optional.ofNullable(connection.get().token());
   }
@@ -134,8 +148,35 @@ public final class SignInModel {
         && !clientId().isEmpty();
   }
 
+  /** Whether LinkedIn’s page opens as soon as the step does; never after an earlier try. */
+  boolean opensByItself() {
+    return !begun
+        && !connection.isRenewing()
+        && phase.get() == Phase.READY
+        && WayOn.opens(connection.get());
+  }
+
+  /**
+   * Whether the way leads on without a press, since the person signed in here just now. Told once
+   * for each sign-in: who stayed is not led on later.
+   */
+  boolean takeLead() {
+    boolean leads =
+        justSignedIn
+            && !connection.isRenewing()
+            && phase.get() == Phase.DONE
+            && state.blocked().get().isEmpty()
+            && WayOn.isClear(connection.get(), choice, reading);
+    justSignedIn = justSignedIn && phase.get() != Phase.DONE;
+    return leads;
+  }
+
+  String found() {
+    return WayOn.found(connection.get());
+  }
+
   boolean appIsShared() {
-    return connection.get().app().use() == DeveloperApp.Use.SHARED;
+    return WayOn.isShared(connection.get());
   }
 
   String clientId() {
@@ -147,6 +188,7 @@ public final class SignInModel {
     cancel();
     guard.reset();
     failure = null;
+    begun = true;
     phase.set(waiting);
     update();
     login.begin(way, oauth.begin(connection.get().endpoints(), clientId(), redirectUri));
@@ -158,6 +200,8 @@ public final class SignInModel {
     choice.await(null);
     login.cancel();
     pasteNotes = "";
+    seen = null;
+    justSignedIn = false;
     if (phase.get() != Phase.DONE) {
       phase.set(Phase.READY);
     }
@@ -239,9 +283,32 @@ public final class SignInModel {
   }
 
   private void came(AwaitedLogin.Received answer) {
+    // A renewal compares the member with the one before.
+    boolean unsure = phase.get() == Phase.IN_OWN_BROWSER && !connection.isRenewing();
+    justSignedIn = phase.get() == Phase.AT_LINKEDIN;
     phase.set(Phase.VERIFYING);
     update();
-    verification.exchange(answer, this::verifying);
+    verification.exchange(answer, this::verifying, unsure ? this::seen : null);
+  }
+
+  private void seen(LinkedInReading now) {
+    seen = now;
+    boolean fresh = now.outcome() == Outcome.CHECKING;
+    if (fresh) {
+      verification.later(() -> verification.askUnconfirmed(this::seen));
+    } else {
+      phase.set(Phase.UNCONFIRMED);
+    }
+    update();
+  }
+
+  /** The person says that the token of their own browser is theirs: keeps it. */
+  void confirm() {
+    LinkedInReading now = seen;
+    if (now != null && phase.get() == Phase.UNCONFIRMED) {
+      verifying();
+      verification.confirm(now);
+    }
   }
 
   private void verifying() {
@@ -252,7 +319,9 @@ public final class SignInModel {
 
   private void verified(LinkedInReading now) {
     reading = now;
+    seen = null;
     keeper.learn(now.issued(), now.expires());
+    keeper.learnScopes(now);
     if (now.outcome() == Outcome.CHECKING) {
       phase.set(Phase.VERIFYING);
       verification.later(this::checkAgain);
@@ -288,8 +357,10 @@ public final class SignInModel {
         state.set(WhatIsMissing.after(failure));
         state.status().set(StepStatus.PROBLEM);
       }
+      case UNCONFIRMED -> state.set(TEXTS.get("missing.owner"));
       case DONE -> WhatIsMissing.whenDone(this, state);
     }
+    state.note().set(WhatIsMissing.note(this, state));
     changes.set(changes.get() + 1);
   }
 }

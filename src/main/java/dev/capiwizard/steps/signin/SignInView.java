@@ -9,6 +9,7 @@ import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Frames;
+import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
@@ -45,11 +46,13 @@ public final class SignInView {
   private final BrowserOpener opener;
   private final Consumer<StepId> openStep;
   private final PasteTokenSection paste;
+  private final GoingOn goingOn;
   private final Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"));
   private @Nullable Phase shown;
   private boolean pasting;
   private boolean turnedAway;
   private boolean leftToMend;
+  private boolean confirmed;
 
   private SignInView(
       SignInModel model,
@@ -57,7 +60,9 @@ public final class SignInView {
       BrowserOpener opener,
       Consumer<URI> open,
       Consumer<StepId> openStep,
-      PortalAddresses portal) {
+      PortalAddresses portal,
+      GoingOn goingOn) {
+    this.goingOn = goingOn;
     this.model = model;
     this.embedded =
         new EmbeddedSignIn(
@@ -77,6 +82,7 @@ public final class SignInView {
    *
    * @param opener opens the sign-in page in the person’s own browser; called off the FX thread
    * @param open opens other pages in it
+   * @param goingOn goes on to the next step
    */
   public static Step step(
       SignInModel model,
@@ -84,19 +90,23 @@ public final class SignInView {
       BrowserOpener opener,
       Consumer<URI> open,
       Consumer<StepId> openStep,
-      PortalAddresses portal) {
+      PortalAddresses portal,
+      GoingOn goingOn) {
     OnDemand<SignInView> view =
-        new OnDemand<>(() -> new SignInView(model, pages, opener, open, openStep, portal));
+        new OnDemand<>(() -> new SignInView(model, pages, opener, open, openStep, portal, goingOn));
     return new StepFrame(
         SignInModel.ID,
         TEXTS.get("title"),
         model.state(),
         () -> view.get().build(),
         () -> view.get().begin(),
-        () -> {});
+        goingOn::stay);
   }
 
-  /** A renewal begins where the person is most likely signed in: in their own browser. */
+  /**
+   * A renewal begins where the person is most likely signed in: in their own browser. A set-up
+   * begins with LinkedIn’s page, which is what the step is about.
+   */
   private void begin() {
     if (leftToMend && model.phase().get() == Phase.FAILED) {
       // The person is back from the step that mends it, so the sign-in can begin anew.
@@ -105,13 +115,15 @@ public final class SignInView {
     leftToMend = false;
     if (model.startsByItself()) {
       startInOwnBrowser();
+    } else if (model.opensByItself()) {
+      startHere();
     } else {
       model.resume();
     }
   }
 
   private Node build() {
-    model.changes().addListener((observable, before, now) -> show());
+    model.changes().addListener((observable, before, now) -> changed());
     model
         .phase()
         .addListener(
@@ -120,6 +132,7 @@ public final class SignInView {
                 embedded.end();
               }
             });
+    goingOn.pendingProperty().addListener((observable, before, now) -> show());
     show();
     return page;
   }
@@ -131,13 +144,16 @@ public final class SignInView {
           case AT_LINKEDIN -> embedded.node();
           case IN_OWN_BROWSER -> inOwnBrowser();
           case VERIFYING -> verifying();
-          case DONE -> scrolled(new SignInResult(model, this::startHere, openStep).build());
+          case UNCONFIRMED ->
+              scrolled(new AccountOwner(model, this::confirm, this::startHere).build());
+          case DONE -> done();
           case FAILED -> failed();
         };
     page.setLead(
         TEXTS.get(
             switch (model.phase().get()) {
               case AT_LINKEDIN -> "lead.at";
+              case UNCONFIRMED -> "lead.owner";
               case DONE -> "lead.done";
               default -> "lead";
             }));
@@ -145,13 +161,50 @@ public final class SignInView {
     ViewPosition place =
         model.phase().get() == shown ? ViewPosition.of(page.body()) : ViewPosition.TOP;
     shown = model.phase().get();
-    page.setBrowsing(shown == Phase.AT_LINKEDIN);
+    if (shown == Phase.AT_LINKEDIN) {
+      page.setBrowsing(true, havingToken());
+    } else {
+      page.setBrowsing(false);
+    }
     page.body().getChildren().setAll(content);
     place.restore(page.body());
     if (model.phase().get() == Phase.FAILED && failure.isToBePastedAgain()) {
       // In a later frame, when the part to scroll to is there.
       Frames.each(paste::focus);
     }
+  }
+
+  private Node done() {
+    Node result = scrolled(new SignInResult(model, this::startHere, openStep).build());
+    if (!goingOn.pendingProperty().get()) {
+      return result;
+    }
+    VBox.setVgrow(result, Priority.ALWAYS);
+    return new VBox(12, goingOn.line(TEXTS.get("going.on", model.found())), result);
+  }
+
+  /** The model has reported a change; where it has come to an end, the way leads on. */
+  private void changed() {
+    show();
+    if (model.phase().get() != Phase.DONE) {
+      goingOn.stay();
+      confirmed = confirmed && model.phase().get() == Phase.VERIFYING;
+      return;
+    }
+    boolean leads = model.takeLead();
+    if (confirmed && model.state().blocked().get().isEmpty()) {
+      goingOn.now();
+    } else if (leads) {
+      goingOn.begin();
+      Frames.each(() -> goingOn.focusIn(page));
+    }
+    confirmed = false;
+  }
+
+  /** The press says that the accounts are the person’s own, and that they want to go on. */
+  private void confirm() {
+    confirmed = true;
+    model.confirm();
   }
 
   private Node ready() {
@@ -178,13 +231,18 @@ public final class SignInView {
   }
 
   private Node havingToken() {
-    return Buttons.link(
-        "have-token",
-        TEXTS.get("have.token"),
-        () -> {
-          pasting = true;
-          show();
-        });
+    return Buttons.link("have-token", TEXTS.get("have.token"), this::havePaste);
+  }
+
+  /** Ends the sign-in under way, if there is one, in favour of a token that is at hand. */
+  private void havePaste() {
+    pasting = true;
+    if (model.phase().get() == Phase.AT_LINKEDIN) {
+      model.cancel();
+    } else {
+      show();
+    }
+    paste.focus();
   }
 
   private Node inOwnBrowser() {
@@ -231,6 +289,8 @@ public final class SignInView {
 
   private void startHere() {
     model.start(embedded.login(), Phase.AT_LINKEDIN);
+    // In a later frame, when the window has given the focus to the step as a whole.
+    Frames.each(embedded::focus);
   }
 
   private void startInOwnBrowser() {

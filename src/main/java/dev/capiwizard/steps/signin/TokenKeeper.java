@@ -1,12 +1,18 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.Scopes;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.CheckResult;
+import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.secrets.SecretStore;
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Stores a new token: the secret in the keychain, its facts in the connection. */
@@ -40,6 +46,30 @@ public final class TokenKeeper {
   /** Notes the true times, as introspection told them. */
   public void learn(@Nullable Instant issued, @Nullable Instant expires) {
     connection.updateToken(token -> token.withTimes(issued, expires));
+  }
+
+  /** Notes the scopes of a token that came without, as far as LinkedIn told them. */
+  void learnScopes(LinkedInReading reading) {
+    reading.results().stream()
+        .filter(result -> result.check() == CheckResult.Check.SCOPES)
+        .map(TokenKeeper::scopes)
+        .filter(told -> !told.isEmpty())
+        .forEach(
+            told ->
+                connection.updateToken(
+                    token -> token.scopes().isEmpty() ? token.withScopes(told) : token));
+  }
+
+  private static Set<String> scopes(CheckResult result) {
+    if (result.outcome() == CheckResult.Outcome.OK) {
+      return Scopes.parse(result.detail());
+    }
+    Set<String> granted = new LinkedHashSet<>();
+    if (result.code() == FailureCode.SCOPE_MISSING) {
+      granted.addAll(Scopes.REQUIRED);
+      granted.removeAll(Scopes.parse(result.detail()));
+    }
+    return granted;
   }
 
   /** Notes the member who granted the token; an unknown member changes nothing. */

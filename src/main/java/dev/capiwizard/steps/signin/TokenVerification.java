@@ -15,6 +15,7 @@ import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.ui.Background;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets a token from a code or a paste and asks LinkedIn about it, one piece of work at a time. The
@@ -36,6 +37,9 @@ final class TokenVerification {
   private final Consumer<LinkedInReading> verified;
   private final Consumer<FailureException> failed;
   private Background.Running running = () -> {};
+
+  /** A token that is kept only once the person says that it is theirs. */
+  private @Nullable TokenSet unconfirmed;
 
   /**
    * @param verified gets LinkedIn’s reading of the token, which is stored by then
@@ -61,10 +65,18 @@ final class TokenVerification {
   /** Ends the work under way; it reports nothing any more. */
   void cancel() {
     running.cancel();
+    unconfirmed = null;
   }
 
-  /** Gets the token for a code, stores it and asks about it. */
-  void exchange(AwaitedLogin.Received answer, Runnable received) {
+  /**
+   * Gets the token for a code and asks about it.
+   *
+   * @param received runs when the token is there
+   * @param unsure gets the reading of a token that is not stored, since it may be somebody else’s;
+   *     null stores it at once
+   */
+  void exchange(
+      AwaitedLogin.Received answer, Runnable received, @Nullable Consumer<LinkedInReading> unsure) {
     running =
         background.run(
             EXCHANGE_DEADLINE,
@@ -79,9 +91,53 @@ final class TokenVerification {
             },
             tokens -> {
               received.run();
-              keep(tokens);
+              if (unsure == null) {
+                keep(tokens);
+              } else {
+                unconfirmed = tokens;
+                askUnconfirmed(unsure);
+              }
             },
             failed);
+  }
+
+  /** Asks about the token that is not stored. */
+  void askUnconfirmed(Consumer<LinkedInReading> seen) {
+    TokenSet tokens = unconfirmed;
+    if (tokens != null) {
+      running =
+          background.run(
+              CHECK_DEADLINE,
+              () ->
+                  verifier.ask(
+                      connection.get().withTarget(null),
+                      tokens.accessToken(),
+                      Origin.SIGN_IN,
+                      tokens.scopes(),
+                      tokens.issued(),
+                      Names.ALL),
+              seen,
+              failed);
+    }
+  }
+
+  /** The person says that the token is theirs: stores it with what was read of it. */
+  void confirm(LinkedInReading seen) {
+    TokenSet tokens = unconfirmed;
+    if (tokens != null) {
+      running =
+          background.run(
+              CHECK_DEADLINE,
+              () -> {
+                keeper.keep(tokens, Origin.SIGN_IN);
+                return seen;
+              },
+              reading -> {
+                unconfirmed = null;
+                verified.accept(reading);
+              },
+              failed);
+    }
   }
 
   private void keep(TokenSet tokens) {

@@ -28,6 +28,21 @@ final class WhatIsMissing {
         });
   }
 
+  /** What is wrong, in a few words for the list of steps; empty if nothing is. */
+  static String note(SignInModel model, StepState state) {
+    if (state.status().get() != StepStatus.PROBLEM) {
+      return "";
+    }
+    return model
+        .failure()
+        .map(FailureException::code)
+        .or(() -> model.reading().flatMap(LinkedInReading::problem))
+        .map(code -> "note." + code.id())
+        .filter(TEXTS::has)
+        .map(TEXTS::get)
+        .orElse(TEXTS.get("note.other"));
+  }
+
   /** Sets what is left to do after LinkedIn’s response. */
   static void whenDone(SignInModel model, StepState state) {
     LinkedInReading now = model.reading().orElse(null);

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,9 @@ public final class UpstackModel {
   private final ReadOnlyObjectWrapper<@Nullable FailureCode> problem =
       new ReadOnlyObjectWrapper<>();
   private final PageReading reading = new PageReading();
+  private final ReadOnlyBooleanWrapper leadsOn = new ReadOnlyBooleanWrapper();
   private boolean leftUnsaved;
+  private boolean amongSeveral;
 
   /** A message that was there before says nothing of this saving. */
   private boolean saidSaved;
@@ -103,6 +107,22 @@ public final class UpstackModel {
 
   boolean isSaved() {
     return side().saved() != null;
+  }
+
+  /**
+   * Whether the way leads on to the status without a press: Upstack said a moment ago that it saved
+   * the token, and nothing on its page asks for a look.
+   */
+  ReadOnlyBooleanProperty leadsOn() {
+    return leadsOn.getReadOnlyProperty();
+  }
+
+  /** Who chooses among several destinations is asked afterwards what the card of theirs shows. */
+  private boolean asksForALook() {
+    return amongSeveral
+        || !hints().isEmpty()
+        || !seen.get().notes().isEmpty()
+        || problem.get() != null;
   }
 
   /** Whether the form was left with the token in it and nothing said that it was saved. */
@@ -164,8 +184,10 @@ public final class UpstackModel {
     Seen now = reading.take(page, ruleSet());
     boolean heldOurs = before.holdsOurs();
     boolean saysSaved = page.saved() && !saidSaved;
+    boolean justSaved = false;
     saidSaved = page.saved();
     if (saysSaved && (now.holdsOurs() || (heldOurs && now.field() != TokenPrint.Field.OTHER))) {
+      justSaved = !isSaved();
       saved(Source.PAGE);
     } else if (heldOurs && now.kind() == Screen.DESTINATIONS) {
       leftUnsaved = true;
@@ -178,6 +200,8 @@ public final class UpstackModel {
               ? new Seen(now.kind(), now.card(), before.box(), before.field(), now.notes())
               : now);
     }
+    amongSeveral |= now.notes().contains(FailureCode.UPSTACK_SEVERAL);
+    leadsOn.set((justSaved || leadsOn.get()) && !connection.isRenewing() && !asksForALook());
   }
 
   /** The person says that the token is saved. */
@@ -198,6 +222,7 @@ public final class UpstackModel {
   /** Has the token saved once more, after something was put right. */
   void saveAgain() {
     connection.updateUpstack(side -> UpstackSide.NONE);
+    leadsOn.set(false);
     update();
   }
 

@@ -4,6 +4,8 @@ import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Frames;
+import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
@@ -37,6 +39,7 @@ public final class UpstackView {
   private final VBox content = new VBox();
   private final Page page = Page.filling(TEXTS.get("heading"), "", content);
   private final Button fill = Buttons.primary("fill", TEXTS.get("fill"), this::fill);
+  private final GoingOn goingOn;
   private boolean ownBrowser;
 
   private UpstackView(
@@ -44,7 +47,9 @@ public final class UpstackView {
       UpstackVisit visit,
       UpstackAddresses addresses,
       Consumer<URI> open,
-      Consumer<String> copy) {
+      Consumer<String> copy,
+      GoingOn goingOn) {
+    this.goingOn = goingOn;
     this.model = model;
     this.visit = visit;
     this.addresses = addresses;
@@ -53,19 +58,25 @@ public final class UpstackView {
     this.words = new UpstackNotes(model, visit, copy, this::showAgain);
   }
 
+  /**
+   * The step itself.
+   *
+   * @param goingOn goes on to the next step
+   */
   public static Step step(
       UpstackModel model,
       UpstackVisit visit,
       UpstackAddresses addresses,
       Consumer<URI> open,
-      Consumer<String> copy) {
+      Consumer<String> copy,
+      GoingOn goingOn) {
     return new StepFrame(
         UpstackModel.ID,
         TEXTS.get("title"),
         model.state(),
-        () -> new UpstackView(model, visit, addresses, open, copy).build(),
+        () -> new UpstackView(model, visit, addresses, open, copy, goingOn).build(),
         visit::begin,
-        () -> {});
+        goingOn::stay);
   }
 
   private Node build() {
@@ -85,6 +96,8 @@ public final class UpstackView {
     visit.filling().asked().addListener((observable, before, now) -> showAgain());
     model.problem().addListener((observable, before, now) -> showAgain());
     model.state().blocked().addListener((observable, before, now) -> showAgain());
+    goingOn.pendingProperty().addListener((observable, before, now) -> showAgain());
+    model.leadsOn().addListener((observable, before, now) -> lead(now));
     change(false);
     return page;
   }
@@ -112,6 +125,15 @@ public final class UpstackView {
     above.change(() -> show(model.seen().get()));
   }
 
+  private void lead(boolean on) {
+    if (on) {
+      goingOn.begin();
+      Frames.each(() -> goingOn.focusIn(content));
+    } else {
+      goingOn.stay();
+    }
+  }
+
   private void show(Seen seen) {
     if (ownBrowser) {
       page.setLead("");
@@ -125,6 +147,10 @@ public final class UpstackView {
     }
     fill.setDisable(asked || !onForm || seen.field() == TokenPrint.Field.SAME);
     notes.getChildren().setAll(words.of(seen));
+    if (goingOn.pendingProperty().get()) {
+      page.setLead(TEXTS.get("guide.saved.now"));
+      notes.getChildren().addFirst(goingOn.line(TEXTS.get("going.on")));
+    }
   }
 
   private String savedKey() {

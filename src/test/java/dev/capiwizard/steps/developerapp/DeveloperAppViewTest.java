@@ -70,7 +70,8 @@ class DeveloperAppViewTest {
                       ProductRequestView.step(
                           new ProductRequestModel(rig.current(), portal, rig.clock()),
                           opened::add,
-                          (step, task) -> wizard.open(step, task))),
+                          (step, task) -> wizard.open(step, task),
+                          () -> {})),
                   step -> {});
           stage = new Stage();
           scene =

@@ -23,49 +23,71 @@ class PrerequisitesModelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "new||Still to tick: 7 things.",
-        "some needs|role|Still to tick: 6 things.",
-        "all needs|role rule partner page email portal upstack|''",
-        "signed in|role rule partner page email portal upstack|''",
+        "new||Say which of these you have.|TO_DO|''",
+        "some needs|role|Say which of these you have.|TO_DO|''",
+        "role lacking|rule partner page email portal upstack"
+            + "|Still open: your role on the ad account.|TO_DO|Open: role",
+        "all needs|role rule partner page email portal upstack|''|DONE|''",
+        "signed in|role rule partner page email portal upstack|''|DONE|''",
+        "only a viewer|rule partner page email portal upstack|''|TO_DO|''",
         "needs taken back after the sign-in|role rule partner email portal upstack"
-            + "|Still to tick: your company Page.",
-        "by a command|role rule|Still to tick: 5 things.",
+            + "|Say which of these you have.|TO_DO|''",
+        "by a command|role rule|Say which of these you have.|DONE|''",
       })
-  void whatIsMissingIsSaid(String sample, String ticked, String missing) {
+  void whatIsMissingIsSaid(
+      String sample, String ready, String missing, StepStatus status, String note) {
     PrerequisitesModel model = at(sample);
     assertThat(
             Arrays.stream(Need.values())
-                .filter(model::isTicked)
+                .filter(model::isReady)
                 .map(Need::id)
                 .collect(Collectors.joining(" ")))
-        .isEqualTo(ticked == null ? "" : ticked);
+        .isEqualTo(ready == null ? "" : ready);
     assertThat(model.state().blocked().get()).isEqualTo(missing);
-    assertThat(model.state().status().get())
-        .isEqualTo(missing.isEmpty() ? StepStatus.DONE : StepStatus.TO_DO);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void aTickIsKeptAndTakenBack(Need need) {
-    PrerequisitesModel model = at("all needs");
-    model.tick(need, false);
-    assertThat(model.isTicked(need)).isFalse();
-    assertThat(model.state().status().get()).isEqualTo(StepStatus.TO_DO);
-    assertThat(model.state().blocked().get()).startsWith("Still to tick: ").endsWith(".");
-    assertThat(new PrerequisitesModel(rig.current()).isTicked(need)).as("written down").isFalse();
-    model.tick(need, true);
-    assertThat(model.isTicked(need)).isTrue();
-    assertThat(model.state().status().get()).isEqualTo(StepStatus.DONE);
+    assertThat(model.state().status().get()).isEqualTo(status);
+    assertThat(model.state().note().get()).isEqualTo(note);
   }
 
   @Test
-  void whatASignInSawStaysTicked() {
-    PrerequisitesModel model = at("signed in");
-    for (Need need : List.of(Need.ROLE, Need.RULE, Need.PORTAL)) {
-      model.tick(need, false);
-      assertThat(model.isTicked(need)).as(need.id()).isTrue();
-    }
+  void onePressMarksThemAll() {
+    PrerequisitesModel model = at("new");
+    assertThat(model.toMark()).containsExactly(Need.values());
+    model.haveAll();
+    assertThat(model.toMark()).isEmpty();
+    assertThat(model.state().blocked().get()).isEmpty();
     assertThat(model.state().status().get()).isEqualTo(StepStatus.DONE);
+    assertThat(new PrerequisitesModel(rig.current()).toMark()).as("written down").isEmpty();
+  }
+
+  /** The rest is marked by one press; the one that lacks is named until it is there. */
+  @ParameterizedTest
+  @EnumSource
+  void whatLacksIsNotMarkedWithTheOthers(Need need) {
+    PrerequisitesModel model = at("new");
+    model.setLacking(need, true);
+    assertThat(model.isLacking(need)).isTrue();
+    assertThat(model.toMark()).hasSize(Need.values().length - 1).doesNotContain(need);
+    assertThat(model.state().blocked().get()).endsWith("Say whether you have the others.");
+    model.haveAll();
+    assertThat(model.isReady(need)).isFalse();
+    assertThat(model.state().blocked().get()).startsWith("Still open: ").endsWith(".");
+    assertThat(model.state().note().get()).startsWith("Open: ");
+    assertThat(new PrerequisitesModel(rig.current()).isLacking(need)).as("written down").isTrue();
+    model.setLacking(need, false);
+    assertThat(model.isReady(need)).isTrue();
+    assertThat(model.state().status().get()).isEqualTo(StepStatus.DONE);
+    assertThat(model.state().note().get()).isEmpty();
+  }
+
+  /** What LinkedIn does not see is open again, and yet stops nobody from checking again. */
+  @Test
+  void whatLinkedInDoesNotSeeIsOpenAgain() {
+    PrerequisitesModel model = at("only a viewer");
+    assertThat(model.isContradicted(Need.ROLE)).isTrue();
+    assertThat(model.isReady(Need.ROLE)).isFalse();
+    assertThat(model.verified(Need.ROLE)).isEmpty();
+    assertThat(model.toMark()).isEmpty();
+    assertThat(model.state().blocked().get()).isEmpty();
   }
 
   @Test

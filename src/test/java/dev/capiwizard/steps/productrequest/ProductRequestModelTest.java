@@ -3,12 +3,19 @@ package dev.capiwizard.steps.productrequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.steps.StepRig;
 import dev.capiwizard.texts.Texts;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** How long a request has been waiting, in days as a calendar has them. */
@@ -27,6 +34,29 @@ class ProductRequestModelTest {
     assertThat(words()).isEqualTo("Asked yesterday, 24 November 2026.");
     at(26, "07:00");
     assertThat(words()).isEqualTo("Asked on 24 November 2026, 2 days ago.");
+  }
+
+  /** LinkedIn’s word counts until the person has looked again. */
+  @Test
+  void anApprovalThatLinkedInDoesNotSeeGoesBack() {
+    at(24, "09:00");
+    model.setApproved();
+    assertThat(StepProgress.of(rig.connection(), StepId.PRODUCTS)).isEqualTo(StepStatus.DONE);
+    at(24, "10:00");
+    rig.change(
+        one ->
+            one.withLastVerdict(
+                LastVerdict.of(
+                    Verdict.UNKNOWN, rig.now, List.of(FailureCode.SCOPE_NOT_GRANTED_TO_APP))));
+    assertThat(model.contradiction()).contains(FailureCode.SCOPE_NOT_GRANTED_TO_APP);
+    assertThat(StepProgress.of(rig.connection(), StepId.PRODUCTS)).isEqualTo(StepStatus.PROBLEM);
+    at(24, "11:00");
+    model.setApproved();
+    assertThat(model.contradiction()).isEmpty();
+    assertThat(StepProgress.of(rig.connection(), StepId.PRODUCTS)).isEqualTo(StepStatus.DONE);
+    model.startOver();
+    assertThat(model.contradiction()).isEmpty();
+    assertThat(StepProgress.of(rig.connection(), StepId.PRODUCTS)).isEqualTo(StepStatus.TO_DO);
   }
 
   private void at(int day, String time) {

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Tick;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.steps.StepRig;
+import dev.capiwizard.steps.scopes.ScopesModel.Standing;
 import dev.capiwizard.testing.SampleProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which scopes are seen, which are granted, and which one is still to be looked for. */
+/** What is said of each scope before and after a sign-in. */
 class ScopesModelTest {
   private static final String CONVERSIONS = "rw_conversions";
   private static final String ADS = "r_ads";
@@ -20,46 +22,33 @@ class ScopesModelTest {
 
   @ParameterizedTest
   @CsvSource({
-    "products, false, false, false, rw_conversions",
-    "one scope seen, true, false, false, r_ads",
-    "scopes, true, true, false, ''",
-    "signed in, true, true, true, ''",
-    "signed in with wider scopes, true, true, true, ''",
-    "by a command, true, true, true, ''",
+    "products, OPEN, OPEN, TO_DO, ''",
+    "one scope seen, OPEN, OPEN, TO_DO, ''",
+    "both scopes seen in an earlier version, OPEN, OPEN, DONE, ''",
+    "scopes, OPEN, OPEN, DONE, ''",
+    "signed in, CONFIRMED, CONFIRMED, DONE, ''",
+    "signed in with wider scopes, CONFIRMED, CONFIRMED, DONE, ''",
+    "a scope missing, CONFIRMED, MISSING, PROBLEM, Missing: r_ads",
+    "by a command, CONFIRMED, CONFIRMED, DONE, ''",
   })
-  void whatIsMissingIsNamed(
-      String sample, boolean conversions, boolean ads, boolean verified, String missing) {
+  void theSignInTellsHowEachScopeStands(
+      String sample, Standing conversions, Standing ads, StepStatus status, String note) {
     ScopesModel model = at(sample);
-    assertThat(model.isSeen(CONVERSIONS)).isEqualTo(conversions);
-    assertThat(model.isSeen(ADS)).isEqualTo(ads);
-    assertThat(model.required()).allMatch(scope -> model.isVerified(scope) == verified);
-    assertThat(model.state().blocked().get())
-        .isEqualTo(
-            missing.isEmpty() ? "" : "Tick " + missing + " when you see it on the Auth tab.");
-    assertThat(model.state().status().get())
-        .isEqualTo(missing.isEmpty() ? StepStatus.DONE : StepStatus.TO_DO);
+    assertThat(model.standing(CONVERSIONS)).isEqualTo(conversions);
+    assertThat(model.standing(ADS)).isEqualTo(ads);
+    assertThat(model.state().blocked().get()).as("nothing waits for this step").isEmpty();
+    assertThat(model.state().status().get()).isEqualTo(status);
+    assertThat(model.state().note().get()).isEqualTo(note);
   }
 
   @Test
-  void aTickIsKeptAndTakenBack() {
+  void theStepIsDoneOnceItIsPassed() {
     ScopesModel model = at("products");
-    model.setSeen(ADS, true);
-    assertThat(model.state().blocked().get()).contains(CONVERSIONS);
-    model.setSeen(CONVERSIONS, true);
+    model.passed();
     assertThat(model.state().status().get()).isEqualTo(StepStatus.DONE);
-    assertThat(model.isVerified(ADS)).as("only said so").isFalse();
-    model.setSeen(ADS, false);
-    assertThat(model.state().blocked().get()).contains(ADS);
-    assertThat(again().isSeen(ADS)).as("written down").isFalse();
-    assertThat(again().isSeen(CONVERSIONS)).as("written down").isTrue();
-  }
-
-  @Test
-  void whatASignInGrantedStaysSeen() {
-    ScopesModel model = at("signed in");
-    model.setSeen(ADS, false);
-    assertThat(model.isSeen(ADS)).isTrue();
-    assertThat(model.state().status().get()).isEqualTo(StepStatus.DONE);
+    assertThat(again().state().status().get()).as("written down").isEqualTo(StepStatus.DONE);
+    assertThat(rig.connection().progress().ticks())
+        .noneMatch(tick -> tick instanceof Tick.ScopeSeen);
   }
 
   @Test

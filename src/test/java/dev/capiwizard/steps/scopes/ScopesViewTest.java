@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.steps.StepRig;
+import dev.capiwizard.testing.SampleProgress;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.wizard.Step;
@@ -30,16 +32,18 @@ class ScopesViewTest {
             address -> {},
             opened -> {},
             () -> {});
-    assertThat(verified(step)).isZero();
+    rig.change(one -> SampleProgress.readyToSignIn(one, "86pracapp1acme"));
+    assertThat(lines(step, "check-line")).isZero();
     rig.change(one -> with(one, "rw_conversions", "r_ads"));
-    assertThat(verified(step)).isEqualTo(2);
-    assertThat(step.blocked().get()).isEmpty();
+    assertThat(lines(step, "check-line-ok")).isEqualTo(2);
     rig.change(one -> with(one, "rw_conversions"));
-    assertThat(verified(step)).isEqualTo(1);
-    assertThat(step.blocked().get()).contains("r_ads");
+    assertThat(lines(step, "check-line-ok")).isEqualTo(1);
+    assertThat(lines(step, "check-line-problem")).isEqualTo(1);
+    assertThat(step.status().getValue()).isEqualTo(StepStatus.PROBLEM);
+    assertThat(step.blocked().get()).isEmpty();
   }
 
-  private long verified(Step step) throws Exception {
+  private long lines(Step step, String style) throws Exception {
     return Toolkit.onFx(
         () -> {
           Parent view = (Parent) step.view();
@@ -49,8 +53,8 @@ class ScopesViewTest {
           step.shown();
           view.applyCss();
           view.layout();
-          return view.lookupAll(".verified").stream()
-              .filter(node -> node.getStyleClass().contains("verified"))
+          return view.lookupAll("." + style).stream()
+              .filter(node -> node.getStyleClass().contains(style))
               .count();
         });
   }

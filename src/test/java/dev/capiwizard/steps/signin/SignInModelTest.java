@@ -143,7 +143,7 @@ class SignInModelTest {
         .paste(
             "<localhost:17865/callback?code=" + code + "&amp;state=" + asked.get().state() + ">.");
     assertThat(model.login().pasteProblem().get()).isEmpty();
-    assertThat(model.phase().get()).isEqualTo(Phase.DONE);
+    assertThat(model.phase().get()).isEqualTo(Phase.UNCONFIRMED);
   }
 
   /** An answer that refuses is one: there is nothing to wait for. */

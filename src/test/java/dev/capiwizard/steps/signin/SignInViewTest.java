@@ -2,16 +2,21 @@ package dev.capiwizard.steps.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.faults.Scenario;
+import dev.capiwizard.steps.MemberLogin;
 import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.steps.signin.SignInModel.Phase;
+import dev.capiwizard.testing.SampleProgress;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.wizard.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +33,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The ways out of a sign-in that failed. */
+/** How a sign-in begins and leads on, and the ways out of one that failed. */
 @Timeout(60)
 @TestTiers.Heavy
 class SignInViewTest {
   private final List<StepId> opened = new ArrayList<>();
   private PracticeRig world;
   private SignInModel model;
+  private int went;
   private Step step;
   private Scene scene;
 
@@ -57,7 +63,8 @@ class SignInViewTest {
             address -> {},
             address -> {},
             opened::add,
-            new PortalAddresses(world.rig.connection().endpoints().portal()));
+            new PortalAddresses(world.rig.connection().endpoints().portal()),
+            new GoingOn(world.rig.background, () -> went++));
     Toolkit.onFx(() -> scene = new Scene((javafx.scene.Parent) step.view(), 700, 500));
   }
 
@@ -143,6 +150,128 @@ class SignInViewTest {
                         .map(one -> ((Label) one).getText())
                         .toList()))
         .anyMatch(text -> text.contains(FailureCode.PASTED_SECRET.id()));
+  }
+
+  @Test
+  void linkedInsPageOpensWithTheStepAndNotAgainAfterStop() throws Exception {
+    ready(DeveloperApp.Use.ONLY_THIS);
+    show();
+    assertThat(phase()).isEqualTo(Phase.AT_LINKEDIN);
+    assertThat(buttons()).contains("use-my-browser", "cancel-sign-in", "have-token");
+    Toolkit.await(() -> String.valueOf(scene.getFocusOwner()).contains("web-view"));
+    press("cancel-sign-in");
+    show();
+    assertThat(phase()).isEqualTo(Phase.READY);
+    assertThat(buttons()).contains("sign-in-here", "use-my-browser", "have-token");
+  }
+
+  @Test
+  void whereTheAppIsSharedTheWarningWantsItsPress() throws Exception {
+    ready(DeveloperApp.Use.SHARED);
+    show();
+    assertThat(phase()).isEqualTo(Phase.READY);
+    assertThat(buttons()).contains("sign-in-here");
+  }
+
+  @Test
+  void whoHasATokenLeavesThePageForItsField() throws Exception {
+    ready(DeveloperApp.Use.ONLY_THIS);
+    show();
+    press("have-token");
+    assertThat(phase()).isEqualTo(Phase.READY);
+    assertThat(buttons()).contains("check-token");
+  }
+
+  @Test
+  void afterASignInTheWayLeadsOnByItself() throws Exception {
+    signIn(Phase.AT_LINKEDIN);
+    assertThat(texts()).contains("Acme Ads, Account Manager. Going on to Upstack…");
+    assertThat(went).isZero();
+    pass();
+    assertThat(went).isEqualTo(1);
+    assertThat(buttons()).doesNotContain("stay");
+  }
+
+  @Test
+  void whoStaysIsNotLedOn() throws Exception {
+    signIn(Phase.AT_LINKEDIN);
+    press("stay");
+    assertThat(buttons()).doesNotContain("stay");
+    pass();
+    assertThat(went).isZero();
+  }
+
+  @Test
+  void whoLeavesTheStepIsNotLedOn() throws Exception {
+    signIn(Phase.AT_LINKEDIN);
+    Toolkit.onFx(
+        () -> {
+          step.hidden();
+          return true;
+        });
+    pass();
+    assertThat(went).isZero();
+  }
+
+  @Test
+  void theOwnBrowsersAccountsAreShownAndAYesGoesOn() throws Exception {
+    signIn(Phase.IN_OWN_BROWSER);
+    assertThat(phase()).isEqualTo(Phase.UNCONFIRMED);
+    assertThat(texts()).anyMatch(text -> text.startsWith("Acme Ads (") && text.endsWith("Manager"));
+    pass();
+    assertThat(went).isZero();
+    press("confirm-owner");
+    assertThat(phase()).isEqualTo(Phase.DONE);
+    assertThat(went).isEqualTo(1);
+  }
+
+  @Test
+  void theOwnBrowserOfSomebodyElseIsLeftForThisWindow() throws Exception {
+    signIn(Phase.IN_OWN_BROWSER);
+    press("sign-in-here");
+    assertThat(phase()).isEqualTo(Phase.AT_LINKEDIN);
+    assertThat(world.rig.connection().token()).isNull();
+    press("cancel-sign-in");
+  }
+
+  private void ready(DeveloperApp.Use use) {
+    world.rig.change(
+        one -> {
+          Connection ready =
+              SampleProgress.readyToSignIn(one, world.practice.addresses().clientId());
+          return ready.withApp(ready.app().withUse(use));
+        });
+  }
+
+  private void signIn(Phase way) throws Exception {
+    Toolkit.onFx(
+        () -> {
+          model.start(new MemberLogin(world.practice), way);
+          return true;
+        });
+    assertThat(buttons()).isNotEmpty();
+  }
+
+  private void pass() throws Exception {
+    Toolkit.onFx(
+        () -> {
+          world.rig.timer.advance(GoingOn.MOMENT);
+          return true;
+        });
+  }
+
+  private Phase phase() throws Exception {
+    return Toolkit.onFx(() -> model.phase().get());
+  }
+
+  private List<String> texts() throws Exception {
+    assertThat(buttons()).isNotNull();
+    return Toolkit.onFx(
+        () ->
+            scene.getRoot().lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(one -> ((Label) one).getText())
+                .toList());
   }
 
   private void failWith(FailureCode code) throws Exception {

@@ -285,6 +285,34 @@ class UpstackModelTest {
     assertThat(model.isSaved()).isTrue();
   }
 
+  @Test
+  void aSavingThatThePageTellsLeadsOn() {
+    fillForm();
+    assertThat(model.leadsOn().get()).isFalse();
+    model.see(form(TOKEN, true));
+    assertThat(model.leadsOn().get()).isTrue();
+    model.saveAgain();
+    assertThat(model.leadsOn().get()).isFalse();
+  }
+
+  @Test
+  void whoSaysThatItIsSavedIsNotLedOn() {
+    fillForm();
+    model.see(list(CardState.HEALTHY));
+    model.markSaved();
+    assertThat(model.leadsOn().get()).isFalse();
+  }
+
+  /** Who chose among several is asked what the card of theirs shows. */
+  @Test
+  void whereSomethingIsToBeLookedAtNobodyIsLedOn() {
+    model.see(list(CardState.SEVERAL));
+    fillForm();
+    model.see(form(TOKEN, true));
+    assertThat(model.isSaved()).isTrue();
+    assertThat(model.leadsOn().get()).isFalse();
+  }
+
   private static UpstackPage several(String... fields) {
     return new UpstackPage(
         UpstackPage.Screen.LINKEDIN_FORM,

@@ -11,6 +11,7 @@ import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackAddresses;
@@ -89,7 +90,15 @@ class WhichFieldTest {
               new UpstackVisit(
                   model, addresses, background, (host, told) -> told.accept(Optional.empty()));
           window =
-              new StackPane(UpstackView.step(model, visit, addresses, at -> {}, text -> {}).view());
+              new StackPane(
+                  UpstackView.step(
+                          model,
+                          visit,
+                          addresses,
+                          at -> {},
+                          text -> {},
+                          new GoingOn(rig.background, () -> {}))
+                      .view());
           stage = new Stage();
           stage.setScene(new Scene(window, 1000, 700));
           stage.show();
