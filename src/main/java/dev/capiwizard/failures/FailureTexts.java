@@ -1,6 +1,7 @@
 package dev.capiwizard.failures;
 
 import dev.capiwizard.texts.Language;
+import java.util.List;
 import java.util.ResourceBundle;
 
 /** The words of the catalogue, in the current language. */
@@ -25,6 +26,12 @@ public final class FailureTexts {
   /** The one next thing to do. */
   public static String next(FailureCode code) {
     return text(code, "next");
+  }
+
+  /** The same one act after another, for a list; one at least. */
+  public static List<String> steps(FailureCode code) {
+    String own = code.id() + ".do";
+    return bundle().containsKey(own) ? string(own).lines().toList() : List.of(next(code));
   }
 
   /** Who can put it right, in one sentence. */

@@ -51,6 +51,12 @@ public record Card(
     return asked == null ? "" : asked.of(code).map(CheckResult::reference).orElse("");
   }
 
+  /** Whether this finding is the only trouble, and LinkedIn accepts the token as such. */
+  public boolean isAllElseFine(FailureCode code) {
+    LinkedInReading asked = linkedin;
+    return asked != null && findings.equals(List.of(code)) && asked.isTokenFine();
+  }
+
   /** Whether only Upstack’s card can tell, since LinkedIn’s response leaves it open. */
   public boolean isSendingInDoubt() {
     LinkedInReading asked = linkedin;

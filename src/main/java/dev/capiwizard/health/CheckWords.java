@@ -30,6 +30,16 @@ public final class CheckWords {
     };
   }
 
+  /** The line of a finding that is told in full above it, which says only what it is about. */
+  public static String toldAbove(CheckResult result) {
+    return TEXTS.get("told." + result.check());
+  }
+
+  /** What is said beside the only trouble of a token that LinkedIn accepts. */
+  public static String allElseFine() {
+    return TEXTS.get("else.fine");
+  }
+
   private static String found(FailureCode code, String detail) {
     return switch (code) {
       case ACCOUNT_LIST_CUT -> TEXTS.get("cut.accounts", Integer.parseInt(detail));

@@ -2,16 +2,20 @@ package dev.capiwizard.health;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.CheckResult.Check;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.ConversionRule;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +72,16 @@ public record LinkedInReading(
     return Stream.of(
             FailureCode.ROLE_UNKNOWN, FailureCode.ACCOUNTS_REFUSED, FailureCode.NOT_PERMITTED)
         .anyMatch(code -> of(code).isPresent());
+  }
+
+  /** Whether LinkedIn accepts the token and its permissions, whatever else is wrong. */
+  public boolean isTokenFine() {
+    Set<Check> fine =
+        results.stream()
+            .filter(one -> one.outcome() == Outcome.OK)
+            .map(CheckResult::check)
+            .collect(Collectors.toSet());
+    return fine.containsAll(EnumSet.of(Check.TOKEN, Check.SCOPES));
   }
 
   /** The same with one more result. */

@@ -54,7 +54,12 @@ final class ConnectionCard extends HBox {
     getChildren().addAll(sign, words, bar, main, more);
   }
 
-  void show(ConnectionStatus now, ConnectionStatusWords words) {
+  /**
+   * Shows a connection.
+   *
+   * @param reminds whether this computer reminds of it
+   */
+  void show(ConnectionStatus now, ConnectionStatusWords words, boolean reminds) {
     status = now;
     Connection connection = now.connection();
     String look = look(now.state());
@@ -65,6 +70,7 @@ final class ConnectionCard extends HBox {
     ShownFindings.mark(state, now.shownFinding());
     line.setText(words.line(now));
     showLife(now);
+    life.remind(reminds);
     main.setText(TEXTS.get("next." + now.next()));
     main.setId("main-" + connection.id());
     main.setAccessibleText(TEXTS.get("next.of." + now.next(), connection.name()));
@@ -73,7 +79,8 @@ final class ConnectionCard extends HBox {
       main.getStyleClass().add("accent");
     }
     more.of(now);
-    setAccessibleText(connection.name() + ". " + state.getText() + ". " + line.getText());
+    String off = life.isVisible() && !reminds ? " " + TEXTS.get("card.reminders.off") : "";
+    setAccessibleText(connection.name() + ". " + state.getText() + ". " + line.getText() + off);
   }
 
   private void showLife(ConnectionStatus now) {

@@ -18,6 +18,7 @@ final class ConnectionCell extends ListCell<ConnectionStatus> {
     this.dialogs = dialogs;
     setText(null);
     setPrefWidth(0);
+    model.reminding().subscribe(() -> updateItem(getItem(), isEmpty()));
   }
 
   @Override
@@ -29,7 +30,7 @@ final class ConnectionCell extends ListCell<ConnectionStatus> {
     } else {
       ConnectionCard shown = card == null ? new ConnectionCard(actions, dialogs) : card;
       card = shown;
-      shown.show(item, model.words());
+      shown.show(item, model.words(), model.reminding().get());
       setGraphic(shown);
       setAccessibleText(shown.getAccessibleText());
     }

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -32,6 +34,7 @@ public final class HomeModel {
   private final ZoneId zone;
   private final ObservableList<ConnectionStatus> shown = FXCollections.observableArrayList();
   private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper reminding = new ReadOnlyBooleanWrapper();
 
   /** All connections, most urgent first, as of the last change or tick of the clock. */
   private List<ConnectionStatus> statuses = List.of();
@@ -62,6 +65,16 @@ public final class HomeModel {
 
   ReadOnlyStringProperty summary() {
     return summary.getReadOnlyProperty();
+  }
+
+  /** Whether this computer reminds by itself; false until that is known. */
+  ReadOnlyBooleanProperty reminding() {
+    return reminding.getReadOnlyProperty();
+  }
+
+  /** Tells what the system said about reminders. */
+  public void setReminding(boolean on) {
+    reminding.set(on);
   }
 
   CheckAll checkAll() {

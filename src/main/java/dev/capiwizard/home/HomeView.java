@@ -110,7 +110,10 @@ public final class HomeView extends StackPane {
 
   private ConnectionCard card(Connection connection) {
     ConnectionCard card = new ConnectionCard(actions, dialogs);
-    card.show(ConnectionStatus.of(connection, model.now(), model.zone()), model.words());
+    card.show(
+        ConnectionStatus.of(connection, model.now(), model.zone()),
+        model.words(),
+        model.reminding().get());
     return card;
   }
 

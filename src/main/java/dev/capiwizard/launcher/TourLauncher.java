@@ -21,6 +21,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.tour.Tour;
 import dev.capiwizard.tour.TourReport;
 import dev.capiwizard.tour.TourStep;
+import dev.capiwizard.ui.Motion;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.ui.browser.FirstPage;
 import dev.capiwizard.ui.browser.PrivateCookies;
@@ -66,6 +67,7 @@ final class TourLauncher {
     } catch (IOException e) {
       throw new FailureException(FailureCode.OUTPUT_NOT_WRITABLE, tour.out().toString(), e);
     }
+    Motion.keepStill();
     PrivateCookies cookies = PrivateCookies.install(InstantSource.system());
     Network.system().useForPages();
     FirstPage.readSuffixes();

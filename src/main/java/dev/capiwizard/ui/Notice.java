@@ -29,6 +29,14 @@ public final class Notice extends HBox {
       this.icon = icon;
       this.styleClass = styleClass;
     }
+
+    String icon() {
+      return icon;
+    }
+
+    String styleClass() {
+      return styleClass;
+    }
   }
 
   private static final Texts TEXTS = Texts.of("ui");

@@ -1,5 +1,6 @@
 package dev.capiwizard.ui;
 
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -7,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The frame of every step: a title, one or two sentences, and the content below. */
 public final class Page extends VBox {
@@ -97,6 +99,30 @@ public final class Page extends VBox {
 
   public void setTitle(String text) {
     title.setText(text);
+  }
+
+  /** A mark beside the title; null for none. */
+  public void setMark(@Nullable Node mark) {
+    title.setGraphic(mark);
+  }
+
+  /** Scrolls as little as is needed to show a part of the page; its top counts most. */
+  public void reveal(Node part) {
+    if (getScene() == null || !(getChildren().getFirst() instanceof ScrollPane scroll)) {
+      return;
+    }
+    getScene().getRoot().applyCss();
+    getScene().getRoot().layout();
+    Node content = scroll.getContent();
+    Bounds at = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
+    double room = scroll.getViewportBounds().getHeight();
+    double rest = content.getLayoutBounds().getHeight() - room;
+    if (rest <= 0) {
+      return;
+    }
+    double top = scroll.getVvalue() * rest;
+    double wanted = at.getMaxY() > top + room ? at.getMaxY() - room : top;
+    scroll.setVvalue(Math.clamp(Math.min(wanted, at.getMinY()) / rest, 0, 1));
   }
 
   /** The sentences under the title; an empty text takes no room. */

@@ -10,6 +10,8 @@ import dev.capiwizard.ui.Buttons;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +26,7 @@ final class HomeFooter extends HBox {
   private final Consumer<FailureException> failed;
   private final Label state = new Label();
   private final Button change = Buttons.link("reminders-change", "", () -> {});
-  private boolean on;
+  private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
 
   HomeFooter(Background background, Consumer<FailureException> failed, Node... ways) {
     this.background = background;
@@ -37,6 +39,11 @@ final class HomeFooter extends HBox {
     change.setVisible(false);
     getChildren().add(reminders);
     getChildren().addAll(ways);
+  }
+
+  /** Whether this computer reminds; false until the system said so. */
+  ReadOnlyBooleanProperty reminding() {
+    return on.getReadOnlyProperty();
   }
 
   private record Asked(State state, boolean damaged) {}
@@ -67,10 +74,11 @@ final class HomeFooter extends HBox {
 
   private void change(Supplier<ReminderJob> job) {
     change.setDisable(true);
+    boolean installed = on.get();
     background.run(
         DEADLINE,
         () -> {
-          if (on) {
+          if (installed) {
             job.get().uninstall(false);
           } else {
             job.get().install(false);
@@ -85,9 +93,11 @@ final class HomeFooter extends HBox {
   }
 
   private void show(State now) {
-    on = now == State.INSTALLED || now == State.CHANGED_BY_HAND || now == State.OTHER_PATH;
-    state.setText(TEXTS.get(on ? "foot.reminders.on" : "foot.reminders.off"));
-    change.setText(TEXTS.get(on ? "foot.reminders.off.button" : "foot.reminders.on.button"));
+    boolean isOn =
+        now == State.INSTALLED || now == State.CHANGED_BY_HAND || now == State.OTHER_PATH;
+    on.set(isOn);
+    state.setText(TEXTS.get(isOn ? "foot.reminders.on" : "foot.reminders.off"));
+    change.setText(TEXTS.get(isOn ? "foot.reminders.off.button" : "foot.reminders.on.button"));
     change.setVisible(true);
     change.setDisable(false);
   }

@@ -76,6 +76,7 @@ final class HomeScreen implements HomeActions {
     HomeView view = new HomeView(model, this, workspace.notices(), footer);
     workspace.put(view);
     view.open();
+    footer.reminding().subscribe(model::setReminding);
     if (ways.reminderJob() != null) {
       footer.ask(ways.reminderJob());
     }

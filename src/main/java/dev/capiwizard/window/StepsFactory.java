@@ -24,7 +24,7 @@ import dev.capiwizard.steps.scopes.ScopesModel;
 import dev.capiwizard.steps.scopes.ScopesView;
 import dev.capiwizard.steps.signin.SignInModel;
 import dev.capiwizard.steps.signin.SignInView;
-import dev.capiwizard.steps.status.ReminderQuestion;
+import dev.capiwizard.steps.status.ReminderModel;
 import dev.capiwizard.steps.status.StatusModel;
 import dev.capiwizard.steps.status.StatusView;
 import dev.capiwizard.steps.upstackpaste.UpstackModel;
@@ -159,7 +159,8 @@ final class StepsFactory {
             background,
             context.clock(),
             upstack::hints,
-            visit::toDestinations);
+            visit::toDestinations,
+            new ReminderModel(window.reminders(), background));
     Step signInStep =
         SignInView.step(
             signIn,
@@ -168,6 +169,7 @@ final class StepsFactory {
             window.open(),
             mending(() -> signIn.failure().map(FailureException::code).orElse(null)),
             portal,
+            window.clipboard()::copy,
             new GoingOn(background, window.next()));
     Step upstackStep =
         UpstackView.step(
@@ -178,11 +180,7 @@ final class StepsFactory {
             window.clipboard()::copy,
             new GoingOn(background, window.next()));
     Step statusStep =
-        StatusView.step(
-            status,
-            new ReminderQuestion(window.reminders(), background),
-            window.open(),
-            mending(() -> null));
+        StatusView.step(status, window.open(), mending(() -> null), window.clipboard()::copy);
     PrerequisitesModel needs = new PrerequisitesModel(current);
     DeveloperAppModel app =
         new DeveloperAppModel(current, secrets, background, portal, context.clock());

@@ -28,6 +28,9 @@ public interface Step {
   /** Whether a service’s page is in front: the window is then a browser with a guide. */
   ObservableBooleanValue browsing();
 
+  /** Whether the page has the one blue button, so that Next or Done is not. */
+  ObservableBooleanValue ownAct();
+
   /** The problem that {@link #blocked} names; null if it names none. */
   @Nullable FailureCode finding();
 

@@ -102,6 +102,11 @@ public final class StepFrame implements Step {
   }
 
   @Override
+  public ObservableBooleanValue ownAct() {
+    return state.ownAct();
+  }
+
+  @Override
   public @Nullable FailureCode finding() {
     return state.finding();
   }

@@ -2,7 +2,6 @@ package dev.capiwizard.wizard;
 
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.failures.FailureTexts;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -80,10 +79,10 @@ public final class StepState {
     return finding;
   }
 
-  /** Blocked by a problem of the catalogue, shown with its title and code. */
-  public void setProblem(FailureCode code) {
+  /** Blocked by a problem of the catalogue, which the page tells in full: the reason need not. */
+  public void setProblem(FailureCode code, String reason) {
     finding = code;
-    blocked.set(FailureTexts.titleWithCode(code));
+    blocked.set(reason);
     status.set(StepStatus.PROBLEM);
   }
 

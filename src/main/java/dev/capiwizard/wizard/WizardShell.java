@@ -1,6 +1,5 @@
 package dev.capiwizard.wizard;
 
-import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
@@ -78,7 +77,7 @@ public final class WizardShell extends BorderPane {
     setCenter(new BorderPane(page, null, null, bar(), null));
     for (Step step : model.steps()) {
       step.blocked().addListener(blockedChanged);
-      step.status().subscribe(now -> showWay());
+      step.ownAct().addListener((observable, before, now) -> showWay());
       step.tasks().ifPresent(tasks -> follow(step, tasks));
       step.browsing().subscribe(now -> showRoom());
     }
@@ -255,9 +254,9 @@ public final class WizardShell extends BorderPane {
     if (model.indexProperty().get() < 0) {
       return;
     }
-    boolean ownAct = task().map(task -> task.state().ownAct().get()).orElse(false);
-    boolean ahead =
-        !ownAct && (!model.isLast() || model.current().status().getValue() != StepStatus.PROBLEM);
+    boolean ownAct =
+        task().map(task -> task.state().ownAct().get()).orElse(model.current().ownAct().get());
+    boolean ahead = !ownAct;
     next.setDefaultButton(ahead);
     next.getStyleClass().remove("accent");
     if (ahead) {

@@ -255,7 +255,7 @@ class ReminderRunTest {
       assertThat(daemon.takeAll())
           .singleElement()
           .extracting(Seen::title)
-          .isEqualTo("7 LinkedIn tokens need you");
+          .isEqualTo("7 LinkedIn tokens need attention");
     }
   }
 
@@ -268,7 +268,7 @@ class ReminderRunTest {
     ReminderRun run = run(tray);
     assertThat(run.run(false).told()).isEqualTo(2);
     run.listen(Duration.ofSeconds(30), pressed::add);
-    assertThat(tray.titles).containsExactly("2 LinkedIn tokens need you");
+    assertThat(tray.titles).containsExactly("2 LinkedIn tokens need attention");
     assertThat(pressed).containsExactly("");
   }
 
@@ -402,7 +402,7 @@ class ReminderRunTest {
   private static Map.Entry<LocalDate, String> soon(LocalDate day, String when) {
     return Map.entry(
         day,
-        "“Acme” needs a new LinkedIn token | The token ends "
+        "“Acme” needs a new LinkedIn token | The token expires "
             + when
             + ", on 23 January 2027. Renewing takes about two minutes.");
   }
@@ -410,7 +410,7 @@ class ReminderRunTest {
   private static Map.Entry<LocalDate, String> ended(LocalDate day) {
     return Map.entry(
         day,
-        "“Acme”: the LinkedIn token has ended | It ended on 23 January 2027. Conversions do not"
+        "“Acme”: the LinkedIn token has expired | It expired on 23 January 2027. Conversions do not"
             + " reach LinkedIn until you renew it.");
   }
 

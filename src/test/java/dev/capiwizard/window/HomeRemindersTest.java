@@ -7,8 +7,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
-import dev.capiwizard.reminders.ReminderOffer;
-import dev.capiwizard.steps.status.ReminderQuestion;
+import dev.capiwizard.testing.OneJob;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
@@ -101,64 +100,12 @@ class HomeRemindersTest {
     assertThat(new ReminderFile(folder).isDamaged()).isFalse();
   }
 
-  @Test
-  void theQuestionComesOnceAndYesTurnsThemOn() throws Exception {
-    Scene scene = question();
-    Toolkit.await(() -> scene.lookup("#remind-yes") != null);
-    TestPictures.take(scene, "reminder-question");
-    Toolkit.onFx(
-        () -> {
-          new Theme(Theme.Choice.DARK).apply(scene);
-          return true;
-        });
-    TestPictures.take(scene, "reminder-question-dark");
-    press(scene, "#remind-yes");
-    Toolkit.await(() -> !shownTexts(scene).contains("Shall this computer remind you"));
-    assertThat(shownTexts(scene)).contains("Reminders are on.");
-    assertThat(job.installed).isNotNull();
-    assertThat(new ReminderFile(folder).read().asked()).isTrue();
-  }
-
-  @Test
-  void noIsAnAnswerToo() throws Exception {
-    Scene scene = question();
-    Toolkit.await(() -> scene.lookup("#remind-no") != null);
-    press(scene, "#remind-no");
-    Toolkit.await(() -> shownTexts(scene).contains("Reminders stay off."));
-    assertThat(job.installed).isNull();
-    assertThat(new ReminderFile(folder).read().asked()).isTrue();
-  }
-
-  @Test
-  void aRefusalIsTold() throws Exception {
-    job.refuses = true;
-    Scene scene = question();
-    Toolkit.await(() -> scene.lookup("#remind-yes") != null);
-    press(scene, "#remind-yes");
-    Toolkit.await(() -> shownTexts(scene).contains(FailureCode.JOB_NOT_INSTALLED.id()));
-  }
-
   private Scene footer(Consumer<FailureException> failed) throws Exception {
     HomeFooter footer = Toolkit.onFx(() -> new HomeFooter(background, failed));
     Scene scene = show(footer);
     Toolkit.onFx(
         () -> {
           footer.ask(this::reminderJob);
-          return true;
-        });
-    return scene;
-  }
-
-  private Scene question() throws Exception {
-    ReminderQuestion question =
-        Toolkit.onFx(
-            () ->
-                new ReminderQuestion(
-                    new ReminderOffer(new ReminderFile(folder), this::reminderJob), background));
-    Scene scene = show(question);
-    Toolkit.onFx(
-        () -> {
-          question.ask();
           return true;
         });
     return scene;
@@ -188,48 +135,5 @@ class HomeRemindersTest {
 
   private static String text(Scene scene, String id) {
     return scene.lookup(id) instanceof Label label ? label.getText() : "";
-  }
-
-  private static String shownTexts(Scene scene) {
-    StringBuilder all = new StringBuilder();
-    scene
-        .getRoot()
-        .lookupAll(".label")
-        .forEach(one -> all.append(((Label) one).getText()).append('\n'));
-    return all.toString();
-  }
-
-  /** A system that keeps one job. */
-  private static final class OneJob implements BackgroundJob {
-    private volatile @Nullable Spec installed;
-    private volatile boolean refuses;
-
-    @Override
-    public Mechanism kind() {
-      return Mechanism.SYSTEMD_TIMER;
-    }
-
-    @Override
-    public void install(Spec spec, boolean replaceChanged) throws FailureException {
-      if (refuses) {
-        throw new FailureException(FailureCode.JOB_NOT_INSTALLED);
-      }
-      installed = spec;
-    }
-
-    @Override
-    public void uninstall(boolean removeChanged) {
-      installed = null;
-    }
-
-    @Override
-    public Status status(Spec expected) {
-      Spec now = installed;
-      State state =
-          now == null
-              ? State.NOT_INSTALLED
-              : now.equals(expected) ? State.INSTALLED : State.OTHER_PATH;
-      return new Status(kind(), state, "here", null);
-    }
   }
 }

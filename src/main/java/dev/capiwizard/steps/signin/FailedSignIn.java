@@ -4,12 +4,14 @@ import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.FindingCard;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 
 /** Why the sign-in failed, and the way on that fits: to mend something first, or to try again. */
 final class FailedSignIn {
@@ -19,17 +21,25 @@ final class FailedSignIn {
   private final Runnable again;
   private final Runnable ownBrowser;
   private final Consumer<StepId> mend;
+  private final Consumer<String> copy;
 
   /**
    * @param again signs in here once more
    * @param ownBrowser signs in by the person’s own browser
    * @param mend opens the step where the reason can be mended
+   * @param copy puts a message to somebody else on the clipboard
    */
-  FailedSignIn(SignInModel model, Runnable again, Runnable ownBrowser, Consumer<StepId> mend) {
+  FailedSignIn(
+      SignInModel model,
+      Runnable again,
+      Runnable ownBrowser,
+      Consumer<StepId> mend,
+      Consumer<String> copy) {
     this.model = model;
     this.again = again;
     this.ownBrowser = ownBrowser;
     this.mend = mend;
+    this.copy = copy;
   }
 
   FailureCode code() {
@@ -44,31 +54,31 @@ final class FailedSignIn {
   /** The nodes at the top of the page. */
   List<Node> nodes() {
     List<Node> nodes = new ArrayList<>();
-    nodes.add(Notice.of(Notice.Kind.PROBLEM, code(), waysOn()));
+    nodes.add(new FindingCard(Notice.Kind.PROBLEM, code(), "", copy, waysOn()).leading());
     if (!model.pasteNotes().isEmpty()) {
       nodes.add(Words.text(model.pasteNotes(), "soft"));
     }
     return nodes;
   }
 
-  private Node[] waysOn() {
+  private Button[] waysOn() {
     return switch (code().fix()) {
       case DEVELOPER_APP -> mendAt(StepId.APP);
       case PRODUCTS -> mendAt(StepId.PRODUCTS);
       // No button: the field is below.
-      case PASTE_AGAIN -> new Node[0];
+      case PASTE_AGAIN -> new Button[0];
       default ->
-          new Node[] {
-            Buttons.primary("sign-in-here", TEXTS.get("again"), again),
+          new Button[] {
+            Buttons.plain("sign-in-here", TEXTS.get("again"), again),
             Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), ownBrowser)
           };
     };
   }
 
   /** Another sign-in fails the same way until that step is seen to; it is allowed all the same. */
-  private Node[] mendAt(StepId step) {
-    return new Node[] {
-      Buttons.primary("fix-" + step, TEXTS.get("fix." + step), () -> mend.accept(step)),
+  private Button[] mendAt(StepId step) {
+    return new Button[] {
+      Buttons.plain("fix-" + step, TEXTS.get("fix." + step), () -> mend.accept(step)),
       Buttons.plain("sign-in-here", TEXTS.get("sign.in.again"), again)
     };
   }

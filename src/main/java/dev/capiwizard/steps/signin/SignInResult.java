@@ -10,14 +10,17 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
 import dev.capiwizard.ui.DayPicker;
+import dev.capiwizard.ui.FindingCard;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.Words;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -29,11 +32,14 @@ final class SignInResult {
   private final SignInModel model;
   private final Runnable again;
   private final Consumer<StepId> openStep;
+  private final Consumer<String> copy;
 
-  SignInResult(SignInModel model, Runnable again, Consumer<StepId> openStep) {
+  SignInResult(
+      SignInModel model, Runnable again, Consumer<StepId> openStep, Consumer<String> copy) {
     this.model = model;
     this.again = again;
     this.openStep = openStep;
+    this.copy = copy;
   }
 
   Node build() {
@@ -44,23 +50,27 @@ final class SignInResult {
       lines.getChildren().add(Words.text(model.pasteNotes(), "soft"));
     }
     List<CheckResult> results = model.reading().map(reading -> reading.results()).orElse(List.of());
+    Optional<FailureCode> told =
+        model.guard().isOpen() ? Optional.empty() : model.reading().flatMap(now -> now.problem());
     for (CheckResult result : results) {
+      // What stands in full above is not told again.
+      String words =
+          told.isPresent() && told.get() == result.code()
+              ? CheckWords.toldAbove(result)
+              : CheckWords.of(result);
       lines
           .getChildren()
-          .add(
-              ShownFindings.mark(
-                  new CheckLine(kind(result.outcome()), CheckWords.of(result)), result.code()));
+          .add(ShownFindings.mark(new CheckLine(kind(result.outcome()), words), result.code()));
     }
     VBox content = new VBox(16, lines);
+    told.ifPresent(code -> content.getChildren().addFirst(problem(code)));
     for (CheckResult result : results) {
       FailureCode code = result.code();
       if (model.guard().isOpen()) {
         // The owner of the token comes first, what it may do comes after.
         continue;
       }
-      if (result.outcome() == Outcome.PROBLEM && code != null) {
-        content.getChildren().addFirst(problem(code));
-      } else if (code != null) {
+      if (code != null && result.outcome() != Outcome.PROBLEM) {
         content.getChildren().add(note(code, result.reference()));
       }
     }
@@ -90,7 +100,7 @@ final class SignInResult {
   }
 
   private Node problem(FailureCode code) {
-    Node way =
+    Button way =
         code.fix() == FailureCode.Fix.CHECK_AGAIN
             ? Buttons.plain("fix-check", TEXTS.get("check.again"), model::checkAgain)
             : code == FailureCode.SCOPE_MISSING
@@ -99,7 +109,10 @@ final class SignInResult {
                     TEXTS.get("fix.products"),
                     () -> openStep.accept(StepId.PRODUCTS))
                 : Buttons.plain("fix-sign-in", TEXTS.get("sign.in.again"), again);
-    return Notice.of(Notice.Kind.PROBLEM, code, way);
+    FindingCard card = new FindingCard(Notice.Kind.PROBLEM, code, "", copy, way).leading();
+    boolean isOnlyOne =
+        model.reading().map(now -> now.isTokenFine() && now.codes().size() == 1).orElse(false);
+    return isOnlyOne ? card.allElse(CheckWords.allElseFine()) : card;
   }
 
   private Node note(FailureCode code, String reference) {

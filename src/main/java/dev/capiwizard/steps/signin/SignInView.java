@@ -45,6 +45,7 @@ public final class SignInView {
   private final FailedSignIn failure;
   private final BrowserOpener opener;
   private final Consumer<StepId> openStep;
+  private final Consumer<String> copy;
   private final PasteTokenSection paste;
   private final GoingOn goingOn;
   private final Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"));
@@ -61,13 +62,16 @@ public final class SignInView {
       Consumer<URI> open,
       Consumer<StepId> openStep,
       PortalAddresses portal,
+      Consumer<String> copy,
       GoingOn goingOn) {
+    this.copy = copy;
     this.goingOn = goingOn;
     this.model = model;
     this.embedded =
         new EmbeddedSignIn(
             model, pages, this::startHere, this::startInOwnBrowser, this::leaveForOwnBrowser);
-    this.failure = new FailedSignIn(model, this::startHere, this::startInOwnBrowser, this::mend);
+    this.failure =
+        new FailedSignIn(model, this::startHere, this::startInOwnBrowser, this::mend, copy);
     this.opener = opener;
     this.openStep = openStep;
     this.paste =
@@ -82,6 +86,7 @@ public final class SignInView {
    *
    * @param opener opens the sign-in page in the person’s own browser; called off the FX thread
    * @param open opens other pages in it
+   * @param copy puts a message to somebody else on the clipboard
    * @param goingOn goes on to the next step
    */
   public static Step step(
@@ -91,9 +96,11 @@ public final class SignInView {
       Consumer<URI> open,
       Consumer<StepId> openStep,
       PortalAddresses portal,
+      Consumer<String> copy,
       GoingOn goingOn) {
     OnDemand<SignInView> view =
-        new OnDemand<>(() -> new SignInView(model, pages, opener, open, openStep, portal, goingOn));
+        new OnDemand<>(
+            () -> new SignInView(model, pages, opener, open, openStep, portal, copy, goingOn));
     return new StepFrame(
         SignInModel.ID,
         TEXTS.get("title"),
@@ -161,6 +168,7 @@ public final class SignInView {
     ViewPosition place =
         model.phase().get() == shown ? ViewPosition.of(page.body()) : ViewPosition.TOP;
     shown = model.phase().get();
+    model.state().ownAct().set(hasOwnAct());
     if (shown == Phase.AT_LINKEDIN) {
       page.setBrowsing(true, havingToken());
     } else {
@@ -175,7 +183,7 @@ public final class SignInView {
   }
 
   private Node done() {
-    Node result = scrolled(new SignInResult(model, this::startHere, openStep).build());
+    Node result = scrolled(new SignInResult(model, this::startHere, openStep, copy).build());
     if (!goingOn.pendingProperty().get()) {
       return result;
     }
@@ -205,6 +213,17 @@ public final class SignInView {
   private void confirm() {
     confirmed = true;
     model.confirm();
+  }
+
+  /** Whether the page has the blue button: what is wrong, or must be said, comes before Next. */
+  private boolean hasOwnAct() {
+    return switch (model.phase().get()) {
+      case FAILED -> !failure.isToBePastedAgain();
+      case DONE ->
+          !model.guard().isOpen() && model.reading().flatMap(now -> now.problem()).isPresent();
+      case READY, UNCONFIRMED -> true;
+      case AT_LINKEDIN, IN_OWN_BROWSER, VERIFYING -> false;
+    };
   }
 
   private Node ready() {

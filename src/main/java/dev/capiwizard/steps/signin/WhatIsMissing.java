@@ -52,7 +52,9 @@ final class WhatIsMissing {
     } else if (model.choice().isWaiting()) {
       state.set(TEXTS.get("missing.rules"));
     } else if (now != null && now.outcome() == CheckResult.Outcome.PROBLEM) {
-      state.setProblem(now.problem().orElse(FailureCode.UNEXPECTED_ANSWER));
+      FailureCode code = now.problem().orElse(FailureCode.UNEXPECTED_ANSWER);
+      boolean isYours = code.who() == FailureCode.Who.YOU;
+      state.setProblem(code, TEXTS.get(isYours ? "missing.yours" : "missing.theirs"));
     } else if (model.choice().isOpen()) {
       state.set(TEXTS.get("missing.choice"));
     } else if (model.needsDay()) {

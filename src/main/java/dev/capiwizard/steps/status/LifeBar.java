@@ -43,7 +43,12 @@ final class LifeBar extends VBox {
     getChildren().addAll(words, track, reminders);
   }
 
-  void show(@Nullable TokenFacts token, List<Integer> thresholds, Instant now) {
+  /**
+   * Shows the life of a token, or nothing if it has no known end.
+   *
+   * @param reminds whether this computer reminds on the marked days
+   */
+  void show(@Nullable TokenFacts token, List<Integer> thresholds, boolean reminds, Instant now) {
     Instant expires = token == null ? null : token.expires();
     setVisible(expires != null);
     setManaged(expires != null);
@@ -61,8 +66,9 @@ final class LifeBar extends VBox {
         TEXTS.get(
             isOver ? "ended" : "ends",
             DateStyle.SHORT_DATE.format(expires, ZoneId.systemDefault())));
-    reminders.setText(ReminderWords.of(thresholds));
-    setAccessibleText(left.getText() + ". " + ends.getText());
+    reminders.setText(ReminderWords.of(thresholds, reminds));
+    setAccessibleText(left.getText() + ". " + ends.getText() + ". " + reminders.getText());
+    track.remind(reminds);
     track.show((double) gone.toMillis() / Math.max(1, life.toMillis()), life.toDays(), thresholds);
   }
 

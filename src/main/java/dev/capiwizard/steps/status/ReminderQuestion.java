@@ -1,85 +1,86 @@
 package dev.capiwizard.steps.status;
 
-import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.reminders.ReminderOffer;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.reminders.ReminderState;
 import dev.capiwizard.texts.Texts;
-import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
-import java.time.Duration;
-import java.util.concurrent.Callable;
+import dev.capiwizard.ui.ResultFocus;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/** Asked once, below a green card: shall this computer remind before the token ends? FX thread. */
+/**
+ * The question above a card that works: shall this computer remind before the token expires? It
+ * stays until it is answered, and then says what was answered. FX thread.
+ */
 public final class ReminderQuestion extends VBox {
   private static final Texts TEXTS = Texts.of("status");
-  private static final Duration DEADLINE = Duration.ofSeconds(40);
 
-  private final @Nullable ReminderOffer offer;
-  private final Background background;
+  private final ReminderModel model;
+  private boolean due;
 
-  /**
-   * @param offer null in a rehearsal, which never changes the system
-   */
-  public ReminderQuestion(@Nullable ReminderOffer offer, Background background) {
-    this.offer = offer;
-    this.background = background;
+  public ReminderQuestion(ReminderModel model) {
+    this.model = model;
     setId("reminder-question");
     // Without a question it takes no room.
     managedProperty().bind(Bindings.isNotEmpty(getChildren()));
+    model.state().subscribe(this::show);
+    model.told().subscribe(this::show);
   }
 
-  /** Shows the question if it has never been answered. */
-  public void ask() {
-    ReminderOffer asked = offer;
-    if (asked != null && getChildren().isEmpty()) {
-      background.run(
-          DEADLINE, asked::isOpen, open -> show(asked, open), failure -> getChildren().clear());
+  /**
+   * Shows the question from now on, or hides it.
+   *
+   * @param now whether the token works, so that there is something to remind of
+   */
+  public void ask(boolean now) {
+    if (due != now) {
+      due = now;
+      show();
     }
   }
 
-  private void show(ReminderOffer asked, boolean open) {
-    if (open && getChildren().isEmpty()) {
-      getChildren()
-          .add(
-              new Notice(
-                  Notice.Kind.INFO,
-                  TEXTS.get("remind.title"),
-                  TEXTS.get("remind.text"),
-                  Buttons.primary(
-                      "remind-yes",
-                      TEXTS.get("remind.yes"),
-                      () -> answer(asked::accept, TEXTS.get("remind.on"))),
-                  Buttons.plain(
-                      "remind-no",
-                      TEXTS.get("remind.no"),
-                      () -> answer(asked::decline, TEXTS.get("remind.off")))));
+  private void show() {
+    if (!due) {
+      getChildren().clear();
+      return;
+    }
+    switch (model.told().get()) {
+      case TURNED_ON -> say(new Notice(Notice.Kind.SUCCESS, TEXTS.get("remind.on"), ""));
+      case LEFT_OFF -> say(new Notice(Notice.Kind.SUCCESS, TEXTS.get("remind.off"), ""));
+      case REFUSED -> say(Notice.of(Notice.Kind.WARNING, reason()));
+      case NOTHING -> showState();
     }
   }
 
-  private void answer(Action answer, String done) {
-    setDisable(true);
-    Callable<Boolean> work =
-        () -> {
-          answer.give();
-          return true;
-        };
-    background.run(
-        DEADLINE,
-        work,
-        given -> tell(new Notice(Notice.Kind.SUCCESS, done, "")),
-        failure -> tell(Notice.of(Notice.Kind.WARNING, failure.code())));
+  private void showState() {
+    if (model.state().get() == ReminderState.OPEN) {
+      if (lookup("#remind-yes") == null) {
+        getChildren().setAll(question());
+      }
+    } else if (model.state().get() == ReminderState.IMPOSSIBLE) {
+      getChildren().setAll(Notice.of(Notice.Kind.INFO, reason()));
+    } else {
+      getChildren().clear();
+    }
   }
 
-  private void tell(Notice notice) {
-    setDisable(false);
-    getChildren().setAll(notice);
+  private Node question() {
+    return new Notice(
+        Notice.Kind.INFO,
+        TEXTS.get("remind.title"),
+        TEXTS.get("remind.text"),
+        Buttons.primary("remind-yes", TEXTS.get("remind.yes"), model::turnOn),
+        Buttons.plain("remind-no", TEXTS.get("remind.no"), model::leaveOff));
   }
 
-  /** The action of a button. */
-  private interface Action {
-    void give() throws FailureException;
+  /** The pressed button goes: the focus goes on to what is said in its place. */
+  private void say(Notice notice) {
+    ResultFocus.replace(this, notice);
+  }
+
+  private FailureCode reason() {
+    return model.reason().orElse(FailureCode.JOB_NOT_INSTALLED);
   }
 }

@@ -14,8 +14,9 @@ final class ReminderWords {
    * Such as "The marks are the reminders: 3 and 1 days before the end, and on the last day."
    *
    * @param thresholds days before the end, largest first; 0 is the last day
+   * @param on whether this computer reminds; the marks are hollow until it does
    */
-  static String of(List<Integer> thresholds) {
+  static String of(List<Integer> thresholds, boolean on) {
     if (thresholds.isEmpty()) {
       return "";
     }
@@ -28,7 +29,7 @@ final class ReminderWords {
       String days = TEXTS.get("reminders.days", row(before), largest);
       when = before.size() < thresholds.size() ? TEXTS.get("reminders.and.last", days) : days;
     }
-    return TEXTS.get("reminders", thresholds.size(), when);
+    return TEXTS.get(on ? "reminders" : "reminders.hollow", thresholds.size(), when);
   }
 
   private static String row(List<Integer> days) {

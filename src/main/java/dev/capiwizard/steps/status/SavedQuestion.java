@@ -6,7 +6,7 @@ import dev.capiwizard.ui.Notice;
 import javafx.scene.layout.VBox;
 
 /**
- * Asked in a renewal below a green card, if nobody saw the new token saved: is the card green for
+ * Asked in a renewal above a green card, if nobody saw the new token saved: is the card green for
  * the new token, or still for the old one? FX thread.
  */
 final class SavedQuestion extends VBox {

@@ -79,8 +79,16 @@ final class StatusLead {
     }
     long days = TokenLife.until(expires, model.now(), ZoneId.systemDefault()).daysLeft();
     int first = model.reminderDays().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return days <= first
-        ? TEXTS.get("lead.HEALTHY.soon", days)
-        : TEXTS.get("lead.HEALTHY", DateStyle.SHORT_DATE.format(expires, ZoneId.systemDefault()));
+    if (days <= first) {
+      return TEXTS.get("lead.HEALTHY.soon", days);
+    }
+    return model
+        .nextReminder()
+        .map(next -> TEXTS.get("lead.HEALTHY.reminded", day(next)))
+        .orElseGet(() -> TEXTS.get("lead.HEALTHY", day(expires)));
+  }
+
+  private static String day(Instant at) {
+    return DateStyle.DAY.format(at, ZoneId.systemDefault());
   }
 }

@@ -5,6 +5,7 @@ import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
@@ -15,6 +16,7 @@ import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
+import dev.capiwizard.reminders.ReminderPolicy;
 import dev.capiwizard.renewal.RenewalProof;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
@@ -23,6 +25,7 @@ import dev.capiwizard.wizard.StepState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -39,6 +42,9 @@ public final class StatusModel {
 
   private static final Duration TICK = Duration.ofSeconds(1);
 
+  /** LinkedIn takes up to a day for events, and up to two more for its reports. */
+  private static final Duration UNTIL_SHOWN = Duration.ofDays(3);
+
   /** Ticks between two rounds of calls to LinkedIn. */
   private static final int ROUND = 60;
 
@@ -48,11 +54,14 @@ public final class StatusModel {
   private final InstantSource clock;
   private final Supplier<List<FailureCode>> upstackHints;
   private final Runnable readUpstack;
+  private final ReminderModel reminders;
   private final StepState state = new StepState();
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
   private @Nullable LinkedInReading reading;
   private @Nullable FailureCode unread;
   private boolean asking;
+  private boolean askedFor;
   private int ticks;
   private Background.Running ticking = () -> {};
   private Background.Running running = () -> {};
@@ -61,6 +70,7 @@ public final class StatusModel {
   /**
    * @param upstackHints findings of the Upstack step
    * @param readUpstack has Upstack’s card read again if its page is open
+   * @param reminders the question that Done waits for
    */
   public StatusModel(
       CurrentConnection connection,
@@ -69,16 +79,20 @@ public final class StatusModel {
       Background background,
       InstantSource clock,
       Supplier<List<FailureCode>> upstackHints,
-      Runnable readUpstack) {
+      Runnable readUpstack,
+      ReminderModel reminders) {
     this.connection = connection;
     this.stored = new StoredToken(checks, secrets);
     this.background = background;
     this.clock = clock;
     this.upstackHints = upstackHints;
     this.readUpstack = readUpstack;
+    this.reminders = reminders;
     this.card = judge();
     state.blocked().set("");
     state.status().set(StepProgress.of(connection.get(), StepId.STATUS));
+    reminders.state().addListener((observable, before, now) -> changed());
+    reminders.told().addListener((observable, before, now) -> changed());
   }
 
   public StepState state() {
@@ -89,12 +103,26 @@ public final class StatusModel {
     return changes.getReadOnlyProperty();
   }
 
+  /** Counts the checks that a person asked for and that are done. */
+  ReadOnlyIntegerProperty answers() {
+    return answers.getReadOnlyProperty();
+  }
+
   Card card() {
     return card;
   }
 
+  ReminderModel reminders() {
+    return reminders;
+  }
+
   boolean isAsking() {
     return asking;
+  }
+
+  /** Whether a person waits for the check that is running. */
+  boolean isAskedFor() {
+    return askedFor;
   }
 
   /** Whether LinkedIn is being asked for the first time. */
@@ -115,8 +143,54 @@ public final class StatusModel {
     return Optional.ofNullable(connection.get().token());
   }
 
+  /** The name of the ad account that the token works for; empty if it is not known. */
+  String account() {
+    Target target = connection.get().target();
+    return target == null ? "" : target.accountName();
+  }
+
   List<Integer> reminderDays() {
     return connection.get().reminding().thresholds();
+  }
+
+  /** Whether this computer reminds before the token expires. */
+  boolean isReminding() {
+    return reminders.isOn();
+  }
+
+  /** Whether there is a working token to be reminded of. */
+  boolean isReminderDue() {
+    boolean works =
+        switch (card.verdict()) {
+          case HEALTHY, CHECKING, TOKEN_WORKS -> true;
+          case UNHEALTHY, UNKNOWN -> false;
+        };
+    return works && !isSavingOpen();
+  }
+
+  /** Whether the person has yet to say if this computer shall remind. */
+  boolean isReminderOpen() {
+    return isReminderDue() && reminders.isOpen();
+  }
+
+  /** When this computer reminds of the token’s end first; empty if it does not, or not before. */
+  Optional<Instant> nextReminder() {
+    Instant expires = token().map(TokenFacts::expires).orElse(null);
+    if (!isReminding() || expires == null) {
+      return Optional.empty();
+    }
+    return new ReminderPolicy(ZoneId.systemDefault(), false)
+        .next(connection.get(), now())
+        .filter(next -> next.isBefore(expires));
+  }
+
+  /** Whether the first conversions of a new connection are still to be seen at LinkedIn. */
+  boolean isFirstTimeSoon() {
+    Instant saved = card.upstack().saved();
+    return !connection.isRenewing()
+        && saved != null
+        && now().isBefore(saved.plus(UNTIL_SHOWN))
+        && !card.findings().contains(FailureCode.RULE_WITHOUT_CAMPAIGN);
   }
 
   /** Whether, in a renewal, the card is green but perhaps not for the new token. */
@@ -136,6 +210,7 @@ public final class StatusModel {
 
   void begin() {
     end();
+    reminders.look();
     readUpstack.run();
     check();
     ticks = 0;
@@ -146,6 +221,20 @@ public final class StatusModel {
     ticking.cancel();
     running.cancel();
     asking = false;
+    askedFor = false;
+  }
+
+  /** A person asks for a check; a second press while it is running does nothing. */
+  void checkNow() {
+    if (askedFor) {
+      return;
+    }
+    askedFor = true;
+    if (asking) {
+      changed();
+    } else {
+      check();
+    }
   }
 
   /** Asks LinkedIn now, and has Upstack’s card read. */
@@ -159,18 +248,26 @@ public final class StatusModel {
             DEADLINE,
             this::ask,
             now -> {
-              asking = false;
               unread = null;
               reading = now;
               connection.updateToken(token -> token.withTimes(now.issued(), now.expires()));
-              changed();
+              answered();
             },
             failure -> {
-              asking = false;
               unread = failure.code();
               reading = null;
-              changed();
+              answered();
             });
+  }
+
+  private void answered() {
+    boolean wasAskedFor = askedFor;
+    asking = false;
+    askedFor = false;
+    changed();
+    if (wasAskedFor) {
+      answers.set(answers.get() + 1);
+    }
   }
 
   private void tick() {
@@ -196,6 +293,8 @@ public final class StatusModel {
     Verdict verdict = card.verdict();
     state.status().set(StepProgress.status(verdict));
     state.note().set(TEXTS.get("verdict." + verdict));
+    state.blocked().set(isReminderOpen() ? TEXTS.get("remind.blocked") : "");
+    state.ownAct().set(NextAct.of(this) != NextAct.LEAVE);
     changes.set(changes.get() + 1);
   }
 

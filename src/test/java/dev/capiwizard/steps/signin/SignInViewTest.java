@@ -44,6 +44,8 @@ class SignInViewTest {
   private Step step;
   private Scene scene;
 
+  private final List<String> copied = new ArrayList<>();
+
   @BeforeEach
   void begin() throws Exception {
     world = new PracticeRig(Scenario.HAPPY);
@@ -64,6 +66,7 @@ class SignInViewTest {
             address -> {},
             opened::add,
             new PortalAddresses(world.rig.connection().endpoints().portal()),
+            copied::add,
             new GoingOn(world.rig.background, () -> went++));
     Toolkit.onFx(() -> scene = new Scene((javafx.scene.Parent) step.view(), 700, 500));
   }

@@ -26,7 +26,7 @@ class LifeBarTest {
                   SameMoments.all()
                       .forEach(
                           at -> {
-                            bar.show(at.connection().token(), List.of(14, 7), at.now());
+                            bar.show(at.connection().token(), List.of(14, 7), true, at.now());
                             assertThat(((Label) bar.lookup(".life-left")).getText())
                                 .as(at + " " + ZoneId.systemDefault())
                                 .isEqualTo(

@@ -44,7 +44,7 @@ class StatusModelTest {
     shows(Shown.HEALTHY);
     model.begin();
     assertThat(model.card().verdict()).isEqualTo(Verdict.HEALTHY);
-    assertThat(StatusLead.of(model)).contains("Renew the token before");
+    assertThat(StatusLead.of(model)).contains("Renew it before");
     assertThat(model.state().status().get()).isEqualTo(StepStatus.DONE);
     assertThat(world.rig.connection().lastVerdict().verdict()).isEqualTo(Verdict.HEALTHY);
     assertThat(upstackReads).isPositive();
@@ -201,7 +201,8 @@ class StatusModelTest {
             world.rig.background,
             world.rig.clock(),
             () -> List.copyOf(hints),
-            () -> upstackReads++);
+            () -> upstackReads++,
+            new ReminderModel(null, world.rig.background));
   }
 
   private void save() {

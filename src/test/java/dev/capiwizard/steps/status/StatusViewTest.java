@@ -2,53 +2,89 @@ package dev.capiwizard.steps.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.connection.TokenFacts;
-import dev.capiwizard.connection.UpstackSide;
-import dev.capiwizard.connection.UpstackSide.Reading;
 import dev.capiwizard.connection.UpstackSide.Shown;
-import dev.capiwizard.connection.UpstackSide.Source;
-import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.failures.RequestMessage;
+import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.platform.job.NoBackgroundJob;
 import dev.capiwizard.practice.faults.Scenario;
-import dev.capiwizard.reminders.ReminderFile;
-import dev.capiwizard.reminders.ReminderJob;
-import dev.capiwizard.reminders.ReminderOffer;
-import dev.capiwizard.secrets.SecretStore.Kind;
-import dev.capiwizard.steps.PracticeRig;
+import dev.capiwizard.testing.OneJob;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
-import dev.capiwizard.wizard.Step;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Random;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is to be done next is what comes first, and is the blue button. */
+/** What is to be done next is what comes first, and is the one blue button. */
 @Timeout(60)
 @TestTiers.Heavy
 class StatusViewTest {
   @TempDir private Path folder;
+  private final OneJob job = new OneJob();
+  private String launcherBefore = "";
+  private StatusPage page;
 
-  private PracticeRig world;
-  private StatusModel model;
-  private Scene scene;
+  @BeforeEach
+  void knowTheProgram() {
+    launcherBefore = System.getProperty("capiwizard.launcher", "");
+    System.setProperty("capiwizard.launcher", "/bin/true");
+  }
 
   @AfterEach
-  void end() {
-    model.end();
-    world.close();
+  void end() throws Exception {
+    page.close();
+    if (launcherBefore.isEmpty()) {
+      System.clearProperty("capiwizard.launcher");
+    } else {
+      System.setProperty("capiwizard.launcher", launcherBefore);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Theme.Choice.class,
+      names = {"LIGHT", "DARK"})
+  void theEndIsOneAndSaysWhatHappensNext(Theme.Choice theme) throws Exception {
+    page = new StatusPage(Scenario.HAPPY, folder, job).saved().shows(Shown.HEALTHY).in(theme);
+    page.open();
+    page.press("#remind-yes");
+    assertThat(page.words())
+        .contains(
+            "You’re connected",
+            "Nothing to do until 9 January. We will remind you.",
+            "What happens next",
+            "Every day",
+            "Within 3 days",
+            "9 January");
+    assertThat(page.of(() -> page.scene().lookup(".page-mark-healthy"))).isNotNull();
+    TestPictures.take(page.scene(), "status-connected-" + theme);
+  }
+
+  @Test
+  void whereNobodyRemindsItSaysWhenToRenew() throws Exception {
+    page = new StatusPage(Scenario.HAPPY, folder, job).saved().shows(Shown.HEALTHY).open();
+    page.press("#remind-no");
+    assertThat(page.words())
+        .contains("LinkedIn and Upstack both accept the token. Renew it before 23 January.")
+        .doesNotContain("Every day");
+    assertThat(page.words()).anyMatch(words -> words.startsWith("Reminders are off. The hollow"));
+    assertThat(page.of(() -> page.scene().lookup(".life-mark").getPseudoClassStates().toString()))
+        .contains("hollow");
   }
 
   /** Below the card it was off the screen, and reminders stayed off by accident. */
@@ -56,88 +92,133 @@ class StatusViewTest {
   @EnumSource(
       value = Shown.class,
       names = {"HEALTHY", "NEITHER"})
-  void theQuestionAboutRemindersStandsAboveTheCard(Shown shown) throws Exception {
-    open(shown);
-    Toolkit.await(() -> scene.lookup("#remind-yes") instanceof Button);
+  void doneWaitsForTheAnswerAboutReminders(Shown shown) throws Exception {
+    page = new StatusPage(Scenario.HAPPY, folder, job).saved();
+    if (shown == Shown.HEALTHY) {
+      page.shows(shown);
+    }
+    page.open();
     assertThat(top("#remind-yes")).isLessThan(top("#destination-card"));
-    assertThat(styles("#remind-yes")).contains("accent");
-    TestPictures.take(scene, "status-question-" + shown);
-    Toolkit.onFx(
-        () -> {
-          ((Button) scene.lookup("#remind-no")).fire();
-          return true;
-        });
-    Toolkit.await(() -> scene.lookup("#remind-yes") == null);
+    assertThat(page.blue()).containsExactly("remind-yes");
+    assertThat(isDoneDisabled()).isTrue();
+    assertThat(text("#reason")).isEqualTo("First answer the question about reminders.");
+    TestPictures.take(page.scene(), "status-question-" + shown);
+    page.press("#remind-no");
+    assertThat(isDoneDisabled()).isFalse();
+    assertThat(page.blue()).containsExactly("next");
+    assertThat(page.of(() -> page.scene().getFocusOwner().getStyleClass())).contains("notice");
+  }
+
+  @Test
+  void anAnswerThatWasGivenCounts() throws Exception {
+    page = new StatusPage(Scenario.HAPPY, folder, job).saved().shows(Shown.HEALTHY).open();
+    page.press("#remind-no");
+    page.close();
+    page = new StatusPage(Scenario.HAPPY, folder, job).saved().shows(Shown.HEALTHY).open();
+    assertThat(page.of(() -> page.scene().lookup("#remind-yes"))).isNull();
+    assertThat(isDoneDisabled()).isFalse();
+  }
+
+  @Test
+  void aSystemWithoutRemindersHoldsNobody() throws Exception {
+    page = new StatusPage(Scenario.HAPPY, folder, new NoBackgroundJob()).saved();
+    page.shows(Shown.HEALTHY).open();
+    assertThat(page.words()).contains(FailureTexts.title(FailureCode.JOB_NOT_SUPPORTED));
+    assertThat(isDoneDisabled()).isFalse();
+    assertThat(page.blue()).containsExactly("next");
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Shown.class,
-      names = {"UNHEALTHY"})
-  void theWayToMendARedCardIsTheBlueButtonAboveIt(Shown shown) throws Exception {
-    open(shown);
-    Toolkit.await(() -> scene.lookup(".notice-problem .button") instanceof Button);
-    assertThat(styles(".notice-problem .button")).contains("accent");
-    assertThat(top(".notice-problem .button")).isLessThan(top("#destination-card"));
-    assertThat(Toolkit.onFx(() -> scene.lookup("#remind-yes"))).isNull();
-    TestPictures.take(scene, "status-red");
+  @CsvSource({
+    "VIEWER_ONLY, VIEWER_ONLY, LIGHT",
+    "VIEWER_ONLY, VIEWER_ONLY, DARK",
+    "NO_RULE, NO_CONVERSION_RULE, LIGHT",
+    "RULE_DISABLED, RULE_DISABLED, LIGHT"
+  })
+  void aFaultIsToldOnceWithTheMessageToWhoeverMustAct(
+      Scenario scenario, FailureCode code, Theme.Choice theme) throws Exception {
+    page = new StatusPage(scenario, folder, job).saved().shows(Shown.HEALTHY).in(theme).open();
+    String message = RequestMessage.of(code, "").orElseThrow().text();
+    TestPictures.take(page.scene(), "status-fault-" + code + "-" + theme);
+    assertThat(page.words())
+        .filteredOn(words -> words.contains(FailureTexts.title(code)))
+        .hasSize(1);
+    assertThat(page.words()).filteredOn(words -> words.contains(code.id())).hasSize(1);
+    assertThat(page.words()).contains(message, "Everything else is fine: your token works.");
+    assertThat(page.blue()).containsExactly("copy-" + code.id());
+    page.press("#copy-" + code.id());
+    assertThat(page.copied).containsExactly(message);
+    assertThat(top(".finding")).isLessThan(top("#destination-card"));
   }
 
-  private void open(Shown shown) throws Exception {
-    world = new PracticeRig(Scenario.HAPPY);
-    TokenSet token = world.mint();
-    world.rig.secrets.put(Kind.ACCESS_TOKEN, token.accessToken());
-    world.rig.change(
-        one ->
-            one.withToken(token.facts(TokenFacts.Origin.SIGN_IN))
-                .withUpstack(UpstackSide.saved(world.rig.now, Source.PAGE)));
-    if (shown != Shown.NEITHER) {
-      world.pass(Duration.ofMinutes(6));
-    }
-    Reading reading = new Reading(shown, world.rig.now, Source.PAGE);
-    world.rig.change(one -> one.withUpstack(one.upstack().withReading(reading)));
-    Toolkit.onFx(
-        () -> {
-          model =
-              new StatusModel(
-                  world.rig.current(),
-                  world.checks,
-                  world.rig.store(),
-                  world.rig.background,
-                  world.rig.clock(),
-                  List::of,
-                  () -> {});
-          ReminderOffer offer =
-              new ReminderOffer(
-                  new ReminderFile(folder),
-                  () ->
-                      new ReminderJob(
-                          new NoBackgroundJob(), new ReminderFile(folder), null, new Random(1)));
-          Step step =
-              StatusView.step(
-                  model,
-                  new ReminderQuestion(offer, world.rig.background),
-                  address -> {},
-                  opened -> {});
-          scene = new Scene((Parent) step.view(), 660, 520);
-          new Theme(Theme.Choice.LIGHT).apply(scene);
-          step.shown();
-          scene.getRoot().applyCss();
-          scene.getRoot().layout();
-          return true;
-        });
+  @ParameterizedTest
+  @CsvSource({
+    "HAPPY, UNHEALTHY, fix-CW-UPSTACK-01",
+    "HAPPY, NEITHER, fix-CW-UPSTACK-07",
+  })
+  void theWayToMendIsTheBlueButtonAboveTheCard(Scenario scenario, Shown shown, String blue)
+      throws Exception {
+    page = new StatusPage(scenario, folder, job).saved().shows(shown).open();
+    TestPictures.take(page.scene(), "status-" + scenario + "-" + shown);
+    assertThat(page.blue()).containsExactly(blue);
+    assertThat(top("#" + blue)).isLessThan(top("#destination-card"));
+    assertThat(page.of(() -> page.scene().lookup("#remind-yes"))).isNull();
+  }
+
+  @Test
+  void aTokenThatHasExpiredLeadsToTheSignIn() throws Exception {
+    page = new StatusPage(Scenario.HAPPY, folder, job).saved();
+    page.world.pass(Duration.ofDays(61));
+    page.open();
+    assertThat(page.words()).contains("The token has expired.");
+    assertThat(page.blue()).containsExactly("fix-CW-TOKEN-01");
+    TestPictures.take(page.scene(), "status-expired");
+    page.press("#fix-CW-TOKEN-01");
+    assertThat(page.opened).containsExactly("signin");
+  }
+
+  @Test
+  void whereNobodyAnswersTheBlueButtonChecksAgain() throws Exception {
+    page = new StatusPage(Scenario.HAPPY, folder, job).saved().shows(Shown.HEALTHY);
+    page.world.practice.close();
+    page.open();
+    TestPictures.take(page.scene(), "status-unreachable");
+    assertThat(page.blue()).hasSize(1).first().asString().startsWith("fix-CW-NET-");
+    assertThat(isDoneDisabled()).isFalse();
+  }
+
+  @Test
+  void aTokenThatWorksLeadsToUpstack() throws Exception {
+    job.installed = new BackgroundJob.Spec(List.of("/bin/x"), 1);
+    page = new StatusPage(Scenario.HAPPY, folder, job).open();
+    assertThat(page.blue()).containsExactly("to-upstack");
+    assertThat(top("#to-upstack")).isLessThan(top("#destination-card"));
+    page.press("#to-upstack");
+    assertThat(page.opened).containsExactly("upstack");
+  }
+
+  @Test
+  void whileUpstackChecksThePageCanBeLeft() throws Exception {
+    job.installed = new BackgroundJob.Spec(List.of("/bin/x"), 1);
+    page = new StatusPage(Scenario.HAPPY, folder, job).saved().open();
+    assertThat(page.blue()).containsExactly("next");
+    assertThat(page.of(() -> page.scene().lookup("#remind-yes"))).isNull();
+  }
+
+  private boolean isDoneDisabled() throws Exception {
+    return page.of(() -> ((Button) page.scene().lookup("#next")).isDisabled());
+  }
+
+  private String text(String id) throws Exception {
+    return page.of(() -> ((Label) page.scene().lookup(id)).getText());
   }
 
   private double top(String selector) throws Exception {
     return Toolkit.onFx(
         () -> {
-          Node node = scene.lookup(selector);
+          Node node = page.scene().lookup(selector);
           Bounds at = node.localToScene(node.getLayoutBounds());
           return at.getMinY();
         });
-  }
-
-  private List<String> styles(String selector) throws Exception {
-    return Toolkit.onFx(() -> List.copyOf(scene.lookup(selector).getStyleClass()));
   }
 }

@@ -1,0 +1,174 @@
+package dev.capiwizard.steps.status;
+
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.health.CheckResult;
+import dev.capiwizard.health.CheckWords;
+import dev.capiwizard.texts.DateStyle;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.CheckLine;
+import dev.capiwizard.ui.ShownFindings;
+import dev.capiwizard.ui.SideBySide;
+import dev.capiwizard.ui.Words;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The destination card: its verdict, the token’s life, and what both sides say. */
+final class CardView extends VBox {
+  private static final Texts TEXTS = Texts.of("status");
+
+  private final StatusModel model;
+  private final StackPane sign = new StackPane();
+  private final Label verdict = new Label();
+  private final Label checked = Words.text("", "card-checked");
+  private final VBox linkedin = new VBox();
+  private final VBox upstack = new VBox();
+  private final LifeBar life = new LifeBar();
+  private final Button check;
+
+  CardView(StatusModel model) {
+    this.model = model;
+    // Never disabled: a focused button would hand the focus on, and the page would scroll there.
+    check = Buttons.plain("check-now", TEXTS.get("check.now"), model::checkNow);
+    check.getStyleClass().add("card-check");
+    setId("destination-card");
+    getStyleClass().add("destination-card");
+    verdict.getStyleClass().add("card-verdict");
+    verdict.setId("verdict");
+    sign.getStyleClass().add("card-sign");
+    VBox words = new VBox(verdict, checked);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox head = new HBox(sign, words, check);
+    head.getStyleClass().add("card-head");
+    linkedin.getStyleClass().add("card-side");
+    upstack.getStyleClass().add("card-side");
+    getChildren().addAll(head, life, new SideBySide(linkedin, upstack, 200));
+  }
+
+  /** The card’s headline, which has the focus once a check that was asked for is done. */
+  Node headline() {
+    return verdict;
+  }
+
+  /**
+   * Shows the model’s card.
+   *
+   * @param shown the verdict, or CHECKING while LinkedIn is asked for the first time
+   * @param told the finding that stands above the card, which need not be told again; null if none
+   */
+  void show(Verdict shown, @Nullable FailureCode told) {
+    Card now = model.card();
+    String key = shown.name();
+    getStyleClass().setAll("destination-card", "card-" + key.toLowerCase(Locale.ROOT));
+    verdict.setText(TEXTS.get("verdict." + key));
+    sign.getChildren().setAll(new FontIcon(VerdictIcon.of(shown)));
+    checked.setText(TEXTS.get("checked", ago(now)));
+    check.setText(TEXTS.get(model.isAskedFor() ? "check.running" : "check.now"));
+    linkedin.getChildren().setAll(Words.heading(TEXTS.get("linkedin")));
+    if (now.linkedin() == null) {
+      linkedin.getChildren().add(new CheckLine(CheckLine.Mark.WAITING, asking()));
+    } else {
+      for (CheckResult result : now.linkedin().results()) {
+        linkedin.getChildren().add(line(result, told));
+      }
+    }
+    upstack
+        .getChildren()
+        .setAll(Words.heading(TEXTS.get("upstack")), upstackLine(now), tokenLine());
+    setAccessibleText(verdict.getText() + ". " + checked.getText());
+    verdict.setAccessibleText(getAccessibleText());
+    life.show(
+        model.isTokenDead() ? null : model.token().orElse(null),
+        model.reminderDays(),
+        model.isReminding(),
+        model.now());
+  }
+
+  private static Node line(CheckResult result, @Nullable FailureCode told) {
+    String words =
+        result.code() != null && result.code() == told
+            ? CheckWords.toldAbove(result)
+            : CheckWords.of(result);
+    return ShownFindings.mark(new CheckLine(kind(result), words), result.code());
+  }
+
+  private String asking() {
+    return model.isAsking()
+        ? TEXTS.get("asking")
+        : model
+            .lastVerdict()
+            .map(last -> TEXTS.get("last", TEXTS.get("verdict." + last.verdict()), at(last)))
+            .orElse(TEXTS.get("not.asked"));
+  }
+
+  private static String at(LastVerdict last) {
+    return DateStyle.CLOCK.format(last.at(), ZoneId.systemDefault());
+  }
+
+  private Node upstackLine(Card now) {
+    UpstackSide.Reading reading = now.upstack().reading();
+    Instant until = now.checkingUntil();
+    if (until != null) {
+      Duration left = Duration.between(model.now(), until);
+      return new CheckLine(
+          CheckLine.Mark.WAITING,
+          TEXTS.get("countdown", Math.max(0, left.toMinutes()), Math.max(0, left.toSecondsPart())));
+    }
+    if (reading == null) {
+      return new CheckLine(CheckLine.Mark.UNKNOWN, TEXTS.get("upstack.not.seen"));
+    }
+    String words =
+        TEXTS.get(
+            "upstack." + reading.source(),
+            TEXTS.get("shown." + reading.shown()),
+            DateStyle.CLOCK.format(reading.at(), ZoneId.systemDefault()));
+    return new CheckLine(
+        switch (reading.shown()) {
+          case HEALTHY -> CheckLine.Mark.OK;
+          case UNHEALTHY -> CheckLine.Mark.PROBLEM;
+          case NEITHER -> CheckLine.Mark.UNKNOWN;
+        },
+        words);
+  }
+
+  private Node tokenLine() {
+    boolean saved = model.card().upstack().saved() != null;
+    String end = model.token().map(token -> token.lastFour()).orElse("");
+    return saved
+        ? new CheckLine(CheckLine.Mark.OK, TEXTS.get("token.saved", end))
+        : new CheckLine(CheckLine.Mark.UNKNOWN, TEXTS.get("token.not.saved"));
+  }
+
+  private String ago(Card now) {
+    if (now.linkedin() == null) {
+      return TEXTS.get(model.isAsking() ? "ago.asking" : "ago.never");
+    }
+    long minutes = Duration.between(now.linkedin().at(), model.now()).toMinutes();
+    return minutes < 1 ? TEXTS.get("ago.now") : TEXTS.get("ago.minutes", minutes);
+  }
+
+  private static CheckLine.Mark kind(CheckResult result) {
+    return switch (result.outcome()) {
+      case OK -> CheckLine.Mark.OK;
+      case NOTE -> CheckLine.Mark.NOTE;
+      case CHECKING -> CheckLine.Mark.WAITING;
+      case CANNOT_TELL -> CheckLine.Mark.UNKNOWN;
+      case PROBLEM -> CheckLine.Mark.PROBLEM;
+    };
+  }
+}

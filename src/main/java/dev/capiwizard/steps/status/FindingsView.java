@@ -1,0 +1,123 @@
+package dev.capiwizard.steps.status;
+
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.RequestMessage;
+import dev.capiwizard.health.Card;
+import dev.capiwizard.health.CheckWords;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.CheckLine;
+import dev.capiwizard.ui.FindingCard;
+import dev.capiwizard.ui.Notice;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** What the card found: the first finding told once and in full, each further one in a line. */
+final class FindingsView extends VBox {
+  private static final Texts TEXTS = Texts.of("status");
+
+  private final StatusModel model;
+  private final Consumer<StepId> openStep;
+  private final Consumer<String> copy;
+  private String shown = "";
+
+  FindingsView(StatusModel model, Consumer<StepId> openStep, Consumer<String> copy) {
+    super(12);
+    this.model = model;
+    this.openStep = openStep;
+    this.copy = copy;
+  }
+
+  /** The finding that is told in full; null if there is none. */
+  @Nullable FailureCode told() {
+    List<FailureCode> codes = StatusLead.findings(model.card());
+    return codes.isEmpty() || !isInFull(codes.getFirst()) ? null : codes.getFirst();
+  }
+
+  /** Shows the findings; those that are shown already stay, and so does the focus in them. */
+  void show() {
+    Card now = model.card();
+    NextAct act = NextAct.of(model);
+    String key =
+        now.verdict()
+            + now.findings().toString()
+            + now.upstackNotNoticedYet()
+            + (act == NextAct.MEND)
+            + model.account();
+    if (key.equals(shown)) {
+      return;
+    }
+    shown = key;
+    getChildren().clear();
+    for (FailureCode code : StatusLead.findings(now)) {
+      getChildren().add(getChildren().isEmpty() ? first(now, code, act) : further(now, code));
+    }
+    if (now.upstackNotNoticedYet()) {
+      getChildren()
+          .add(
+              new CheckLine(
+                  CheckLine.Mark.NOTE,
+                  TEXTS.get("not.noticed.title") + " " + TEXTS.get("not.noticed.text")));
+    }
+  }
+
+  private boolean isInFull(FailureCode code) {
+    return model.card().isProblem(code)
+        || NextAct.of(model) == NextAct.MEND
+        || RequestMessage.of(code, "").isPresent();
+  }
+
+  private Node first(Card now, FailureCode code, NextAct act) {
+    Notice.Kind kind =
+        now.isProblem(code)
+            ? Notice.Kind.PROBLEM
+            : now.verdict() == Verdict.CHECKING ? Notice.Kind.WAITING : Notice.Kind.INFO;
+    Button[] ways = code.fix() == FailureCode.Fix.NONE ? new Button[0] : new Button[] {way(code)};
+    if (!isInFull(code)) {
+      return Notice.of(kind, code, now.reference(code), ways);
+    }
+    FindingCard card =
+        new FindingCard(kind, code, model.account(), copy, ways).reference(now.reference(code));
+    if (now.isAllElseFine(code)) {
+      card.allElse(CheckWords.allElseFine());
+    }
+    return act == NextAct.MEND ? card.leading() : card;
+  }
+
+  private Node further(Card now, FailureCode code) {
+    boolean elsewhere =
+        code.fix() != FailureCode.Fix.NONE && code.fix() != FailureCode.Fix.CHECK_AGAIN;
+    CheckLine.Mark mark = now.isProblem(code) ? CheckLine.Mark.PROBLEM : CheckLine.Mark.NOTE;
+    return elsewhere
+        ? FindingCard.further(mark, code, Buttons.link("fix-" + code.id(), words(code), act(code)))
+        : FindingCard.further(mark, code);
+  }
+
+  private Button way(FailureCode code) {
+    return Buttons.plain("fix-" + code.id(), words(code), act(code));
+  }
+
+  private static String words(FailureCode code) {
+    return TEXTS.get("fix." + (code == FailureCode.SCOPE_MISSING ? "PRODUCTS" : code.fix().name()));
+  }
+
+  private Runnable act(FailureCode code) {
+    if (code == FailureCode.SCOPE_MISSING) {
+      // Another sign-in gives no more until the app has the product.
+      return () -> openStep.accept(StepId.PRODUCTS);
+    }
+    return switch (code.fix()) {
+      case SIGN_IN, PASTE_AGAIN -> () -> openStep.accept(StepId.SIGN_IN);
+      case DEVELOPER_APP -> () -> openStep.accept(StepId.APP);
+      case PRODUCTS -> () -> openStep.accept(StepId.PRODUCTS);
+      case UPSTACK -> () -> openStep.accept(StepId.UPSTACK);
+      case CHECK_AGAIN, NONE -> model::checkNow;
+    };
+  }
+}
