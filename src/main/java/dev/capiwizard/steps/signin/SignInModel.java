@@ -3,7 +3,6 @@ package dev.capiwizard.steps.signin;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
-import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
@@ -62,13 +61,8 @@ public final class SignInModel {
   private @Nullable LinkedInReading reading;
   private @Nullable LinkedInReading seen;
   private String pasteNotes = "";
-
-  /** Whether a sign-in was begun, after which none begins by itself. */
   private boolean begun;
-
-  /** Whether the token came by the page in this window a moment ago. */
   private boolean justSignedIn;
-
   private final AwaitedLogin login;
   private final TokenVerification verification;
 
@@ -156,19 +150,14 @@ public final class SignInModel {
         && WayOn.opens(connection.get());
   }
 
-  /**
-   * Whether the way leads on without a press, since the person signed in here just now. Told once
-   * for each sign-in: who stayed is not led on later.
-   */
+  /** Whether the way leads on, after a sign-in in here. Told once: who stayed is not led on. */
   boolean takeLead() {
-    boolean leads =
-        justSignedIn
-            && !connection.isRenewing()
-            && phase.get() == Phase.DONE
-            && state.blocked().get().isEmpty()
-            && WayOn.isClear(connection.get(), choice, reading);
-    justSignedIn = justSignedIn && phase.get() != Phase.DONE;
-    return leads;
+    boolean now = justSignedIn && phase.get() == Phase.DONE;
+    justSignedIn &= !now;
+    return now
+        && !connection.isRenewing()
+        && state.blocked().get().isEmpty()
+        && WayOn.isClear(connection.get(), choice, reading);
   }
 
   String found() {
@@ -240,8 +229,7 @@ public final class SignInModel {
 
   /** The person says when the token was made; null means now. */
   void madeOn(@Nullable Instant day) {
-    Instant made = day == null ? clock.instant() : day;
-    keeper.learn(made, made.plus(PastedTokenProof.LIFE));
+    keeper.learnDay(day == null ? clock.instant() : day);
     update();
   }
 
@@ -286,15 +274,13 @@ public final class SignInModel {
     // A renewal compares the member with the one before.
     boolean unsure = phase.get() == Phase.IN_OWN_BROWSER && !connection.isRenewing();
     justSignedIn = phase.get() == Phase.AT_LINKEDIN;
-    phase.set(Phase.VERIFYING);
-    update();
+    verifying();
     verification.exchange(answer, this::verifying, unsure ? this::seen : null);
   }
 
   private void seen(LinkedInReading now) {
     seen = now;
-    boolean fresh = now.outcome() == Outcome.CHECKING;
-    if (fresh) {
+    if (now.outcome() == Outcome.CHECKING) {
       verification.later(() -> verification.askUnconfirmed(this::seen));
     } else {
       phase.set(Phase.UNCONFIRMED);
@@ -353,10 +339,7 @@ public final class SignInModel {
       case READY -> state.set(TEXTS.get("missing.signin"));
       case AT_LINKEDIN, IN_OWN_BROWSER -> state.set(TEXTS.get("missing.return"));
       case VERIFYING -> state.set(TEXTS.get("missing.verifying"));
-      case FAILED -> {
-        state.set(WhatIsMissing.after(failure));
-        state.status().set(StepStatus.PROBLEM);
-      }
+      case FAILED -> WhatIsMissing.whenFailed(failure, state);
       case UNCONFIRMED -> state.set(TEXTS.get("missing.owner"));
       case DONE -> WhatIsMissing.whenDone(this, state);
     }

@@ -48,6 +48,11 @@ public final class TokenKeeper {
     connection.updateToken(token -> token.withTimes(issued, expires));
   }
 
+  /** Notes the day on which the token was made, as the person said: it works for sixty days. */
+  void learnDay(Instant made) {
+    learn(made, made.plus(PastedTokenProof.LIFE));
+  }
+
   /** Notes the scopes of a token that came without, as far as LinkedIn told them. */
   void learnScopes(LinkedInReading reading) {
     reading.results().stream()

@@ -28,6 +28,12 @@ final class WhatIsMissing {
         });
   }
 
+  /** Sets what is left to do after a failure. */
+  static void whenFailed(@Nullable FailureException failure, StepState state) {
+    state.set(after(failure));
+    state.status().set(StepStatus.PROBLEM);
+  }
+
   /** What is wrong, in a few words for the list of steps; empty if nothing is. */
   static String note(SignInModel model, StepState state) {
     if (state.status().get() != StepStatus.PROBLEM) {
