@@ -14,6 +14,10 @@ final class CustomerGuide {
   private static final Texts TEXTS = Texts.of("guide");
   private static final String HAPPY = "happy";
 
+  /** The pictures of its tasks; that of the last task is the step’s own. */
+  private static final List<String> TASKS_OF_THE_APP =
+      List.of("app-make", "app-page", "app-redirect");
+
   private final Paper paper;
   private final Shots shots;
 
@@ -63,6 +67,11 @@ final class CustomerGuide {
     } else if (place == Place.UPSTACK) {
       shots.named(HAPPY, "upstack-filled").ifPresent(this::picture);
       paper.flow();
+    } else if (place == Place.APP) {
+      for (String task : TASKS_OF_THE_APP) {
+        shots.named(HAPPY, task).ifPresent(this::picture);
+        paper.flow();
+      }
     }
     shots.ofStep(HAPPY, place.id()).ifPresent(this::picture);
     paper.flow();
