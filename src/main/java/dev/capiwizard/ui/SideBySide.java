@@ -42,7 +42,8 @@ public final class SideBySide extends Region {
   }
 
   private boolean isNarrow(double width) {
-    return width >= 0 && width < 2 * narrowest + GAP;
+    return width >= 0
+        && (width < 2 * narrowest + GAP || left(width) < Math.ceil(first.minWidth(-1)));
   }
 
   private double left(double width) {

@@ -11,8 +11,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -50,25 +48,22 @@ final class TaskList extends VBox {
         : List.of();
   }
 
-  private Button item(int at) {
+  /** A task’s button, and the note below it. */
+  private Node item(int at) {
     StepTask task = tasks.all().get(at);
-    Label title = new Label(task.title());
-    title.getStyleClass().add("task-title");
     Label note = new Label();
     note.getStyleClass().add("task-note");
+    note.setWrapText(true);
     Words.follow(note, task.state().note());
     note.visibleProperty().bind(note.textProperty().isNotEmpty());
     note.managedProperty().bind(note.visibleProperty());
-    VBox words = new VBox(title, note);
-    HBox.setHgrow(words, Priority.ALWAYS);
     StackPane mark = new StackPane();
     mark.getStyleClass().add("task-mark");
-    HBox row = new HBox(mark, words);
-    row.getStyleClass().add("task-row");
-    Button item = new Button();
+    Button item = new Button(task.title(), mark);
     item.setId("task-" + task.id());
     item.getStyleClass().add("task-item");
-    item.setGraphic(row);
+    item.setMnemonicParsing(false);
+    item.setWrapText(true);
     item.setMaxWidth(Double.MAX_VALUE);
     item.setOnAction(event -> tasks.open(at));
     item.setOnKeyPressed(
@@ -81,7 +76,7 @@ final class TaskList extends VBox {
     Stream.of(task.state().status(), task.state().note(), tasks.indexProperty())
         .forEach(one -> one.subscribe(() -> show(item, mark, at)));
     show(item, mark, at);
-    return item;
+    return new VBox(item, note);
   }
 
   private void show(Button item, StackPane mark, int at) {

@@ -106,6 +106,8 @@ public final class DeveloperAppView {
   static Node numberedTerm(int number, String key, String term, TextField field) {
     Label label = new Label(TEXTS.get(key));
     label.getStyleClass().add("field-label");
+    label.setWrapText(true);
+    label.setMinHeight(Label.USE_PREF_SIZE);
     label.setLabelFor(field);
     return Acts.numbered(number, TermHelp.beside(label, term));
   }

@@ -61,6 +61,7 @@ final class SecretField extends VBox {
     }
     boolean hadKeys = field.isFocused();
     Label saved = new Label(TEXTS.get("secret.saved"));
+    saved.setMinWidth(USE_PREF_SIZE);
     saved.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(saved, Priority.ALWAYS);
     FontIcon mark = new FontIcon(kept == Kept.IN_KEYCHAIN ? "fth-lock" : "fth-clock");

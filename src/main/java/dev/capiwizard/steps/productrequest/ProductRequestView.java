@@ -32,7 +32,7 @@ public final class ProductRequestView {
   /** Half of the width that words and a drawing need side by side. */
   private static final double NARROWEST = 215;
 
-  private static final double SHARE_OF_WORDS = 0.43;
+  private static final double SHARE_OF_WORDS = 0.45;
 
   private final ProductRequestModel model;
   private final Consumer<URI> open;
