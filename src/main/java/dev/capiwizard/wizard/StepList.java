@@ -68,7 +68,7 @@ final class StepList extends VBox {
 
   private Button item(int at) {
     Step step = model.steps().get(at);
-    Label title = new Label(step.title());
+    Label title = new StepTitle(step.title());
     title.getStyleClass().add("step-title");
     // Another language may need two lines.
     title.setWrapText(true);
@@ -164,6 +164,23 @@ final class StepList extends VBox {
     int at = lines.indexOf(from) + direction;
     if (at >= 0 && at < lines.size()) {
       lines.get(at).requestFocus();
+    }
+  }
+
+  /**
+   * A title of one line or two. A button asks its picture for a height without a width, and then
+   * each word would have a line of its own.
+   */
+  private static final class StepTitle extends Label {
+    private static final double WIDTH = 146;
+
+    StepTitle(String text) {
+      super(text);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return super.computePrefHeight(WIDTH);
     }
   }
 }
