@@ -17,6 +17,7 @@ while read -r width height scale; do
     -cp "target/classes:target/test-classes:$test_libraries" dev.capiwizard.window.ScreenSizes || failed=yes
 done <<EOS
 1024 768 100%
+1280 800 100%
 1366 768 125%
 1366 768 150%
 1920 1080 150%

@@ -28,6 +28,11 @@ public record SystemParts(
     Function<String, BackgroundJob> jobs,
     ZoneId zone) {
 
+  /** The same parts with another daily job. */
+  public SystemParts withJobs(Function<String, BackgroundJob> other) {
+    return new SystemParts(browser, secrets, notifier, other, zone);
+  }
+
   /** This computer’s own parts, except for these. */
   public static SystemParts with(BrowserOpener browser, SecretStoreOpener secrets) {
     ZoneId zone = ZoneId.systemDefault();

@@ -42,9 +42,8 @@ final class TourCommand implements Callable<Integer> {
   @Option(
       names = "--size",
       paramLabel = "WxH",
-      defaultValue = "900x640",
-      description = "Size of the window; at most 1000x1000.")
-  private String size = "900x640";
+      description = "Size of the window; at most 1000x1000 (default: 900x640).")
+  private @Nullable String size;
 
   @Option(names = "--lang", paramLabel = "L", description = "Language of the words, such as en.")
   private @Nullable String language;
@@ -65,7 +64,8 @@ final class TourCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FailureException {
-    Matcher matcher = SIZE.matcher(size);
+    // On paper a narrow window is read more easily.
+    Matcher matcher = SIZE.matcher(size != null ? size : guide != null ? "760x640" : "900x640");
     if (!matcher.matches() || !List.of("light", "dark").contains(theme)) {
       throw new FailureException(FailureCode.USAGE_WRONG, "--size 900x640, --theme light or dark");
     }

@@ -6,17 +6,18 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.rehearsal.Situation;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Texts;
+import dev.capiwizard.tour.Target;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.w3c.dom.Element;
 
 /** The guide for customers: the way without faults, and what to do if something does not work. */
 final class CustomerGuide {
   private static final Texts TEXTS = Texts.of("guide");
-  private static final String HAPPY = "happy";
 
-  /** The pictures of its tasks; that of the last task is the step’s own. */
-  private static final List<String> TASKS_OF_THE_APP =
-      List.of("app-make", "app-page", "app-redirect");
+  /** Stands in a sentence for the name, which is added in bold. */
+  private static final String NAME = "\u0001";
 
   private final Paper paper;
   private final Shots shots;
@@ -26,27 +27,35 @@ final class CustomerGuide {
     this.shots = shots;
   }
 
-  void write(List<Situation> faults, String version) {
+  void write(List<Situation> faults, String version) throws IOException {
     paper.add("p", "lead", TEXTS.get("customer.lead"));
-    paper.add("h2", TEXTS.get("summary"));
-    Element list = paper.add("ol", "");
+    Element both = paper.row("halves");
+    Element left = paper.cell(both, "half");
+    paper.in(left, "h2", TEXTS.get("summary"));
+    Element list = paper.in(left, "ol", "");
     steps().forEach(place -> paper.in(list, "li", place.title()));
-    paper.add("h2", TEXTS.get("need"));
-    paper.add("p", TEXTS.get("need.lead"));
-    Element needs = paper.add("ul", "");
+    Element right = paper.cell(both, "half");
+    paper.in(right, "h2", TEXTS.get("need"));
+    paper.in(right, "p", TEXTS.get("need.lead"));
+    Element needs = paper.in(right, "ul", "");
     for (Need need : Need.values()) {
       paper.in(needs, "li", Texts.of("prerequisites").get("tick." + need.id()));
     }
     paper.add("h2", TEXTS.get("steps"));
-    steps().forEach(this::step);
+    paper.add("p", "before", TEXTS.get("steps.lead"));
+    for (Place place : steps()) {
+      step(place);
+    }
     paper.add("h2", TEXTS.get("token"));
     paper.add("p", TEXTS.get("token.text"));
     paper.add("h2", TEXTS.get("renewal"));
     paper.add("p", TEXTS.get("renewal.text"));
     if (!faults.isEmpty()) {
       paper.add("h2", TEXTS.get("trouble"));
-      paper.add("p", TEXTS.get("trouble.lead"));
-      faults.forEach(this::fault);
+      paper.add("p", "before", TEXTS.get("trouble.lead"));
+      for (Situation one : faults) {
+        fault(one);
+      }
     }
     paper.add("h2", TEXTS.get("help"));
     paper.add("p", TEXTS.get("help.text"));
@@ -57,45 +66,74 @@ final class CustomerGuide {
     return List.of(Place.values()).stream().filter(one -> one != Place.RENEWAL).toList();
   }
 
-  private void step(Place place) {
-    paper.together("step");
-    paper.add("h3", place.numbered());
-    paper.add("p", place.say());
-    if (place == Place.SIGN_IN) {
-      shots.named(HAPPY, "signin-consent").ifPresent(this::picture);
-      paper.flow();
-    } else if (place == Place.UPSTACK) {
-      shots.named(HAPPY, "upstack-filled").ifPresent(this::picture);
-      paper.flow();
-    } else if (place == Place.APP) {
-      for (String task : TASKS_OF_THE_APP) {
-        shots.named(HAPPY, task).ifPresent(this::picture);
-        paper.flow();
+  private void step(Place place) throws IOException {
+    List<View> words = new ArrayList<>();
+    Element cell = null;
+    for (Shot shot : shots.screens(Guide.SHOWN_WHOLE, place.id())) {
+      // A page for a name and a password is told in words, beside the next picture.
+      if (shot.view().isLogIn()) {
+        words.add(shot.view());
+        continue;
+      }
+      // Where only Next is left to be pressed, the step has been shown.
+      if (cell != null && !shot.view().hasMarks()) {
+        presses(cell, shot.view());
+        continue;
+      }
+      Element row = paper.row("step");
+      boolean first = cell == null;
+      cell = paper.cell(row, "words");
+      if (first) {
+        paper.in(cell, "h3", place.numbered());
+        paper.in(cell, "p", place.say());
+      }
+      for (View one : words) {
+        presses(cell, one);
+      }
+      words.clear();
+      presses(cell, shot.view());
+      paper.picture(paper.cell(row, "shot"), shot, alternative(shot));
+    }
+    for (View one : words) {
+      presses(cell == null ? paper.cell(paper.row("step"), "words") : cell, one);
+    }
+  }
+
+  /** What is pressed on a screen, with the numbers that its picture has. */
+  private void presses(Element words, View view) {
+    int number = 0;
+    for (Target target : view.targets()) {
+      // Such as the star of a field that must be filled, or the end of a sentence.
+      String name = target.name().replaceFirst("[ *:.]+$", "");
+      if (!name.isEmpty()) {
+        Element line = paper.in(words, "p", "");
+        line.setAttribute("class", "act");
+        if (!view.isLogIn() && view.shows(target)) {
+          number++;
+          paper.in(line, "span", Integer.toString(number)).setAttribute("class", "number");
+        }
+        paper.emphasized(line, TEXTS.get("act." + target.kind(), NAME), NAME, name);
       }
     }
-    shots.ofStep(HAPPY, place.id()).ifPresent(this::picture);
-    paper.flow();
   }
 
-  private void picture(Shot shot) {
-    paper.picture(shot.file(), TEXTS.get("alt", shot.heading(), shot.lead()).strip());
+  private static String alternative(Shot shot) {
+    return TEXTS.get("alt", shot.heading(), shot.lead()).strip();
   }
 
-  private void fault(Situation situation) {
-    paper.together("fault");
-    paper.add("h3", situation.title());
-    paper.add("p", situation.say());
+  private void fault(Situation situation) throws IOException {
+    Element row = paper.row("fault");
+    Element words = paper.cell(row, "words");
+    paper.in(words, "h3", situation.title());
+    paper.in(words, "p", situation.say());
     for (FailureCode code : situation.codes()) {
-      paper.labelled(TEXTS.get("cause"), FailureTexts.cause(code));
-      paper.labelled(TEXTS.get("next"), FailureTexts.next(code));
-      paper.labelled(TEXTS.get("code"), code.id());
+      paper.labelled(words, TEXTS.get("cause"), FailureTexts.cause(code));
+      paper.labelled(words, TEXTS.get("code"), code.id());
     }
-    shots
-        .ofFault(situation)
-        .ifPresent(
-            shot ->
-                paper.picture(
-                    shot.file(), TEXTS.get("alt.found", shot.heading(), situation.title() + ".")));
-    paper.flow();
+    Shot shot = shots.ofFault(situation).orElse(null);
+    if (shot != null) {
+      String alternative = TEXTS.get("alt.found", shot.heading(), situation.title() + ".");
+      paper.picture(paper.cell(row, "shot"), shot, alternative);
+    }
   }
 }

@@ -20,6 +20,9 @@ import javax.xml.transform.stream.StreamResult;
 
 /** Writes guide and sheet, each as a page and as PDF. Waits for the disk: not for the FX thread. */
 public final class Guide {
+  /** The walk without faults, of which every screen is shown. */
+  public static final String SHOWN_WHOLE = "happy";
+
   /** The walks with faults whose pictures the guide shows. */
   public static final List<String> FAULTS =
       List.of(

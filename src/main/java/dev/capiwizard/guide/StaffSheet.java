@@ -5,6 +5,7 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.rehearsal.Situation;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Texts;
+import java.io.IOException;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -20,26 +21,30 @@ final class StaffSheet {
     this.shots = shots;
   }
 
-  void write(String version) {
+  void write(String version) throws IOException {
     paper.add("p", "lead", TEXTS.get("staff.lead"));
     paper.add("p", "small", TEXTS.get("made", version));
     for (Place place : Place.values()) {
-      paper.together("step");
-      paper.add("h2", place.numbered());
-      shots.ofStep("happy", place.id()).ifPresent(this::sees);
-      Element say = paper.add("p", "say", "");
+      Element row = paper.row("step");
+      Element words = paper.cell(row, "words");
+      paper.in(words, "h2", place.numbered());
+      Shot shot = shots.ofStep(Guide.SHOWN_WHOLE, place.id()).orElse(null);
+      if (shot != null) {
+        String sees = (shot.heading() + ". " + shot.lead()).strip();
+        paper.labelled(words, TEXTS.get("staff.sees"), sees);
+      }
+      Element say = paper.in(words, "p", "");
+      say.setAttribute("class", "say");
       paper.in(say, "span", TEXTS.get("staff.say") + ": ").setAttribute("class", "label");
       paper.in(say, "span", TEXTS.get("quote", place.say()));
-      paper.labelled(TEXTS.get("staff.behind"), place.behind());
-      paper.flow();
+      paper.labelled(words, TEXTS.get("staff.behind"), place.behind());
+      if (shot != null) {
+        String alternative = TEXTS.get("alt", shot.heading(), shot.lead()).strip();
+        paper.picture(paper.cell(row, "shot"), shot, alternative);
+      }
       paper.add("h3", TEXTS.get("staff.wrong"));
       wrong(Situation.all().stream().filter(one -> one.place() == place).toList());
     }
-  }
-
-  private void sees(Shot shot) {
-    paper.labelled(TEXTS.get("staff.sees"), (shot.heading() + ". " + shot.lead()).strip());
-    paper.picture(shot.file(), TEXTS.get("alt", shot.heading(), shot.lead()).strip());
   }
 
   private void wrong(List<Situation> situations) {

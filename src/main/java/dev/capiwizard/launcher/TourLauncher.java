@@ -18,6 +18,9 @@ import dev.capiwizard.scenarios.ExpectedOutcome;
 import dev.capiwizard.scenarios.ScenarioFacts;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.texts.Texts;
+import dev.capiwizard.tour.InputDevice;
+import dev.capiwizard.tour.PressPictures;
+import dev.capiwizard.tour.RobotInput;
 import dev.capiwizard.tour.Tour;
 import dev.capiwizard.tour.TourReport;
 import dev.capiwizard.tour.TourStep;
@@ -95,7 +98,7 @@ final class TourLauncher {
   }
 
   private static List<String> guideScenarios() {
-    return Stream.concat(Stream.of("happy"), Guide.FAULTS.stream()).toList();
+    return Stream.concat(Stream.of(Guide.SHOWN_WHOLE), Guide.FAULTS.stream()).toList();
   }
 
   private void writeGuide() throws FailureException {
@@ -127,16 +130,15 @@ final class TourLauncher {
           });
       Workspace window = opened.join();
       Path pictures = tour.printArray() ? tour.out().resolve(scenario) : tour.out();
-      TourReport report =
-          Tour.walk(
-              new Tour.Subject(
-                  world.practice().scenario(),
-                  world.practice().addresses(),
-                  () -> window.stage().getScene(),
-                  pictures,
-                  () -> verdict(world.context()),
-                  (name, scene) -> taken(scenario, name, pictures, scene)),
-              this::told);
+      Tour.Subject subject =
+          new Tour.Subject(
+              world.practice().scenario(),
+              world.practice().addresses(),
+              () -> window.stage().getScene(),
+              pictures,
+              () -> verdict(world.context()),
+              (name, scene) -> taken(scenario, name, pictures, scene));
+      TourReport report = Tour.walk(subject, hands(subject), this::told);
       CompletableFuture<Boolean> closed = new CompletableFuture<>();
       Platform.runLater(
           () -> {
@@ -148,6 +150,20 @@ final class TourLauncher {
       tell(report, world);
       return report;
     }
+  }
+
+  /** The guide shows each screen as it is before something is pressed. */
+  private InputDevice hands(Tour.Subject subject) {
+    String scenario = subject.scenario().id();
+    if (!tour.guide() || !scenario.equals(Guide.SHOWN_WHOLE)) {
+      return new RobotInput();
+    }
+    return new PressPictures(
+        subject.scene(),
+        subject.pictures(),
+        new RobotInput(),
+        (name, step, scene, targets) ->
+            shots.pressed(scenario, name, step, subject.pictures(), scene, targets));
   }
 
   /** The guide shows a step from its beginning, however far the person has scrolled. */

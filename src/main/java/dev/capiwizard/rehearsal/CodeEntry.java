@@ -1,13 +1,17 @@
 package dev.capiwizard.rehearsal;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.support.SupportCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.ScreenCover;
 import dev.capiwizard.ui.Words;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -15,16 +19,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The field for a support code that somebody reads out. FX thread. */
+/**
+ * The field for a support code that somebody reads out, or for a code on their screen. FX thread.
+ */
 final class CodeEntry extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
   private final TextField field = PasteField.plain("");
   private final Label answer = Words.text("", "soft");
   private final Consumer<CallerSituation> open;
+  private final BiConsumer<Situation, Place> begin;
 
-  CodeEntry(Consumer<CallerSituation> open) {
+  /**
+   * @param open starts the rehearsal for a support code
+   * @param begin starts a rehearsal at the step where a finding is met
+   */
+  CodeEntry(Consumer<CallerSituation> open, BiConsumer<Situation, Place> begin) {
     this.open = open;
+    this.begin = begin;
     getStyleClass().add("code-entry");
     field.setId("caller-code");
     field.getStyleClass().add(ScreenCover.SHAREABLE);
@@ -52,11 +64,25 @@ final class CodeEntry extends VBox {
   }
 
   private void open() {
+    answer.setText("");
+    Optional<FailureCode> finding = Situations.code(field.getText());
+    if (finding.isPresent()) {
+      begin(finding.get());
+      return;
+    }
     try {
-      answer.setText("");
       open.accept(CallerSituation.of(SupportCode.decode(field.getText())));
     } catch (FailureException e) {
       answer.setText(FailureTexts.line(e.code()) + " " + e.detail());
     }
+  }
+
+  private void begin(FailureCode finding) {
+    Situations.showing(finding)
+        .ifPresentOrElse(
+            one -> begin.accept(one, Situations.beginning(one, finding.id())),
+            () ->
+                answer.setText(
+                    TEXTS.get("code.no.situation", finding.id(), FailureTexts.title(finding))));
   }
 }

@@ -10,6 +10,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.ScaledClock;
+import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.faults.Scenario;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +80,7 @@ public final class PracticeWorld implements AutoCloseable {
     }
     try {
       Practice practice = Practice.start(chosen, 0, clock, RedirectUri.ofThisComputer());
+      Map<String, BackgroundJob> jobs = new ConcurrentHashMap<>();
       AppContext context =
           new AppContext(
               folder,
@@ -84,7 +88,8 @@ public final class PracticeWorld implements AutoCloseable {
               clock,
               verbose,
               Channel.WINDOW,
-              SystemParts.with(browser, secrets),
+              SystemParts.with(browser, secrets)
+                  .withJobs(suffix -> jobs.computeIfAbsent(suffix, one -> new PracticeJob())),
               publish);
       context.startLog();
       return new PracticeWorld(practice, folder, context);

@@ -115,7 +115,8 @@ public final class RehearsalController {
         new Workspace(
             host.window(),
             started.context(),
-            new Workspace.Ways(null, null, () -> finish(situation, place)));
+            new Workspace.Ways(
+                null, started.context()::reminderJob, () -> finish(situation, place)));
     workspace = opened;
     monitor =
         new RehearsalMonitor(

@@ -12,12 +12,9 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ChangeListener;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.stage.Screen;
-import javafx.stage.Stage;
 
 /** Watches a rehearsal: keeps its diary and shows the side note. FX thread. */
 final class RehearsalMonitor {
@@ -34,8 +31,6 @@ final class RehearsalMonitor {
   private final Runnable whenLaidOut = this::look;
   private final Runnable unlisten;
   private final ActionCounter counter;
-  private double grown;
-  private double moved;
 
   /**
    * @param workspace the rehearsal’s workspace, which shows nothing yet
@@ -77,34 +72,10 @@ final class RehearsalMonitor {
     look();
   }
 
-  /** Grows the window if there is room, so that the customer’s side of it keeps its size. */
   private void place(boolean shown) {
     toggle.setText(TEXTS.get(shown ? "note.hide" : "note.show"));
     workspace.beside(shown ? note : null);
-    Stage stage = workspace.stage();
-    if (shown && stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen()) {
-      Rectangle2D room = screen(stage).getVisualBounds();
-      // A window across two screens is wider than one of them.
-      grown = Math.clamp(room.getWidth() - stage.getWidth(), 0, SideNote.WIDTH);
-      // Towards the left where there is no room at the right.
-      double over = stage.getX() + stage.getWidth() + grown - room.getMaxX();
-      moved = grown > 0 ? Math.clamp(over, 0, grown) : 0;
-      stage.setX(stage.getX() - moved);
-      stage.setWidth(stage.getWidth() + grown);
-    } else if (grown > 0) {
-      if (!stage.isMaximized() && !stage.isFullScreen()) {
-        stage.setWidth(stage.getWidth() - grown);
-        stage.setX(stage.getX() + moved);
-      }
-      grown = 0;
-    }
     look();
-  }
-
-  private static Screen screen(Stage stage) {
-    return Screen.getScreensForRectangle(stage.getX(), stage.getY(), 1, 1).stream()
-        .findFirst()
-        .orElseGet(Screen::getPrimary);
   }
 
   /** Looks at the screen; findings come and go without an event, at any layout. */

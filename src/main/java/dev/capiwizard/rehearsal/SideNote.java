@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Beside the window of a rehearsal: what happens behind it, and what to say. FX thread. */
 public final class SideNote extends VBox {
-  /** Its width in pixels; the window grows by it if there is room. */
+  /** Its width in pixels; the window grows by it where the screen has room. */
   public static final double WIDTH = 280;
 
   private static final Texts TEXTS = Texts.of("rehearsal");

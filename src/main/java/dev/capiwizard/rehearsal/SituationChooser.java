@@ -39,14 +39,14 @@ public final class SituationChooser extends VBox {
   public SituationChooser(
       BiConsumer<Situation, Place> begin, Consumer<CallerSituation> caller, Runnable back) {
     this.begin = begin;
-    CodeEntry code = new CodeEntry(caller);
+    CodeEntry code = new CodeEntry(caller, begin);
     getStyleClass().add("chooser");
     search.setId("find-situation");
     search.getStyleClass().add(ScreenCover.SHAREABLE);
     search.setPromptText(TEXTS.get("find"));
     search.setAccessibleText(TEXTS.get("find.label"));
     search.textProperty().addListener((observable, before, now) -> show(now));
-    list.onChosen(detail::show);
+    list.onChosen(this::detail);
     list.onOpened(this::begin);
     none.setId("no-situation");
     none.managedProperty().bind(none.visibleProperty());
@@ -88,8 +88,17 @@ public final class SituationChooser extends VBox {
     trouble.getChildren().setAll(Notice.of(Notice.Kind.PROBLEM, code));
   }
 
+  private void detail(Situation chosen) {
+    detail.show(chosen, Situations.beginning(chosen, search.getText()));
+  }
+
   private void show(String text) {
     boolean any = list.show(Situations.grouped(text));
+    Situation chosen = list.chosen();
+    if (chosen != null) {
+      // The same situation may now be meant for its code.
+      detail(chosen);
+    }
     none.setVisible(!any);
     detail.setVisible(any);
   }

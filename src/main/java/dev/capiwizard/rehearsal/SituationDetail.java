@@ -54,7 +54,10 @@ final class SituationDetail extends VBox {
     return new VBox(4, Words.text(TEXTS.get(heading), "field-label"), content);
   }
 
-  void show(Situation situation) {
+  /**
+   * @param from where it begins unless the person chooses otherwise
+   */
+  void show(Situation situation, Place from) {
     title.setText(situation.title());
     behind.setText(situation.behind());
     say.setText(TEXTS.get("note.quote", situation.say()));
@@ -70,7 +73,7 @@ final class SituationDetail extends VBox {
       codes.getChildren().add(Words.text(TEXTS.get("codes.none"), "soft"));
     }
     place.getItems().setAll(situation.beginnings());
-    place.setValue(place.getItems().getFirst());
+    place.setValue(from);
   }
 
   Place beginning() {

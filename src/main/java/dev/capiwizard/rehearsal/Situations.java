@@ -6,6 +6,7 @@ import dev.capiwizard.texts.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +37,21 @@ public final class Situations {
       }
     }
     return matching;
+  }
+
+  /** The code of the catalogue that was typed, and nothing else; empty if it is none. */
+  static Optional<FailureCode> code(String typed) {
+    return FailureCode.byId(typed.strip().toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * Where the rehearsal of a situation begins that was searched for: for a code at the step where
+   * that code is met, for words at the first.
+   */
+  static Place beginning(Situation situation, String search) {
+    Place met = situation.place();
+    boolean shows = code(search).filter(situation.codes()::contains).isPresent();
+    return shows && met != null ? met : Place.PREREQUISITES;
   }
 
   /** The situation that shows this finding; of several, the one that shows it alone. */

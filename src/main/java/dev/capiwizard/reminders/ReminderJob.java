@@ -124,7 +124,7 @@ public final class ReminderJob {
 
   private Spec spec() throws FailureException {
     List<String> command = new ArrayList<>();
-    command.add(InstalledProgram.required().toString());
+    command.add(job.program().toString());
     if (dataDir != null) {
       command.add("--data-dir");
       command.add(dataDir.toString());

@@ -22,10 +22,10 @@ final class ScenarioTable {
           at(Place.PRODUCTS, Verdict.UNKNOWN, FailureCode.PAGE_NOT_VERIFIED)
               .with(WalkDifference.FINDS_REQUEST_GREYED_OUT);
       case VERIFICATION_LINK_ENDED ->
-          at(Place.PRODUCTS, Verdict.UNKNOWN, FailureCode.VERIFICATION_LINK_ENDED)
+          at(Place.APP, Verdict.UNKNOWN, FailureCode.VERIFICATION_LINK_ENDED)
               .with(WalkDifference.SAYS_LINK_HAS_ENDED);
       case NOT_SUPER_ADMIN ->
-          at(Place.PRODUCTS, Verdict.UNKNOWN, FailureCode.NOT_SUPER_ADMIN)
+          at(Place.APP, Verdict.UNKNOWN, FailureCode.NOT_SUPER_ADMIN)
               .with(WalkDifference.SAYS_NO_SUPER_ADMIN);
       case REQUEST_REJECTED ->
           at(Place.PRODUCTS, Verdict.UNKNOWN, FailureCode.REQUEST_REJECTED)

@@ -8,7 +8,7 @@ import javafx.scene.robot.Robot;
 import org.jspecify.annotations.Nullable;
 
 /** Mouse and keyboard by the toolkit’s own robot. */
-final class RobotInput implements InputDevice {
+public final class RobotInput implements InputDevice {
   private @Nullable Robot robot;
 
   @Override

@@ -114,8 +114,8 @@ final class BannerLine extends VBox {
     }
     FontIcon icon = new FontIcon(banner.icon());
     HBox part = new HBox(icon, label);
+    // Its words may be cut, its actions never.
     part.getStyleClass().add("banner-part");
-    part.setMinWidth(0);
     for (Node action : banner.actions()) {
       part.getChildren().add(action);
       if (action instanceof Button button) {

@@ -22,6 +22,7 @@ public final class MainWindow {
   private final PrivateCookies cookies;
   private final StackPane content = new StackPane();
   private final ScreenShare share;
+  private final SideRoom side;
 
   /** As it opened, before it was maximized. */
   private Rectangle2D normal = Rectangle2D.EMPTY;
@@ -34,6 +35,7 @@ public final class MainWindow {
     this.stage = stage;
     this.cookies = cookies;
     this.share = new ScreenShare(stage);
+    this.side = new SideRoom(stage);
     Scene scene = new Scene(content);
     theme.apply(scene);
     share.listen(scene);
@@ -64,14 +66,15 @@ public final class MainWindow {
     normal = at;
   }
 
-  /** Where it stands now, to be kept. */
+  /** Where it stands now, to be kept, without the room of a note at its side. */
   public WindowPlacement placement() {
     // The bounds of a maximized window are its screen’s.
     boolean whole = stage.isMaximized() || stage.isFullScreen();
     Rectangle2D at =
         whole
             ? normal
-            : new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+            : side.without(
+                new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
     return new WindowPlacement(at, stage.isMaximized());
   }
 
@@ -82,6 +85,11 @@ public final class MainWindow {
   /** The cookies of the web pages in it. */
   PrivateCookies cookies() {
     return cookies;
+  }
+
+  /** Room for a note at its side. */
+  SideRoom side() {
+    return side;
   }
 
   /** Covers names while somebody else looks at the screen. */

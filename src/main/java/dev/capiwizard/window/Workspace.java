@@ -28,6 +28,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public final class Workspace {
    * What a world offers beside its connections.
    *
    * @param rehearse leads to the situations; null in a rehearsal, which does not offer it
-   * @param reminderJob called in the background; null in a rehearsal, which changes no system
+   * @param reminderJob called in the background; a rehearsal’s changes no system; null where nobody
+   *     is asked about reminders
    * @param endRehearsal ends this rehearsal; null if this is not a rehearsal, or ends with the
    *     window
    */
@@ -293,9 +295,13 @@ public final class Workspace {
     return root.getCenter();
   }
 
-  /** Puts a node beside the content; null removes it. */
-  public void beside(@Nullable Node node) {
-    root.setRight(node);
+  /** Puts a note beside the content, or over it where the window is narrow; null removes it. */
+  public void beside(@Nullable Region note) {
+    if (note == null) {
+      window.side().hide();
+    } else {
+      window.side().show(root, note);
+    }
   }
 
   private void openPage(URI address) {

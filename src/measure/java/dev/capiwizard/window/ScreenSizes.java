@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -57,6 +58,17 @@ public final class ScreenSizes {
         Toolkit.settle();
         sizes.look(step.id(), stage);
       }
+      Toolkit.onFx(
+          () -> {
+            // As wide as the side note of a rehearsal.
+            Region note = new Region();
+            note.setMinWidth(280);
+            note.setPrefWidth(280);
+            rehearsal.window().beside(note);
+            return true;
+          });
+      Toolkit.settle();
+      sizes.look("note", stage);
     }
     System.out.printf(
         Locale.ROOT,

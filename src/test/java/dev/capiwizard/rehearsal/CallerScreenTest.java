@@ -147,6 +147,38 @@ class CallerScreenTest {
     TestPictures.take(scene(), "caller-" + screen);
   }
 
+  static Stream<Arguments> findings() {
+    return sampleOrAll(
+        Stream.of("CW-ACCESS-02,signin", "CW-APP-14,app", "cw-token-04,status"),
+        Arrays.stream(FailureCode.values())
+            .flatMap(
+                code ->
+                    Situations.showing(code)
+                        .map(one -> code.id() + "," + one.place().id())
+                        .stream()));
+  }
+
+  /** The code on a caller’s screen, without a support code. */
+  @ParameterizedTest
+  @MethodSource("findings")
+  void opensWhereAFindingIsMet(String code, String place) throws Exception {
+    type(code);
+    Place step = Place.byId(place).orElseThrow();
+    String screen = step == Place.RENEWAL ? "H" : "S" + step.step().number();
+    Toolkit.await(() -> isOpen(screen));
+    assertThat(host.shown().endpoints().world()).isEqualTo(Endpoints.World.PRACTICE);
+  }
+
+  @Test
+  void aFindingThatNoSituationHasIsSaid() throws Exception {
+    type("cw-data-01");
+    Toolkit.await(
+        () ->
+            find("#caller-code-answer") instanceof Labeled answer
+                && answer.getText().startsWith("CW-DATA-01 cannot be rehearsed. "));
+    assertThat(room.isOpen()).isFalse();
+  }
+
   @Test
   void aCallerWhoWaitsForLinkedInIsSeenWaiting() throws Exception {
     List<StepStatus> steps = new ArrayList<>(TO_DO);

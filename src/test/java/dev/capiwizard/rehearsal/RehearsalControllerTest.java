@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.practice.faults.Scenario;
+import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;
@@ -21,6 +24,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -66,6 +70,13 @@ class RehearsalControllerTest {
   @AfterEach
   void end() throws Exception {
     if (rig != null) {
+      Toolkit.onFx(
+          () -> {
+            if (room.isOpen()) {
+              room.leave();
+            }
+            return true;
+          });
       room.close();
       rig.close();
     }
@@ -111,7 +122,7 @@ class RehearsalControllerTest {
     assertThat(Toolkit.onFx(() -> find("#side-note"))).as("off by default").isNull();
     double before = Toolkit.onFx(() -> stage().getWidth());
     press("#side-note-toggle");
-    Toolkit.await(() -> now("#note-say").contains("Somebody withdrew the token"));
+    Toolkit.await(() -> now("#note-say").contains("The token was cancelled"));
     assertThat(text("#note-behind")).contains("removes the app");
     assertThat(text("#note-calls")).contains("LinkedIn");
     assertThat(Toolkit.onFx(() -> stage().getWidth())).isGreaterThan(before);
@@ -122,7 +133,7 @@ class RehearsalControllerTest {
     press("#end-rehearsal");
     Toolkit.await(() -> find("#summary-findings") != null);
     assertThat(Toolkit.onFx(() -> stage().getWidth())).isEqualTo(before);
-    assertThat(texts()).contains("The token was withdrawn. (CW-TOKEN-04)");
+    assertThat(texts()).contains(FailureTexts.title(FailureCode.TOKEN_REVOKED) + " (CW-TOKEN-04)");
     assertThat(texts()).anyMatch(text -> text.startsWith("Status · "));
     assertThat(texts()).anyMatch(text -> text.startsWith("Before you start · "));
     assertThat(text("#figure-actions")).isEqualTo("2");
@@ -136,6 +147,114 @@ class RehearsalControllerTest {
     Toolkit.await(() -> find("#set-up") != null);
     assertThat(room.isOpen()).isFalse();
     assertThat(Toolkit.onFx(() -> find("#side-note"))).as("not in the real world").isNull();
+  }
+
+  @Test
+  void aCodeThatIsSearchedForBeginsAtItsStep() throws Exception {
+    open(Theme.Choice.LIGHT, 900, 640);
+    Toolkit.type(stage().getScene(), "cw-token-04");
+    robot.type(KeyCode.ENTER);
+    Toolkit.await(() -> find("#destination-card") != null);
+  }
+
+  /** As in reality, and nothing is installed: the practice has a job of its own. */
+  @Test
+  void theQuestionAboutRemindersCanBeAnswered() throws Exception {
+    open(Theme.Choice.LIGHT, 900, 640);
+    Toolkit.type(stage().getScene(), "permission");
+    Toolkit.onFx(
+        () -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<Place> at = (ComboBox<Place>) find("#begin-at");
+          at.setValue(Place.STATUS);
+          return true;
+        });
+    press("#begin-rehearsal");
+    Toolkit.await(() -> find("#remind-yes") != null);
+    press("#remind-yes");
+    Toolkit.await(() -> find("#remind-yes") == null);
+    ReminderJob practised = host.started().getFirst().context().reminderJob();
+    assertThat(practised.status().state()).isEqualTo(BackgroundJob.State.INSTALLED);
+    assertThat(practised.status().where()).as("no file of this system").isEmpty();
+    Toolkit.onFx(
+        () -> {
+          host.shown().showHome();
+          return true;
+        });
+    Toolkit.await(() -> now("#reminders-state").startsWith("Reminders are on"));
+  }
+
+  /** On a screen of 1000 pixels: first within the window, then over it. */
+  @Test
+  void theNoteStaysWithinTheScreenAndGivesTheRoomBack() throws Exception {
+    open(Theme.Choice.LIGHT, 1000, 640);
+    beginAtStatus();
+    for (double width : new double[] {1000, 900, 720}) {
+      Toolkit.onFx(
+          () -> {
+            stage().setX(1000 - width);
+            stage().setWidth(width);
+            return true;
+          });
+      Toolkit.settle();
+      double left = Toolkit.onFx(() -> stage().getX());
+      press("#side-note-toggle");
+      Toolkit.settle();
+      assertThat(Toolkit.onFx(() -> stage().getX())).isGreaterThanOrEqualTo(0);
+      assertThat(Toolkit.onFx(() -> stage().getX() + stage().getWidth())).isLessThanOrEqualTo(1000);
+      for (String one : List.of("#end-rehearsal", "#side-note-toggle", "#side-note", "#next")) {
+        assertThat(Toolkit.onFx(() -> inWindow(find(one)))).as(one + " at " + width).isTrue();
+      }
+      picture("rehearsal-note-" + (int) width);
+      press("#side-note-toggle");
+      Toolkit.settle();
+      assertThat(Toolkit.onFx(() -> stage().getWidth())).isEqualTo(width);
+      assertThat(Toolkit.onFx(() -> stage().getX())).isEqualTo(left);
+    }
+  }
+
+  /** Where the window cannot become wide enough, the note lies over the page. */
+  @Test
+  void aNarrowWindowHasTheNoteOverThePage() throws Exception {
+    open(Theme.Choice.DARK, 720, 480);
+    beginAtStatus();
+    Toolkit.onFx(
+        () -> {
+          stage().setMaximized(true);
+          return true;
+        });
+    press("#side-note-toggle");
+    Toolkit.onFx(
+        () -> {
+          stage().setMaximized(false);
+          stage().setWidth(720);
+          return true;
+        });
+    Toolkit.await(() -> find("#side-note").getParent().getStyleClass().contains("side-drawer"));
+    Toolkit.settle();
+    for (String one : List.of("#end-rehearsal", "#side-note", "#next")) {
+      assertThat(Toolkit.onFx(() -> inWindow(find(one)))).as(one).isTrue();
+    }
+    assertThat(
+            Toolkit.onFx(
+                () ->
+                    find("#side-note")
+                        .localToScene(find("#side-note").getLayoutBounds())
+                        .intersects(find("#next").localToScene(find("#next").getLayoutBounds()))))
+        .as("covers Next")
+        .isFalse();
+    picture("rehearsal-note-drawer");
+    assertThat(Toolkit.onFx(() -> rig.window.window().placement().bounds().getWidth()))
+        .isEqualTo(720);
+  }
+
+  private boolean inWindow(Node node) {
+    Bounds at = node.localToScene(node.getLayoutBounds());
+    Scene scene = stage().getScene();
+    return at.getWidth() > 10
+        && at.getMinX() >= 0
+        && at.getMaxX() <= scene.getWidth() + 0.5
+        && at.getMaxY() <= scene.getHeight() + 0.5;
   }
 
   @Test
@@ -273,7 +392,8 @@ class RehearsalControllerTest {
   }
 
   private void beginAtStatus() throws Exception {
-    Toolkit.type(stage().getScene(), "token was cancelled");
+    // By its code, since other situations have its words, too.
+    Toolkit.type(stage().getScene(), "cw-token-04");
     Toolkit.onFx(
         () -> {
           @SuppressWarnings("unchecked")
@@ -291,7 +411,9 @@ class RehearsalControllerTest {
 
   /** Texts of the page that end in dots, since there is no room for them. */
   private List<String> cutShort() throws Exception {
-    return Toolkit.onFx(() -> dotted(".page-body .text"));
+    // The address of a page may be: its beginning is what counts.
+    return Toolkit.onFx(
+        () -> dotted(".page-body .text").stream().filter(text -> !text.startsWith("/")).toList());
   }
 
   private List<String> dotted(String selector) {

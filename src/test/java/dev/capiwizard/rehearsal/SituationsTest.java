@@ -7,6 +7,7 @@ import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.Place;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,30 @@ class SituationsTest {
       }
     }
     assertThat(Situations.showing(FailureCode.DATA_DAMAGED)).isEmpty();
+  }
+
+  /** Over every code that has a situation: typed alone, it leads to the step where it is met. */
+  @Test
+  void aCodeBeginsAtTheStepWhereItIsMet() {
+    int seen = 0;
+    for (FailureCode code : FailureCode.values()) {
+      Situation situation = Situations.showing(code).orElse(null);
+      if (situation != null) {
+        seen++;
+        Place place = Situations.beginning(situation, " " + code.id().toLowerCase(Locale.ROOT));
+        assertThat(place).as(code.id()).isEqualTo(situation.place());
+        assertThat(situation.beginnings()).as(code.id()).contains(place);
+        assertThat(Situations.beginning(situation, situation.title()))
+            .isEqualTo(Place.PREREQUISITES);
+      }
+    }
+    assertThat(seen).isGreaterThan(30);
+  }
+
+  @Test
+  void aCodeOfAnotherSituationDoesNotMoveTheBeginning() {
+    Situation happy = new Situation(Scenario.HAPPY);
+    assertThat(Situations.beginning(happy, "CW-TOKEN-04")).isEqualTo(Place.PREREQUISITES);
   }
 
   private static List<String> found(String search) {

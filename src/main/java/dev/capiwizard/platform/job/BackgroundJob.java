@@ -1,6 +1,8 @@
 package dev.capiwizard.platform.job;
 
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.platform.InstalledProgram;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,15 @@ public interface BackgroundJob {
   record Status(Mechanism kind, State state, String where, @Nullable Instant next) {}
 
   Mechanism kind();
+
+  /**
+   * The program that the job starts.
+   *
+   * @throws FailureException with PROGRAM_PLACE_UNKNOWN if it cannot be started again from here
+   */
+  default Path program() throws FailureException {
+    return InstalledProgram.required();
+  }
 
   /**
    * Like {@link #install(Spec, boolean)}, but keeps a person’s changes.
