@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -50,7 +50,7 @@ final class StepList extends VBox {
         .tasks()
         .ifPresent(
             tasks -> {
-              TaskList list = new TaskList(tasks, this::focus);
+              TaskList list = new TaskList(tasks, this::go);
               list.visibleProperty().bind(compact.not().and(model.indexProperty().isEqualTo(at)));
               list.managedProperty().bind(list.visibleProperty());
               list.visibleProperty().subscribe(shown -> mark(group, shown));
@@ -68,12 +68,9 @@ final class StepList extends VBox {
 
   private Button item(int at) {
     Step step = model.steps().get(at);
-    Label title = new StepTitle(step.title());
+    Label title = new StepWords(step.title());
     title.getStyleClass().add("step-title");
-    // Another language may need two lines.
-    title.setWrapText(true);
-    title.setMinHeight(USE_PREF_SIZE);
-    Label note = new Label();
+    Label note = new StepWords("");
     note.getStyleClass().add("step-note");
     Words.follow(note, step.note());
     BooleanBinding hasNote = note.textProperty().isNotEmpty();
@@ -99,13 +96,7 @@ final class StepList extends VBox {
     Tooltip name = new Tooltip(step.title());
     item.tooltipProperty().bind(compact.map(on -> on ? name : null));
     item.setOnAction(event -> model.open(at));
-    item.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            focus(item, event.getCode() == KeyCode.DOWN ? 1 : -1);
-            event.consume();
-          }
-        });
+    item.setOnKeyPressed(event -> go(item, event));
     Runnable refresh = () -> show(item, bubble, at);
     step.status().addListener((observable, before, now) -> refresh.run());
     step.note().addListener((observable, before, now) -> refresh.run());
@@ -129,6 +120,8 @@ final class StepList extends VBox {
           case TO_DO -> "to-do";
         };
     item.getStyleClass().add(state);
+    // The list is one stop for Tab, at the open step; the arrow keys go on from there.
+    item.setFocusTraversable(now);
     if (now) {
       item.getStyleClass().add("now");
     }
@@ -157,25 +150,36 @@ final class StepList extends VBox {
     return number;
   }
 
-  /** Goes to the next line of the list, be it a step or a task. */
-  private void focus(Node from, int direction) {
+  /** The keys of a list go from line to line, be it a step or a task. */
+  private void go(Node from, KeyEvent event) {
     List<Node> lines =
         getChildren().stream().flatMap(group -> TaskList.buttons(group).stream()).toList();
-    int at = lines.indexOf(from) + direction;
-    if (at >= 0 && at < lines.size()) {
-      lines.get(at).requestFocus();
+    int at = lines.indexOf(from);
+    int to =
+        switch (event.getCode()) {
+          case DOWN -> at + 1;
+          case UP -> at - 1;
+          case HOME -> 0;
+          case END -> lines.size() - 1;
+          default -> -1;
+        };
+    if (event.getCode().isNavigationKey() && !event.isAltDown()) {
+      lines.get(Math.clamp(to, 0, lines.size() - 1)).requestFocus();
+      event.consume();
     }
   }
 
   /**
-   * A title of one line or two. A button asks its picture for a height without a width, and then
-   * each word would have a line of its own.
+   * Words of one line, or of two, which another language may need. A button asks its picture for a
+   * height without a width, and then each word would have a line of its own.
    */
-  private static final class StepTitle extends Label {
+  private static final class StepWords extends Label {
     private static final double WIDTH = 146;
 
-    StepTitle(String text) {
+    StepWords(String text) {
       super(text);
+      setWrapText(true);
+      setMinHeight(USE_PREF_SIZE);
     }
 
     @Override

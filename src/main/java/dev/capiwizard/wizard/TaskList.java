@@ -4,13 +4,13 @@ import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Words;
 import java.util.List;
-import java.util.function.ObjIntConsumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -21,14 +21,14 @@ final class TaskList extends VBox {
   private static final Texts TEXTS = Texts.of("wizard");
 
   private final StepTasks tasks;
-  private final ObjIntConsumer<Node> focus;
+  private final BiConsumer<Node, KeyEvent> keys;
 
   /**
-   * @param focus moves the keys from a line of the list by one line, down (1) or up (-1)
+   * @param keys moves the focus from a line of the list to another, by a key
    */
-  TaskList(StepTasks tasks, ObjIntConsumer<Node> focus) {
+  TaskList(StepTasks tasks, BiConsumer<Node, KeyEvent> keys) {
     this.tasks = tasks;
-    this.focus = focus;
+    this.keys = keys;
     getStyleClass().add("task-list");
     for (int i = 0; i < tasks.all().size(); i++) {
       getChildren().add(item(i));
@@ -66,13 +66,8 @@ final class TaskList extends VBox {
     item.setWrapText(true);
     item.setMaxWidth(Double.MAX_VALUE);
     item.setOnAction(event -> tasks.open(at));
-    item.setOnKeyPressed(
-        event -> {
-          if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
-            focus.accept(item, event.getCode() == KeyCode.DOWN ? 1 : -1);
-            event.consume();
-          }
-        });
+    item.setFocusTraversable(false);
+    item.setOnKeyPressed(event -> keys.accept(item, event));
     Stream.of(task.state().status(), task.state().note(), tasks.indexProperty())
         .forEach(one -> one.subscribe(() -> show(item, mark, at)));
     show(item, mark, at);

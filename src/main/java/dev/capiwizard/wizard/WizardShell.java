@@ -162,6 +162,8 @@ public final class WizardShell extends BorderPane {
     reason.setWrapText(true);
     HBox.setHgrow(reason, Priority.ALWAYS);
     reason.setMaxWidth(Double.MAX_VALUE);
+    next.setTooltip(new Tooltip(NEXT.getDisplayText()));
+    back.setTooltip(new Tooltip(BACK.getDisplayText()));
     HBox bar = new HBox(back, reason, next);
     bar.getStyleClass().add("bar");
     StackPane area = new StackPane(bar);

@@ -313,7 +313,7 @@ class CommandLineTest {
     assertThat(run("remove", "c1")).isZero();
     assertThat(store.all()).isEmpty();
     assertThat(secrets.map).isEmpty();
-    assertThat(out.toString()).contains("still works until it ends");
+    assertThat(out.toString()).contains("still works until it expires");
   }
 
   /** No answer is not absence: what is in the keychain must stay findable. */

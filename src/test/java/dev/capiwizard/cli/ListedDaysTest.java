@@ -32,7 +32,7 @@ class ListedDaysTest {
   private static String words(TokenLife life) {
     long days = life.daysLeft();
     return life.isOver()
-        ? "ended"
+        ? "expired"
         : days == 0 ? "less than a day left" : days == 1 ? "1 day left" : number(days);
   }
 

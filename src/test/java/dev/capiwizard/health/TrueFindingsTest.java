@@ -216,7 +216,7 @@ class TrueFindingsTest {
                 Names.CHOSEN);
     assertThat(reading.codes().contains(FailureCode.TOKEN_PAST_END)).isEqualTo(said);
     assertThat(reading.codes()).contains(FailureCode.TOKEN_OF_OTHER_APP);
-    assertThat(words(reading, Check.TOKEN).equals("Token is active")).isEqualTo(!said);
+    assertThat(words(reading, Check.TOKEN).equals("The token works")).isEqualTo(!said);
   }
 
   @Test

@@ -73,7 +73,7 @@ class HomeScreenTest {
           () -> rehearsal.window().home().check(List.of(made), (done, all) -> {}, () -> {}));
       Toolkit.await(() -> said(rehearsal).contains("CW-NET-"));
       assertThat(Toolkit.onFx(() -> said(rehearsal)))
-          .startsWith("1 connection could not be asked this time");
+          .contains("We could not check 1 connection this time");
     }
   }
 

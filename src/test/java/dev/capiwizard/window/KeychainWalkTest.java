@@ -71,7 +71,7 @@ class KeychainWalkTest {
       assertThat(rehearsal.secrets().storage()).isEqualTo(Storage.MEMORY_NO_KEYCHAIN);
       String id = rehearsal.connection().orElseThrow().id();
       assertThat(rehearsal.secrets().get(id, Kind.ACCESS_TOKEN)).isPresent();
-      assertThat(said).anyMatch(text -> text.contains("only until you close this window"));
+      assertThat(said).anyMatch(text -> text.contains("tokens are kept until you close"));
     }
   }
 

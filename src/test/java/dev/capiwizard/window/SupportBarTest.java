@@ -33,7 +33,9 @@ class SupportBarTest {
       CallerState seen = code(rehearsal);
       assertThat(seen.screen()).isEqualTo(ScreenCode.STEP_5);
       assertThat(seen.finding()).isEqualTo(FailureCode.CLIENT_REFUSED);
-      assertThat(seen.steps().subList(0, 4)).containsOnly(StepStatus.DONE);
+      // The secret was pasted, and LinkedIn refused it.
+      assertThat(seen.steps().subList(0, 4))
+          .containsExactly(StepStatus.DONE, StepStatus.PROBLEM, StepStatus.DONE, StepStatus.DONE);
       assertThat(seen.steps().get(4)).isNotEqualTo(StepStatus.DONE);
       Toolkit.onFx(
           () -> {

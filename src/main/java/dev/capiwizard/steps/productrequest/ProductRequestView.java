@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The page of step 3. */
@@ -154,8 +153,9 @@ public final class ProductRequestView {
           Buttons.primary("approved", TEXTS.get("approved"), this::approved),
           Buttons.link("start-over", TEXTS.get("start.over"), () -> change(model::startOver)));
     }
-    return new HBox(
+    return new FlowPane(
         12,
+        8,
         Buttons.plain("requested", TEXTS.get("requested"), () -> change(model::setRequested)),
         Buttons.plain("approved", TEXTS.get("already"), this::approved));
   }

@@ -46,6 +46,7 @@ final class CardView extends VBox {
     // Never disabled: a focused button would hand the focus on, and the page would scroll there.
     check = Buttons.plain("check-now", TEXTS.get("check.now"), model::checkNow);
     check.getStyleClass().add("card-check");
+    check.setMinWidth(USE_PREF_SIZE);
     setId("destination-card");
     getStyleClass().add("destination-card");
     verdict.getStyleClass().add("card-verdict");

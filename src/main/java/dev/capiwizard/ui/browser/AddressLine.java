@@ -22,7 +22,7 @@ final class AddressLine extends HBox {
     getStyleClass().add("address-line");
     setId("address-line");
     setFocusTraversable(true);
-    setMinWidth(0);
+    setMaxHeight(USE_PREF_SIZE);
     before.setMinWidth(Region.USE_PREF_SIZE);
     site.setMinWidth(Region.USE_PREF_SIZE);
     after.setMinWidth(0);
@@ -53,6 +53,21 @@ final class AddressLine extends HBox {
     site.setText(domain + port);
     after.setText(url == null ? "" : url.encodedPath());
     setAccessibleText(TEXTS.get(secure ? "address.secure" : "address.own", host));
+  }
+
+  /** The host is never cut, since it says whose page it is; the path may be. */
+  @Override
+  protected double computeMinWidth(double height) {
+    return snappedLeftInset()
+        + mark.prefWidth(-1)
+        + before.prefWidth(-1)
+        + site.prefWidth(-1)
+        + snappedRightInset();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return computeMinWidth(height);
   }
 
   /** The whole host of the shown address; may be empty. */

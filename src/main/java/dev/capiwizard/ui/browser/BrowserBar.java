@@ -2,8 +2,11 @@ package dev.capiwizard.ui.browser;
 
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -12,7 +15,13 @@ final class BrowserBar extends HBox {
   private static final Texts TEXTS = Texts.of("browser");
   private static final double ZOOM_STEP = 1.1;
 
-  private final HBox actions = new HBox();
+  /** In a narrower window whose page it is, and the ways out of it, are worth more. */
+  private static final double ROOM_FOR_ZOOM = 700;
+
+  private static final double WIDEST_ACTIONS = 600;
+
+  /** In a second line where one has no room for all, as in other languages. */
+  private final FlowPane actions = new FlowPane(8, 2);
 
   /**
    * @param zoom gets the factor by which the page is to be larger
@@ -20,18 +29,27 @@ final class BrowserBar extends HBox {
   BrowserBar(AddressLine address, Runnable back, Runnable reload, DoubleConsumer zoom) {
     HBox.setHgrow(address, Priority.ALWAYS);
     actions.getStyleClass().add("browser-actions");
+    actions.setPrefWrapLength(WIDEST_ACTIONS);
+    Button smaller =
+        Buttons.icon(
+            "browser-smaller",
+            "fth-zoom-out",
+            TEXTS.get("smaller"),
+            () -> zoom.accept(1 / ZOOM_STEP));
+    Button larger =
+        Buttons.icon(
+            "browser-larger", "fth-zoom-in", TEXTS.get("larger"), () -> zoom.accept(ZOOM_STEP));
+    for (Button one : List.of(smaller, larger)) {
+      one.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOM_FOR_ZOOM));
+      one.managedProperty().bind(one.visibleProperty());
+    }
     getChildren()
         .addAll(
             Buttons.icon("browser-back", "fth-chevron-left", TEXTS.get("back"), back),
             Buttons.icon("browser-reload", "fth-rotate-cw", TEXTS.get("reload"), reload),
             address,
-            Buttons.icon(
-                "browser-smaller",
-                "fth-zoom-out",
-                TEXTS.get("smaller"),
-                () -> zoom.accept(1 / ZOOM_STEP)),
-            Buttons.icon(
-                "browser-larger", "fth-zoom-in", TEXTS.get("larger"), () -> zoom.accept(ZOOM_STEP)),
+            smaller,
+            larger,
             actions);
     getStyleClass().add("browser-bar");
   }

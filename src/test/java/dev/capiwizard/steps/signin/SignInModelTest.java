@@ -85,7 +85,8 @@ class SignInModelTest {
     begin(Scenario.NO_AD_ACCOUNT);
     signIn();
     assertThat(model.state().status().get()).isEqualTo(StepStatus.PROBLEM);
-    assertThat(model.state().blocked().get()).contains(FailureCode.NO_AD_ACCOUNT.id());
+    assertThat(model.state().blocked().get()).isEqualTo("Waiting until somebody else has acted.");
+    assertThat(model.reading().orElseThrow().codes()).contains(FailureCode.NO_AD_ACCOUNT);
   }
 
   @Test
@@ -244,7 +245,8 @@ class SignInModelTest {
     model = model();
     model.resume();
     assertThat(model.state().status().get()).isEqualTo(StepStatus.PROBLEM);
-    assertThat(model.state().blocked().get()).contains(FailureCode.TOKEN_REVOKED.id());
+    assertThat(model.state().blocked().get()).isNotEmpty();
+    assertThat(model.reading().orElseThrow().codes()).contains(FailureCode.TOKEN_REVOKED);
   }
 
   @ParameterizedTest
