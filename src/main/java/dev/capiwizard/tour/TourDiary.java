@@ -30,6 +30,11 @@ final class TourDiary {
     this.told = told;
   }
 
+  /** What a person does at the end of a step. */
+  interface Press {
+    void act() throws TourException;
+  }
+
   /** A step that is being walked. */
   final class Entry {
     private final String id;
@@ -41,8 +46,14 @@ final class TourDiary {
     }
 
     void end(String state) throws TourException {
+      end(state, () -> {});
+    }
+
+    /** Ends with the press that leads to the next step: it is counted, but not on the picture. */
+    void end(String state, Press leaving) throws TourException {
       String name = Invariant.format("%02d-%s", steps.size() + 1, id);
       picture(name);
+      leaving.act();
       TourStep step =
           new TourStep(
               id,

@@ -6,6 +6,6 @@ package dev.capiwizard.tour;
  * @param state the state in words, such as {@code done} or {@code waiting}
  * @param ms real milliseconds that it took
  * @param picture the file’s name
- * @param acts what the person did in it, without the press that leads to the next one
+ * @param acts what the person did in it, with the press that leads to the next one
  */
 public record TourStep(String id, String state, long ms, String picture, Acts acts) {}

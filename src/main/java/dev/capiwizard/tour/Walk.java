@@ -90,8 +90,7 @@ public final class Walk {
       person.click("#need-partner");
       person.type("#partner-id", practice.partnerId());
     }
-    entry.end("done");
-    person.click("#have-all");
+    entry.end("done", () -> person.click("#have-all"));
   }
 
   private boolean app() throws TourException {
@@ -123,8 +122,7 @@ public final class Walk {
     person.paste("#client-id", " " + practice.clientId() + "\n");
     person.paste("#client-secret", practice.clientSecret());
     person.waitUntilEnabled("#next", SLOW);
-    entry.end("done");
-    person.click("#next");
+    entry.end("done", () -> person.click("#next"));
     return true;
   }
 
@@ -147,16 +145,14 @@ public final class Walk {
       return false;
     }
     person.waitFor("#approved");
-    entry.end("done");
-    person.click("#approved");
+    entry.end("done", () -> person.click("#approved"));
     return true;
   }
 
   private boolean scopes() throws TourException {
     Entry entry = diary.begin("scopes");
     person.waitFor("#scope-r_ads");
-    entry.end("done");
-    person.click("#next");
+    entry.end("done", () -> person.click("#next"));
     return true;
   }
 
@@ -198,8 +194,7 @@ public final class Walk {
     upstack.fill();
     person.clickInPage("#save");
     person.waitFor(".card-healthy", SLOW);
-    entry.end("done");
-    person.click("#next");
+    entry.end("done", () -> person.click("#next"));
     person.waitFor(".standing-good");
     diary.picture("home-renewed");
   }

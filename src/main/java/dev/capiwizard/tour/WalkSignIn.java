@@ -43,11 +43,14 @@ final class WalkSignIn {
       choose();
     }
     boolean goesOn = !person.sees(".notice-problem");
-    entry.end(goesOn ? "done" : "problem");
-    // Where nothing is to be chosen or read, the way leads on by itself.
-    if (goesOn && !person.sees("#going-on") && person.sees("#sign-in-result")) {
-      person.click("#next");
-    }
+    entry.end(
+        goesOn ? "done" : "problem",
+        () -> {
+          // Where nothing is to be chosen or read, the way leads on by itself.
+          if (goesOn && !person.sees("#going-on") && person.sees("#sign-in-result")) {
+            person.click("#next");
+          }
+        });
     return goesOn;
   }
 

@@ -31,11 +31,14 @@ final class WalkUpstack {
       fillAndSave();
     }
     afterwards();
-    entry.end("done");
-    // Where Upstack said that it is saved, the way leads on by itself.
-    if (!person.sees("#going-on") && person.sees("#fill")) {
-      person.click("#next");
-    }
+    entry.end(
+        "done",
+        () -> {
+          // Where Upstack said that it is saved, the way leads on by itself.
+          if (!person.sees("#going-on") && person.sees("#fill")) {
+            person.click("#next");
+          }
+        });
   }
 
   void logIn() throws TourException {

@@ -27,7 +27,7 @@ public final class EffortDocument {
       text.append(numbers(step.id(), step.acts()));
       inSteps = inSteps.plus(step.acts());
     }
-    text.append(numbers("*Set up a connection* and *Next*", report.acts().minus(inSteps)));
+    text.append(numbers("*Set up a connection*", report.acts().minus(inSteps)));
     text.append(numbers("**all**", report.acts()));
     text.append("\n| | Step | On | What | |\n|---|---|---|---|---|\n");
     int number = 0;
