@@ -174,7 +174,7 @@ final class StepList extends VBox {
    * height without a width, and then each word would have a line of its own.
    */
   private static final class StepWords extends Label {
-    private static final double WIDTH = 146;
+    private static final double WIDTH = 156;
 
     StepWords(String text) {
       super(text);

@@ -85,7 +85,7 @@ class SignInModelTest {
     begin(Scenario.NO_AD_ACCOUNT);
     signIn();
     assertThat(model.state().status().get()).isEqualTo(StepStatus.PROBLEM);
-    assertThat(model.state().blocked().get()).isEqualTo("Waiting until somebody else has acted.");
+    assertThat(model.state().blocked().get()).isEqualTo("Waiting for somebody else to act.");
     assertThat(model.reading().orElseThrow().codes()).contains(FailureCode.NO_AD_ACCOUNT);
   }
 
