@@ -25,6 +25,11 @@ public interface Step {
   /** Why Next is not possible, in plain words; empty if it is. */
   ObservableStringValue blocked();
 
+  /** How long it usually takes, in minutes; 0 if that is told in another way. */
+  default int minutes() {
+    return 0;
+  }
+
   /** Whether a service’s page is in front: the window is then a browser with a guide. */
   ObservableBooleanValue browsing();
 

@@ -22,6 +22,7 @@ public final class StepFrame implements Step {
   private final Runnable hidden;
   private final @Nullable StepTasks tasks;
   private Runnable passed = () -> {};
+  private int minutes;
 
   public StepFrame(StepId id, String title, StepState state, Supplier<Node> builder) {
     this(id, title, state, builder, () -> {}, () -> {});
@@ -64,6 +65,17 @@ public final class StepFrame implements Step {
   public StepFrame whenPassed(Runnable action) {
     passed = action;
     return this;
+  }
+
+  /** The same, with how long it usually takes: our estimate. */
+  public StepFrame taking(int usually) {
+    minutes = usually;
+    return this;
+  }
+
+  @Override
+  public int minutes() {
+    return minutes;
   }
 
   @Override

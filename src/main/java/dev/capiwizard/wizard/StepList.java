@@ -4,9 +4,11 @@ import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Words;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -72,7 +74,15 @@ final class StepList extends VBox {
     title.getStyleClass().add("step-title");
     Label note = new StepWords("");
     note.getStyleClass().add("step-note");
-    Words.follow(note, step.note());
+    ObservableValue<String> said =
+        Bindings.createStringBinding(
+            () -> note(step, model.indexProperty().get() == at),
+            step.note(),
+            step.status(),
+            model.indexProperty());
+    Words.follow(note, said);
+    // A value that nobody holds is collected.
+    note.setUserData(said);
     BooleanBinding hasNote = note.textProperty().isNotEmpty();
     // The tasks of the open step have their own notes.
     note.visibleProperty()
@@ -132,7 +142,17 @@ final class StepList extends VBox {
             model.numberOf(at),
             step.title(),
             TEXTS.get("state." + state),
-            step.note().get()));
+            note(step, now)));
+  }
+
+  /** How the step stands; of the open one, as long as nothing else is to be said, its time. */
+  private static String note(Step step, boolean now) {
+    boolean isTime =
+        now
+            && step.minutes() > 0
+            && step.note().get().isEmpty()
+            && step.status().getValue() == StepStatus.TO_DO;
+    return isTime ? TEXTS.get("step.time", step.minutes()) : step.note().get();
   }
 
   private static Node picture(StepStatus status, boolean now, int numberOf) {

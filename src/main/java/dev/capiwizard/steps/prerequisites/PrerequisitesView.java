@@ -46,12 +46,13 @@ public final class PrerequisitesView {
   public static Step step(PrerequisitesModel model, Consumer<String> copy, Runnable goOn) {
     PrerequisitesView view = new PrerequisitesView(model, copy, goOn);
     return new StepFrame(
-        PrerequisitesModel.ID,
-        TEXTS.get("title"),
-        model.state(),
-        view::build,
-        view::showList,
-        () -> {});
+            PrerequisitesModel.ID,
+            TEXTS.get("title"),
+            model.state(),
+            view::build,
+            view::showList,
+            () -> {})
+        .taking(5);
   }
 
   private Node build() {

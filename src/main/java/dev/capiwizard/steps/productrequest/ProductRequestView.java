@@ -56,12 +56,13 @@ public final class ProductRequestView {
       ProductRequestModel model, Consumer<URI> open, StepOpener openStep, Runnable goOn) {
     ProductRequestView view = new ProductRequestView(model, open, openStep, goOn);
     return new StepFrame(
-        ProductRequestModel.ID,
-        TEXTS.get("title"),
-        model.state(),
-        () -> view.page,
-        view::show,
-        () -> {});
+            ProductRequestModel.ID,
+            TEXTS.get("title"),
+            model.state(),
+            () -> view.page,
+            view::show,
+            () -> {})
+        .taking(5);
   }
 
   /** Each time it is opened: another step, or LinkedIn, may have said something since. */

@@ -44,7 +44,8 @@ public final class ScopesView {
               shown.run();
             },
             () -> {})
-        .whenPassed(model::passed);
+        .whenPassed(model::passed)
+        .taking(1);
   }
 
   /** Rebuilt each time it is opened: a sign-in may have granted or lost a scope since. */

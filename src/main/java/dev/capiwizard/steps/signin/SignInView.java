@@ -102,12 +102,13 @@ public final class SignInView {
         new OnDemand<>(
             () -> new SignInView(model, pages, opener, open, openStep, portal, copy, goingOn));
     return new StepFrame(
-        SignInModel.ID,
-        TEXTS.get("title"),
-        model.state(),
-        () -> view.get().build(),
-        () -> view.get().begin(),
-        goingOn::stay);
+            SignInModel.ID,
+            TEXTS.get("title"),
+            model.state(),
+            () -> view.get().build(),
+            () -> view.get().begin(),
+            goingOn::stay)
+        .taking(2);
   }
 
   /**

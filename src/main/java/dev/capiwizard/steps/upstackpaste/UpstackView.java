@@ -71,12 +71,13 @@ public final class UpstackView {
       Consumer<String> copy,
       GoingOn goingOn) {
     return new StepFrame(
-        UpstackModel.ID,
-        TEXTS.get("title"),
-        model.state(),
-        () -> new UpstackView(model, visit, addresses, open, copy, goingOn).build(),
-        visit::begin,
-        goingOn::stay);
+            UpstackModel.ID,
+            TEXTS.get("title"),
+            model.state(),
+            () -> new UpstackView(model, visit, addresses, open, copy, goingOn).build(),
+            visit::begin,
+            goingOn::stay)
+        .taking(5);
   }
 
   private Node build() {
