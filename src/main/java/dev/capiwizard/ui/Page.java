@@ -87,7 +87,7 @@ public final class Page extends VBox {
       inner.getStyleClass().setAll("page-browsing");
     } else {
       inner = new VBox(title, lead, body);
-      inner.getStyleClass().setAll("page-inner");
+      inner.getStyleClass().setAll("page-inner", "filling");
     }
     // The title of the one line keeps to it; what is said beside it may take a second one.
     title.setMinWidth(browsing ? USE_PREF_SIZE : 0);
