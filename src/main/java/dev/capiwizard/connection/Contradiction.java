@@ -50,26 +50,39 @@ public final class Contradiction {
     return open;
   }
 
-  /** The same connection after its app was put right: LinkedIn has not seen this app yet. */
-  public static Connection endedForApp(Connection connection) {
+  /** The same connection after a task of its app was done anew: LinkedIn has not seen that yet. */
+  public static Connection endedForApp(Connection connection, AppTask task) {
     LastVerdict last = connection.lastVerdict();
     if (first(connection, OF_APP).isEmpty() || last == null) {
       return connection;
     }
     List<String> kept =
         last.codes().stream()
-            .filter(id -> FailureCode.byId(id).filter(OF_APP::contains).isEmpty())
+            .filter(
+                id ->
+                    FailureCode.byId(id)
+                        .filter(OF_APP::contains)
+                        .filter(code -> AppTask.mending(code) == task)
+                        .isEmpty())
             .toList();
+    if (kept.size() == last.codes().size()) {
+      return connection;
+    }
     // Without a token the verdict was about that refusal alone.
     return connection.withLastVerdict(
         connection.token() == null ? null : new LastVerdict(last.verdict(), last.at(), kept));
   }
 
-  /** An approval that the person saw after LinkedIn’s last word is news. */
+  /** An approval that the person saw after the token was made, or LinkedIn’s last word, is news. */
   private static Optional<FailureCode> ofProducts(Connection connection) {
     LastVerdict last = connection.lastVerdict();
     Instant approved = connection.progress().productsApproved();
-    return last == null || approved == null || approved.isAfter(last.at())
+    // A later check of the same token says nothing new.
+    Instant said =
+        connection.token() != null && connection.token().issued() != null
+            ? connection.token().issued()
+            : last == null ? null : last.at();
+    return last == null || approved == null || (said != null && approved.isAfter(said))
         ? Optional.empty()
         : first(connection, codesOfProducts(connection.token()));
   }

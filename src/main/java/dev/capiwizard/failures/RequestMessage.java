@@ -29,7 +29,12 @@ public record RequestMessage(String send, String text, String hint) {
     String text =
         switch (key) {
           case "it" ->
-              TEXTS.get(key, FailureTexts.title(code), FailureTexts.cause(code), code.id());
+              TEXTS.get(
+                  key,
+                  FailureTexts.title(code),
+                  FailureTexts.cause(code),
+                  code.id(),
+                  FailureTexts.next(code));
           case "role", "rule" -> FIRST_STEP.get("ask." + key);
           default -> TEXTS.get(key);
         };

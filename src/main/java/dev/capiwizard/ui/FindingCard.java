@@ -144,10 +144,16 @@ public final class FindingCard extends HBox {
     if (!message.hint().isEmpty()) {
       below.add(Words.text(message.hint(), "finding-hint"));
     }
-    Row send = new Row(message.send(), below);
-    return ways.length == 0
-        ? List.of(send)
-        : List.of(send, new Row(TEXTS.get("finding.then"), List.of(row(ways))));
+    List<Row> rows = new ArrayList<>();
+    if (code.who() == FailureCode.Who.IT) {
+      // What helps here may be in the person’s own hands, too.
+      rows.addAll(own());
+    }
+    rows.add(new Row(message.send(), below));
+    if (ways.length > 0) {
+      rows.add(new Row(TEXTS.get("finding.then"), List.of(row(ways))));
+    }
+    return List.copyOf(rows);
   }
 
   private Node row(Button... ways) {

@@ -26,6 +26,7 @@ final class BannerLine extends VBox {
   enum Slot {
     WORLD,
     UNSAVED,
+    QUESTION,
     MESSAGE,
     MEMORY,
     SHARE

@@ -113,14 +113,16 @@ public final class Banners extends VBox {
             .filter(SecretStore.Storage::isMemory)
             .max(Comparator.naturalOrder())
             .orElse(SecretStore.Storage.KEYCHAIN);
+    boolean asks = storage == SecretStore.Storage.MEMORY_FOLDER_COPIED;
+    line.set(asks ? Slot.MEMORY : Slot.QUESTION, null);
     line.set(
-        Slot.MEMORY,
+        asks ? Slot.QUESTION : Slot.MEMORY,
         storage.isMemory()
             ? new Banner(
                 "fth-lock",
                 TEXTS.get("memory." + storage + ".short"),
                 TEXTS.get("memory." + storage),
-                storage == SecretStore.Storage.MEMORY_FOLDER_COPIED
+                asks
                     ? answers(stores, id, background)
                     : List.of(
                         Buttons.link(

@@ -48,7 +48,8 @@ final class ConnectionScreen {
     StepsFactory.Built built =
         new StepsFactory(
                 context,
-                window.opening((id, task) -> open(opened[0], id, task), () -> next(opened[0])))
+                window.opening(
+                    (id, task) -> open(opened[0], id, task), from -> next(opened[0], from)))
             .setUp(connection);
     WizardModel model = built.model(id -> remember(context, connection.id(), id));
     model.skipDone(connection.progress().has(Tick.Fact.APP_REUSED));
@@ -75,7 +76,8 @@ final class ConnectionScreen {
     StepsFactory.Built built =
         new StepsFactory(
                 context,
-                window.opening((id, task) -> open(opened[0], id, task), () -> next(opened[0])))
+                window.opening(
+                    (id, task) -> open(opened[0], id, task), from -> next(opened[0], from)))
             .renewal(connection);
     WizardModel model = built.model(id -> {});
     opened[0] = model;
@@ -137,8 +139,9 @@ final class ConnectionScreen {
     }
   }
 
-  private static void next(@org.jspecify.annotations.Nullable WizardModel model) {
-    if (model != null) {
+  /** Whoever has left the step meanwhile, or the whole wizard, is not led on. */
+  private static void next(@org.jspecify.annotations.Nullable WizardModel model, StepId from) {
+    if (model != null && model.current().id() == from && !model.isClosed()) {
       model.next();
     }
   }

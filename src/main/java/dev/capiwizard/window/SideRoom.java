@@ -1,5 +1,7 @@
 package dev.capiwizard.window;
 
+import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.layout.BorderPane;
@@ -20,14 +22,15 @@ final class SideRoom {
 
   SideRoom(Stage stage) {
     this.stage = stage;
-    stage
-        .maximizedProperty()
-        .addListener(
-            (observable, before, now) -> {
-              if (!now && note == null) {
-                giveBack();
-              }
-            });
+    for (ReadOnlyBooleanProperty whole :
+        List.of(stage.maximizedProperty(), stage.fullScreenProperty())) {
+      whole.addListener(
+          (observable, before, now) -> {
+            if (!now && note == null) {
+              giveBack();
+            }
+          });
+    }
   }
 
   /** Shows a note at the right of the content; its preferred width is its width. */

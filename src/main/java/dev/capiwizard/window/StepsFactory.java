@@ -55,7 +55,7 @@ final class StepsFactory {
    *
    * @param open opens a page in the person’s own browser
    * @param openStep opens a step or one of its tasks
-   * @param next opens the step after the open one
+   * @param next opens the step after this one, if this one is still open
    * @param reminders null in a rehearsal
    */
   record Window(
@@ -64,11 +64,11 @@ final class StepsFactory {
       PrivateCookies cookies,
       Consumer<URI> open,
       StepOpener openStep,
-      Runnable next,
+      Consumer<StepId> next,
       @Nullable ReminderOffer reminders) {
 
     /** The same window, with the wizard whose steps are opened. */
-    Window opening(StepOpener step, Runnable following) {
+    Window opening(StepOpener step, Consumer<StepId> following) {
       return new Window(background, clipboard, cookies, open, step, following, reminders);
     }
   }
@@ -170,7 +170,7 @@ final class StepsFactory {
             mending(() -> signIn.failure().map(FailureException::code).orElse(null)),
             portal,
             window.clipboard()::copy,
-            new GoingOn(background, window.next()));
+            new GoingOn(background, () -> window.next().accept(StepId.SIGN_IN)));
     Step upstackStep =
         UpstackView.step(
             upstack,
@@ -178,7 +178,7 @@ final class StepsFactory {
             addresses,
             window.open(),
             window.clipboard()::copy,
-            new GoingOn(background, window.next()));
+            new GoingOn(background, () -> window.next().accept(StepId.UPSTACK)));
     Step statusStep =
         StatusView.step(status, window.open(), mending(() -> null), window.clipboard()::copy);
     PrerequisitesModel needs = new PrerequisitesModel(current);
@@ -188,10 +188,15 @@ final class StepsFactory {
     ScopesModel scopes = new ScopesModel(current, portal);
     List<Step> steps =
         List.of(
-            PrerequisitesView.step(needs, window.clipboard()::copy, window.next()),
+            PrerequisitesView.step(
+                needs, window.clipboard()::copy, () -> window.next().accept(StepId.PREREQUISITES)),
             DeveloperAppView.step(
                 app, window.open(), window.clipboard(), RedirectUri.ofThisComputer()),
-            ProductRequestView.step(products, window.open(), window.openStep(), window.next()),
+            ProductRequestView.step(
+                products,
+                window.open(),
+                window.openStep(),
+                () -> window.next().accept(StepId.PRODUCTS)),
             ScopesView.step(scopes, window.open(), window.openStep(), this::prewarm),
             signInStep,
             upstackStep,

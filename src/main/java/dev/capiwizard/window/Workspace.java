@@ -215,7 +215,7 @@ public final class Workspace {
         window.cookies(),
         this::openPage,
         (step, task) -> {},
-        () -> {},
+        step -> {},
         offer);
   }
 

@@ -177,14 +177,14 @@ final class StepList extends VBox {
     int at = lines.indexOf(from);
     int to =
         switch (event.getCode()) {
-          case DOWN -> at + 1;
-          case UP -> at - 1;
+          case DOWN, KP_DOWN -> Math.min(at + 1, lines.size() - 1);
+          case UP, KP_UP -> Math.max(at - 1, 0);
           case HOME -> 0;
           case END -> lines.size() - 1;
           default -> -1;
         };
-    if (event.getCode().isNavigationKey() && !event.isAltDown()) {
-      lines.get(Math.clamp(to, 0, lines.size() - 1)).requestFocus();
+    if (to >= 0) {
+      lines.get(to).requestFocus();
       event.consume();
     }
   }

@@ -11,6 +11,7 @@ public final class StepTasks {
   private final List<StepTask> all;
   private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper();
   private Runnable left = () -> {};
+  private Runnable refresh = () -> {};
 
   /**
    * @param all at least one
@@ -56,7 +57,13 @@ public final class StepTasks {
    * it comes after these; if all is done, the last task is opened.
    */
   public void openFirstOpen() {
+    refresh.run();
     open(firstOpen());
+  }
+
+  /** Sets what looks at the tasks anew before one of them is chosen. */
+  public void whenChosen(Runnable action) {
+    refresh = action;
   }
 
   void openLast() {

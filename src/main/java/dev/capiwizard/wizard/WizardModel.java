@@ -18,6 +18,7 @@ public final class WizardModel {
   private final Set<StepId> doneElsewhere = EnumSet.noneOf(StepId.class);
   private final Set<StepId> aside = EnumSet.noneOf(StepId.class);
   private boolean skipDone;
+  private boolean closed;
 
   /**
    * @param opened told of each step that is opened, so that it can be remembered
@@ -158,7 +159,7 @@ public final class WizardModel {
     }
   }
 
-  /** The next step; while the open one misses something, its task that misses it. */
+  /** The next step; while the open one misses something, its first task that is not done. */
   private void nextStep() {
     if (!current().blocked().get().isEmpty()) {
       current().tasks().ifPresent(StepTasks::openFirstOpen);
@@ -194,8 +195,13 @@ public final class WizardModel {
     return at;
   }
 
+  public boolean isClosed() {
+    return closed;
+  }
+
   /** Leaves the open step without opening another: the wizard is closed. */
   public void close() {
+    closed = true;
     if (index.get() >= 0) {
       current().hidden();
     }

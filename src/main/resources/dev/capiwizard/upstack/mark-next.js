@@ -1,7 +1,7 @@
 // Draws a ring round the place to press or to fill next, and brings it into view once. It changes
 // nothing of the page but for that ring, which lets every press through.
 const MARK = 'data-capi-wizard-next';
-const field = capi.choices().one;
+const tokenField = function () { return capi.choices().one; };
 const pressable = function (within, words) {
   const found = seen.all('button,a,input[type=submit],[role=button]', within).filter(function (e) {
     return words.test(called.name(e) || seen.text(e)) && seen.shown(e) && seen.editable(e);
@@ -15,15 +15,15 @@ const places = {
     return card ? pressable(card, /^\W*(edit|open|configure|manage|settings|update|reconnect)\b/i) : null;
   },
   NEW: function () { return pressable(document, /^\W*(\+|add|create)?\s*(a\s+)?new destination\W*$/i); },
-  FIELD: function () { return field; },
-  BOX: function () { return field ? capi.enablingBox(field) : null; },
+  FIELD: function () { return tokenField(); },
+  BOX: function () { const field = tokenField(); return field ? capi.enablingBox(field) : null; },
   SAVE: function () {
-    const form = field ? field.closest('form') : null;
+    const field = tokenField(), form = field ? field.closest('form') : null;
     return field ? pressable(form || document, /^\W*(save|update|create)\b/i) : null;
   }
 };
 seen.all('[' + MARK + ']').forEach(function (old) { old.remove(); });
-const target = places[PLACE] ? places[PLACE]() : null;
+let target = places[PLACE] ? places[PLACE]() : null;
 if (!target) { return 'NONE'; }
 const around = target.getBoundingClientRect();
 if (around.top < 8 || around.bottom > window.innerHeight - 8) { target.scrollIntoView({ block: 'center' }); }
@@ -37,8 +37,14 @@ Object.assign(mark.style, { position: 'fixed', inset: 'auto', margin: '0', paddi
 if (mark.showPopover) { mark.setAttribute('popover', 'manual'); mark.showPopover(); }
 const place = function () {
   // A page may put another one in its place, or take it away.
-  const gone = !mark.isConnected || !target.isConnected || !seen.shown(target);
-  if (gone) { clearInterval(moving); mark.remove(); return; }
+  if (!mark.isConnected) { clearInterval(moving); return; }
+  if (!target.isConnected || !seen.shown(target)) {
+    seen.known = {};
+    const again = places[PLACE]();
+    if (!again) { mark.style.display = 'none'; return; }
+    target = again;
+    mark.style.display = '';
+  }
   const box = target.getBoundingClientRect();
   Object.assign(mark.style, { left: box.left - 6 + 'px', top: box.top - 6 + 'px',
     width: box.width + 12 + 'px', height: box.height + 12 + 'px' });

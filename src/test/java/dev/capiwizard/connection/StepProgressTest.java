@@ -140,9 +140,12 @@ class StepProgressTest {
   void whatLinkedInRefusedOfTheAppEndsWhenTheAppIsPutRight() {
     Connection refused = SAMPLES.get("secret refused");
     assertThat(Contradiction.of(refused, StepId.APP)).contains(FailureCode.CLIENT_REFUSED);
-    assertThat(letters(StepProgress.all(Contradiction.endedForApp(refused)))).isEqualTo("DDDD---");
+    assertThat(letters(StepProgress.all(Contradiction.endedForApp(refused, AppTask.CREDENTIALS))))
+        .isEqualTo("DDDD---");
+    // What was not mended stays.
+    assertThat(Contradiction.endedForApp(refused, AppTask.REDIRECT)).isEqualTo(refused);
     Connection other = SAMPLES.get("scope not granted");
-    assertThat(Contradiction.endedForApp(other)).isEqualTo(other);
+    assertThat(Contradiction.endedForApp(other, AppTask.CREDENTIALS)).isEqualTo(other);
   }
 
   @Test

@@ -111,7 +111,7 @@ class SameStepsTest {
                   Toolkit.cookies(),
                   address -> {},
                   (step, task) -> {},
-                  () -> {},
+                  step -> {},
                   null));
       return Toolkit.onFx(() -> look.apply(factory.setUp(connection).model(step -> {})));
     }

@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.developerapp;
 
+import dev.capiwizard.connection.AppTask;
 import dev.capiwizard.connection.Contradiction;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.failures.FailureException;
@@ -73,7 +74,7 @@ final class CredentialsModel {
     try {
       PastedCredential read = PastedCredential.clientId(pasted);
       connection.updateApp(app -> app.withClientId(read.value()));
-      connection.update(Contradiction::endedForApp);
+      connection.update(one -> Contradiction.endedForApp(one, AppTask.CREDENTIALS));
       clientIdMessage.set(FieldMessage.of(read.notes()));
     } catch (FailureException e) {
       connection.updateApp(app -> app.withClientId(""));
@@ -109,7 +110,7 @@ final class CredentialsModel {
 
   private void stored(PastedCredential read) {
     connection.updateApp(app -> app.withSecretStored(true));
-    connection.update(Contradiction::endedForApp);
+    connection.update(one -> Contradiction.endedForApp(one, AppTask.CREDENTIALS));
     secretMessage.set(FieldMessage.of(read.notes()));
     // Once more, so that a view learns of a replaced secret, too.
     kept.set(Kept.NOWHERE);

@@ -76,6 +76,7 @@ public final class DeveloperAppModel {
     this.page = new PageConfirmation(connection, clock, this::update);
     this.credentials = new CredentialsModel(connection, secrets, background, this::update);
     task(AppTask.MAKE).setPassed(this::made);
+    tasks().whenChosen(this::update);
     task(AppTask.REDIRECT).setPassed(this::redirectAdded);
     update();
   }
@@ -191,7 +192,7 @@ public final class DeveloperAppModel {
   }
 
   private void redirectAdded() {
-    connection.update(Contradiction::endedForApp);
+    connection.update(one -> Contradiction.endedForApp(one, AppTask.REDIRECT));
     tick(Tick.Fact.REDIRECT_ADDED, true);
   }
 

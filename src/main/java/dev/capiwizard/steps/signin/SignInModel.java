@@ -30,18 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class SignInModel {
   static final StepId ID = StepId.SIGN_IN;
 
-  /** The progress of the sign-in. */
-  public enum Phase {
-    READY,
-    AT_LINKEDIN,
-    IN_OWN_BROWSER,
-    VERIFYING,
-    /** The own browser brought a token, and the person has not said yet that it is theirs. */
-    UNCONFIRMED,
-    DONE,
-    FAILED
-  }
-
   private static final Texts TEXTS = Texts.of("signin");
 
   private final CurrentConnection connection;
@@ -154,10 +142,20 @@ public final class SignInModel {
   boolean takeLead() {
     boolean now = justSignedIn && phase.get() == Phase.DONE;
     justSignedIn &= !now;
-    return now
-        && !connection.isRenewing()
+    return now && isClear();
+  }
+
+  /** Whether nothing is left to be chosen or read. */
+  boolean isClear() {
+    return !connection.isRenewing()
         && state.blocked().get().isEmpty()
         && WayOn.isClear(connection.get(), choice, reading);
+  }
+
+  /** Ends a sign-in that began by itself and was left; it begins anew with the step. */
+  void leave() {
+    cancel();
+    begun = false;
   }
 
   String found() {
@@ -192,7 +190,9 @@ public final class SignInModel {
     seen = null;
     justSignedIn = false;
     if (phase.get() != Phase.DONE) {
-      phase.set(Phase.READY);
+      // Whoever has a token already goes on with it.
+      boolean has = connection.get().token() != null && choice.isSettled() && !guard.isOpen();
+      phase.set(has && !connection.isRenewing() ? Phase.DONE : Phase.READY);
     }
     update();
   }

@@ -5,7 +5,6 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.SystemBrowserLogin;
 import dev.capiwizard.platform.BrowserOpener;
-import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Frames;
@@ -26,6 +25,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,6 +54,7 @@ public final class SignInView {
   private boolean pasting;
   private boolean turnedAway;
   private boolean leftToMend;
+  private boolean openedByItself;
   private boolean confirmed;
 
   private SignInView(
@@ -107,7 +109,7 @@ public final class SignInView {
             model.state(),
             () -> view.get().build(),
             () -> view.get().begin(),
-            goingOn::stay)
+            () -> view.get().leave())
         .taking(2);
   }
 
@@ -125,6 +127,7 @@ public final class SignInView {
       startInOwnBrowser();
     } else if (model.opensByItself()) {
       startHere();
+      openedByItself = true;
     } else {
       model.resume();
     }
@@ -189,6 +192,9 @@ public final class SignInView {
       return result;
     }
     VBox.setVgrow(result, Priority.ALWAYS);
+    // Whoever works on the page, as on the ticks of the rules, is not led away from it.
+    result.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> goingOn.stay());
+    result.addEventFilter(KeyEvent.KEY_PRESSED, event -> goingOn.stay());
     return new VBox(12, goingOn.line(TEXTS.get("going.on", model.found())), result);
   }
 
@@ -201,7 +207,7 @@ public final class SignInView {
       return;
     }
     boolean leads = model.takeLead();
-    if (confirmed && model.state().blocked().get().isEmpty()) {
+    if (confirmed && model.isClear()) {
       goingOn.now();
     } else if (leads) {
       goingOn.begin();
@@ -307,7 +313,16 @@ public final class SignInView {
     openStep.accept(step);
   }
 
+  /** A page that nobody asked for must not end as a sign-in that failed. */
+  private void leave() {
+    goingOn.stay();
+    if (openedByItself && model.phase().get() == Phase.AT_LINKEDIN) {
+      model.leave();
+    }
+  }
+
   private void startHere() {
+    openedByItself = false;
     model.start(embedded.login(), Phase.AT_LINKEDIN);
     // In a later frame, when the window has given the focus to the step as a whole.
     Frames.each(embedded::focus);

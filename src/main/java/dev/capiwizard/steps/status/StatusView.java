@@ -149,7 +149,8 @@ public final class StatusView {
             ? findings.getChildren().getFirst()
             : card.headline();
     Node pressed = page.getScene() == null ? null : page.getScene().getFocusOwner();
-    if (pressed == null || page.isFocusWithin()) {
+    // Whoever went on to something else meanwhile is left there.
+    if (pressed == null || "check-now".equals(pressed.getId()) || !pressed.isFocusVisible()) {
       ResultFocus.give(result);
     }
     page.reveal(isRed ? findings : card);

@@ -105,6 +105,9 @@ public final class UpstackView {
 
   private void change(boolean own) {
     ownBrowser = own;
+    if (own) {
+      goingOn.stay();
+    }
     model.state().browsing().set(!own);
     if (own) {
       page.setTitle(TEXTS.get("heading"));
@@ -127,7 +130,7 @@ public final class UpstackView {
   }
 
   private void lead(boolean on) {
-    if (on) {
+    if (on && !ownBrowser) {
       goingOn.begin();
       Frames.each(() -> goingOn.focusIn(content));
     } else {

@@ -156,7 +156,7 @@ class DeveloperAppViewTest {
     press("#open-auth");
     assertThat(opened).containsExactly(URI.create("https://www.linkedin.com/developers/apps"));
     assertThat(blue()).containsExactly("next");
-    assertThat(((Labeled) find("#next")).getText()).isEqualTo("I have added it");
+    assertThat(((Labeled) find("#next")).getText()).isEqualTo("I added it and pressed Update");
     press("#next");
     assertThat(app.tasks().current().id()).isEqualTo("credentials");
     assertThat(app.task(AppTask.REDIRECT).state().status().get()).isEqualTo(StepStatus.DONE);

@@ -23,16 +23,18 @@ class PrerequisitesModelTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "new||Say which of these you have.|TO_DO|''",
-        "some needs|role|Say which of these you have.|TO_DO|''",
+        "new||Press “I have all of these”, or open the line that you need help with.|TO_DO|''",
+        "some needs|role|Press “I have all of these”, or open the line that you need help"
+            + " with.|TO_DO|''",
         "role lacking|rule partner page email portal upstack"
             + "|Still open: your role on the ad account.|TO_DO|Open: role",
         "all needs|role rule partner page email portal upstack|''|DONE|''",
         "signed in|role rule partner page email portal upstack|''|DONE|''",
         "only a viewer|rule partner page email portal upstack|''|TO_DO|''",
         "needs taken back after the sign-in|role rule partner email portal upstack"
-            + "|Say which of these you have.|TO_DO|''",
-        "by a command|role rule|Say which of these you have.|DONE|''",
+            + "|Press “I have all of these”, or open the line that you need help with.|TO_DO|''",
+        "by a command|role rule|Press “I have all of these”, or open the line that you need help"
+            + " with.|DONE|''",
       })
   void whatIsMissingIsSaid(
       String sample, String ready, String missing, StepStatus status, String note) {

@@ -20,7 +20,6 @@ import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.steps.MemberLogin;
 import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.steps.StepRig;
-import dev.capiwizard.steps.signin.SignInModel.Phase;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

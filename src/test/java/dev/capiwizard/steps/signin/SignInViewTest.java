@@ -12,7 +12,6 @@ import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.steps.MemberLogin;
 import dev.capiwizard.steps.PracticeRig;
-import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.testing.SampleProgress;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;

@@ -15,7 +15,6 @@ import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.steps.MemberLogin;
 import dev.capiwizard.steps.PracticeRig;
-import dev.capiwizard.steps.signin.SignInModel.Phase;
 import dev.capiwizard.testing.SampleProgress;
 import java.time.Duration;
 import java.util.List;
