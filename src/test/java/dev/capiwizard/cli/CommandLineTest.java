@@ -253,9 +253,7 @@ class CommandLineTest {
           .satisfies(
               seen -> {
                 assertThat(seen.title()).isEqualTo("“Acme” needs attention");
-                assertThat(seen.body())
-                    .contains("(CW-")
-                    .endsWith("Open CAPI Wizard to put it right.");
+                assertThat(seen.body()).contains("(CW-").endsWith("Open CAPI Wizard to fix it.");
               });
     }
     assertThat(err.toString()).isEmpty();

@@ -344,7 +344,7 @@ class LoopbackReceiverTest {
   @ParameterizedTest
   @CsvSource({
     "code=AQ1&state=st-1, You are signed in",
-    "error=user_cancelled_login&state=st-1, LinkedIn said no"
+    "error=user_cancelled_login&state=st-1, You are not signed in"
   })
   void aSecondRequestSeesTheSamePage(String query, String words) throws Exception {
     CountDownLatch listening = new CountDownLatch(1);
@@ -385,7 +385,7 @@ class LoopbackReceiverTest {
               get(
                   "/callback?error=unauthorized_scope_error&error_description=x",
                   "localhost:" + port))
-          .contains("LinkedIn said no");
+          .contains("You are not signed in");
       assertFails(() -> code.get(5, TimeUnit.SECONDS), FailureCode.SCOPE_NOT_GRANTED_TO_APP);
     }
   }

@@ -162,7 +162,7 @@ class ReminderRunTest {
               one ->
                   assertThat(one.body())
                       .contains("in 3 days, on 23 January 2027")
-                      .contains("could not be asked today")
+                      .contains("We could not ask LinkedIn today")
                       .contains("keychain"));
     }
   }
