@@ -378,7 +378,7 @@ class RehearsalControllerTest {
           return true;
         });
     picture("rehearsal-doors-" + theme + "-" + width);
-    assertThat(texts()).contains("Choose a situation");
+    assertThat(texts()).contains("For support: rehearse");
   }
 
   @Test
