@@ -67,6 +67,8 @@ final class AwaitedLogin {
   void cancel() {
     deadline.cancel();
     login.cancel(false);
+    // What came a moment before, and is on its way to this thread, has no receiver any more.
+    request = null;
   }
 
   /**
