@@ -18,10 +18,7 @@ final class BrowserBar extends HBox {
   /** In a narrower window whose page it is, and the ways out of it, are worth more. */
   private static final double ROOM_FOR_ZOOM = 700;
 
-  private static final double WIDEST_ACTIONS = 600;
-
-  /** In a second line where one has no room for all, as in other languages. */
-  private final FlowPane actions = new FlowPane(8, 2);
+  private final FlowPane actions = new Actions();
 
   /**
    * @param zoom gets the factor by which the page is to be larger
@@ -29,7 +26,6 @@ final class BrowserBar extends HBox {
   BrowserBar(AddressLine address, Runnable back, Runnable reload, DoubleConsumer zoom) {
     HBox.setHgrow(address, Priority.ALWAYS);
     actions.getStyleClass().add("browser-actions");
-    actions.setPrefWrapLength(WIDEST_ACTIONS);
     Button smaller =
         Buttons.icon(
             "browser-smaller",
@@ -57,5 +53,23 @@ final class BrowserBar extends HBox {
   /** Sets the nodes to the right of the address. */
   void setActions(Node... nodes) {
     actions.getChildren().setAll(nodes);
+  }
+
+  /** In a second line where one has no room for all, as in other languages. */
+  private static final class Actions extends FlowPane {
+    Actions() {
+      super(8, 2);
+    }
+
+    /** As wide as all in one line, and no wider: the rest is the address’s. */
+    @Override
+    protected double computePrefWidth(double height) {
+      List<Node> shown = getManagedChildren();
+      double gaps = getHgap() * Math.max(0, shown.size() - 1);
+      return snappedLeftInset()
+          + shown.stream().mapToDouble(one -> snapSizeX(one.prefWidth(-1))).sum()
+          + gaps
+          + snappedRightInset();
+    }
   }
 }
