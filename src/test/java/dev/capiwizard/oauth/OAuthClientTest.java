@@ -12,6 +12,8 @@ import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.testing.MovedClock;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,9 +112,14 @@ class OAuthClientTest {
   }
 
   @Test
-  void aClosedPortIsUnreachable() {
+  void aClosedPortIsUnreachable() throws IOException {
+    InetSocketAddress port = new InetSocketAddress(server.getHostName(), server.getPort());
     server.close();
-    assertThat(exchangeFailure().code()).isEqualTo(FailureCode.UNREACHABLE);
+    // Taken, but nobody listens there: a server of another test must not come to this port.
+    try (Socket taken = new Socket()) {
+      taken.bind(port);
+      assertThat(exchangeFailure().code()).isEqualTo(FailureCode.UNREACHABLE);
+    }
   }
 
   @Test
