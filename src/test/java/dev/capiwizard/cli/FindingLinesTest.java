@@ -58,8 +58,8 @@ class FindingLinesTest {
             FailureCode.ACCOUNTS_REFUSED,
             "HTTP 403");
     assertThat(printed(card))
-        .contains("product", "role", "An admin of the ad account")
-        .doesNotContain("Nobody has to act");
+        .contains("product", "role", "An account manager of the ad account")
+        .doesNotContain("Nothing to do");
   }
 
   /** The numbers of docs/verdicts.md. */
