@@ -2,7 +2,7 @@ package dev.capiwizard.reminders;
 
 /** Whether this computer reminds by itself, and if not, whether the person chose so. */
 public enum ReminderState {
-  /** The system was not asked yet, or this is a rehearsal, which never changes it. */
+  /** The system was not asked yet, or there is nothing to ask. */
   UNKNOWN,
   ON,
   /** They are off, and the person was never asked. */

@@ -118,19 +118,10 @@ final class PageRobot {
 
   private @Nullable WebView view() {
     for (Node node : scene.get().getRoot().lookupAll(".web-view")) {
-      if (node instanceof WebView view && isShown(view)) {
+      if (node instanceof WebView view && Visible.is(view)) {
         return view;
       }
     }
     return null;
-  }
-
-  private static boolean isShown(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -33,8 +33,6 @@ public final class PressPictures implements InputDevice {
   /** A screen as a person would call it one: its step, its title, and the page in it. */
   private record Seeing(String step, String title, String page) {}
 
-  private static final String STEP = "step-";
-
   private final Supplier<Scene> scene;
   private final Pictures pictures;
   private final InputDevice hands;
@@ -75,7 +73,7 @@ public final class PressPictures implements InputDevice {
   /** Whether there is something to be shown. */
   private boolean look(Point2D point) {
     Node root = scene.get().getRoot();
-    Seeing now = new Seeing(step(root), title(root), PressTarget.page(root));
+    Seeing now = new Seeing(ControlNames.step(scene.get()), title(root), PressTarget.page(root));
     boolean gone = !here.isEmpty() && here.stream().allMatch(PressTarget::isGone);
     if (gone || !now.equals(at)) {
       at = now;
@@ -104,15 +102,6 @@ public final class PressPictures implements InputDevice {
     if (now != null) {
       seen.seen(name, now.step, shown, here.stream().map(PressTarget::now).toList());
     }
-  }
-
-  private static String step(Node root) {
-    return root.lookupAll(".step-item.now").stream()
-        .map(Node::getId)
-        .filter(id -> id != null && id.startsWith(STEP))
-        .findFirst()
-        .map(id -> id.substring(STEP.length()))
-        .orElse("");
   }
 
   private static String title(Node root) {

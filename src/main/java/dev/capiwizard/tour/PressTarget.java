@@ -8,8 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Control;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
@@ -71,7 +69,7 @@ record PressTarget(Target.Kind kind, String name, Node node, String mark) {
       return new PressTarget(
           Target.Kind.valueOf(parts.get(1)), parts.get(2), view, parts.getFirst());
     }
-    return found == null ? null : new PressTarget(kind(found), name(found), found, "");
+    return found == null ? null : new PressTarget(kind(found), ControlNames.seen(found), found, "");
   }
 
   boolean isSame(PressTarget other) {
@@ -146,23 +144,5 @@ record PressTarget(Target.Kind kind, String name, Node node, String mark) {
         : node instanceof CheckBox || node instanceof RadioButton
             ? Target.Kind.TICK
             : Target.Kind.PRESS;
-  }
-
-  /** What is written on it or beside it. */
-  private static String name(Node node) {
-    if (node instanceof Labeled labeled && !labeled.getText().isBlank()) {
-      return labeled.getText();
-    }
-    for (Node one : node.getScene().getRoot().lookupAll(".label")) {
-      if (one instanceof Label label && node.equals(label.getLabelFor())) {
-        return label.getText();
-      }
-    }
-    String said = node.getAccessibleText();
-    if (said != null && !said.isBlank()) {
-      return said;
-    }
-    String prompt = node instanceof TextInputControl field ? field.getPromptText() : null;
-    return prompt == null ? "" : prompt;
   }
 }

@@ -1,5 +1,7 @@
 package dev.capiwizard.ui;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -26,10 +28,15 @@ public final class ResultFocus {
     result
         .focusedProperty()
         .addListener(
-            (observable, had, has) -> {
-              if (!has) {
-                result.setFocusTraversable(false);
-                result.pseudoClassStateChanged(BY_KEYS, false);
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Boolean> focused, Boolean had, Boolean has) {
+                if (!has) {
+                  focused.removeListener(this);
+                  result.setFocusTraversable(false);
+                  result.pseudoClassStateChanged(BY_KEYS, false);
+                }
               }
             });
   }

@@ -56,7 +56,7 @@ final class StepsFactory {
    * @param open opens a page in the person’s own browser
    * @param openStep opens a step or one of its tasks
    * @param next opens the step after this one, if this one is still open
-   * @param reminders null in a rehearsal
+   * @param reminders null where nothing is asked of them, as in a tour
    */
   record Window(
       Background background,

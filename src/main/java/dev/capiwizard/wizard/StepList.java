@@ -122,13 +122,7 @@ final class StepList extends VBox {
     item.setVisible(model.isListed(at));
     item.setManaged(model.isListed(at));
     item.getStyleClass().removeAll("now", "done", "waiting", "problem", "to-do");
-    String state =
-        switch (status) {
-          case DONE -> "done";
-          case WAITING -> "waiting";
-          case PROBLEM -> "problem";
-          case TO_DO -> "to-do";
-        };
+    String state = TaskBar.styleOf(status);
     item.getStyleClass().add(state);
     // The list is one stop for Tab, at the open step; the arrow keys go on from there.
     item.setFocusTraversable(now);

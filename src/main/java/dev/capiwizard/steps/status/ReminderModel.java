@@ -26,7 +26,7 @@ public final class ReminderModel {
   private boolean busy;
 
   /**
-   * @param offer null in a rehearsal, which never changes the system
+   * @param offer null where nothing is asked, as in a tour
    */
   public ReminderModel(@Nullable ReminderOffer offer, Background background) {
     this.offer = offer;
