@@ -1,7 +1,6 @@
 package dev.capiwizard.linkedin;
 
 import dev.capiwizard.connection.Endpoints;
-import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.http.JsonResponse;
@@ -11,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import okhttp3.Request;
 import tools.jackson.databind.JsonNode;
 
 /** The read calls of LinkedIn’s advertising API. Not for the FX thread. */
@@ -21,8 +19,7 @@ public final class LinkedInApi {
 
   private static final int BAD_REQUEST = 400;
 
-  private final HttpExchange http;
-  private final ApiVersion version;
+  private final VersionedCalls calls;
   private final LongSupplier nanos;
 
   public LinkedInApi(HttpExchange http, ApiVersion version) {
@@ -33,14 +30,13 @@ public final class LinkedInApi {
    * @param nanos a clock that only goes forward, in nanoseconds
    */
   LinkedInApi(HttpExchange http, ApiVersion version, LongSupplier nanos) {
-    this.http = http;
-    this.version = version;
+    this.calls = new VersionedCalls(http, version);
     this.nanos = nanos;
   }
 
   /** See {@link HttpExchange#prepare}. */
   public void prepare() {
-    http.prepare();
+    calls.prepare();
   }
 
   /**
@@ -52,7 +48,7 @@ public final class LinkedInApi {
       throws FailureException {
     return all(
         Paging.INDEX,
-        query -> answer(endpoints, token, "/adAccountUsers?q=authenticatedUser&" + query),
+        query -> calls.get(endpoints, token, "/adAccountUsers?q=authenticatedUser&" + query),
         one ->
             new AccountRole(
                 one.path("account").asString(""),
@@ -69,7 +65,7 @@ public final class LinkedInApi {
   public PagedList<AdAccount> accounts(Endpoints endpoints, String token) throws FailureException {
     return all(
         Paging.CURSOR,
-        query -> answer(endpoints, token, "/adAccounts?q=search&" + query),
+        query -> calls.get(endpoints, token, "/adAccounts?q=search&" + query),
         one -> AdAccount.of(one.path("id").asString(""), one.path("name").asString("")));
   }
 
@@ -100,13 +96,13 @@ public final class LinkedInApi {
         query -> {
           String plain = path + "&" + query;
           if (!withoutFields[0]) {
-            JsonResponse answer = answer(endpoints, token, plain + "&fields=" + RULE_FIELDS);
+            JsonResponse answer = calls.get(endpoints, token, plain + "&fields=" + RULE_FIELDS);
             if (answer.status() != BAD_REQUEST) {
               return answer;
             }
             withoutFields[0] = true;
           }
-          return answer(endpoints, token, plain);
+          return calls.get(endpoints, token, plain);
         },
         one ->
             new ConversionRule(
@@ -120,7 +116,7 @@ public final class LinkedInApi {
 
   /** The first version of the calls and the present one; empty while they are the same. */
   public Optional<ApiVersion.Moved> versionMoved() {
-    return version.moved();
+    return calls.versionMoved();
   }
 
   private <T> PagedList<T> all(Paging paging, ListReader.Pages pages, Function<JsonNode, T> element)
@@ -129,31 +125,10 @@ public final class LinkedInApi {
   }
 
   private JsonNode get(Endpoints endpoints, String token, String path) throws FailureException {
-    JsonResponse answer = answer(endpoints, token, path);
+    JsonResponse answer = calls.get(endpoints, token, path);
     if (!answer.ok()) {
       throw ApiErrors.of(answer);
     }
     return answer.body();
-  }
-
-  /** The response in a version that LinkedIn still has; any other refusal is returned. */
-  private JsonResponse answer(Endpoints endpoints, String token, String path)
-      throws FailureException {
-    while (true) {
-      String asked = version.text();
-      JsonResponse answer =
-          http.send(
-              new Request.Builder()
-                  .url(endpoints.api() + path)
-                  .header("Authorization", "Bearer " + token)
-                  .header("LinkedIn-Version", asked)
-                  .header("X-Restli-Protocol-Version", "2.0.0")
-                  .build());
-      boolean sunset =
-          !answer.ok() && ApiErrors.of(answer).code() == FailureCode.API_VERSION_SUNSET;
-      if (!sunset || !version.next(asked)) {
-        return answer;
-      }
-    }
   }
 }
