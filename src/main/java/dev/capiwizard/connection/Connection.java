@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param renewal the renewal under way; null if there is none
  * @param reminding when to remind, and which reminders were shown
  * @param keeping what is to become of its secrets
+ * @param way how it gets its token
  */
 public record Connection(
     String id,
@@ -38,15 +39,20 @@ public record Connection(
     @Nullable LastVerdict lastVerdict,
     @Nullable Renewal renewal,
     Reminding reminding,
-    Keeping keeping) {
+    Keeping keeping,
+    Way way) {
 
-  /** Files of earlier versions lack Partner ID, reminders and keeping; any file may lack a name. */
+  /**
+   * Files of earlier versions lack Partner ID, reminders, keeping and way; any file may lack a
+   * name.
+   */
   @SuppressWarnings("NullAway")
   public Connection {
     name = name == null ? null : PlainText.line(name);
     partnerId = partnerId == null ? "" : partnerId;
     reminding = reminding == null ? Reminding.USUAL : reminding;
     keeping = keeping == null ? Keeping.USUAL : keeping;
+    way = way == null ? Way.of(token) : way;
   }
 
   /** A connection that has just been begun. */
@@ -65,7 +71,8 @@ public record Connection(
         null,
         null,
         Reminding.ofThisComputer(),
-        Keeping.USUAL);
+        Keeping.USUAL,
+        Way.DEVELOPER_APP);
   }
 
   public Connection withName(String value) {
@@ -112,6 +119,10 @@ public record Connection(
     return with(one -> one.keeping = value);
   }
 
+  public Connection withWay(Way value) {
+    return with(one -> one.way = value);
+  }
+
   private Connection with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -131,6 +142,7 @@ public record Connection(
     private @Nullable Renewal renewal;
     private Reminding reminding;
     private Keeping keeping;
+    private Way way;
 
     private Draft(Connection from) {
       name = from.name;
@@ -144,6 +156,7 @@ public record Connection(
       renewal = from.renewal;
       reminding = from.reminding;
       keeping = from.keeping;
+      way = from.way;
     }
 
     private Connection connection(String id, Endpoints endpoints, Instant created) {
@@ -161,7 +174,8 @@ public record Connection(
           lastVerdict,
           renewal,
           reminding,
-          keeping);
+          keeping,
+          way);
     }
   }
 }

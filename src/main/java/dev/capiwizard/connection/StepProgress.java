@@ -3,7 +3,6 @@ package dev.capiwizard.connection;
 import dev.capiwizard.failures.FailureCode;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,13 +53,16 @@ public final class StepProgress {
 
   private StepProgress() {}
 
-  /** The states of all seven steps, in their order. */
+  /** The states of all seven steps, in their order; a step that its way lacks is to do. */
   public static List<StepStatus> all(Connection connection) {
     return StepId.ALL.stream().map(step -> of(connection, step)).toList();
   }
 
   /** How a step stands. */
   public static StepStatus of(Connection connection, StepId step) {
+    if (!connection.way().has(step)) {
+      return StepStatus.TO_DO;
+    }
     if (isDoneElsewhere(connection, step)) {
       return StepStatus.DONE;
     }
@@ -75,17 +77,38 @@ public final class StepProgress {
       case SIGN_IN ->
           done(
               connection.token() != null
+                  && !isToBeReplaced(connection)
                   && isTargetSettled(connection)
                   && !isEndOpen(connection.token()));
-      case UPSTACK -> done(connection.upstack().saved() != null);
+      case UPSTACK -> done(connection.upstack().saved() != null && !isToBeReplaced(connection));
       case STATUS -> lastStep(connection);
     };
+  }
+
+  /**
+   * Whether its token is that of the quick try, in whose place the developer app’s is to come.
+   * Until then it stays in use.
+   */
+  public static boolean isToBeReplaced(Connection connection) {
+    TokenFacts token = connection.token();
+    return connection.way() == Way.DEVELOPER_APP
+        && token != null
+        && token.origin() == TokenFacts.Origin.CAMPAIGN_MANAGER;
+  }
+
+  /** The step at which the work goes on: the first that is not done, in the end the last. */
+  public static StepId open(Connection connection) {
+    return connection.way().steps().stream()
+        .filter(step -> of(connection, step) != StepStatus.DONE)
+        .findFirst()
+        .orElse(StepId.STATUS);
   }
 
   /** Whether a command made the connection, so that nobody went through the earlier steps. */
   public static boolean isDoneElsewhere(Connection connection, StepId step) {
     return BEFORE_THE_TOKEN.contains(step)
         && connection.token() != null
+        && !isToBeReplaced(connection)
         && connection.progress().ticks().isEmpty();
   }
 
@@ -95,7 +118,7 @@ public final class StepProgress {
    */
   public static List<Need> missingNeeds(Connection connection) {
     Set<Need> contradicted = Contradiction.needs(connection);
-    return Arrays.stream(Need.values())
+    return connection.way().needs().stream()
         .filter(
             need ->
                 contradicted.contains(need)
@@ -164,7 +187,7 @@ public final class StepProgress {
   public static boolean isPageConfirmed(Connection connection) {
     Progress progress = connection.progress();
     return progress.productsApproved() != null
-        || connection.token() != null
+        || (connection.token() != null && !isToBeReplaced(connection))
         || (progress.has(Tick.Fact.PAGE_CONFIRMED)
             && !progress.has(new Tick.Met(FailureCode.PAGE_NOT_VERIFIED)));
   }
@@ -206,7 +229,7 @@ public final class StepProgress {
   /** The step only compares: it is done once it was passed, or once a sign-in did the same. */
   private static boolean areScopesPassed(Connection connection) {
     Progress progress = connection.progress();
-    return connection.token() != null
+    return (connection.token() != null && !isToBeReplaced(connection))
         || progress.has(Tick.Fact.SCOPES_PASSED)
         || Scopes.REQUIRED.stream().allMatch(one -> progress.has(new Tick.ScopeSeen(one)));
   }

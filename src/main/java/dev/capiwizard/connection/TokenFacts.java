@@ -58,6 +58,12 @@ public record TokenFacts(
         memberUrn);
   }
 
+  /** The same with the end that a person entered; null if it is not known. */
+  public TokenFacts withEnd(@Nullable Instant entered) {
+    return new TokenFacts(
+        lastFour, length, issued, entered, scopes, origin, refreshExpires, memberUrn);
+  }
+
   /** The same with the scopes that introspection told. */
   public TokenFacts withScopes(Set<String> told) {
     return new TokenFacts(

@@ -76,7 +76,9 @@ public final class ConnectionCheck {
     try {
       SecretStore store = secrets.apply(connection.endpoints().world());
       reading = new StoredToken(checks, store).ask(connection);
-      card = DestinationCard.judge(reading, connection.upstack(), clock.instant(), List.of());
+      card =
+          DestinationCard.judge(
+              reading, connection.upstack(), clock.instant(), DestinationCard.hints(connection));
     } catch (FailureException e) {
       notAsked = e.code();
       card = new Card(Verdict.UNKNOWN, List.of(e.code()), null, connection.upstack(), null, false);

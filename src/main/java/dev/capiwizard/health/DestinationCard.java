@@ -1,5 +1,7 @@
 package dev.capiwizard.health;
 
+import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.UpstackSide.Reading;
 import dev.capiwizard.connection.UpstackSide.Shown;
@@ -26,7 +28,8 @@ public final class DestinationCard {
    * Makes the card.
    *
    * @param reading null before LinkedIn was asked
-   * @param hints findings of the Upstack step, such as an enabling box that is not ticked
+   * @param hints findings of the Upstack step, such as an enabling box that is not ticked, and
+   *     {@link #hints}
    */
   public static Card judge(
       @Nullable LinkedInReading reading,
@@ -52,6 +55,17 @@ public final class DestinationCard {
     };
   }
 
+  /**
+   * What the token itself suggests where Upstack’s card is not Healthy: Upstack’s guide does not
+   * name the token of the quick try, so that nobody knows whether it takes one.
+   */
+  public static List<FailureCode> hints(Connection connection) {
+    TokenFacts token = connection.token();
+    return token != null && token.origin() == TokenFacts.Origin.CAMPAIGN_MANAGER
+        ? List.of(FailureCode.QUICK_TRY_NOT_TAKEN)
+        : List.of();
+  }
+
   private static Card accepted(
       @Nullable LinkedInReading reading,
       UpstackSide upstack,
@@ -75,6 +89,9 @@ public final class DestinationCard {
     }
     if (shown == Shown.NEITHER) {
       findings.add(FailureCode.UPSTACK_NEVER_HEALTHY);
+      if (hints.contains(FailureCode.QUICK_TRY_NOT_TAKEN)) {
+        findings.addFirst(FailureCode.QUICK_TRY_NOT_TAKEN);
+      }
       return card(Verdict.UNKNOWN, findings, reading, upstack, null);
     }
     boolean doubtful = reading != null && reading.isSendingInDoubt();

@@ -3,6 +3,7 @@ package dev.capiwizard.home;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.home.ConnectionStatus.State;
@@ -47,7 +48,7 @@ final class ConnectionStatusWords {
         status.isTokenDead()
             ? TEXTS.get("left.dead")
             : expires == null
-                ? TEXTS.get("left.unknown")
+                ? TEXTS.get(connection.way() == Way.QUICK_TRY ? "left.quick" : "left.unknown")
                 : status.state() == State.ENDED
                     ? TEXTS.get("left.ended", day(expires))
                     : TEXTS.get("left", Math.max(0, left(status)), shortDay(expires));

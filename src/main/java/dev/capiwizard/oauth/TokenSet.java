@@ -26,6 +26,12 @@ public record TokenSet(
     scopes = Set.copyOf(scopes);
   }
 
+  /** A token that was made elsewhere: nothing more is known of it. */
+  public static TokenSet pasted(String accessToken, Instant now) {
+    // The end counts only for a sign-in, see facts.
+    return new TokenSet(accessToken, now, now, Set.of(), null, null);
+  }
+
   /**
    * The facts about the access token that may be stored.
    *

@@ -1,6 +1,7 @@
 package dev.capiwizard.rehearsal;
 
 import dev.capiwizard.app.AppContext;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
@@ -125,17 +126,17 @@ public final class RehearsalController {
     host.shown(opened);
     sayCaller(opened);
     if (place == Place.PREREQUISITES) {
-      begin(opened);
+      begin(opened, situation.way());
     } else {
       prepare(opened, started, place);
     }
   }
 
-  private void begin(Workspace opened) {
+  private void begin(Workspace opened, Way way) {
     if (caller != null && caller.caller().screen() == ScreenCode.WELCOME) {
       opened.showHome();
     } else {
-      opened.setUp();
+      opened.setUp(way);
     }
   }
 

@@ -6,12 +6,14 @@ import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Renewal;
+import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.UpstackSide.Reading;
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.UpstackSide.Source;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.Card;
@@ -40,7 +42,6 @@ import dev.capiwizard.window.NewConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -59,12 +60,14 @@ public final class RehearsalPreparation {
   private final AppContext context;
   private final PracticeAddresses practice;
   private final boolean appIsShared;
+  private final Way way;
 
   public RehearsalPreparation(PracticeWorld world) {
     this.context = world.context();
     this.practice = world.practice().addresses();
-    this.appIsShared =
-        ScenarioFacts.of(world.practice().scenario()).has(WalkDifference.SHARES_THE_APP);
+    ScenarioFacts facts = ScenarioFacts.of(world.practice().scenario());
+    this.appIsShared = facts.has(WalkDifference.SHARES_THE_APP);
+    this.way = facts.way();
   }
 
   /**
@@ -84,15 +87,15 @@ public final class RehearsalPreparation {
    */
   public PreparedConnection to(Place place, Place within)
       throws FailureException, InterruptedException {
-    Connection begun = NewConnection.begin(context);
+    Connection begun = NewConnection.begin(context, way);
     SecretStore secrets = context.secrets(begun.endpoints().world());
     try (PracticeMember member = new PracticeMember(practice)) {
       context.connections().add(begun).get();
       CurrentConnection current = new CurrentConnection(context.connections(), begun);
       current.update(one -> one.withPartnerId(practice.partnerId()));
       Instant now = context.clock().instant();
-      current.updateProgress(progress -> DoneBefore.of(progress, place, now));
-      if (place.compareTo(Place.APP) > 0) {
+      current.updateProgress(progress -> DoneBefore.of(progress, way, place, now));
+      if (place.compareTo(Place.APP) > 0 && way.has(StepId.APP)) {
         app(current, secrets);
       }
       if (place.compareTo(Place.SIGN_IN) > 0) {
@@ -141,9 +144,14 @@ public final class RehearsalPreparation {
   private LinkedInReading signIn(
       CurrentConnection current, SecretStore secrets, PracticeMember member)
       throws FailureException, IOException, InterruptedException {
-    TokenSet tokens = tokens(current.get().endpoints(), member);
     TokenKeeper keeper = new TokenKeeper(current, secrets);
-    keeper.keep(tokens, TokenFacts.Origin.SIGN_IN);
+    if (way == Way.QUICK_TRY) {
+      keeper.keep(
+          TokenSet.pasted(practice.tokenAtHand(), context.clock().instant()),
+          TokenFacts.Origin.CAMPAIGN_MANAGER);
+    } else {
+      keeper.keep(tokens(current.get().endpoints(), member), TokenFacts.Origin.SIGN_IN);
+    }
     LinkedInReading reading = ask(current, secrets);
     keeper.learn(reading.issued(), reading.expires());
     keeper.learnMember(RenewalDifference.member(reading));
@@ -233,7 +241,9 @@ public final class RehearsalPreparation {
 
   private void remember(CurrentConnection current, LinkedInReading reading) {
     Instant at = context.clock().instant();
-    Card card = DestinationCard.judge(reading, current.get().upstack(), at, List.of());
+    Card card =
+        DestinationCard.judge(
+            reading, current.get().upstack(), at, DestinationCard.hints(current.get()));
     current.update(one -> one.withLastVerdict(card.at(at)));
   }
 

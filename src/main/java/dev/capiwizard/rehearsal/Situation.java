@@ -1,6 +1,7 @@
 package dev.capiwizard.rehearsal;
 
 import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.practice.faults.Scenario;
@@ -52,7 +53,9 @@ public record Situation(Scenario scenario) {
   /** The places where it can begin with everything before done: none is behind its fault. */
   public List<Place> beginnings() {
     Place last = lastBeginning();
-    return Arrays.stream(Place.values()).filter(one -> one.compareTo(last) <= 0).toList();
+    return Arrays.stream(Place.values())
+        .filter(one -> one.compareTo(last) <= 0 && facts().way().has(one.step()))
+        .toList();
   }
 
   private Place lastBeginning() {
@@ -70,6 +73,11 @@ public record Situation(Scenario scenario) {
   /** A pasted token is at hand, so the sign-in cannot have been done before. */
   private boolean hasTokenFromElsewhere() {
     return facts().has(WalkDifference.PASTES_A_TOKEN);
+  }
+
+  /** The way that a person takes in it. */
+  public Way way() {
+    return facts().way();
   }
 
   private ScenarioFacts facts() {

@@ -1,5 +1,6 @@
 package dev.capiwizard.scenarios;
 
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.practice.faults.Scenario;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ public record ScenarioFacts(
   /** Whether a person’s walk differs in this way. */
   public boolean has(WalkDifference difference) {
     return differences.contains(difference);
+  }
+
+  /** The way that a person takes. */
+  public Way way() {
+    return has(WalkDifference.TAKES_THE_QUICK_TRY) ? Way.QUICK_TRY : Way.DEVELOPER_APP;
   }
 
   /** Whether the first token is near its end and is to be renewed. */

@@ -78,16 +78,20 @@ final class ScenarioTable {
       case TOKEN_PASTED_TWICE ->
           at(Place.SIGN_IN, Verdict.HEALTHY, FailureCode.TOKEN_DOUBLED)
               .with(WalkDifference.PASTES_A_TOKEN, WalkDifference.PASTES_TWICE);
+      case SHORT_WAY -> at(Place.SIGN_IN, Verdict.HEALTHY).with(WalkDifference.TAKES_THE_QUICK_TRY);
+      case SHORT_WAY_REFUSED ->
+          at(Place.STATUS, Verdict.UNHEALTHY, FailureCode.QUICK_TRY_NOT_TAKEN)
+              .with(WalkDifference.TAKES_THE_QUICK_TRY);
       case CAMPAIGN_MANAGER_TOKEN ->
           at(Place.SIGN_IN, Verdict.HEALTHY, FailureCode.TOKEN_NOT_INSPECTABLE)
-              .with(WalkDifference.PASTES_A_TOKEN, WalkDifference.SAYS_FROM_CAMPAIGN_MANAGER);
+              .with(WalkDifference.TAKES_THE_QUICK_TRY);
       case CAMPAIGN_MANAGER_SENDS_ONLY ->
           at(
                   Place.SIGN_IN,
                   Verdict.HEALTHY,
                   FailureCode.TOKEN_NOT_INSPECTABLE,
                   FailureCode.ACCOUNTS_NOT_LISTABLE)
-              .with(WalkDifference.PASTES_A_TOKEN, WalkDifference.SAYS_FROM_CAMPAIGN_MANAGER);
+              .with(WalkDifference.TAKES_THE_QUICK_TRY);
       case TOO_MANY_CALLS_UNTOLD -> at(Place.SIGN_IN, Verdict.HEALTHY, FailureCode.RATE_LIMITED);
       case RULE_WITHOUT_CAMPAIGN ->
           at(Place.SIGN_IN, Verdict.HEALTHY, FailureCode.RULE_WITHOUT_CAMPAIGN);

@@ -22,8 +22,8 @@ public enum WalkDifference {
   PASTES_TWICE,
   /** Says that the pasted token was made today. */
   SAYS_MADE_TODAY,
-  /** Says that the pasted token comes from Campaign Manager. */
-  SAYS_FROM_CAMPAIGN_MANAGER,
+  /** Takes the quick try, with a token of Campaign Manager. */
+  TAKES_THE_QUICK_TRY,
   /** Meets an error of LinkedIn in place of its sign-in page. */
   MEETS_NO_SIGN_IN_PAGE,
   /** Cancels on LinkedIn’s sign-in page, and begins again. */

@@ -3,8 +3,10 @@ package dev.capiwizard.support;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Storage;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * is secret or personal.
  *
  * @param version the program’s version, such as {@code 0.1.0}; empty if it does not fit into a code
- * @param steps the seven steps, in order
+ * @param way the way in which the token is to come
+ * @param steps the seven steps, in order; a step that the way lacks is to do
  * @param finding the finding on the screen or of the last check; null for none
  * @param daysLeft the token’s days left, from {@value #ENDED} (it has ended) to {@value #MOST_DAYS}
  *     (so many or more); null if no end is known
@@ -23,6 +26,7 @@ public record CallerState(
     Os system,
     String version,
     ScreenCode screen,
+    Way way,
     List<StepStatus> steps,
     @Nullable FailureCode finding,
     @Nullable Integer daysLeft,
@@ -48,10 +52,19 @@ public record CallerState(
   }
 
   public CallerState {
-    steps = List.copyOf(steps);
     if (steps.size() != StepId.ALL.size()) {
       throw new IllegalArgumentException("steps");
     }
+    List<StepStatus> known = new ArrayList<>(steps);
+    Way taken = way;
+    StepId.ALL.stream()
+        .filter(step -> !taken.has(step))
+        .forEach(step -> known.set(step.index(), StepStatus.TO_DO));
+    if (known.get(StepId.SCOPES.index()) == StepStatus.WAITING) {
+      // Nobody waits there; a code has another meaning for it.
+      known.set(StepId.SCOPES.index(), StepStatus.TO_DO);
+    }
+    steps = List.copyOf(known);
     if (storage == Storage.MEMORY_FOLDER_COPIED) {
       // The code has room for four values; here too, no stored token can be used now.
       storage = Storage.MEMORY_LOCKED;

@@ -3,6 +3,7 @@ package dev.capiwizard.support;
 import dev.capiwizard.connection.Endpoints.World;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.support.CallerState.Os;
@@ -46,6 +47,12 @@ final class CallerStateBits {
   private static final List<StepStatus> STATES =
       List.of(StepStatus.TO_DO, StepStatus.WAITING, StepStatus.DONE, StepStatus.PROBLEM);
 
+  /**
+   * The quick try has no step for the permissions. There, its code has a state that this step never
+   * has otherwise, since nobody can wait at it.
+   */
+  private static final StepStatus QUICK_TRY_AT_SCOPES = StepStatus.WAITING;
+
   private CallerStateBits() {}
 
   static BigInteger pack(CallerState state) {
@@ -59,7 +66,11 @@ final class CallerStateBits {
             .put(version[2], PATCH)
             .put(ScreenCode.ALL.indexOf(state.screen()), ScreenCode.ALL.size())
             .put(STORAGES.indexOf(state.storage()), FEW);
-    state.steps().forEach(step -> packed.put(STATES.indexOf(step), FEW));
+    for (StepId step : StepId.ALL) {
+      boolean marks = state.way() == Way.QUICK_TRY && step == StepId.SCOPES;
+      StepStatus status = marks ? QUICK_TRY_AT_SCOPES : state.steps().get(step.index());
+      packed.put(STATES.indexOf(status), FEW);
+    }
     Matcher finding = FINDING.matcher(state.finding() == null ? "" : state.finding().id());
     boolean found = finding.matches() && AREAS.contains(finding.group(1));
     packed.put(found ? AREAS.indexOf(finding.group(1)) : 0, MOST_AREAS);
@@ -81,6 +92,11 @@ final class CallerStateBits {
     for (int i = 0; i < StepId.ALL.size(); i++) {
       steps.add(STATES.get(packed.take(FEW)));
     }
+    Way way = Way.DEVELOPER_APP;
+    if (steps.get(StepId.SCOPES.index()) == QUICK_TRY_AT_SCOPES) {
+      way = Way.QUICK_TRY;
+      steps.set(StepId.SCOPES.index(), StepStatus.TO_DO);
+    }
     int area = packed.take(MOST_AREAS);
     int number = packed.take(NUMBERS);
     int days = packed.take(DAYS);
@@ -96,6 +112,7 @@ final class CallerStateBits {
                 SYSTEMS.get(system),
                 version,
                 screen,
+                way,
                 steps,
                 finding,
                 days == 0 ? null : Integer.valueOf(days - 2),

@@ -1,6 +1,7 @@
 package dev.capiwizard.support;
 
 import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.texts.Texts;
 import java.util.ArrayList;
@@ -17,10 +18,17 @@ public final class CallerWords {
   /** One line each for screen, steps, finding, token, storage and program. */
   public static List<String> lines(CallerState state) {
     List<String> lines = new ArrayList<>();
-    lines.add(TEXTS.get("caller.screen", state.screen().id(), screen(state.screen())));
+    lines.add(TEXTS.get("caller.screen", state.screen().id(), screen(state)));
+    if (state.way() == Way.QUICK_TRY) {
+      lines.add(TEXTS.get("caller.quick.try"));
+    }
     List<String> steps = new ArrayList<>();
-    for (int i = 0; i < state.steps().size(); i++) {
-      steps.add(TEXTS.get("caller.step", i + 1, TEXTS.get("state." + state.steps().get(i))));
+    for (StepId step : state.way().steps()) {
+      steps.add(
+          TEXTS.get(
+              "caller.step",
+              state.way().numberOf(step),
+              TEXTS.get("state." + state.steps().get(step.index()))));
     }
     lines.add(TEXTS.get("caller.steps", String.join(", ", steps)));
     lines.add(
@@ -38,17 +46,31 @@ public final class CallerWords {
     return lines;
   }
 
-  /** The name of a screen. */
+  /** The name of a screen of the developer app’s way. */
   public static String screen(ScreenCode screen) {
+    return screen(screen, Way.DEVELOPER_APP);
+  }
+
+  /** The name of the caller’s screen. */
+  static String screen(CallerState state) {
+    return screen(state.screen(), state.way());
+  }
+
+  private static String screen(ScreenCode screen, Way way) {
     return screen
         .step()
         .map(
             step ->
                 TEXTS.get(
                     screen.isRenewal() ? "screen.renewal" : "screen.step",
-                    step.number(),
-                    TEXTS.get("step." + step.id())))
+                    way.numberOf(step),
+                    step(step, way)))
         .orElseGet(() -> TEXTS.get("screen." + screen));
+  }
+
+  private static String step(StepId step, Way way) {
+    String ofWay = "step." + way.id() + "." + step.id();
+    return TEXTS.get(TEXTS.has(ofWay) ? ofWay : "step." + step.id());
   }
 
   public static Map<String, Object> json(CallerState state) {
@@ -56,6 +78,7 @@ public final class CallerWords {
     json.put("screen", state.screen().id());
     json.put("step", state.screen().step().map(StepId::id).orElse(""));
     json.put("renewal", state.screen().isRenewal());
+    json.put("way", state.way().id());
     Map<String, String> steps = new LinkedHashMap<>();
     for (StepId step : StepId.ALL) {
       steps.put(step.id(), state.steps().get(step.index()).name());

@@ -46,6 +46,7 @@ final class ReportFacts {
       facts.put("account", one.target() == null ? "" : one.target().accountName());
     }
     facts.put("world", one.endpoints().world().name());
+    facts.put("way", one.way().id());
     facts.put("created", one.created().toString());
     StepId step = one.progress().step();
     facts.put("step", step == null ? "" : step.id());

@@ -7,6 +7,7 @@ import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.TokenLife;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import java.time.Instant;
@@ -38,6 +39,7 @@ public final class StoredCallerState {
         CallerState.Os.of(System.getProperty("os.name", "")),
         version,
         screen,
+        connection == null ? Way.DEVELOPER_APP : connection.way(),
         connection == null
             ? Collections.nCopies(StepId.ALL.size(), StepStatus.TO_DO)
             : StepProgress.all(connection),

@@ -1,6 +1,7 @@
 package dev.capiwizard.tour;
 
 import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.ScenarioFacts;
@@ -73,8 +74,19 @@ public final class Walk {
     person.waitFor("#set-up");
     diary.picture("00-home");
     person.click("#set-up");
+    person.waitFor("#go-on");
+    boolean quick = facts.way() == Way.QUICK_TRY;
+    if (quick) {
+      person.click("#way-quick-try");
+    }
+    diary.picture("00-way");
+    person.click("#go-on");
     prerequisites();
-    if (app() && products() && scopes() && signIn.token()) {
+    if (quick && signIn.campaignToken()) {
+      upstack.step();
+      status();
+    }
+    if (!quick && app() && products() && scopes() && signIn.token()) {
       upstack.step();
       status();
       if (facts.isRenewal()) {
@@ -86,7 +98,7 @@ public final class Walk {
   private void prerequisites() throws TourException {
     Entry entry = diary.begin("prerequisites");
     person.waitFor("#have-all");
-    if (facts.has(WalkDifference.MAKES_A_DESTINATION)) {
+    if (facts.has(WalkDifference.MAKES_A_DESTINATION) && facts.way() == Way.DEVELOPER_APP) {
       person.click("#need-partner");
       person.type("#partner-id", practice.partnerId());
     }

@@ -76,9 +76,6 @@ final class WalkSignIn {
   private void paste() throws TourException {
     String token = practice.tokenAtHand();
     person.click("#have-token");
-    if (facts.has(WalkDifference.SAYS_FROM_CAMPAIGN_MANAGER)) {
-      person.click("#from-campaign-manager");
-    }
     diary.picture("signin-paste");
     if (facts.has(WalkDifference.PASTES_TWICE)) {
       person.paste("#paste-token", token + token);
@@ -92,6 +89,25 @@ final class WalkSignIn {
     if (facts.has(WalkDifference.SAYS_MADE_TODAY)) {
       diary.picture("signin-day");
       person.click("#made-today");
+    }
+  }
+
+  /** Gets the quick try’s token, which was copied in Campaign Manager; tells whether it goes on. */
+  boolean campaignToken() throws TourException {
+    Entry entry = diary.begin("signin");
+    person.waitFor("#open-campaign-manager");
+    diary.picture("signin-campaign-manager");
+    person.click("#open-campaign-manager");
+    person.paste("#paste-token", practice.tokenAtHand());
+    person.waitFor("#sign-in-result, .notice-problem", Walk.SLOW);
+    boolean goesOn = !person.sees(".notice-problem");
+    entry.end(goesOn ? "done" : "problem", () -> goOn(goesOn));
+    return goesOn;
+  }
+
+  private void goOn(boolean goesOn) throws TourException {
+    if (goesOn) {
+      person.click("#next");
     }
   }
 

@@ -5,6 +5,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Renewal;
 import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.texts.Texts;
@@ -12,6 +13,8 @@ import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.wizard.WizardModel;
 import dev.capiwizard.wizard.WizardShell;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -20,6 +23,10 @@ import javafx.scene.control.Button;
 /** The wizard of one connection: its set-up, or its renewal. FX thread. */
 final class ConnectionScreen {
   private static final Texts TEXTS = Texts.of("window");
+  private static final Texts WAY = Texts.of("way");
+
+  /** The steps in which a new token replaces one that is in use. */
+  private static final Set<StepId> AFTER_THE_APP = EnumSet.of(StepId.SIGN_IN, StepId.UPSTACK);
 
   private final WizardModel model;
   private final WizardShell shell;
@@ -41,9 +48,17 @@ final class ConnectionScreen {
         };
   }
 
-  /** The set-up, opened where it was left. */
+  /**
+   * The set-up, opened where it was left.
+   *
+   * @param renew begins the renewal, in which the developer app’s token replaces the quick try’s
+   */
   static ConnectionScreen setUp(
-      AppContext context, StepsFactory.Window window, Connection connection, Runnable home) {
+      AppContext context,
+      StepsFactory.Window window,
+      Connection connection,
+      Runnable home,
+      Runnable renew) {
     WizardModel[] opened = new WizardModel[1];
     StepsFactory.Built built =
         new StepsFactory(
@@ -51,10 +66,24 @@ final class ConnectionScreen {
                 window.opening(
                     (id, task) -> open(opened[0], id, task), from -> next(opened[0], from)))
             .setUp(connection);
-    WizardModel model = built.model(id -> remember(context, connection.id(), id));
+    WizardModel model =
+        built.model(
+            id -> {
+              remember(context, connection.id(), id);
+              Connection now = built.current().get();
+              if (AFTER_THE_APP.contains(id)
+                  && StepProgress.isToBeReplaced(now)
+                  && StepProgress.open(now) == StepId.SIGN_IN) {
+                window.background().onFx(renew);
+              }
+            });
     model.skipDone(connection.progress().has(Tick.Fact.APP_REUSED));
     opened[0] = model;
     ConnectionScreen screen = new ConnectionScreen(built, model, home);
+    screen.shell.addWayOut(
+        Buttons.link(
+            "change-way", WAY.get("change"), () -> window.chooseWay().accept(connection.way())),
+        "fth-shuffle");
     model.open(connection.progress().step());
     return screen;
   }

@@ -5,6 +5,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionIds;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.Tick;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.secrets.SecretStore;
@@ -20,12 +21,13 @@ public final class NewConnection {
 
   private NewConnection() {}
 
-  public static Connection begin(AppContext context) {
+  public static Connection begin(AppContext context, Way way) {
     return Connection.begin(
-        ConnectionIds.random(RANDOM),
-        TEXTS.get("new.name"),
-        context.endpoints(),
-        context.clock().instant());
+            ConnectionIds.random(RANDOM),
+            TEXTS.get("new.name"),
+            context.endpoints(),
+            context.clock().instant())
+        .withWay(way);
   }
 
   /**

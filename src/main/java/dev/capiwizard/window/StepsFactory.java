@@ -6,8 +6,10 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.linkedin.CampaignManagerAddresses;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.platform.SystemClipboard;
@@ -22,6 +24,7 @@ import dev.capiwizard.steps.productrequest.ProductRequestModel;
 import dev.capiwizard.steps.productrequest.ProductRequestView;
 import dev.capiwizard.steps.scopes.ScopesModel;
 import dev.capiwizard.steps.scopes.ScopesView;
+import dev.capiwizard.steps.signin.CampaignTokenView;
 import dev.capiwizard.steps.signin.SignInModel;
 import dev.capiwizard.steps.signin.SignInView;
 import dev.capiwizard.steps.status.ReminderModel;
@@ -48,7 +51,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Builds the seven steps of one connection. FX thread. */
+/** Builds the steps of one connection, as its way has them. FX thread. */
 final class StepsFactory {
   /**
    * The parts of the window that the steps need.
@@ -57,6 +60,8 @@ final class StepsFactory {
    * @param openStep opens a step or one of its tasks
    * @param next opens the step after this one, if this one is still open
    * @param reminders null where nothing is asked of them, as in a tour
+   * @param chooseWay asks for the way, with one chosen already
+   * @param changeWay changes the way at once
    */
   record Window(
       Background background,
@@ -65,11 +70,14 @@ final class StepsFactory {
       Consumer<URI> open,
       StepOpener openStep,
       Consumer<StepId> next,
-      @Nullable ReminderOffer reminders) {
+      @Nullable ReminderOffer reminders,
+      Consumer<Way> chooseWay,
+      Consumer<Way> changeWay) {
 
     /** The same window, with the wizard whose steps are opened. */
     Window opening(StepOpener step, Consumer<StepId> following) {
-      return new Window(background, clipboard, cookies, open, step, following, reminders);
+      return new Window(
+          background, clipboard, cookies, open, step, following, reminders, chooseWay, changeWay);
     }
   }
 
@@ -113,7 +121,9 @@ final class StepsFactory {
     var _ = window.background().run(READ_AHEAD, FirstPage::readSuffixes, read -> {}, failure -> {});
   }
 
-  /** All seven steps of a set-up; four of them are set aside if a command made the connection. */
+  /**
+   * All steps of a set-up; those before the token are set aside if a command made the connection.
+   */
   Built setUp(Connection connection) {
     CurrentConnection current = new CurrentConnection(context.connections(), connection);
     boolean byCommand = StepProgress.isDoneElsewhere(connection, StepId.APP);
@@ -162,15 +172,23 @@ final class StepsFactory {
             visit::toDestinations,
             new ReminderModel(window.reminders(), background));
     Step signInStep =
-        SignInView.step(
-            signIn,
-            new SignInView.Pages(window.cookies(), diagnosis),
-            context.browser(),
-            window.open(),
-            mending(() -> signIn.failure().map(FailureException::code).orElse(null)),
-            portal,
-            window.clipboard()::copy,
-            new GoingOn(background, () -> window.next().accept(StepId.SIGN_IN)));
+        connection.way() == Way.QUICK_TRY
+            ? CampaignTokenView.step(
+                signIn,
+                new CampaignManagerAddresses(connection.endpoints().portal()),
+                window.open(),
+                window.clipboard(),
+                mending(() -> signIn.failure().map(FailureException::code).orElse(null)))
+            : SignInView.step(
+                signIn,
+                new SignInView.Pages(window.cookies(), diagnosis),
+                context.browser(),
+                window.open(),
+                mending(() -> signIn.failure().map(FailureException::code).orElse(null)),
+                portal,
+                window.clipboard()::copy,
+                () -> window.chooseWay().accept(Way.QUICK_TRY),
+                new GoingOn(background, () -> window.next().accept(StepId.SIGN_IN)));
     Step upstackStep =
         UpstackView.step(
             upstack,
@@ -180,7 +198,12 @@ final class StepsFactory {
             window.clipboard()::copy,
             new GoingOn(background, () -> window.next().accept(StepId.UPSTACK)));
     Step statusStep =
-        StatusView.step(status, window.open(), mending(() -> null), window.clipboard()::copy);
+        StatusView.step(
+            status,
+            window.open(),
+            mending(() -> null),
+            () -> window.changeWay().accept(Way.DEVELOPER_APP),
+            window.clipboard()::copy);
     PrerequisitesModel needs = new PrerequisitesModel(current);
     DeveloperAppModel app =
         new DeveloperAppModel(current, secrets, background, portal, context.clock());
@@ -196,7 +219,8 @@ final class StepsFactory {
                 products,
                 window.open(),
                 window.openStep(),
-                () -> window.next().accept(StepId.PRODUCTS)),
+                () -> window.next().accept(StepId.PRODUCTS),
+                () -> window.chooseWay().accept(Way.QUICK_TRY)),
             ScopesView.step(scopes, window.open(), window.openStep(), this::prewarm),
             signInStep,
             upstackStep,
@@ -210,7 +234,7 @@ final class StepsFactory {
                 StepId.PRODUCTS, products.state(),
                 StepId.SCOPES, scopes.state()));
     return new Built(
-        steps,
+        steps.stream().filter(step -> connection.way().has(step.id())).toList(),
         onlyLastThree ? StepProgress.BEFORE_THE_TOKEN : Set.of(),
         current,
         visit,

@@ -2,6 +2,8 @@ package dev.capiwizard.window;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.platform.ProgramVersion;
 import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.platform.managed.Managed;
@@ -21,11 +23,12 @@ import dev.capiwizard.ui.ScreenCover;
 import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.WizardModel;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -181,10 +184,20 @@ final class SupportBar {
             stored.system(),
             stored.version(),
             screen,
-            IntStream.range(0, open.steps().size()).mapToObj(open::status).toList(),
+            stored.way(),
+            statuses(open),
             stored.finding(),
             stored.daysLeft(),
             stored.storage());
+  }
+
+  private static List<StepStatus> statuses(WizardModel open) {
+    List<StepStatus> all =
+        new ArrayList<>(Collections.nCopies(StepId.ALL.size(), StepStatus.TO_DO));
+    for (int i = 0; i < open.steps().size(); i++) {
+      all.set(open.steps().get(i).id().index(), open.status(i));
+    }
+    return all;
   }
 
   /** The connection that is open; on Home, the one whose token ends first. */

@@ -4,9 +4,11 @@ import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.home.WayChoiceView;
 import dev.capiwizard.home.WelcomeView;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.reminders.ReminderJob;
@@ -19,7 +21,6 @@ import dev.capiwizard.ui.FxClipboard;
 import dev.capiwizard.ui.FxFilePicker;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.wizard.WizardModel;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +56,6 @@ public final class Workspace {
   }
 
   private static final Texts TEXTS = Texts.of("window");
-  private static final Duration OPEN_DEADLINE = Duration.ofSeconds(20);
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
   private final MainWindow window;
@@ -161,11 +161,24 @@ public final class Workspace {
     return context.endpoints().world() != Endpoints.World.PRACTICE;
   }
 
-  /** Begins a connection and opens its first step. */
+  /** Asks for the way of a new connection. */
   public void setUp() {
-    Connection begun = NewConnection.begin(context);
+    chooseWay(new WayChoiceView(Way.DEVELOPER_APP, false, this::setUp, this::showHome));
+  }
+
+  /** Begins a connection and opens its first step. */
+  public void setUp(Way way) {
+    Connection begun = NewConnection.begin(context, way);
     var _ = context.connections().add(begun);
     open(begun);
+  }
+
+  /** The screen on which the way to a token is chosen. */
+  void chooseWay(WayChoiceView view) {
+    leave();
+    root.setCenter(view);
+    view.open();
+    at("way", ScreenCode.WELCOME, null, null);
   }
 
   /** Opens a connection where it was left: its renewal, or its set-up. */
@@ -175,7 +188,14 @@ public final class Workspace {
       return;
     }
     leave();
-    show(connection, ConnectionScreen.setUp(context, wizardWindow(), connection, this::showHome));
+    show(
+        connection,
+        ConnectionScreen.setUp(
+            context,
+            wizardWindow(connection.id()),
+            connection,
+            this::showHome,
+            () -> renew(connection.id())));
   }
 
   /** Begins the renewal of the connection with this id; says so if there is no such connection. */
@@ -199,24 +219,27 @@ public final class Workspace {
         connection,
         ConnectionScreen.renewal(
             context,
-            wizardWindow(),
+            wizardWindow(connection.id()),
             connection,
             this::showHome,
             () -> leaveRenewal(connection.id()),
             this::tell));
   }
 
-  private StepsFactory.Window wizardWindow() {
+  private StepsFactory.Window wizardWindow(String id) {
+    WayChange way = new WayChange(context.connections(), this, id);
     Supplier<ReminderJob> job = ways.reminderJob();
     ReminderOffer offer = job == null ? null : new ReminderOffer(context.reminderFile(), job);
     return new StepsFactory.Window(
         background,
         clipboard,
         window.cookies(),
-        this::openPage,
+        new PageOpener(context.browser(), background, banners, clipboard)::open,
         (step, task) -> {},
         step -> {},
-        offer);
+        offer,
+        way::choose,
+        way::change);
   }
 
   private void show(Connection connection, ConnectionScreen screen) {
@@ -302,17 +325,6 @@ public final class Workspace {
     } else {
       window.side().show(root, note);
     }
-  }
-
-  private void openPage(URI address) {
-    background.run(
-        OPEN_DEADLINE,
-        () -> {
-          context.browser().open(address);
-          return true;
-        },
-        done -> {},
-        failure -> banners.pageNotOpened(address, clipboard::copy));
   }
 
   /** Shows a screen’s own content, below the banners. */

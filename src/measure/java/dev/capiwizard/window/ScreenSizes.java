@@ -51,7 +51,9 @@ public final class ScreenSizes {
             () -> {
               var ready =
                   SampleProgress.readyToSignIn(
-                      NewConnection.begin(rehearsal.world().context()), "86pracapp1acme");
+                      NewConnection.begin(
+                          rehearsal.world().context(), dev.capiwizard.connection.Way.DEVELOPER_APP),
+                      "86pracapp1acme");
               rehearsal.window().open(ready.withProgress(ready.progress().withStep(step)));
               return true;
             });

@@ -64,6 +64,9 @@ class StepProgressTest {
     "token works, DDDDDD-",
     "green before Upstack has it, DDDDD--",
     "by a command, DDDDDD-",
+    "quick try, D------",
+    "quick try in Upstack, D---DD-",
+    "from the quick try to the app, DD-----",
   })
   void stepsOf(String sample, String expected) {
     Connection connection = SAMPLES.get(sample);

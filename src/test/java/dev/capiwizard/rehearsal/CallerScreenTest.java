@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.support.CallerState;
@@ -218,6 +219,7 @@ class CallerScreenTest {
         CallerState.Os.WINDOWS,
         "0.1.0",
         screen,
+        Way.DEVELOPER_APP,
         steps,
         finding,
         12,

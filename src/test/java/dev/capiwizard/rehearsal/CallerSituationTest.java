@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.Endpoints.World;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.support.CallerState;
@@ -25,6 +26,7 @@ class CallerSituationTest {
               CallerState.Os.LINUX,
               "0.1.0",
               screen,
+              Way.DEVELOPER_APP,
               Collections.nCopies(7, StepStatus.TO_DO),
               finding,
               12,

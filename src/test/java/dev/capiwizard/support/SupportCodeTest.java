@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.capiwizard.connection.Endpoints.World;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.secrets.SecretStore.Storage;
@@ -59,6 +60,7 @@ class SupportCodeTest {
                   system,
                   "0.1.0",
                   some.screen(),
+                  some.way(),
                   some.steps(),
                   some.finding(),
                   days,
@@ -103,6 +105,7 @@ class SupportCodeTest {
             CallerState.Os.WINDOWS,
             "0.1.0",
             ScreenCode.STEP_5,
+            Way.DEVELOPER_APP,
             List.of(
                 StepStatus.DONE,
                 StepStatus.DONE,
@@ -325,6 +328,7 @@ class SupportCodeTest {
         some.system(),
         version,
         some.screen(),
+        some.way(),
         some.steps(),
         some.finding(),
         days,
@@ -338,6 +342,7 @@ class SupportCodeTest {
         any(random, CallerState.Os.values()),
         "0.1.0",
         screen,
+        any(random, Way.values()),
         Stream.generate(() -> any(random, StepStatus.values())).limit(7).toList(),
         finding,
         random.nextInt(5) == 0 ? null : Integer.valueOf(random.nextInt(127) - 1),

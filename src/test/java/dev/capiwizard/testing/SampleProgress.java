@@ -13,6 +13,7 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.TokenFacts.Origin;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,8 +152,16 @@ public final class SampleProgress {
     all.put("green before Upstack has it", judged(chosen, Verdict.HEALTHY));
     all.put(
         "by a command",
-        withToken(begun, Origin.CAMPAIGN_MANAGER, END, "r_ads", "rw_conversions")
+        withToken(begun, Origin.SIGN_IN, END, "r_ads", "rw_conversions")
             .withUpstack(saved.upstack()));
+    Connection quick = needs.withWay(Way.QUICK_TRY);
+    all.put("quick try", quick);
+    Connection tried =
+        withToken(quick, Origin.CAMPAIGN_MANAGER, END)
+            .withTarget(saved.target())
+            .withUpstack(saved.upstack());
+    all.put("quick try in Upstack", tried);
+    all.put("from the quick try to the app", tried.withWay(Way.DEVELOPER_APP));
     return all;
   }
 

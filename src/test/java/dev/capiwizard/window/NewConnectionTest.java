@@ -10,6 +10,7 @@ import dev.capiwizard.connection.Need;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.Tick;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.rehearsal.Rehearsal;
@@ -38,7 +39,7 @@ class NewConnectionTest {
   void withAnAppInUseStepsTwoToFourAreDone() throws Exception {
     try (Rehearsal rehearsal = Rehearsal.open("happy", folder.resolve("data"))) {
       AppContext context = rehearsal.world().context();
-      Connection first = NewConnection.begin(context);
+      Connection first = NewConnection.begin(context, Way.DEVELOPER_APP);
       Connection ready =
           first
               .withApp(

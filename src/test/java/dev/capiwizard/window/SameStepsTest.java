@@ -25,11 +25,12 @@ import dev.capiwizard.wizard.WizardModel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,7 +86,14 @@ class SameStepsTest {
   private List<StepStatus> opened(Connection connection) throws Exception {
     return open(
         connection,
-        model -> IntStream.range(0, StepId.ALL.size()).mapToObj(model::status).toList());
+        model -> {
+          List<StepStatus> all =
+              new ArrayList<>(Collections.nCopies(StepId.ALL.size(), StepStatus.TO_DO));
+          for (int i = 0; i < model.steps().size(); i++) {
+            all.set(model.steps().get(i).id().index(), model.status(i));
+          }
+          return all;
+        });
   }
 
   private <T> T open(Connection connection, Function<WizardModel, T> look) throws Exception {
@@ -112,7 +120,9 @@ class SameStepsTest {
                   address -> {},
                   (step, task) -> {},
                   step -> {},
-                  null));
+                  null,
+                  way -> {},
+                  way -> {}));
       return Toolkit.onFx(() -> look.apply(factory.setUp(connection).model(step -> {})));
     }
   }

@@ -94,6 +94,8 @@ public enum Fault {
   UPSTACK_WORDS_CHANGED,
   /** Upstack’s session ends as the form is saved for the first time. */
   SESSION_ENDS_AT_SAVE,
+  /** Upstack does not take a token of Campaign Manager. */
+  CAMPAIGN_MANAGER_TOKEN_NOT_TAKEN,
   /** Upstack’s card never gets beyond Checking. */
   CARD_STAYS_CHECKING,
   /** Upstack’s card becomes Unhealthy even if LinkedIn accepts the token. */

@@ -25,11 +25,19 @@ final class CardHealth {
   /** A hash that is of nobody’s e-mail address. */
   private static final String SHOPPER = "0".repeat(64);
 
+  /** The practice’s tokens of apps are no longer than this. */
+  private static final int LONGEST_OF_APP = 400;
+
   private final Scenario scenario;
   private final InstantSource clock;
   private final URI api;
+
+  /** The process-wide proxies are those of embedded pages, which may reach less than a server. */
   private final HttpClient http =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder()
+          .proxy(HttpClient.Builder.NO_PROXY)
+          .connectTimeout(Duration.ofSeconds(5))
+          .build();
 
   CardHealth(Scenario scenario, InstantSource clock, URI api) {
     this.scenario = scenario;
@@ -52,8 +60,15 @@ final class CardHealth {
     boolean healthy =
         destination.enabled()
             && !scenario.has(Fault.CARD_STAYS_UNHEALTHY)
+            && !isOfUntakenKind(destination)
             && linkedInAccepts(destination);
     return healthy ? "Healthy" : "Unhealthy";
+  }
+
+  /** A token of Campaign Manager is told by its length. */
+  private boolean isOfUntakenKind(Destination destination) {
+    return scenario.has(Fault.CAMPAIGN_MANAGER_TOKEN_NOT_TAKEN)
+        && destination.token().length() > LONGEST_OF_APP;
   }
 
   private boolean linkedInAccepts(Destination destination) {

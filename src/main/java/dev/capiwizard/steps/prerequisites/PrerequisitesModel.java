@@ -9,6 +9,7 @@ import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.Tick;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.health.CheckWords;
 import dev.capiwizard.texts.PastedText;
 import dev.capiwizard.texts.Texts;
@@ -73,6 +74,16 @@ public final class PrerequisitesModel {
   /** Whether LinkedIn does not see what the person said is there. */
   boolean isContradicted(Need need) {
     return Contradiction.needs(connection.get()).contains(need);
+  }
+
+  /** What the connection’s way needs, in the order of the list. */
+  List<Need> needs() {
+    return connection.get().way().needs();
+  }
+
+  /** Whether the token comes from Campaign Manager, so that little is needed. */
+  boolean isQuickTry() {
+    return connection.get().way() == Way.QUICK_TRY;
   }
 
   /** The needs that one press can mark: all that are open, but for those that are lacking. */

@@ -9,7 +9,6 @@ import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.TypedText;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,7 +32,7 @@ public final class PrerequisitesView {
   private PrerequisitesView(PrerequisitesModel model, Consumer<String> copy, Runnable goOn) {
     this.model = model;
     this.goOn = goOn;
-    for (Need need : Need.values()) {
+    for (Need need : model.needs()) {
       rows.put(need, new NeedRow(need, model, copy, this::showList));
     }
   }
@@ -52,13 +51,14 @@ public final class PrerequisitesView {
             view::build,
             view::showList,
             () -> {})
-        .taking(5);
+        .taking(model.isQuickTry() ? 2 : 5);
   }
 
   private Node build() {
-    Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
+    Page page =
+        Page.scrolling(TEXTS.get("heading"), TEXTS.get(model.isQuickTry() ? "lead.quick" : "lead"));
     list.getStyleClass().add("check-list");
-    list.getChildren().setAll(Arrays.stream(Need.values()).map(rows::get).toList());
+    list.getChildren().setAll(rows.values());
     haveAll.managedProperty().bind(haveAll.visibleProperty());
     page.body().getStyleClass().add("tight");
     page.body().getChildren().addAll(nameField(), list, haveAll);
@@ -71,7 +71,7 @@ public final class PrerequisitesView {
     rows.values().forEach(NeedRow::show);
     int left = model.toMark().size();
     haveAll.setVisible(left > 0);
-    boolean all = left == Need.values().length;
+    boolean all = left == rows.size();
     haveAll.setText(TEXTS.get(all ? "have.all" : "have.rest"));
   }
 

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 /** The page of step 3. */
 public final class ProductRequestView {
   private static final Texts TEXTS = Texts.of("productrequest");
+  private static final Texts WAY = Texts.of("way");
 
   /** Half of the width that words and a drawing need side by side. */
   private static final double NARROWEST = 215;
@@ -37,24 +38,35 @@ public final class ProductRequestView {
   private final Consumer<URI> open;
   private final StepOpener openStep;
   private final Runnable goOn;
+  private final Runnable quickTry;
   private final Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
 
   private ProductRequestView(
-      ProductRequestModel model, Consumer<URI> open, StepOpener openStep, Runnable goOn) {
+      ProductRequestModel model,
+      Consumer<URI> open,
+      StepOpener openStep,
+      Runnable goOn,
+      Runnable quickTry) {
     this.model = model;
     this.open = open;
     this.openStep = openStep;
     this.goOn = goOn;
+    this.quickTry = quickTry;
   }
 
   /**
    * The step itself.
    *
    * @param goOn opens the next step
+   * @param quickTry offers the way that waits for nobody
    */
   public static Step step(
-      ProductRequestModel model, Consumer<URI> open, StepOpener openStep, Runnable goOn) {
-    ProductRequestView view = new ProductRequestView(model, open, openStep, goOn);
+      ProductRequestModel model,
+      Consumer<URI> open,
+      StepOpener openStep,
+      Runnable goOn,
+      Runnable quickTry) {
+    ProductRequestView view = new ProductRequestView(model, open, openStep, goOn, quickTry);
     return new StepFrame(
             ProductRequestModel.ID,
             TEXTS.get("title"),
@@ -147,18 +159,31 @@ public final class ProductRequestView {
           Buttons.linkAlone("start-over", TEXTS.get("start.over"), () -> change(model::startOver)));
     }
     if (model.isRequested()) {
-      return new Notice(
-          Notice.Kind.WAITING,
-          TEXTS.get("waiting.title", model.requestedOn(), model.daysWaiting()),
-          TEXTS.get("waiting.text"),
-          Buttons.primary("approved", TEXTS.get("approved"), this::approved),
-          Buttons.link("start-over", TEXTS.get("start.over"), () -> change(model::startOver)));
+      return new VBox(12, waiting(), meanwhile());
     }
     return new FlowPane(
         12,
         8,
         Buttons.plain("requested", TEXTS.get("requested"), () -> change(model::setRequested)),
         Buttons.plain("approved", TEXTS.get("already"), this::approved));
+  }
+
+  private Node waiting() {
+    return new Notice(
+        Notice.Kind.WAITING,
+        TEXTS.get("waiting.title", model.requestedOn(), model.daysWaiting()),
+        TEXTS.get("waiting.text"),
+        Buttons.primary("approved", TEXTS.get("approved"), this::approved),
+        Buttons.link("start-over", TEXTS.get("start.over"), () -> change(model::startOver)));
+  }
+
+  /** Nobody need wait for LinkedIn’s review to try whether conversions arrive. */
+  private Node meanwhile() {
+    return new Notice(
+        Notice.Kind.INFO,
+        WAY.get("try.title"),
+        WAY.get("try.text"),
+        Buttons.plain("quick-try", WAY.get("try.today"), quickTry));
   }
 
   private Node help() {

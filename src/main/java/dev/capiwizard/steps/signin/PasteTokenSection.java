@@ -12,11 +12,9 @@ import dev.capiwizard.ui.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.RadioButton;
-import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 
 /** The guide’s other way: pasting a token that was made elsewhere. */
 final class PasteTokenSection {
@@ -25,24 +23,22 @@ final class PasteTokenSection {
   private final SignInModel model;
   private final Runnable openGenerator;
   private final Runnable openProducts;
+  private final Runnable quickTry;
   private final PasswordField token = PasteField.secret();
-  private final RadioButton generator = new RadioButton(TEXTS.get("paste.generator"));
-  private final RadioButton manager = new RadioButton(TEXTS.get("paste.manager"));
   private final OnDemand<Node> node = new OnDemand<>(this::build);
 
-  PasteTokenSection(SignInModel model, Runnable openGenerator, Runnable openProducts) {
+  /**
+   * @param quickTry offers the way for a token of Campaign Manager
+   */
+  PasteTokenSection(
+      SignInModel model, Runnable openGenerator, Runnable openProducts, Runnable quickTry) {
     this.model = model;
     this.openGenerator = openGenerator;
     this.openProducts = openProducts;
+    this.quickTry = quickTry;
   }
 
   private Node build() {
-    ToggleGroup group = new ToggleGroup();
-    generator.setId("from-generator");
-    generator.setToggleGroup(group);
-    generator.setSelected(true);
-    manager.setId("from-campaign-manager");
-    manager.setToggleGroup(group);
     token.setId("paste-token");
     token.getStyleClass().add("secret-field");
     token.setPromptText(TEXTS.get("paste.prompt"));
@@ -58,22 +54,19 @@ final class PasteTokenSection {
     empty.managedProperty().bind(empty.visibleProperty());
     return new Section(
         TEXTS.get("paste.heading"),
-        new HBox(16, generator, manager),
         // Above the help, so that a person who pastes again need not look for it.
         new HBox(8, token, check),
-        only(manager, Words.text(TEXTS.get("paste.text.manager"))),
-        only(
-            generator,
-            new VBox(
-                12,
-                Words.text(TEXTS.get("paste.text")),
-                Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
-                Buttons.linkAlone(
-                    "generator-empty", TEXTS.get("paste.empty"), () -> empty.setVisible(true)),
-                empty)));
+        Words.text(TEXTS.get("paste.text")),
+        new FlowPane(
+            16,
+            4,
+            Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
+            Buttons.link("generator-empty", TEXTS.get("paste.empty"), () -> empty.setVisible(true)),
+            Buttons.link("from-campaign-manager", TEXTS.get("paste.manager"), quickTry)),
+        empty);
   }
 
-  /** Made once: a second try keeps the person’s word on the token’s origin. */
+  /** Made once: a second try finds it as it was. */
   Node node() {
     return node.get();
   }
@@ -83,15 +76,9 @@ final class PasteTokenSection {
     token.requestFocus();
   }
 
-  private static Node only(RadioButton origin, Node help) {
-    help.visibleProperty().bind(origin.selectedProperty());
-    help.managedProperty().bind(help.visibleProperty());
-    return help;
-  }
-
   private void check() {
     String text = token.getText();
     token.clear();
-    model.pasteToken(text, manager.isSelected() ? Origin.CAMPAIGN_MANAGER : Origin.TOKEN_GENERATOR);
+    model.pasteToken(text, Origin.TOKEN_GENERATOR);
   }
 }

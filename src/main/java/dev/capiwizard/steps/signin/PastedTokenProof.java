@@ -40,8 +40,7 @@ final class PastedTokenProof {
    */
   LinkedInReading keep(PastedToken pasted, Origin origin)
       throws FailureException, InterruptedException {
-    Instant now = clock.instant();
-    TokenSet tokens = new TokenSet(pasted.token(), now, now.plus(LIFE), Set.of(), null, null);
+    TokenSet tokens = TokenSet.pasted(pasted.token(), clock.instant());
     // Judged as an old token: a truncated token must not pass for a fresh one.
     LinkedInReading seen =
         verifier.ask(

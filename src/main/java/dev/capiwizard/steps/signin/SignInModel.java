@@ -4,6 +4,7 @@ import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.TokenFacts;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.LinkedInChecks;
@@ -19,6 +20,8 @@ import dev.capiwizard.ui.Background;
 import dev.capiwizard.wizard.StepState;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -122,9 +125,15 @@ public final class SignInModel {
     return guard;
   }
 
+  /** Whether the token is made in Campaign Manager, without a sign-in in here. */
+  boolean isQuickTry() {
+    return connection.get().way() == Way.QUICK_TRY;
+  }
+
   /** Whether a sign-in can begin at once: in a renewal, if the app is known. */
   boolean startsByItself() {
     return connection.isRenewing()
+        && !isQuickTry()
         && phase.get() == Phase.READY
         && connection.get().app().secretStored()
         && !clientId().isEmpty();
@@ -220,6 +229,30 @@ public final class SignInModel {
     pasteNotes = read.notes();
     verifying();
     verification.prove(proof, read, origin);
+  }
+
+  /** Makes room for another token; the one at hand stays until then. */
+  void anew() {
+    cancel();
+    failure = null;
+    phase.set(Phase.READY);
+    update();
+  }
+
+  /** Whether the end of the token is not known, so that only the person may enter one. */
+  boolean mayEnterEnd() {
+    return token().filter(one -> one.origin() == TokenFacts.Origin.CAMPAIGN_MANAGER).isPresent();
+  }
+
+  /**
+   * The person says on which day the token expires; null takes it back.
+   *
+   * @throws FailureException with END_IMPLAUSIBLE for a day in the past or too far ahead
+   */
+  void endsOn(@Nullable LocalDate day) throws FailureException {
+    Instant end = day == null ? null : EnteredEnd.of(day, clock.instant(), ZoneId.systemDefault());
+    keeper.learnEnd(end);
+    update();
   }
 
   /** Whether LinkedIn did not tell when the pasted token ends, so that only the person may know. */
@@ -336,7 +369,7 @@ public final class SignInModel {
   private void update() {
     state.browsing().set(phase.get() == Phase.AT_LINKEDIN);
     switch (phase.get()) {
-      case READY -> state.set(TEXTS.get("missing.signin"));
+      case READY -> state.set(TEXTS.get(isQuickTry() ? "missing.token" : "missing.signin"));
       case AT_LINKEDIN, IN_OWN_BROWSER -> state.set(TEXTS.get("missing.return"));
       case VERIFYING -> state.set(TEXTS.get("missing.verifying"));
       case FAILED -> WhatIsMissing.whenFailed(failure, state);

@@ -88,6 +88,9 @@ final class SignInResult {
     if (!model.choice().accounts().isEmpty() && !model.guard().isOpen()) {
       content.getChildren().add(ChoiceSection.of(model));
     }
+    if (model.mayEnterEnd() && !model.guard().isOpen()) {
+      content.getChildren().add(new EndSection(model));
+    }
     content
         .getChildren()
         .add(
@@ -95,7 +98,7 @@ final class SignInResult {
                 16,
                 4,
                 Buttons.plain("check-again", TEXTS.get("check.again"), model::checkAgain),
-                Buttons.link("sign-in-here", TEXTS.get("sign.in.again"), again)));
+                Buttons.link("sign-in-here", againWords(), again)));
     return content;
   }
 
@@ -103,16 +106,20 @@ final class SignInResult {
     Button way =
         code.fix() == FailureCode.Fix.CHECK_AGAIN
             ? Buttons.plain("fix-check", TEXTS.get("check.again"), model::checkAgain)
-            : code == FailureCode.SCOPE_MISSING
+            : code == FailureCode.SCOPE_MISSING && !model.isQuickTry()
                 ? Buttons.plain(
                     "fix-products",
                     TEXTS.get("fix.products"),
                     () -> openStep.accept(StepId.PRODUCTS))
-                : Buttons.plain("fix-sign-in", TEXTS.get("sign.in.again"), again);
+                : Buttons.plain("fix-sign-in", againWords(), again);
     FindingCard card = new FindingCard(Notice.Kind.PROBLEM, code, "", copy, way).leading();
     boolean isOnlyOne =
         model.reading().map(now -> now.isTokenFine() && now.codes().size() == 1).orElse(false);
     return isOnlyOne ? card.allElse(CheckWords.allElseFine()) : card;
+  }
+
+  private String againWords() {
+    return TEXTS.get(model.isQuickTry() ? "quick.another" : "sign.in.again");
   }
 
   private Node note(FailureCode code, String reference) {
@@ -121,7 +128,10 @@ final class SignInResult {
           Notice.Kind.INFO,
           code,
           reference,
-          Buttons.plain("fix-" + code.id(), TEXTS.get("sign.in.here"), again));
+          Buttons.plain(
+              "fix-" + code.id(),
+              model.isQuickTry() ? againWords() : TEXTS.get("sign.in.here"),
+              again));
     }
     return code.who() == FailureCode.Who.NOBODY || code.fix() != FailureCode.Fix.CHECK_AGAIN
         ? Notice.of(Notice.Kind.INFO, code, reference)
@@ -136,7 +146,7 @@ final class SignInResult {
     return Notice.of(
         Notice.Kind.WARNING,
         code,
-        Buttons.plain("other-sign-in", TEXTS.get("sign.in.again"), again),
+        Buttons.plain("other-sign-in", againWords(), again),
         Buttons.link("use-all-the-same", TEXTS.get("use.new"), model::useAllTheSame));
   }
 

@@ -65,6 +65,7 @@ public final class SignInView {
       Consumer<StepId> openStep,
       PortalAddresses portal,
       Consumer<String> copy,
+      Runnable quickTry,
       GoingOn goingOn) {
     this.copy = copy;
     this.goingOn = goingOn;
@@ -80,7 +81,8 @@ public final class SignInView {
         new PasteTokenSection(
             model,
             () -> open.accept(portal.tokenGenerator(model.clientId())),
-            () -> openStep.accept(StepId.PRODUCTS));
+            () -> openStep.accept(StepId.PRODUCTS),
+            quickTry);
   }
 
   /**
@@ -89,6 +91,7 @@ public final class SignInView {
    * @param opener opens the sign-in page in the person’s own browser; called off the FX thread
    * @param open opens other pages in it
    * @param copy puts a message to somebody else on the clipboard
+   * @param quickTry offers the way for a token of Campaign Manager
    * @param goingOn goes on to the next step
    */
   public static Step step(
@@ -99,10 +102,13 @@ public final class SignInView {
       Consumer<StepId> openStep,
       PortalAddresses portal,
       Consumer<String> copy,
+      Runnable quickTry,
       GoingOn goingOn) {
     OnDemand<SignInView> view =
         new OnDemand<>(
-            () -> new SignInView(model, pages, opener, open, openStep, portal, copy, goingOn));
+            () ->
+                new SignInView(
+                    model, pages, opener, open, openStep, portal, copy, quickTry, goingOn));
     return new StepFrame(
             SignInModel.ID,
             TEXTS.get("title"),
@@ -154,7 +160,7 @@ public final class SignInView {
           case READY -> ready();
           case AT_LINKEDIN -> embedded.node();
           case IN_OWN_BROWSER -> inOwnBrowser();
-          case VERIFYING -> verifying();
+          case VERIFYING -> verifying(model);
           case UNCONFIRMED ->
               scrolled(new AccountOwner(model, this::confirm, this::startHere).build());
           case DONE -> done();
@@ -289,7 +295,8 @@ public final class SignInView {
     return scrolled(content);
   }
 
-  private Node verifying() {
+  /** While LinkedIn is asked about the token. */
+  static Node verifying(SignInModel model) {
     ProgressIndicator wheel = new ProgressIndicator();
     wheel.setPrefSize(28, 28);
     boolean fresh = model.reading().isPresent();

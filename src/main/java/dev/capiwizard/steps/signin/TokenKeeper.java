@@ -53,6 +53,11 @@ public final class TokenKeeper {
     learn(made, made.plus(PastedTokenProof.LIFE));
   }
 
+  /** Notes the end that the person entered; null takes it back. */
+  void learnEnd(@Nullable Instant end) {
+    connection.updateToken(token -> token.withEnd(end));
+  }
+
   /** Notes the scopes of a token that came without, as far as LinkedIn told them. */
   void learnScopes(LinkedInReading reading) {
     reading.results().stream()

@@ -24,13 +24,19 @@ final class FindingsView extends VBox {
 
   private final StatusModel model;
   private final Consumer<StepId> openStep;
+  private final Runnable developerApp;
   private final Consumer<String> copy;
   private String shown = "";
 
-  FindingsView(StatusModel model, Consumer<StepId> openStep, Consumer<String> copy) {
+  /**
+   * @param developerApp changes from the quick try to the developer app
+   */
+  FindingsView(
+      StatusModel model, Consumer<StepId> openStep, Runnable developerApp, Consumer<String> copy) {
     super(12);
     this.model = model;
     this.openStep = openStep;
+    this.developerApp = developerApp;
     this.copy = copy;
   }
 
@@ -116,6 +122,7 @@ final class FindingsView extends VBox {
       case SIGN_IN, PASTE_AGAIN -> () -> openStep.accept(StepId.SIGN_IN);
       case DEVELOPER_APP -> () -> openStep.accept(StepId.APP);
       case PRODUCTS -> () -> openStep.accept(StepId.PRODUCTS);
+      case DEVELOPER_APP_WAY -> developerApp;
       case UPSTACK -> () -> openStep.accept(StepId.UPSTACK);
       case CHECK_AGAIN, NONE -> model::checkNow;
     };

@@ -75,7 +75,7 @@ final class StatusLead {
     }
     Instant expires = model.token().map(TokenFacts::expires).orElse(null);
     if (expires == null) {
-      return TEXTS.get("lead.HEALTHY.noend");
+      return TEXTS.get(model.isReminding() ? "lead.HEALTHY.noend.reminded" : "lead.HEALTHY.noend");
     }
     long days = TokenLife.until(expires, model.now(), ZoneId.systemDefault()).daysLeft();
     int first = model.reminderDays().stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.status;
 
+import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Renewal;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -299,9 +301,10 @@ public final class StatusModel {
   }
 
   private Card judge() {
-    Card judged =
-        DestinationCard.judge(
-            reading, connection.get().upstack(), clock.instant(), upstackHints.get());
+    Connection now = connection.get();
+    List<FailureCode> hints = new ArrayList<>(upstackHints.get());
+    hints.addAll(DestinationCard.hints(now));
+    Card judged = DestinationCard.judge(reading, now.upstack(), clock.instant(), hints);
     FailureCode why = unread;
     return why == null
         ? judged

@@ -39,10 +39,14 @@ public final class StatusView {
   private @Nullable Verdict marked;
 
   private StatusView(
-      StatusModel model, Consumer<URI> open, Consumer<StepId> openStep, Consumer<String> copy) {
+      StatusModel model,
+      Consumer<URI> open,
+      Consumer<StepId> openStep,
+      Runnable developerApp,
+      Consumer<String> copy) {
     this.model = model;
     this.card = new CardView(model);
-    this.findings = new FindingsView(model, openStep, copy);
+    this.findings = new FindingsView(model, openStep, developerApp, copy);
     this.reminders = new ReminderQuestion(model.reminders());
     this.saved = new SavedQuestion(model, () -> openStep.accept(StepId.UPSTACK));
     this.toUpstack =
@@ -56,15 +60,20 @@ public final class StatusView {
    *
    * @param open opens a page in the person’s own browser
    * @param openStep opens the step where something is to be done
+   * @param developerApp changes from the quick try to the developer app
    * @param copy puts a message to somebody else on the clipboard
    */
   public static Step step(
-      StatusModel model, Consumer<URI> open, Consumer<StepId> openStep, Consumer<String> copy) {
+      StatusModel model,
+      Consumer<URI> open,
+      Consumer<StepId> openStep,
+      Runnable developerApp,
+      Consumer<String> copy) {
     return new StepFrame(
         StatusModel.ID,
         TEXTS.get("title"),
         model.state(),
-        () -> new StatusView(model, open, openStep, copy).build(),
+        () -> new StatusView(model, open, openStep, developerApp, copy).build(),
         model::begin,
         model::end);
   }

@@ -71,6 +71,7 @@ class DeveloperAppViewTest {
                           new ProductRequestModel(rig.current(), portal, rig.clock()),
                           opened::add,
                           (step, task) -> wizard.open(step, task),
+                          () -> {},
                           () -> {})),
                   step -> {});
           stage = new Stage();

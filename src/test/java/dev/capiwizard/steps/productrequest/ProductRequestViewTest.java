@@ -27,6 +27,7 @@ class ProductRequestViewTest {
       new ProductRequestModel(
           rig.current(), new PortalAddresses(Endpoints.REAL.portal()), rig.clock());
   private int went;
+  private int tried;
   private Step step;
   private Scene scene;
 
@@ -64,7 +65,9 @@ class ProductRequestViewTest {
 
   private void open(String sample) throws Exception {
     rig.change(one -> Objects.requireNonNull(SampleProgress.all().get(sample)));
-    step = ProductRequestView.step(model, address -> {}, (opened, task) -> {}, () -> went++);
+    step =
+        ProductRequestView.step(
+            model, address -> {}, (opened, task) -> {}, () -> went++, () -> tried++);
     Toolkit.onFx(
         () -> {
           scene = new Scene((Parent) step.view(), 700, 500);

@@ -97,7 +97,13 @@ final class StatusPage {
                   () -> {},
                   new ReminderModel(offer, world.rig.background));
           model = made;
-          Step step = StatusView.step(made, address -> {}, id -> opened.add(id.id()), copied::add);
+          Step step =
+              StatusView.step(
+                  made,
+                  address -> {},
+                  id -> opened.add(id.id()),
+                  () -> opened.add("developer-app"),
+                  copied::add);
           WizardModel wizard = new WizardModel(List.of(step), id -> {});
           WizardShell shell =
               new WizardShell(wizard, new SimpleStringProperty("Acme"), () -> {}, () -> {});

@@ -1,0 +1,65 @@
+package dev.capiwizard.steps.signin;
+
+import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.DayPicker;
+import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.ShownFindings;
+import dev.capiwizard.ui.Words;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Lets the person enter the end of a token that LinkedIn does not tell. FX thread. */
+final class EndSection extends VBox {
+  private static final Texts TEXTS = Texts.of("signin");
+
+  private final SignInModel model;
+  private final DayPicker picker = new DayPicker();
+  private final Label message = Words.text("", "field-message", "bad");
+
+  EndSection(SignInModel model) {
+    this.model = model;
+    picker.setId("ends-on");
+    picker.setAccessibleText(TEXTS.get("quick.end.label"));
+    picker.setPromptText(TEXTS.get("quick.end.label"));
+    model
+        .token()
+        .map(token -> token.expires())
+        .ifPresent(end -> picker.setValue(LocalDate.ofInstant(end, ZoneId.systemDefault())));
+    picker.valueProperty().addListener((observable, before, now) -> take(now));
+    message.managedProperty().bind(message.visibleProperty());
+    message.setVisible(false);
+    getChildren()
+        .setAll(
+            new Section(
+                TEXTS.get("quick.end.heading"),
+                Words.text(TEXTS.get("quick.end.text")),
+                new FlowPane(
+                    12,
+                    4,
+                    picker,
+                    Buttons.link("end-unknown", TEXTS.get("quick.end.clear"), this::clear)),
+                message));
+  }
+
+  private void clear() {
+    picker.setValue(null);
+  }
+
+  private void take(@Nullable LocalDate day) {
+    try {
+      model.endsOn(day);
+      message.setVisible(false);
+    } catch (FailureException e) {
+      message.setText(FailureTexts.line(e.code()));
+      message.setVisible(true);
+      ShownFindings.mark(message, e.code());
+    }
+  }
+}
