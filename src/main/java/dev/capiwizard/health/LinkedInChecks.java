@@ -9,6 +9,7 @@ import dev.capiwizard.linkedin.ConversionRule;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.linkedin.PagedList;
 import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.oauth.Introspection;
 import dev.capiwizard.oauth.OAuthClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,11 +126,17 @@ public final class LinkedInChecks {
   public LinkedInReading read(Request request, Names wanted) throws InterruptedException {
     LinkedInResponses answers = asking.all(request, wanted);
     CheckResult token = TokenFinding.of(request, answers, clock.instant());
-    if (token.code() == FailureCode.TOKEN_ANSWERS_DIFFER) {
+    if (token.code() == FailureCode.TOKEN_ANSWERS_DIFFER || isAloneRevoked(token, answers)) {
       pause.await(BEFORE_ASKING_AGAIN);
       answers = AskedAgain.of(answers, asking.all(request, wanted));
     }
     return told(Findings.of(request, answers, clock.instant()));
+  }
+
+  /** LinkedIn’s API now and then calls a valid token revoked; introspection did not say so. */
+  private static boolean isAloneRevoked(CheckResult token, LinkedInResponses answers) {
+    return token.code() == FailureCode.TOKEN_REVOKED
+        && !answers.isTold(Introspection.Status.REVOKED);
   }
 
   /**

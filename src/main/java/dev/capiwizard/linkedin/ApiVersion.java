@@ -18,12 +18,12 @@ import org.slf4j.LoggerFactory;
 public final class ApiVersion {
   private static final Logger LOG = LoggerFactory.getLogger(ApiVersion.class);
 
-  /** The newest version seen in August 2026; supported for at least a year. */
-  private static final YearMonth KNOWN = YearMonth.of(2026, 8);
+  /** The newest version that LinkedIn’s pages list; supported for at least a year. */
+  private static final YearMonth KNOWN = YearMonth.of(2026, 10);
 
   private static final DateTimeFormatter FORMAT = Invariant.dates("yyyyMM");
 
-  /** A step from an ended version to a later one, such as {@code 202608} and {@code 202610}. */
+  /** A step from an ended version to a later one, such as {@code 202610} and {@code 202611}. */
   public record Moved(String from, String to) {}
 
   private final InstantSource clock;
@@ -33,7 +33,7 @@ public final class ApiVersion {
     this.clock = clock;
   }
 
-  /** The version, such as {@code 202608}. */
+  /** The version, such as {@code 202610}. */
   public String text() {
     return FORMAT.format(current.get());
   }

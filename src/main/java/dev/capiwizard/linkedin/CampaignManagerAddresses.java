@@ -3,22 +3,21 @@ package dev.capiwizard.linkedin;
 import java.net.URI;
 
 /**
- * Addresses of LinkedIn’s Campaign Manager. Only its start page has one that does not depend on the
- * ad account; the way from there is told in words (LinkedIn Help a1711116).
+ * Where Campaign Manager opens. It stands on the same host as the developer portal; only its start
+ * page has an address that LinkedIn’s help names, so the rest is told in words.
  */
 public final class CampaignManagerAddresses {
-  private final URI portal;
+  private final URI start;
 
   /**
-   * @param portal the developer portal, on whose host Campaign Manager is, such as {@code
-   *     https://www.linkedin.com/developers}
+   * @param portal such as {@code https://www.linkedin.com/developers}
    */
   public CampaignManagerAddresses(URI portal) {
-    this.portal = portal;
+    this.start = portal.resolve("/campaignmanager/accounts");
   }
 
-  /** The page that leads to the person’s ad accounts. */
+  /** The list of ad accounts, or the only one’s page. */
   public URI start() {
-    return portal.resolve("/campaignmanager/accounts");
+    return start;
   }
 }

@@ -11,6 +11,14 @@ import java.util.Optional;
 public final class LoginErrorPage {
   private LoginErrorPage() {}
 
+  /**
+   * Whether this is LinkedIn’s error page that names no reason. With a product or scope missing it
+   * goes back by itself after five seconds, and the address then tells the reason.
+   */
+  public static boolean maySendBack(String text) {
+    return meaning(text).isEmpty() && text.toLowerCase(Locale.ROOT).contains("bummer");
+  }
+
   /** The meaning of a page, by its visible text; empty for any other page. */
   public static Optional<FailureCode> meaning(String text) {
     String lower = text.toLowerCase(Locale.ROOT);

@@ -20,8 +20,8 @@ public record PastedToken(String token, String notes) {
   /** LinkedIn says to plan for 1,000 characters; a text three times as long is not a token. */
   private static final int LONGEST = 3000;
 
-  private static final Set<String> OTHER_VALUES =
-      Set.of("code", "idtoken", "refreshtoken", "state");
+  private static final String ACCESS = "accesstoken";
+  private static final String REFRESH = "refreshtoken";
 
   /**
    * Reads a pasted text.
@@ -30,23 +30,46 @@ public record PastedToken(String token, String notes) {
    *     TOKEN_FOREIGN, or with the code of another pasted thing
    */
   public static PastedToken read(String pasted) throws FailureException {
-    PastedToken read = once(pasted);
-    if (!once(read.token).token.equals(read.token)) {
+    return read(pasted, ACCESS);
+  }
+
+  /**
+   * Reads the refresh token that the token generator shows beside the access token.
+   *
+   * @param access the access token, which is not taken for it
+   * @throws FailureException with REFRESH_TOKEN_UNCLEAR
+   */
+  public static String refreshToken(String pasted, String access) throws FailureException {
+    try {
+      String token = read(pasted, REFRESH).token;
+      if (!token.equals(access)) {
+        return token;
+      }
+    } catch (FailureException e) {
+      throw new FailureException(FailureCode.REFRESH_TOKEN_UNCLEAR, e.code().id(), e);
+    }
+    throw new FailureException(FailureCode.REFRESH_TOKEN_UNCLEAR);
+  }
+
+  private static PastedToken read(String pasted, String wanted) throws FailureException {
+    PastedToken read = once(pasted, wanted);
+    if (!once(read.token, wanted).token.equals(read.token)) {
       // Other marks are still around or inside it, so the token is not certain.
       throw new FailureException(FailureCode.TOKEN_UNCLEAR);
     }
     return read;
   }
 
-  private static PastedToken once(String pasted) throws FailureException {
+  private static PastedToken once(String pasted, String wanted) throws FailureException {
     Pasted read = Pasted.read(pasted, label -> !label.startsWith("AQ"));
     List<Run> tokens =
         named(
             PastedPieces.runs(read.parts()).stream()
                 .filter(run -> run.text().length() >= SHORTEST)
-                .filter(run -> !OTHER_VALUES.contains(run.label()))
+                .filter(run -> !others(wanted).contains(run.label()))
                 .filter(run -> !PastedKind.AUTHORIZATION_CODE.isLike(run.text()))
-                .toList());
+                .toList(),
+            wanted);
     if (tokens.isEmpty()) {
       throw new FailureException(instead(read.parts()));
     }
@@ -71,9 +94,15 @@ public record PastedToken(String token, String notes) {
     return new PastedToken(token, PastedWords.of(read, token));
   }
 
-  /** If some runs have a name, only the access token’s own counts. */
-  private static List<Run> named(List<Run> runs) {
-    List<Run> named = runs.stream().filter(run -> run.label().endsWith("accesstoken")).toList();
+  private static Set<String> others(String wanted) {
+    return wanted.equals(ACCESS)
+        ? Set.of("code", "idtoken", REFRESH, "state")
+        : Set.of("code", "idtoken", ACCESS, "state");
+  }
+
+  /** If some runs have a name, only the wanted token’s own counts. */
+  private static List<Run> named(List<Run> runs, String wanted) {
+    List<Run> named = runs.stream().filter(run -> run.label().endsWith(wanted)).toList();
     return named.isEmpty() ? runs : named;
   }
 

@@ -94,6 +94,7 @@ public final class Practice implements AutoCloseable {
         LinkedInState.ACCOUNT_ID,
         PracticeUpstack.PARTNER_ID,
         state.tokenAtHand(),
+        state.refreshTokenAtHand(),
         PracticeUpstack.ONE_TIME_CODE);
   }
 
@@ -133,6 +134,7 @@ public final class Practice implements AutoCloseable {
     Map<String, String> secrets = new LinkedHashMap<>(state.tokens().givenOut());
     secrets.put(state.secretAtHand(), "client secret");
     secrets.put(state.firstApp().clientSecret(), "client secret");
+    state.firstApp().secondarySecret().ifPresent(one -> secrets.put(one, "client secret"));
     secrets.put(LinkedInState.PASSWORD, "password");
     secrets.put(PracticeUpstack.PASSWORD, "password");
     secrets.put(PracticeUpstack.ONE_TIME_CODE, "one-time code");

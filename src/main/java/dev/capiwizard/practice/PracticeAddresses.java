@@ -9,6 +9,7 @@ import java.net.URI;
  * @param adAccount the number of the ad account that Upstack’s rule belongs to
  * @param partnerId the Partner ID for the form of a new Upstack destination
  * @param tokenAtHand a token that the person has from elsewhere; empty in most scenarios
+ * @param refreshTokenAtHand what the token generator showed beside it; empty in most scenarios
  * @param oneTimeCode the code that Upstack “sends by e-mail”
  */
 public record PracticeAddresses(
@@ -27,6 +28,7 @@ public record PracticeAddresses(
     String adAccount,
     String partnerId,
     String tokenAtHand,
+    String refreshTokenAtHand,
     String oneTimeCode) {
 
   /** A made-up login. */

@@ -41,6 +41,9 @@ final class ScenarioTable {
       case MISSING_SCOPE ->
           at(Place.SIGN_IN, Verdict.UNKNOWN, FailureCode.SCOPE_NOT_GRANTED_TO_APP)
               .with(WalkDifference.MEETS_NO_SIGN_IN_PAGE);
+      case BUMMER_PAGE ->
+          at(Place.SIGN_IN, Verdict.UNKNOWN, FailureCode.SCOPE_NOT_GRANTED_TO_APP)
+              .with(WalkDifference.MEETS_NO_SIGN_IN_PAGE, WalkDifference.MEETS_AN_ERROR_PAGE);
       case NO_AD_ACCOUNT -> at(Place.SIGN_IN, Verdict.UNHEALTHY, FailureCode.NO_AD_ACCOUNT);
       case VIEWER_ONLY -> at(Place.SIGN_IN, Verdict.UNHEALTHY, FailureCode.VIEWER_ONLY);
       case NO_RULE -> at(Place.SIGN_IN, Verdict.UNHEALTHY, FailureCode.NO_CONVERSION_RULE);
@@ -144,6 +147,9 @@ final class ScenarioTable {
                   FailureCode.RENEWED_FOR_OTHER_ACCOUNT)
               .with(WalkDifference.STOPS_THE_RENEWAL);
       case RENEWAL_BY_REFRESH_TOKEN -> at(Place.RENEWAL, Verdict.HEALTHY);
+      case GENERATOR_REFRESH_TOKEN ->
+          at(Place.RENEWAL, Verdict.HEALTHY)
+              .with(WalkDifference.PASTES_A_TOKEN, WalkDifference.PASTES_A_REFRESH_TOKEN);
     };
   }
 

@@ -24,6 +24,10 @@ public enum WalkDifference {
   SAYS_MADE_TODAY,
   /** Takes the quick try, with a token of Campaign Manager. */
   TAKES_THE_QUICK_TRY,
+  /** Pastes the refresh token beside it. */
+  PASTES_A_REFRESH_TOKEN,
+  /** Meets LinkedIn’s error page, which goes back by itself after five seconds. */
+  MEETS_AN_ERROR_PAGE,
   /** Meets an error of LinkedIn in place of its sign-in page. */
   MEETS_NO_SIGN_IN_PAGE,
   /** Cancels on LinkedIn’s sign-in page, and begins again. */

@@ -84,6 +84,9 @@ final class WalkSignIn {
       diary.picture("signin-pasted-twice");
     }
     person.paste("#paste-token", token);
+    if (facts.has(WalkDifference.PASTES_A_REFRESH_TOKEN)) {
+      person.paste("#paste-refresh-token", practice.refreshTokenAtHand());
+    }
     person.click("#check-token");
     person.waitFor("#sign-in-result", Walk.SLOW);
     if (facts.has(WalkDifference.SAYS_MADE_TODAY)) {
@@ -140,6 +143,10 @@ final class WalkSignIn {
       person.waitForInPage("#allow");
       diary.picture("signin-consent");
       person.clickInPage("#allow");
+    }
+    if (facts.has(WalkDifference.MEETS_AN_ERROR_PAGE)) {
+      person.waitFor(".notice-waiting");
+      diary.picture("signin-error-page");
     }
     person.waitFor("#sign-in-result, .notice-problem", Walk.SLOW);
   }

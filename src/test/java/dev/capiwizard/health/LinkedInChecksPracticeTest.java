@@ -194,7 +194,7 @@ class LinkedInChecksPracticeTest {
       TokenSet tokens = signIn(practice);
       LinkedInReading reading = read(practice, tokens, true);
       assertThat(reading.of(FailureCode.API_VERSION_MOVED).map(CheckWords::of))
-          .hasValueSatisfying(words -> assertThat(words).contains("202608", "202610"));
+          .hasValueSatisfying(words -> assertThat(words).contains("202610", "202611"));
       int before = practice.observed().size();
       read(practice, tokens, true);
       assertThat(practice.observed().stream().skip(before).map(Observed::status))

@@ -36,6 +36,10 @@ public enum Fault {
   TOKEN_OF_OTHER_APP_AT_HAND,
   /** A Campaign Manager token is at hand: it cannot be introspected. */
   CAMPAIGN_MANAGER_TOKEN_AT_HAND,
+  /** What Campaign Manager’s Direct API generates may send conversions, but read nothing. */
+  DIRECT_API_SENDS_ONLY,
+  /** With a scope missing, LinkedIn shows an error page, and goes back five seconds later. */
+  ERROR_PAGE_FIRST,
   /** For ten seconds a new token is refused as revoked. */
   NEW_TOKEN_REFUSED,
   /** The first token has nine days left. */
@@ -50,7 +54,7 @@ public enum Fault {
   TOKEN_WITHDRAWN_ONCE_SAVED,
   /** Once the token is saved, another program’s sign-in with other scopes kills it. */
   OTHER_SIGN_IN_ONCE_SAVED,
-  /** API versions older than last month’s have ended. */
+  /** API versions older than this month’s have ended. */
   OLDER_VERSIONS_ENDED,
   /** All API versions have ended for reading calls. */
   ALL_VERSIONS_ENDED,

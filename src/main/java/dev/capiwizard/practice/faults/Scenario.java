@@ -32,6 +32,12 @@ public enum Scenario {
   REDIRECT_MISMATCH("redirect-mismatch", Fault.REDIRECT_URL_DIFFERS),
   /** The app has only the Advertising API. */
   MISSING_SCOPE("missing-scope", Fault.PRODUCT_NOT_REQUESTED, Fault.ADVERTISING_API_ADDED),
+  /** Like the missing scope, but LinkedIn shows an error page before it goes back. */
+  BUMMER_PAGE(
+      "bummer-page",
+      Fault.PRODUCT_NOT_REQUESTED,
+      Fault.ADVERTISING_API_ADDED,
+      Fault.ERROR_PAGE_FIRST),
   /** The member has no role on any ad account. */
   NO_AD_ACCOUNT("no-ad-account", Fault.NO_AD_ACCOUNT),
   /** The member is a viewer. */
@@ -105,7 +111,9 @@ public enum Scenario {
   CAMPAIGN_MANAGER_TOKEN("campaign-manager-token", Fault.CAMPAIGN_MANAGER_TOKEN_AT_HAND),
   /** A Campaign Manager token is at hand that may send, but not read ad accounts. */
   CAMPAIGN_MANAGER_SENDS_ONLY(
-      "campaign-manager-sends-only", Fault.CAMPAIGN_MANAGER_TOKEN_AT_HAND, Fault.ACCOUNTS_REFUSED),
+      "campaign-manager-sends-only",
+      Fault.CAMPAIGN_MANAGER_TOKEN_AT_HAND,
+      Fault.DIRECT_API_SENDS_ONLY),
   /** Once the token is in Upstack, another program signs in with other scopes, which kills it. */
   OTHER_SCOPES("other-scopes", Fault.ADVERTISING_API_ADDED, Fault.OTHER_SIGN_IN_ONCE_SAVED),
   /** Like too many calls, but LinkedIn does not say how long to wait. */
@@ -133,7 +141,13 @@ public enum Scenario {
       "renewal-other-member", Fault.FIRST_TOKEN_NEAR_ITS_END, Fault.OTHER_MEMBER_RENEWS),
   /** Like the renewal, but LinkedIn gave a refresh token, so no sign-in is needed. */
   RENEWAL_BY_REFRESH_TOKEN(
-      "renewal-by-refresh-token", Fault.FIRST_TOKEN_NEAR_ITS_END, Fault.REFRESH_TOKEN_GIVEN);
+      "renewal-by-refresh-token", Fault.FIRST_TOKEN_NEAR_ITS_END, Fault.REFRESH_TOKEN_GIVEN),
+  /** The token generator gave both tokens, which are pasted; the renewal needs no sign-in. */
+  GENERATOR_REFRESH_TOKEN(
+      "generator-refresh-token",
+      Fault.OWN_TOKEN_AT_HAND,
+      Fault.FIRST_TOKEN_NEAR_ITS_END,
+      Fault.REFRESH_TOKEN_GIVEN);
 
   private final String id;
 

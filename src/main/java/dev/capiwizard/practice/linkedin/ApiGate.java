@@ -166,8 +166,7 @@ final class ApiGate {
     try {
       YearMonth asked = YearMonth.parse(version, VERSION);
       YearMonth now = YearMonth.from(state.clock().instant().atOffset(ZoneOffset.UTC));
-      boolean sunset =
-          state.scenario().has(Fault.OLDER_VERSIONS_ENDED) && asked.isBefore(now.minusMonths(1));
+      boolean sunset = state.scenario().has(Fault.OLDER_VERSIONS_ENDED) && asked.isBefore(now);
       return !sunset
           && !version.equals("202512")
           && !asked.isAfter(now)

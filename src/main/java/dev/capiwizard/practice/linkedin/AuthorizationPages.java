@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * client or redirect URL is told on a page and never reaches the redirect URL; wrong scopes do.
  */
 final class AuthorizationPages {
-  private static final String SESSION = "practice_session";
+  /** The cookie of a signed-in member. */
+  static final String SESSION = "practice_session";
 
   private final LinkedInState state;
 
@@ -43,15 +45,17 @@ final class AuthorizationPages {
     for (String scope : scopes) {
       if (!app.get().scopes().contains(scope)) {
         // Escaped for HTML and then for the address, as the real service was seen to do.
-        return SentBack.withError(
-            redirect,
-            "unauthorized_scope_error",
-            "Scope &quot;" + scope + "&quot; is not authorized for your application",
-            sentState);
+        WebResponse back =
+            SentBack.withError(
+                redirect,
+                "unauthorized_scope_error",
+                "Scope &quot;" + scope + "&quot; is not authorized for your application",
+                sentState);
+        return state.scenario().has(Fault.ERROR_PAGE_FIRST) ? errorPageFirst(back) : back;
       }
     }
     if (!state.isSignedIn(request.cookie(SESSION))) {
-      return signInPage(request.address(), "");
+      return signInPage(request.address(), "", "");
     }
     if (state.tokens().hasGrant(app.get().clientId(), scopes)) {
       return success(app.get(), redirect, scopes, sentState);
@@ -69,7 +73,7 @@ final class AuthorizationPages {
     String back = request.form("back");
     if (!request.form("email").equals(LinkedInState.EMAIL)
         || !request.form("password").equals(LinkedInState.PASSWORD)) {
-      return signInPage(back, "Only the made-up e-mail and password below work here.");
+      return signInPage(back, "Only the made-up e-mail and password below work here.", "");
     }
     return WebResponse.redirect(ownPath(back))
         .with("Set-Cookie", SESSION + "=" + state.beginSession() + "; Path=/; HttpOnly");
@@ -122,6 +126,17 @@ final class AuthorizationPages {
         : bummer("Please start again.");
   }
 
+  /** Seen now and then: the page says that it goes back by itself, and does so. */
+  private static WebResponse errorPageFirst(WebResponse back) {
+    return WebResponse.html(
+        200,
+        Template.page(
+            "LinkedIn",
+            "Something went wrong",
+            "linkedin-bummer-goes-back.html",
+            Map.of("back", back.headers().getOrDefault("Location", ""))));
+  }
+
   private static WebResponse bummer(String reason) {
     return WebResponse.html(
         400,
@@ -129,7 +144,17 @@ final class AuthorizationPages {
             "LinkedIn", "Something went wrong", "linkedin-bummer.html", Map.of("reason", reason)));
   }
 
-  WebResponse signInPage(String back, String problem) {
+  /** A page for a signed-in member; the sign-in page for anybody else. */
+  WebResponse signedIn(WebRequest request, Function<WebRequest, WebResponse> page) {
+    return state.isSignedIn(request.cookie(SESSION))
+        ? page.apply(request)
+        : signInPage(request.address(), "", "");
+  }
+
+  /**
+   * @param why a sentence above the fields; empty for none
+   */
+  WebResponse signInPage(String back, String problem, String why) {
     return WebResponse.html(
         200,
         Template.page(
@@ -145,6 +170,8 @@ final class AuthorizationPages {
                     : "",
                 "problem",
                 problem,
+                "why",
+                why,
                 "email",
                 LinkedInState.EMAIL,
                 "password",

@@ -19,6 +19,9 @@ public final class IssuedTokens {
   /** Sixty days, as the documentation says for every access token. */
   static final Duration LIFE = Duration.ofSeconds(5_184_000);
 
+  /** One page says that a Campaign Manager token does not expire, another report says a year. */
+  private static final Duration UNTOLD_LIFE = Duration.ofDays(365);
+
   /** A year from the first authorization. */
   static final Duration REFRESH_LIFE = Duration.ofDays(365);
 
@@ -59,16 +62,23 @@ public final class IssuedTokens {
     tokens.replaceAll(
         (token, one) ->
             one.clientId.equals(clientId) && !one.scopes.equals(scopes) ? revoke(one) : one);
+    boolean ofApp = !clientId.equals(LinkedInState.CAMPAIGN_MANAGER);
     // A Campaign Manager token was seen to be longer.
-    String token = "AQ" + random(clientId.equals(LinkedInState.CAMPAIGN_MANAGER) ? 598 : 318);
+    String token = "AQ" + random(ofApp ? 318 : 598);
     givenOut.put(token, "access token");
     Instant now = clock.instant();
     boolean first = tokens.isEmpty();
     // In a rehearsed renewal the first token looks as if it was made fifty-one days ago.
-    Instant created = first && nearItsEnd ? now.minus(LIFE).plus(LEFT) : now;
+    Instant created = first && nearItsEnd && ofApp ? now.minus(LIFE).plus(LEFT) : now;
     tokens.put(
         token,
-        new Issued(clientId, new TreeSet<>(scopes), created, created.plus(LIFE), false, first));
+        new Issued(
+            clientId,
+            new TreeSet<>(scopes),
+            created,
+            created.plus(ofApp ? LIFE : UNTOLD_LIFE),
+            false,
+            first));
     return token;
   }
 

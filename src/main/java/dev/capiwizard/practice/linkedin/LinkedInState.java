@@ -40,7 +40,9 @@ public final class LinkedInState {
   private final Set<String> sessions = ConcurrentHashMap.newKeySet();
   private final Set<String> verifications = ConcurrentHashMap.newKeySet();
   private final String tokenAtHand;
+  private final String refreshTokenAtHand;
   private boolean linkHasEnded;
+  private volatile boolean clickIdIsOn = true;
 
   public LinkedInState(Scenario scenario, InstantSource clock, String redirectUri) {
     this.scenario = scenario;
@@ -48,7 +50,8 @@ public final class LinkedInState {
     this.tokens = new IssuedTokens(clock, scenario);
     this.linkHasEnded = scenario.has(Fault.VERIFICATION_LINK_ENDED);
     PracticeApp app =
-        new PracticeApp("218765432", "Acme Conversions", "86pracapp1acme", newSecret());
+        new PracticeApp(
+            "218765432", "Acme Conversions", "86pracapp1acme", newSecret(), clock.instant(), "");
     if (!scenario.has(Fault.APP_NOT_VERIFIED)) {
       app.verify();
     }
@@ -65,6 +68,10 @@ public final class LinkedInState {
     }
     apps.add(app);
     this.tokenAtHand = tokenAtHand(app);
+    this.refreshTokenAtHand =
+        scenario.has(Fault.OWN_TOKEN_AT_HAND) && scenario.has(Fault.REFRESH_TOKEN_GIVEN)
+            ? tokens.refreshToken(app.clientId(), REQUIRED)
+            : "";
   }
 
   private ProductState conversionsApi() {
@@ -83,13 +90,31 @@ public final class LinkedInState {
     }
     if (scenario.has(Fault.TOKEN_OF_OTHER_APP_AT_HAND)) {
       PracticeApp other =
-          new PracticeApp("217654321", "Acme Old App", "86oldapp1acme9", newSecret());
+          new PracticeApp(
+              "217654321", "Acme Old App", "86oldapp1acme9", newSecret(), clock.instant(), "");
       apps.add(other);
       return tokens.issue(other.clientId(), REQUIRED);
     }
-    return scenario.has(Fault.CAMPAIGN_MANAGER_TOKEN_AT_HAND)
-        ? tokens.issue(CAMPAIGN_MANAGER, REQUIRED)
-        : "";
+    return scenario.has(Fault.CAMPAIGN_MANAGER_TOKEN_AT_HAND) ? directApiToken() : "";
+  }
+
+  /**
+   * A token as Campaign Manager generates one. LinkedIn does not say what it may read; sending is
+   * what it is for.
+   */
+  String directApiToken() {
+    return tokens.issue(
+        CAMPAIGN_MANAGER,
+        scenario.has(Fault.DIRECT_API_SENDS_ONLY) ? Set.of("rw_conversions") : REQUIRED);
+  }
+
+  /** Whether the Insight Tag adds the click ID to addresses. */
+  boolean clickIdIsOn() {
+    return clickIdIsOn;
+  }
+
+  void setClickId(boolean on) {
+    clickIdIsOn = on;
   }
 
   Scenario scenario() {
@@ -120,6 +145,11 @@ public final class LinkedInState {
     return tokenAtHand;
   }
 
+  /** The refresh token that the generator showed beside it; empty in most scenarios. */
+  public String refreshTokenAtHand() {
+    return refreshTokenAtHand;
+  }
+
   synchronized List<PracticeApp> apps() {
     return List.copyOf(apps);
   }
@@ -132,13 +162,20 @@ public final class LinkedInState {
     return apps.stream().filter(app -> app.clientId().equals(clientId)).findFirst();
   }
 
-  synchronized PracticeApp createApp(String name) {
+  /** Rotates the app’s secret, unless it has two. */
+  void newSecret(PracticeApp app) {
+    app.rotateSecret(newSecret());
+  }
+
+  synchronized PracticeApp createApp(String name, String privacyPolicy) {
     PracticeApp app =
         new PracticeApp(
             Integer.toString(200_000_000 + RANDOM.nextInt(100_000_000)),
             name,
             "86" + letters(12),
-            newSecret());
+            newSecret(),
+            clock.instant(),
+            privacyPolicy);
     apps.add(app);
     return app;
   }

@@ -54,6 +54,15 @@ final class MemberAccounts {
       return !role.equals("VIEWER");
     }
 
+    /** The role in the words of Campaign Manager. */
+    String roleWords() {
+      return switch (role) {
+        case "VIEWER" -> "Viewer";
+        case "CAMPAIGN_MANAGER" -> "Campaign manager";
+        default -> "Account manager";
+      };
+    }
+
     Map<String, Object> json() {
       Map<String, Object> account = new LinkedHashMap<>();
       account.put("id", Long.parseLong(number));

@@ -8,11 +8,8 @@ import dev.capiwizard.practice.web.WebResponse;
 import dev.capiwizard.practice.web.WebServer;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
@@ -33,8 +30,7 @@ final class Portal {
   void addTo(WebServer server) {
     server.on("GET", "/developers/?", request -> WebResponse.redirect("/developers/apps"));
     server.on("GET", "/developers/apps/?", request -> signedIn(request, this::apps));
-    server.on("GET", "/developers/apps/new", request -> signedIn(request, r -> newApp("")));
-    server.on("POST", "/developers/apps/new", request -> signedIn(request, this::create));
+    new PortalNewApp(state, signIn).addTo(server);
     server.on("GET", APP, request -> WebResponse.redirect(request.address() + "/settings"));
     server.on("GET", APP + "/settings", request -> ofApp(request, this::settings));
     server.on("POST", APP + "/verification", request -> ofApp(request, this::verification));
@@ -44,8 +40,11 @@ final class Portal {
     server.on("POST", APP + "/products", request -> ofApp(request, this::requestProduct));
     server.on("GET", APP + "/auth", request -> ofApp(request, this::auth));
     server.on("POST", APP + "/auth", request -> ofApp(request, this::updateRedirects));
-    server.on("GET", "/developers/tools/oauth/token-generator", r -> signedIn(r, this::generator));
-    server.on("POST", "/developers/tools/oauth/token-generator", r -> signedIn(r, this::generate));
+    server.on("POST", APP + "/secret", request -> ofApp(request, this::changeSecret));
+    server.on(
+        "GET", APP + "/analytics", request -> ofApp(request, (r, app) -> tab("Analytics", app)));
+    server.on("GET", APP + "/team", request -> ofApp(request, (r, app) -> tab("Team", app)));
+    new PortalTools(state, signIn).addTo(server);
   }
 
   private WebResponse apps(WebRequest request) {
@@ -54,49 +53,35 @@ final class Portal {
       rows.append(
           Template.fill("portal-app-row.html", Map.of("number", app.number(), "name", app.name())));
     }
-    return page("My apps", "portal-apps.html", Map.of("rows", rows.toString()));
-  }
-
-  private WebResponse newApp(String problem) {
-    return page("Create an app", "portal-new.html", Map.of("problem", problem));
-  }
-
-  private WebResponse create(WebRequest request) {
-    String name = request.form("name").trim();
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (name.isEmpty() || request.form("page").isBlank()) {
-      return newApp("Give the app a name and a Page.");
-    }
-    if (lower.contains("linked") || lower.contains("microsoft")) {
-      return newApp("The name must not contain parts of LinkedIn’s or Microsoft’s name.");
-    }
-    if (!request.form("terms").equals("on")) {
-      return newApp("Please agree to the terms.");
-    }
-    PracticeApp app = state.createApp(name);
-    return WebResponse.redirect("/developers/apps/" + app.number() + "/settings");
+    return PortalPages.page("My apps", "portal-apps.html", Map.of("rows", rows.toString()));
   }
 
   private WebResponse settings(WebRequest request, PracticeApp app) {
-    return page("Settings", "portal-settings.html", of(app));
+    return settings(app, "");
+  }
+
+  private static WebResponse settings(PracticeApp app, String link) {
+    Map<String, String> values = PortalPages.of(app);
+    values.put("link", link);
+    values.put("logo", app.logoPixels() + " × " + app.logoPixels() + " pixels");
+    values.put("privacy", app.privacyPolicy().isEmpty() ? "none" : app.privacyPolicy());
+    return PortalPages.tab("Settings", values);
   }
 
   private WebResponse verification(WebRequest request, PracticeApp app) {
-    Map<String, String> values = of(app);
-    values.put("link", origin.get() + "/developers/verify/" + state.beginVerification(app));
-    return page("Settings", "portal-settings.html", values);
+    return settings(app, origin.get() + "/developers/verify/" + state.beginVerification(app));
   }
 
   private WebResponse verify(WebRequest request) {
     String key = request.groups().getFirst();
     if (!state.isVerification(key)) {
-      return page("Verify app", "portal-verify-ended.html", Map.of());
+      return PortalPages.page("Verify app", "portal-verify-ended.html", Map.of());
     }
     String name =
         state.scenario().has(Fault.OPENER_IS_NO_SUPER_ADMIN)
             ? "portal-verify-refused.html"
             : "portal-verify.html";
-    return page("Verify app", name, Map.of("key", key));
+    return PortalPages.page("Verify app", name, Map.of("key", key));
   }
 
   private WebResponse approve(WebRequest request) {
@@ -132,9 +117,9 @@ final class Portal {
                             app.number(),
                             "disabled",
                             app.verified() ? "" : "disabled"))));
-    Map<String, String> values = of(app);
+    Map<String, String> values = PortalPages.of(app);
     values.put("rows", rows.toString());
-    return page("Products", "portal-products.html", values);
+    return PortalPages.tab("Products", values);
   }
 
   private WebResponse requestProduct(WebRequest request, PracticeApp app) {
@@ -148,7 +133,25 @@ final class Portal {
   }
 
   private WebResponse auth(WebRequest request, PracticeApp app) {
-    return page("Auth", "portal-auth.html", of(app));
+    Map<String, String> values = PortalPages.of(app);
+    app.secondarySecret()
+        .ifPresent(
+            secret -> {
+              values.put("secondarySecret", secret);
+              values.put("secondary", Template.fill("portal-secondary.html", values));
+              values.put("fullOfSecrets", "disabled");
+            });
+    return PortalPages.tab("Auth", values);
+  }
+
+  /** An app has two secrets at most; the older one works until it is removed. */
+  private WebResponse changeSecret(WebRequest request, PracticeApp app) {
+    if (request.form("act").equals("remove")) {
+      app.removeSecondarySecret();
+    } else {
+      state.newSecret(app);
+    }
+    return WebResponse.redirect("/developers/apps/" + app.number() + "/auth");
   }
 
   private WebResponse updateRedirects(WebRequest request, PracticeApp app) {
@@ -162,43 +165,9 @@ final class Portal {
     return WebResponse.redirect("/developers/apps/" + app.number() + "/auth");
   }
 
-  private WebResponse generator(WebRequest request) {
-    PracticeApp app = state.byClientId(request.query("clientId")).orElse(state.firstApp());
-    Map<String, String> values = of(app);
-    String atHand = state.tokenAtHand();
-    values.put(
-        "elsewhere",
-        atHand.isEmpty()
-            ? ""
-            : Template.fill("portal-token-at-hand.html", Map.of("token", atHand)));
-    values.put("disabled", app.scopes().isEmpty() ? "disabled" : "");
-    return page("Token generator", "portal-generator.html", values);
-  }
-
-  private WebResponse generate(WebRequest request) {
-    PracticeApp app = state.byNumber(request.form("number")).orElse(state.firstApp());
-    TreeSet<String> scopes = new TreeSet<>(app.scopes());
-    scopes.retainAll(TokenScopes.REQUIRED);
-    Map<String, String> values = of(app);
-    if (scopes.isEmpty() || !request.form("understood").equals("on")) {
-      return page("Token generator", "portal-generator.html", values);
-    }
-    values.put("token", state.tokens().issue(app.clientId(), scopes));
-    values.put("scopes", String.join(", ", scopes));
-    return page("Token details", "portal-token.html", values);
-  }
-
-  /** The scopes that the generator ticks for a Conversions API app. */
-  private static final class TokenScopes {
-    static final TreeSet<String> REQUIRED =
-        new TreeSet<>(java.util.Set.of("rw_conversions", "r_ads"));
-  }
-
   private WebResponse signedIn(
       WebRequest request, java.util.function.Function<WebRequest, WebResponse> page) {
-    return state.isSignedIn(request.cookie("practice_session"))
-        ? page.apply(request)
-        : signIn.signInPage(request.address(), "");
+    return signIn.signedIn(request, page);
   }
 
   private WebResponse ofApp(
@@ -212,21 +181,9 @@ final class Portal {
                 .orElse(WebResponse.text(404, "There is no app with this number.")));
   }
 
-  private static Map<String, String> of(PracticeApp app) {
-    Map<String, String> values = new HashMap<>();
-    values.put("number", app.number());
-    values.put("name", app.name());
-    values.put("clientId", app.clientId());
-    values.put("secret", app.clientSecret());
-    values.put("urls", String.join("\n", app.redirectUrls()));
-    values.put("verified", app.verified() ? "Verified" : "Not verified");
-    values.put(
-        "scopes",
-        app.scopes().isEmpty() ? "No permissions added" : String.join("\n", app.scopes()));
-    return values;
-  }
-
-  private static WebResponse page(String title, String name, Map<String, String> values) {
-    return WebResponse.html(200, Template.page("LinkedIn developer portal", title, name, values));
+  private static WebResponse tab(String name, PracticeApp app) {
+    Map<String, String> values = PortalPages.of(app);
+    values.put("email", LinkedInState.EMAIL);
+    return PortalPages.tab(name, values);
   }
 }

@@ -26,11 +26,13 @@ public final class PracticeLinkedIn implements AutoCloseable {
     TokenEndpoints tokens = new TokenEndpoints(state);
     server.on("POST", "/oauth/v2/accessToken", TracedResponses.of(tokens::exchange));
     server.on("POST", "/oauth/v2/introspectToken", TracedResponses.of(tokens::introspect));
-    RestApi api = new RestApi(state);
+    RuleStore rules = new RuleStore(state.scenario());
+    RestApi api = new RestApi(state, rules);
     server.onAny("/rest(/.*)?", TracedResponses.of(api::versioned));
     server.onAny("/v2(/.*)?", TracedResponses.of(api::unversioned));
     Portal portal = new Portal(state, this::origin);
     portal.addTo(server);
+    new CampaignManager(state).addTo(server, rules);
     server.on("GET", "/practice.css", request -> WebResponse.css(Template.read("practice.css")));
     server.start();
   }

@@ -14,10 +14,9 @@ final class RestApi {
   private final ApiGate gate;
   private final Map<String, ApiResource> resources;
 
-  RestApi(LinkedInState state) {
+  RestApi(LinkedInState state, RuleStore rules) {
     this.gate = new ApiGate(state);
     Members members = new Members(state, gate);
-    RuleStore rules = new RuleStore(state.scenario());
     this.resources =
         Map.of(
             "adAccountUsers", new AccountUsersApi(state.scenario(), gate, members),

@@ -37,7 +37,7 @@ final class TokenEndpoints {
     if (app.isEmpty()) {
       return error(400, "invalid_client_id", "The passed in client_id is invalid");
     }
-    if (!app.get().clientSecret().equals(request.form("client_secret"))) {
+    if (!app.get().accepts(request.form("client_secret"))) {
       return error(401, "invalid_client", "Client authentication failed");
     }
     if (!request.form("grant_type").equals("authorization_code")) {
@@ -63,7 +63,7 @@ final class TokenEndpoints {
   /** A new access token by a refresh token (LinkedIn: programmatic-refresh-tokens). */
   private WebResponse refresh(WebRequest request) {
     Optional<PracticeApp> app = state.byClientId(request.form("client_id"));
-    if (app.isEmpty() || !app.get().clientSecret().equals(request.form("client_secret"))) {
+    if (app.isEmpty() || !app.get().accepts(request.form("client_secret"))) {
       return error(401, "invalid_client", "Client authentication failed");
     }
     Optional<Issued> grant = state.tokens().findRefreshToken(request.form("refresh_token"));
@@ -108,7 +108,7 @@ final class TokenEndpoints {
     if (app.isEmpty() || request.form("token").isEmpty()) {
       return error(400, "invalid_request", "Invalid client id or token");
     }
-    if (!app.get().clientSecret().equals(request.form("client_secret"))) {
+    if (!app.get().accepts(request.form("client_secret"))) {
       return error(401, "invalid_client", "Client authentication failed");
     }
     Optional<Issued> issued = state.tokens().find(request.form("token"));

@@ -86,7 +86,7 @@ final class CardHealth {
             SHOPPER);
     String version =
         DateTimeFormatter.ofPattern("yyyyMM", Locale.ROOT)
-            .format(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)).minusMonths(1));
+            .format(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)));
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(api + "/conversionEvents"))

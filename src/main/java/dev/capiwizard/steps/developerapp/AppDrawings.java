@@ -6,8 +6,10 @@ import javafx.scene.Node;
 
 /** The portal’s pages as of November 2026, drawn; their words are LinkedIn’s and stay English. */
 final class AppDrawings {
-  private static final List<String> TABS = List.of("Settings", "Auth", "Products", "Analytics");
-  private static final List<String> MENU = List.of("Products", "Resources", "My apps");
+  private static final List<String> TABS =
+      List.of("Settings", "Auth", "Products", "Analytics", "Team members");
+  private static final List<String> MENU =
+      List.of("Products", "Docs and tools", "Resources", "My apps");
 
   private AppDrawings() {}
 
@@ -52,11 +54,11 @@ final class AppDrawings {
   static Node credentials() {
     return Sketch.page(
         Sketch.tabs("Auth", TABS),
-        Sketch.heading("Application credentials"),
+        Sketch.heading("Application Credentials"),
         Sketch.words("Client ID"),
         Sketch.row(Sketch.field("86…"), Sketch.ringed(1, "fth-copy")),
         Sketch.words("Primary Client Secret"),
         Sketch.row(Sketch.field("••••••••"), Sketch.ringed(2, "fth-eye")),
-        Sketch.line(120));
+        Sketch.button("Generate a New Client Secret"));
   }
 }

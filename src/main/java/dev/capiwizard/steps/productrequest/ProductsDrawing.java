@@ -10,7 +10,8 @@ final class ProductsDrawing {
 
   static Node page() {
     return Sketch.page(
-        Sketch.tabs("Products", List.of("Settings", "Auth", "Products", "Analytics")),
+        Sketch.tabs(
+            "Products", List.of("Settings", "Auth", "Products", "Analytics", "Team members")),
         Sketch.line(110),
         product(1, "Conversions API", "Standard Tier"),
         product(2, "Advertising API", "Development Tier"));

@@ -48,7 +48,8 @@ public final class CampaignTokenView {
   private static final double SHARE_OF_WORDS = 0.5;
 
   private final SignInModel model;
-  private final Runnable openCampaignManager;
+  private final URI campaignManager;
+  private final Consumer<URI> open;
   private final Consumer<String> copy;
   private final Consumer<StepId> openStep;
   private final PasswordField token = PasteField.secret();
@@ -59,11 +60,13 @@ public final class CampaignTokenView {
 
   private CampaignTokenView(
       SignInModel model,
-      Runnable openCampaignManager,
+      URI campaignManager,
+      Consumer<URI> open,
       Consumer<String> copy,
       Consumer<StepId> openStep) {
     this.model = model;
-    this.openCampaignManager = openCampaignManager;
+    this.campaignManager = campaignManager;
+    this.open = open;
     this.copy = copy;
     this.openStep = openStep;
   }
@@ -85,7 +88,7 @@ public final class CampaignTokenView {
         new OnDemand<>(
             () ->
                 new CampaignTokenView(
-                    model, () -> open.accept(campaignManager.start()), clipboard::copy, openStep));
+                    model, campaignManager.start(), open, clipboard::copy, openStep));
     return new StepFrame(
             SignInModel.ID,
             TEXTS.get("quick.title"),
@@ -107,7 +110,7 @@ public final class CampaignTokenView {
     List<Node> content =
         switch (phase) {
           case VERIFYING -> List.of(SignInView.verifying(model));
-          case DONE -> List.of(new SignInResult(model, model::anew, openStep, copy).build());
+          case DONE -> List.of(new SignInResult(model, model::anew, open, openStep, copy).build());
           case FAILED -> List.of(failed(), make.get());
           case READY, AT_LINKEDIN, IN_OWN_BROWSER, UNCONFIRMED -> List.of(make.get());
         };
@@ -140,7 +143,7 @@ public final class CampaignTokenView {
   }
 
   private Node make() {
-    Button open = Buttons.plain("open-campaign-manager", TEXTS.get("quick.open"), this::open);
+    Button open = Buttons.plain("open-campaign-manager", TEXTS.get("quick.open"), this::openIt);
     Buttons.primaryWhile(open, opened.not());
     List<String> acts =
         IntStream.rangeClosed(1, ACTS).mapToObj(act -> TEXTS.get("quick.act." + act)).toList();
@@ -176,9 +179,9 @@ public final class CampaignTokenView {
         Words.text(TEXTS.get("quick.paste.note"), "field-message"));
   }
 
-  private void open() {
+  private void openIt() {
     opened.set(true);
-    openCampaignManager.run();
+    open.accept(campaignManager);
   }
 
   /** The clipboard is read only here and by a key press into the field. */
@@ -192,7 +195,7 @@ public final class CampaignTokenView {
   /** The field is emptied only after the key press or paste that filled it. */
   private void take(String text) {
     if (!text.isBlank()) {
-      model.pasteToken(text, TokenFacts.Origin.CAMPAIGN_MANAGER);
+      model.pasteToken(text, "", TokenFacts.Origin.CAMPAIGN_MANAGER);
       Platform.runLater(token::clear);
     }
   }

@@ -5,6 +5,7 @@ import dev.capiwizard.oauth.LoginBrowser;
 import dev.capiwizard.oauth.LoginErrorPage;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.browser.BrowserPane;
 import dev.capiwizard.ui.browser.PagePolicy;
 import dev.capiwizard.ui.browser.PrivateCookies;
@@ -19,6 +20,9 @@ final class EmbeddedSignIn {
 
   private final SignInModel model;
   private final BrowserPane browser = new BrowserPane();
+  private final VBox place = new VBox(browser);
+  private final Notice waits =
+      new Notice(Notice.Kind.WAITING, TEXTS.get("waits.title"), TEXTS.get("waits.text"));
   private final PrivateCookies cookies;
   private final Runnable turnedAway;
 
@@ -65,15 +69,18 @@ final class EmbeddedSignIn {
   void end() {
     browser.setIntercept(address -> false);
     browser.clear();
+    place.getChildren().remove(waits);
   }
 
   Node node() {
     VBox.setVgrow(browser, Priority.ALWAYS);
     browser.setMinHeight(0);
-    return browser;
+    place.setMinHeight(0);
+    return place;
   }
 
   private void look(String address) {
+    place.getChildren().remove(waits);
     if (PagePolicy.refusesEmbedded(address)) {
       turnedAway.run();
     }
@@ -81,6 +88,10 @@ final class EmbeddedSignIn {
 
   /** Some pages never come back; their content tells which. */
   private void inspect(String text) {
+    place.getChildren().remove(waits);
+    if (LoginErrorPage.maySendBack(text)) {
+      place.getChildren().addFirst(waits);
+    }
     LoginErrorPage.meaning(text)
         .ifPresent(
             code -> {

@@ -1,6 +1,6 @@
 package dev.capiwizard.steps.signin;
 
-import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
@@ -9,7 +9,7 @@ import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.Words;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -19,19 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class EndSection extends VBox {
   private static final Texts TEXTS = Texts.of("signin");
 
-  private final SignInModel model;
+  private final TokenEnd end;
   private final DayPicker picker = new DayPicker();
   private final Label message = Words.text("", "field-message", "bad");
 
-  EndSection(SignInModel model) {
-    this.model = model;
+  EndSection(TokenEnd end) {
+    this.end = end;
     picker.setId("ends-on");
     picker.setAccessibleText(TEXTS.get("quick.end.label"));
     picker.setPromptText(TEXTS.get("quick.end.label"));
-    model
-        .token()
-        .map(token -> token.expires())
-        .ifPresent(end -> picker.setValue(LocalDate.ofInstant(end, ZoneId.systemDefault())));
+    end.lastDay().ifPresent(picker::setValue);
     picker.valueProperty().addListener((observable, before, now) -> take(now));
     message.managedProperty().bind(message.visibleProperty());
     message.setVisible(false);
@@ -53,13 +50,12 @@ final class EndSection extends VBox {
   }
 
   private void take(@Nullable LocalDate day) {
-    try {
-      model.endsOn(day);
-      message.setVisible(false);
-    } catch (FailureException e) {
-      message.setText(FailureTexts.line(e.code()));
-      message.setVisible(true);
-      ShownFindings.mark(message, e.code());
-    }
+    Optional<FailureCode> problem = end.endsOn(day);
+    message.setVisible(problem.isPresent());
+    problem.ifPresent(
+        code -> {
+          message.setText(FailureTexts.line(code));
+          ShownFindings.mark(message, code);
+        });
   }
 }

@@ -6,10 +6,13 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.FindingCard;
 import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.StatusPageButton;
 import dev.capiwizard.ui.Words;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 
@@ -20,12 +23,14 @@ final class FailedSignIn {
   private final SignInModel model;
   private final Runnable again;
   private final Runnable ownBrowser;
+  private final Consumer<URI> open;
   private final Consumer<StepId> mend;
   private final Consumer<String> copy;
 
   /**
    * @param again signs in here once more
    * @param ownBrowser signs in by the person’s own browser
+   * @param open opens a page in the person’s own browser
    * @param mend opens the step where the reason can be mended
    * @param copy puts a message to somebody else on the clipboard
    */
@@ -33,11 +38,13 @@ final class FailedSignIn {
       SignInModel model,
       Runnable again,
       Runnable ownBrowser,
+      Consumer<URI> open,
       Consumer<StepId> mend,
       Consumer<String> copy) {
     this.model = model;
     this.again = again;
     this.ownBrowser = ownBrowser;
+    this.open = open;
     this.mend = mend;
     this.copy = copy;
   }
@@ -68,10 +75,12 @@ final class FailedSignIn {
       // No button: the field is below.
       case PASTE_AGAIN -> new Button[0];
       default ->
-          new Button[] {
-            Buttons.plain("sign-in-here", TEXTS.get("again"), again),
-            Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), ownBrowser)
-          };
+          Stream.concat(
+                  Stream.of(
+                      Buttons.plain("sign-in-here", TEXTS.get("again"), again),
+                      Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), ownBrowser)),
+                  StatusPageButton.of(code(), open).stream())
+              .toArray(Button[]::new);
     };
   }
 

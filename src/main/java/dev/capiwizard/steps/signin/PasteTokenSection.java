@@ -25,6 +25,7 @@ final class PasteTokenSection {
   private final Runnable openProducts;
   private final Runnable quickTry;
   private final PasswordField token = PasteField.secret();
+  private final PasswordField refresh = PasteField.secret();
   private final OnDemand<Node> node = new OnDemand<>(this::build);
 
   /**
@@ -44,6 +45,10 @@ final class PasteTokenSection {
     token.setPromptText(TEXTS.get("paste.prompt"));
     token.setAccessibleText(TEXTS.get("paste.prompt"));
     HBox.setHgrow(token, Priority.ALWAYS);
+    refresh.setId("paste-refresh-token");
+    refresh.getStyleClass().add("secret-field");
+    refresh.setPromptText(TEXTS.get("paste.refresh"));
+    refresh.setAccessibleText(TEXTS.get("paste.refresh"));
     Button check = Buttons.primary("check-token", TEXTS.get("paste.check"), this::check);
     Notice empty =
         Notice.of(
@@ -56,6 +61,7 @@ final class PasteTokenSection {
         TEXTS.get("paste.heading"),
         // Above the help, so that a person who pastes again need not look for it.
         new HBox(8, token, check),
+        refresh,
         Words.text(TEXTS.get("paste.text")),
         new FlowPane(
             16,
@@ -78,7 +84,9 @@ final class PasteTokenSection {
 
   private void check() {
     String text = token.getText();
+    String second = refresh.getText();
     token.clear();
-    model.pasteToken(text, Origin.TOKEN_GENERATOR);
+    refresh.clear();
+    model.pasteToken(text, second, Origin.TOKEN_GENERATOR);
   }
 }

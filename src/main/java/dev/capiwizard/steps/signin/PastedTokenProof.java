@@ -7,15 +7,19 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.LinkedInChecks.Names;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
-import dev.capiwizard.oauth.PastedToken;
+import dev.capiwizard.oauth.PastedTokens;
 import dev.capiwizard.oauth.TokenSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks LinkedIn about a pasted token before it replaces one that works. */
 final class PastedTokenProof {
+  /** From the first authorization (LinkedIn: programmatic-refresh-tokens). */
+  private static final Duration REFRESH_LIFE = Duration.ofDays(365);
+
   /** How long a token works from the day it was made. */
   static final Duration LIFE = Duration.ofDays(60);
 
@@ -38,9 +42,9 @@ final class PastedTokenProof {
    *
    * @throws FailureException with LinkedIn’s reason for refusing it
    */
-  LinkedInReading keep(PastedToken pasted, Origin origin)
+  LinkedInReading keep(PastedTokens pasted, Origin origin)
       throws FailureException, InterruptedException {
-    TokenSet tokens = TokenSet.pasted(pasted.token(), clock.instant());
+    TokenSet tokens = TokenSet.pasted(pasted.access().token(), clock.instant());
     // Judged as an old token: a truncated token must not pass for a fresh one.
     LinkedInReading seen =
         verifier.ask(
@@ -53,7 +57,22 @@ final class PastedTokenProof {
     if (refusal != null && !perhapsFresh) {
       throw new FailureException(refusal);
     }
-    keeper.keep(tokens, origin);
+    keeper.keep(with(pasted.refresh(), tokens, seen.issued()), origin);
     return perhapsFresh ? verifier.ask(connection.get(), Names.ALL) : seen;
+  }
+
+  /** The generator makes both at once, so one ends a year after the other was made. */
+  private static TokenSet with(String refresh, TokenSet tokens, @Nullable Instant issued) {
+    if (refresh.isEmpty()) {
+      return tokens;
+    }
+    Instant made = issued == null ? tokens.issued() : issued;
+    return new TokenSet(
+        tokens.accessToken(),
+        tokens.issued(),
+        tokens.expires(),
+        tokens.scopes(),
+        refresh,
+        made.plus(REFRESH_LIFE));
   }
 }

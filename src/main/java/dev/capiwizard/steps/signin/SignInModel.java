@@ -2,7 +2,6 @@ package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.StepId;
-import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureException;
@@ -12,16 +11,13 @@ import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.oauth.LoginBrowser;
 import dev.capiwizard.oauth.OAuthClient;
-import dev.capiwizard.oauth.PastedToken;
+import dev.capiwizard.oauth.PastedTokens;
 import dev.capiwizard.renewal.RenewalDifference;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.wizard.StepState;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -216,17 +212,17 @@ public final class SignInModel {
     return pasteNotes;
   }
 
-  /** Takes a token that was made elsewhere; keeps it only if LinkedIn does not refuse it. */
-  void pasteToken(String pasted, TokenFacts.Origin origin) {
+  /** Takes a token made elsewhere, and a refresh token or blank; keeps what is not refused. */
+  void pasteToken(String pasted, String refresh, TokenFacts.Origin origin) {
     cancel();
-    PastedToken read;
+    PastedTokens read;
     try {
-      read = PastedToken.read(pasted);
+      read = PastedTokens.read(pasted, refresh);
     } catch (FailureException e) {
       fail(e);
       return;
     }
-    pasteNotes = read.notes();
+    pasteNotes = read.access().notes();
     verifying();
     verification.prove(proof, read, origin);
   }
@@ -239,31 +235,9 @@ public final class SignInModel {
     update();
   }
 
-  /** Whether the end of the token is not known, so that only the person may enter one. */
-  boolean mayEnterEnd() {
-    return token().filter(one -> one.origin() == TokenFacts.Origin.CAMPAIGN_MANAGER).isPresent();
-  }
-
-  /**
-   * The person says on which day the token expires; null takes it back.
-   *
-   * @throws FailureException with END_IMPLAUSIBLE for a day in the past or too far ahead
-   */
-  void endsOn(@Nullable LocalDate day) throws FailureException {
-    Instant end = day == null ? null : EnteredEnd.of(day, clock.instant(), ZoneId.systemDefault());
-    keeper.learnEnd(end);
-    update();
-  }
-
-  /** Whether LinkedIn did not tell when the pasted token ends, so that only the person may know. */
-  boolean needsDay() {
-    return token().filter(StepProgress::isEndOpen).isPresent();
-  }
-
-  /** The person says when the token was made; null means now. */
-  void madeOn(@Nullable Instant day) {
-    keeper.learnDay(day == null ? clock.instant() : day);
-    update();
+  /** What the person may say of the token’s end. */
+  TokenEnd end() {
+    return new TokenEnd(connection, keeper, clock, this::update);
   }
 
   /** Shown again, perhaps days later: asks what LinkedIn says now of the stored token. */

@@ -14,7 +14,10 @@ import dev.capiwizard.ui.FindingCard;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.ShownFindings;
+import dev.capiwizard.ui.StatusPageButton;
 import dev.capiwizard.ui.Words;
+import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +34,19 @@ final class SignInResult {
 
   private final SignInModel model;
   private final Runnable again;
+  private final Consumer<URI> open;
   private final Consumer<StepId> openStep;
   private final Consumer<String> copy;
 
   SignInResult(
-      SignInModel model, Runnable again, Consumer<StepId> openStep, Consumer<String> copy) {
+      SignInModel model,
+      Runnable again,
+      Consumer<URI> open,
+      Consumer<StepId> openStep,
+      Consumer<String> copy) {
     this.model = model;
     this.again = again;
+    this.open = open;
     this.openStep = openStep;
     this.copy = copy;
   }
@@ -81,15 +90,15 @@ final class SignInResult {
           .getChildren()
           .addFirst(last ? difference(code) : Notice.brief(Notice.Kind.WARNING, code));
     }
-    if (model.needsDay()) {
+    if (model.end().needsDay()) {
       // Next waits for this answer.
       content.getChildren().addFirst(day());
     }
     if (!model.choice().accounts().isEmpty() && !model.guard().isOpen()) {
       content.getChildren().add(ChoiceSection.of(model));
     }
-    if (model.mayEnterEnd() && !model.guard().isOpen()) {
-      content.getChildren().add(new EndSection(model));
+    if (model.end().mayBeEntered() && !model.guard().isOpen()) {
+      content.getChildren().add(new EndSection(model.end()));
     }
     content
         .getChildren()
@@ -133,6 +142,15 @@ final class SignInResult {
               model.isQuickTry() ? againWords() : TEXTS.get("sign.in.here"),
               again));
     }
+    Optional<Button> statusPage = StatusPageButton.of(code, open);
+    if (statusPage.isPresent()) {
+      return Notice.of(
+          Notice.Kind.INFO,
+          code,
+          reference,
+          Buttons.plain("fix-" + code.id(), TEXTS.get("check.again"), model::checkAgain),
+          statusPage.get());
+    }
     return code.who() == FailureCode.Who.NOBODY || code.fix() != FailureCode.Fix.CHECK_AGAIN
         ? Notice.of(Notice.Kind.INFO, code, reference)
         : Notice.of(
@@ -152,20 +170,28 @@ final class SignInResult {
 
   private Node day() {
     DayPicker picker = new DayPicker();
+    VBox problem = new VBox();
     picker.setId("made-on");
     picker.setAccessibleText(TEXTS.get("day.heading"));
     picker
         .valueProperty()
         .addListener(
-            (observable, before, now) ->
-                model.madeOn(now.atStartOfDay(ZoneId.systemDefault()).toInstant()));
+            (observable, before, now) -> {
+              Instant day = now.atStartOfDay(ZoneId.systemDefault()).toInstant();
+              Optional<FailureCode> wrong = model.end().madeOn(day);
+              problem
+                  .getChildren()
+                  .setAll(
+                      wrong.map(code -> Notice.of(Notice.Kind.PROBLEM, code)).stream().toList());
+            });
     return new Section(
         TEXTS.get("day.heading"),
         Words.text(TEXTS.get("day.text")),
         new HBox(
             8,
-            Buttons.plain("made-today", TEXTS.get("day.today"), () -> model.madeOn(null)),
-            picker));
+            Buttons.plain("made-today", TEXTS.get("day.today"), () -> model.end().madeOn(null)),
+            picker),
+        problem);
   }
 
   private String tokenWords() {

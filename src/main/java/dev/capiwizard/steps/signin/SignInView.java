@@ -45,6 +45,7 @@ public final class SignInView {
   private final EmbeddedSignIn embedded;
   private final FailedSignIn failure;
   private final BrowserOpener opener;
+  private final Consumer<URI> open;
   private final Consumer<StepId> openStep;
   private final Consumer<String> copy;
   private final PasteTokenSection paste;
@@ -74,8 +75,9 @@ public final class SignInView {
         new EmbeddedSignIn(
             model, pages, this::startHere, this::startInOwnBrowser, this::leaveForOwnBrowser);
     this.failure =
-        new FailedSignIn(model, this::startHere, this::startInOwnBrowser, this::mend, copy);
+        new FailedSignIn(model, this::startHere, this::startInOwnBrowser, open, this::mend, copy);
     this.opener = opener;
+    this.open = open;
     this.openStep = openStep;
     this.paste =
         new PasteTokenSection(
@@ -193,7 +195,7 @@ public final class SignInView {
   }
 
   private Node done() {
-    Node result = scrolled(new SignInResult(model, this::startHere, openStep, copy).build());
+    Node result = scrolled(new SignInResult(model, this::startHere, open, openStep, copy).build());
     if (!goingOn.pendingProperty().get()) {
       return result;
     }
@@ -257,8 +259,7 @@ public final class SignInView {
           .add(
               new Notice(Notice.Kind.WARNING, TEXTS.get("shared.title"), TEXTS.get("shared.text")));
     }
-    content.getChildren().add(ways);
-    content.getChildren().add(pasting ? paste.node() : havingToken());
+    content.getChildren().addAll(ways, pasting ? paste.node() : havingToken());
     return scrolled(content);
   }
 

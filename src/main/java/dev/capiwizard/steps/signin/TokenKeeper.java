@@ -1,6 +1,7 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.EnteredEnd;
 import dev.capiwizard.connection.Scopes;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
@@ -12,6 +13,7 @@ import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.secrets.SecretStore;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +50,23 @@ public final class TokenKeeper {
     connection.updateToken(token -> token.withTimes(issued, expires));
   }
 
-  /** Notes the day on which the token was made, as the person said: it works for sixty days. */
-  void learnDay(Instant made) {
-    learn(made, made.plus(PastedTokenProof.LIFE));
+  /**
+   * Notes the day on which the token was made, as the person said: it works for sixty days.
+   *
+   * @param day null for now
+   * @param learned runs if the day can be
+   * @return what is wrong with the day, so that nothing was noted; empty if it can be
+   */
+  Optional<FailureCode> learnDay(@Nullable Instant day, Instant now, Runnable learned) {
+    Instant made = day == null ? now : day;
+    Instant end = made.plus(PastedTokenProof.LIFE);
+    Optional<FailureCode> wrong =
+        made.isAfter(now) ? Optional.of(FailureCode.TOKEN_END_FAR) : EnteredEnd.problem(end, now);
+    if (wrong.isEmpty()) {
+      learn(made, end);
+      learned.run();
+    }
+    return wrong;
   }
 
   /** Notes the end that the person entered; null takes it back. */

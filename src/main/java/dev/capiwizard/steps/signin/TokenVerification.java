@@ -10,7 +10,7 @@ import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.OAuthClient;
-import dev.capiwizard.oauth.PastedToken;
+import dev.capiwizard.oauth.PastedTokens;
 import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.ui.Background;
 import java.time.Duration;
@@ -153,7 +153,7 @@ final class TokenVerification {
   }
 
   /** Asks about a token that was made elsewhere, and stores it if LinkedIn does not refuse it. */
-  void prove(PastedTokenProof proof, PastedToken pasted, Origin origin) {
+  void prove(PastedTokenProof proof, PastedTokens pasted, Origin origin) {
     running = background.run(CHECK_DEADLINE, () -> proof.keep(pasted, origin), verified, failed);
   }
 

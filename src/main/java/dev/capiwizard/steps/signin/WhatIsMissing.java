@@ -63,7 +63,7 @@ final class WhatIsMissing {
       state.setProblem(code, TEXTS.get(isYours ? "missing.yours" : "missing.theirs"));
     } else if (model.choice().isOpen()) {
       state.set(TEXTS.get("missing.choice"));
-    } else if (model.needsDay()) {
+    } else if (model.end().needsDay()) {
       state.set(TEXTS.get("missing.day"));
     } else {
       state.set("");

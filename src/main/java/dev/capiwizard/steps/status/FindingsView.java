@@ -11,8 +11,11 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
 import dev.capiwizard.ui.FindingCard;
 import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.StatusPageButton;
+import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -23,18 +26,25 @@ final class FindingsView extends VBox {
   private static final Texts TEXTS = Texts.of("status");
 
   private final StatusModel model;
+  private final Consumer<URI> open;
   private final Consumer<StepId> openStep;
   private final Runnable developerApp;
   private final Consumer<String> copy;
   private String shown = "";
 
   /**
+   * @param open opens a page in the person’s own browser
    * @param developerApp changes from the quick try to the developer app
    */
   FindingsView(
-      StatusModel model, Consumer<StepId> openStep, Runnable developerApp, Consumer<String> copy) {
+      StatusModel model,
+      Consumer<URI> open,
+      Consumer<StepId> openStep,
+      Runnable developerApp,
+      Consumer<String> copy) {
     super(12);
     this.model = model;
+    this.open = open;
     this.openStep = openStep;
     this.developerApp = developerApp;
     this.copy = copy;
@@ -84,7 +94,11 @@ final class FindingsView extends VBox {
         now.isProblem(code)
             ? Notice.Kind.PROBLEM
             : now.verdict() == Verdict.CHECKING ? Notice.Kind.WAITING : Notice.Kind.INFO;
-    Button[] ways = code.fix() == FailureCode.Fix.NONE ? new Button[0] : new Button[] {way(code)};
+    Button[] ways =
+        Stream.concat(
+                code.fix() == FailureCode.Fix.NONE ? Stream.empty() : Stream.of(way(code)),
+                StatusPageButton.of(code, open).stream())
+            .toArray(Button[]::new);
     if (!isInFull(code)) {
       return Notice.of(kind, code, now.reference(code), ways);
     }
@@ -102,7 +116,8 @@ final class FindingsView extends VBox {
     CheckLine.Mark mark = now.isProblem(code) ? CheckLine.Mark.PROBLEM : CheckLine.Mark.NOTE;
     return elsewhere
         ? FindingCard.further(mark, code, Buttons.link("fix-" + code.id(), words(code), act(code)))
-        : FindingCard.further(mark, code);
+        : FindingCard.further(
+            mark, code, StatusPageButton.of(code, open).stream().toArray(Button[]::new));
   }
 
   private Button way(FailureCode code) {

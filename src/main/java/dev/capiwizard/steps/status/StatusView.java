@@ -46,7 +46,7 @@ public final class StatusView {
       Consumer<String> copy) {
     this.model = model;
     this.card = new CardView(model);
-    this.findings = new FindingsView(model, openStep, developerApp, copy);
+    this.findings = new FindingsView(model, open, openStep, developerApp, copy);
     this.reminders = new ReminderQuestion(model.reminders());
     this.saved = new SavedQuestion(model, () -> openStep.accept(StepId.UPSTACK));
     this.toUpstack =

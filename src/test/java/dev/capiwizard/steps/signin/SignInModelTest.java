@@ -112,7 +112,7 @@ class SignInModelTest {
   void aPastedTokenThatIsBrandNewIsKeptAndAskedAboutAgain() throws Exception {
     begin(Scenario.FRESH_TOKEN_REFUSED);
     String token = mint();
-    model.pasteToken(token, Origin.TOKEN_GENERATOR);
+    model.pasteToken(token, "", Origin.TOKEN_GENERATOR);
     assertThat(model.phase().get()).isEqualTo(Phase.VERIFYING);
     assertThat(rig.secrets).containsEntry(Kind.ACCESS_TOKEN, token);
     rig.now = rig.now.plusSeconds(12);
@@ -169,10 +169,10 @@ class SignInModelTest {
   @Test
   void tellsWhatWasTakenAwayAroundAToken() throws Exception {
     begin(Scenario.HAPPY);
-    model.pasteToken("access_token=" + mint() + ".", Origin.TOKEN_GENERATOR);
+    model.pasteToken("access_token=" + mint() + ".", "", Origin.TOKEN_GENERATOR);
     assertThat(model.phase().get()).isEqualTo(Phase.DONE);
     assertThat(model.pasteNotes()).isEqualTo("We removed the name in front, punctuation marks.");
-    model.pasteToken(mint(), Origin.TOKEN_GENERATOR);
+    model.pasteToken(mint(), "", Origin.TOKEN_GENERATOR);
     assertThat(model.pasteNotes()).isEmpty();
   }
 
@@ -201,7 +201,7 @@ class SignInModelTest {
     begin(Scenario.HAPPY);
     String token = mint();
     rig.now = rig.now.plus(Duration.ofDays(10));
-    model.pasteToken(" \"" + token + "\"\n", Origin.TOKEN_GENERATOR);
+    model.pasteToken(" \"" + token + "\"\n", "", Origin.TOKEN_GENERATOR);
     assertThat(model.state().blocked().get()).isEmpty();
     assertThat(rig.secrets).containsEntry(Kind.ACCESS_TOKEN, token);
     TokenFacts facts = Objects.requireNonNull(rig.connection().token());
@@ -213,10 +213,15 @@ class SignInModelTest {
     begin(Scenario.HAPPY);
     String token = mint();
     rig.secrets.remove(Kind.CLIENT_SECRET);
-    model.pasteToken(token, Origin.TOKEN_GENERATOR);
-    assertThat(model.needsDay()).isTrue();
+    model.pasteToken(token, "", Origin.TOKEN_GENERATOR);
+    assertThat(model.end().needsDay()).isTrue();
     assertThat(model.state().blocked().get()).isNotEmpty();
-    model.madeOn(rig.now.minus(Duration.ofDays(5)));
+    assertThat(model.end().madeOn(rig.now.minus(Duration.ofDays(61))))
+        .contains(FailureCode.TOKEN_END_PAST);
+    assertThat(model.end().madeOn(rig.now.plus(Duration.ofDays(1))))
+        .contains(FailureCode.TOKEN_END_FAR);
+    assertThat(model.end().needsDay()).isTrue();
+    model.end().madeOn(rig.now.minus(Duration.ofDays(5)));
     assertThat(model.state().blocked().get()).isEmpty();
     assertThat(rig.connection().token().expires()).isEqualTo(rig.now.plus(Duration.ofDays(55)));
   }
@@ -226,9 +231,9 @@ class SignInModelTest {
     begin(Scenario.HAPPY);
     signIn();
     String good = rig.secrets.get(Kind.ACCESS_TOKEN);
-    model.pasteToken(good.substring(0, good.length() - 30), Origin.TOKEN_GENERATOR);
+    model.pasteToken(good.substring(0, good.length() - 30), "", Origin.TOKEN_GENERATOR);
     assertThat(failure()).isEqualTo(FailureCode.TOKEN_INVALID);
-    model.pasteToken(good + good, Origin.TOKEN_GENERATOR);
+    model.pasteToken(good + good, "", Origin.TOKEN_GENERATOR);
     assertThat(failure()).isEqualTo(FailureCode.TOKEN_DOUBLED);
     assertThat(model.state().blocked().get()).contains("Paste the token once more");
     assertThat(rig.secrets).containsEntry(Kind.ACCESS_TOKEN, good);

@@ -102,7 +102,7 @@ class SignInViewTest {
         () -> {
           String token = "AQ" + "x".repeat(318);
           model.pasteToken(
-              token + token, dev.capiwizard.connection.TokenFacts.Origin.TOKEN_GENERATOR);
+              token + token, "", dev.capiwizard.connection.TokenFacts.Origin.TOKEN_GENERATOR);
           // As a window does before the next frame; a scene without one is laid out by nobody.
           scene.getRoot().applyCss();
           scene.getRoot().layout();

@@ -119,7 +119,7 @@ class WayOnTest {
   @Test
   void aPastedTokenLeadsNobodyOn() throws Exception {
     SignInModel model = begin(Scenario.HAPPY);
-    model.pasteToken(world().mint().accessToken(), Origin.TOKEN_GENERATOR);
+    model.pasteToken(world().mint().accessToken(), "", Origin.TOKEN_GENERATOR);
     assertThat(model.phase().get()).isEqualTo(Phase.DONE);
     assertThat(model.takeLead()).isFalse();
     TokenFacts token = world().rig.connection().token();
