@@ -15,6 +15,7 @@ import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.platform.notices.Notifier;
+import dev.capiwizard.proof.TestConversions;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.renewal.Removals;
@@ -162,6 +163,10 @@ public final class AppContext implements AutoCloseable {
 
   public Renewals renewals() {
     return calls().renewals();
+  }
+
+  public TestConversions testConversions() {
+    return calls().tests();
   }
 
   public ReminderFile reminderFile() {

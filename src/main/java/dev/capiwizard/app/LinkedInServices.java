@@ -8,11 +8,14 @@ import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.ApiVersion;
+import dev.capiwizard.linkedin.ConversionEvents;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.proof.TestConversions;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.support.PrivateNames;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +33,8 @@ record LinkedInServices(
     LinkedInChecks checks,
     ConnectionCheck check,
     CheckRound round,
-    Renewals renewals) {
+    Renewals renewals,
+    TestConversions tests) {
   static LinkedInServices make(
       Supplier<OkHttpClient> client,
       InstantSource clock,
@@ -41,12 +45,20 @@ record LinkedInServices(
     CoolDown coolDown = new CoolDown(clock);
     HttpExchange http = new HttpExchange(client, coolDown);
     OAuthClient oauth = new OAuthClient(http, clock);
-    LinkedInApi api = new LinkedInApi(http, new ApiVersion(clock));
+    ApiVersion version = new ApiVersion(clock);
+    LinkedInApi api = new LinkedInApi(http, version);
     LinkedInChecks checks = new LinkedInChecks(oauth, api, clock, workers, names::learn);
     ConnectionCheck check = new ConnectionCheck(connections, checks, secrets, clock);
     // It only spreads calls in time, so it need not be a secure random.
     CheckRound round = new CheckRound(check, coolDown, clock, new Random());
     return new LinkedInServices(
-        http, oauth, checks, check, round, new Renewals(connections, secrets, oauth, clock));
+        http,
+        oauth,
+        checks,
+        check,
+        round,
+        new Renewals(connections, secrets, oauth, clock),
+        new TestConversions(
+            connections, new ConversionEvents(http, version), clock, new SecureRandom()));
   }
 }

@@ -69,6 +69,7 @@ public final class CapiWizardCommandLine {
     commands.put("connect", () -> new ConnectCommand(environment, options));
     commands.put("list", () -> new ListCommand(environment, options));
     commands.put("check", () -> new CheckCommand(environment, options));
+    commands.put("prove", () -> new ProveCommand(environment, options));
     commands.put("renew", () -> new RenewCommand(environment, options));
     commands.put("reminders", () -> new RemindersCommand(environment, options));
     commands.put("doctor", () -> new DoctorCommand(environment, options));

@@ -3,6 +3,7 @@ package dev.capiwizard.cli;
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.failures.FailureException;
 import java.util.List;
+import java.util.Optional;
 
 /** The parts that commands cannot build, since they need the window or the whole program. */
 public interface CommandEnvironment {
@@ -51,4 +52,12 @@ public interface CommandEnvironment {
    * @return true only if the person said yes
    */
   boolean saysYes(String question);
+
+  /**
+   * Asks on the terminal and waits for a line.
+   *
+   * @param question its words; they go to standard error, apart from what a script reads
+   * @return the line; empty if nobody sits at a terminal
+   */
+  Optional<String> answer(String question);
 }

@@ -2,6 +2,7 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.Proof;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.TokenLife;
 import dev.capiwizard.connection.UpstackSide;
@@ -49,6 +50,10 @@ final class ConnectionJson {
       json.put("verdict", last.verdict().name());
       json.put("checkedAt", last.at().toString());
       json.put("codes", last.codes());
+    }
+    Proof proof = connection.proofOfToken();
+    if (proof != null) {
+      json.put("proof", ProofJson.describe(proof));
     }
     return json;
   }

@@ -41,7 +41,12 @@ public final class ExitCode {
           PASTED_CODE,
           PASTED_SECRET,
           PASTED_TOKEN,
-          PASTED_UPSTACK_KEY ->
+          PASTED_UPSTACK_KEY,
+          PROOF_WITHOUT_RULE,
+          PROOF_RULE_NO_NUMBER,
+          PROOF_RULE_IS_ACCOUNT,
+          PROOF_SEVERAL_RULES,
+          PROOF_UNCONFIRMED ->
           USAGE;
       case UNREACHABLE,
           TIMED_OUT,
@@ -65,6 +70,8 @@ public final class ExitCode {
           KEYCHAIN_LOCKED,
           KEYCHAIN_SILENT,
           CONNECTION_LEAVING,
+          PROOF_ANSWER_LOST,
+          PROOF_TOO_SOON,
           FOLDER_COPIED,
           DATA_UNREADABLE,
           DATA_TOO_NEW ->

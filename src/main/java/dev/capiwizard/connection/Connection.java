@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminding when to remind, and which reminders were shown
  * @param keeping what is to become of its secrets
  * @param way how it gets its token
+ * @param proof the last test conversion, perhaps with an earlier token; null if none was sent
  */
 public record Connection(
     String id,
@@ -40,7 +41,8 @@ public record Connection(
     @Nullable Renewal renewal,
     Reminding reminding,
     Keeping keeping,
-    Way way) {
+    Way way,
+    @Nullable Proof proof) {
 
   /**
    * Files of earlier versions lack Partner ID, reminders, keeping and way; any file may lack a
@@ -72,7 +74,8 @@ public record Connection(
         null,
         Reminding.ofThisComputer(),
         Keeping.USUAL,
-        Way.DEVELOPER_APP);
+        Way.DEVELOPER_APP,
+        null);
   }
 
   public Connection withName(String value) {
@@ -123,6 +126,15 @@ public record Connection(
     return with(one -> one.way = value);
   }
 
+  public Connection withProof(@Nullable Proof value) {
+    return with(one -> one.proof = value);
+  }
+
+  /** The last test conversion that was sent with the present token; null if there is none. */
+  public @Nullable Proof proofOfToken() {
+    return proof != null && token != null && proof.fits(token) ? proof : null;
+  }
+
   private Connection with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -143,6 +155,7 @@ public record Connection(
     private Reminding reminding;
     private Keeping keeping;
     private Way way;
+    private @Nullable Proof proof;
 
     private Draft(Connection from) {
       name = from.name;
@@ -157,6 +170,7 @@ public record Connection(
       reminding = from.reminding;
       keeping = from.keeping;
       way = from.way;
+      proof = from.proof;
     }
 
     private Connection connection(String id, Endpoints endpoints, Instant created) {
@@ -175,7 +189,8 @@ public record Connection(
           renewal,
           reminding,
           keeping,
-          way);
+          way,
+          proof);
     }
   }
 }

@@ -49,7 +49,8 @@ public record RequestMessage(String send, String text, String hint) {
 
   private static String key(FailureCode code) {
     return switch (code) {
-      case NO_AD_ACCOUNT, VIEWER_ONLY, NO_ROLE_ON_ACCOUNT, ACCOUNTS_REFUSED -> "role";
+      case NO_AD_ACCOUNT, VIEWER_ONLY, NO_ROLE_ON_ACCOUNT, ACCOUNTS_REFUSED, PROOF_NOT_PERMITTED ->
+          "role";
       case NO_CONVERSION_RULE -> "rule";
       case RULE_DISABLED -> "rule.on";
       case RULE_WITHOUT_CAMPAIGN -> "rule.sets";
@@ -61,7 +62,8 @@ public record RequestMessage(String send, String text, String hint) {
   private static String hint(FailureCode code) {
     return switch (code) {
       // Who has no role there cannot open the list of those who have one.
-      case NO_AD_ACCOUNT, NO_ROLE_ON_ACCOUNT, ACCOUNTS_REFUSED -> "hint.outside";
+      case NO_AD_ACCOUNT, NO_ROLE_ON_ACCOUNT, ACCOUNTS_REFUSED, PROOF_NOT_PERMITTED ->
+          "hint.outside";
       case VIEWER_ONLY -> "hint.inside";
       case NO_CONVERSION_RULE, RULE_DISABLED, RULE_WITHOUT_CAMPAIGN -> "hint.yourself";
       default -> "";

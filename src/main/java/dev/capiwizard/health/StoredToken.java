@@ -23,6 +23,20 @@ public final class StoredToken {
   private final LinkedInChecks checks;
   private final SecretStore secrets;
 
+  /** A token from the keychain, with what is known of it. */
+  public record Held(String token, TokenFacts facts) {
+    /** Whether it may be so new that LinkedIn does not know it yet, and refuses it as cancelled. */
+    public boolean mayBeFresh(Instant now) {
+      return now.isBefore(facts.issued().plus(TokenFinding.GRACE));
+    }
+
+    /** Leaves the token out. */
+    @Override
+    public String toString() {
+      return "Held[" + facts.length() + "]";
+    }
+  }
+
   public StoredToken(LinkedInChecks checks, SecretStore secrets) {
     this.checks = checks;
     this.secrets = secrets;
@@ -41,11 +55,30 @@ public final class StoredToken {
   /** Like {@link #ask(Connection)}, with the names of all accounts if there is a choice. */
   public LinkedInReading ask(Connection connection, Names names)
       throws FailureException, InterruptedException {
+    stays(connection);
+    checks.prepare();
+    Held held = held(connection, secrets);
+    return checks.read(request(connection, held.token(), held.facts()), names);
+  }
+
+  /**
+   * The stored token itself, for a call that is no check.
+   *
+   * @throws FailureException as {@link #ask(Connection)}
+   */
+  public static Held of(Connection connection, SecretStore secrets) throws FailureException {
+    stays(connection);
+    return held(connection, secrets);
+  }
+
+  /** Once the person has removed it, nothing more is asked. */
+  private static void stays(Connection connection) throws FailureException {
     if (connection.keeping().toBeRemoved()) {
-      // The person has removed it, so nothing more is asked.
       throw new FailureException(FailureCode.CONNECTION_LEAVING);
     }
-    checks.prepare();
+  }
+
+  private static Held held(Connection connection, SecretStore secrets) throws FailureException {
     TokenFacts facts = connection.token();
     String token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");
     if (facts == null || token.isEmpty()) {
@@ -54,7 +87,7 @@ public final class StoredToken {
     if (!isKnown(connection, token)) {
       throw new FailureException(FailureCode.STORED_TOKEN_DIFFERS);
     }
-    return checks.read(request(connection, token, facts), names);
+    return new Held(token, facts);
   }
 
   /** Asks about a token as if it had been issued at that time; stores nothing. */
@@ -82,15 +115,8 @@ public final class StoredToken {
    */
   public LinkedInReading askRules(Connection connection, LinkedInReading before)
       throws FailureException, InterruptedException {
-    TokenFacts facts = connection.token();
-    String token = secrets.get(connection.id(), SecretStore.Kind.ACCESS_TOKEN).orElse("");
-    if (facts == null || token.isEmpty()) {
-      throw new FailureException(FailureCode.TOKEN_MISSING);
-    }
-    if (!isKnown(connection, token)) {
-      throw new FailureException(FailureCode.STORED_TOKEN_DIFFERS);
-    }
-    return checks.readRules(request(connection, token, facts), before);
+    Held held = held(connection, secrets);
+    return checks.readRules(request(connection, held.token(), held.facts()), before);
   }
 
   /** Also true for the token of a renewal that is replacing it at this moment. */

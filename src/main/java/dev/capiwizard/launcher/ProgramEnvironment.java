@@ -68,11 +68,26 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
             PATIENCE);
   }
 
+  /** Some versions of Java give no console if it is not a terminal. */
+  private static Optional<Console> terminal() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal);
+  }
+
+  @Override
+  public Optional<String> answer(String question) {
+    return terminal()
+        .map(
+            console -> {
+              err.print(question);
+              err.flush();
+              String line = console.readLine();
+              return line == null ? "" : line;
+            });
+  }
+
   @Override
   public void showWhyNot(String words) {
-    // Some versions of Java give no console if it is not a terminal.
-    boolean readsConsole =
-        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+    boolean readsConsole = terminal().isPresent();
     if (hasDisplay() && !readsConsole) {
       Question.tell(TEXTS.get("no.window"), words, TEXTS.get("no.window.close"), PATIENCE);
     }

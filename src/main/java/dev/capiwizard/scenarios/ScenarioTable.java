@@ -138,6 +138,20 @@ final class ScenarioTable {
               .with(WalkDifference.IS_WARNED_ON_THE_FORM);
       case UPSTACK_NEVER_HEALTHY ->
           at(Place.STATUS, Verdict.UNKNOWN, FailureCode.UPSTACK_NEVER_HEALTHY);
+      case PROOF_ACCEPTED ->
+          at(Place.STATUS, Verdict.HEALTHY).with(WalkDifference.SENDS_A_TEST_CONVERSION);
+      case PROOF_REFUSED ->
+          at(Place.STATUS, Verdict.HEALTHY, FailureCode.PROOF_RULE_FOREIGN)
+              .with(
+                  WalkDifference.SENDS_A_TEST_CONVERSION,
+                  WalkDifference.TYPES_THE_RULE_OF_ANOTHER_ACCOUNT);
+      case PROOF_NO_ROLE ->
+          at(
+                  Place.STATUS,
+                  Verdict.UNHEALTHY,
+                  FailureCode.UPSTACK_UNHEALTHY,
+                  FailureCode.PROOF_NOT_PERMITTED)
+              .with(WalkDifference.SENDS_A_TEST_CONVERSION);
       case RENEWAL -> at(Place.RENEWAL, Verdict.HEALTHY);
       case RENEWAL_OTHER_MEMBER ->
           at(

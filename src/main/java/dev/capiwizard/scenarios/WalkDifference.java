@@ -56,6 +56,10 @@ public enum WalkDifference {
   SIGNS_IN_TO_UPSTACK_AGAIN,
   /** Looks at the saved token in Upstack’s form. */
   LOOKS_AT_THE_SAVED_TOKEN,
+  /** Sends one test conversion once the card has its verdict. */
+  SENDS_A_TEST_CONVERSION,
+  /** Types the number of a rule of an ad account that is not theirs. */
+  TYPES_THE_RULE_OF_ANOTHER_ACCOUNT,
   /** Stops the renewal, because somebody else signed in. */
   STOPS_THE_RENEWAL
 }

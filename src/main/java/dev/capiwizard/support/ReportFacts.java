@@ -3,6 +3,7 @@ package dev.capiwizard.support;
 import dev.capiwizard.connection.Change;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.Proof;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.TokenFacts;
@@ -63,6 +64,7 @@ final class ReportFacts {
     facts.put("savedInUpstack", text(one.upstack().saved()));
     facts.put("upstackShows", reading(one.upstack().reading()));
     facts.put("lastVerdict", verdict(one.lastVerdict()));
+    facts.put("proof", proof(one.proofOfToken(), names));
     facts.put("renewing", one.renewal() != null);
     facts.put("reminderDays", one.reminding().thresholds());
     facts.put("changes", changes(changes));
@@ -106,6 +108,22 @@ final class ReportFacts {
         ? Map.of()
         : Map.of(
             "verdict", last.verdict().name(), "at", last.at().toString(), "codes", last.codes());
+  }
+
+  /** The event’s id is what LinkedIn’s support looks for; it is random. */
+  private static Map<String, Object> proof(@Nullable Proof proof, boolean names) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    if (proof != null) {
+      facts.put("at", proof.at().toString());
+      if (names) {
+        facts.put("rule", proof.rule());
+      }
+      facts.put("eventId", proof.eventId());
+      facts.put("status", proof.status());
+      facts.put("accepted", String.valueOf(proof.accepted()));
+      facts.put("finding", proof.code());
+    }
+    return facts;
   }
 
   /** Without details, which may be names, except for verdicts with their codes. */

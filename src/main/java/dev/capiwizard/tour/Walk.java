@@ -20,6 +20,11 @@ public final class Walk {
   /** How long a person watches whether their own browser comes back by itself. */
   private static final Duration BROWSER_LEADS_ON = Duration.ofSeconds(6);
 
+  /** The practice’s rule, and one of another ad account, as its owner would tell them. */
+  private static final String RULE = "104012";
+
+  private static final String FOREIGN_RULE = "109999";
+
   private final String id;
   private final ScenarioFacts facts;
   private final PracticeAddresses practice;
@@ -174,7 +179,27 @@ public final class Walk {
     diary.picture("status-checking");
     String expected = facts.outcome().verdict().name();
     person.until("the card to end as " + expected, SLOW, () -> verdict.get().equals(expected));
+    if (facts.has(WalkDifference.SENDS_A_TEST_CONVERSION)) {
+      prove();
+      // Whatever LinkedIn said, the card is as before.
+      person.until("the card to stay " + expected, SLOW, () -> verdict.get().equals(expected));
+    }
     entry.end(expected.equals(Verdict.HEALTHY.name()) ? "done" : "problem");
+  }
+
+  /** A rule that LinkedIn does not list is typed. */
+  private void prove() throws TourException {
+    diary.picture("status-before");
+    person.click("#prove");
+    person.waitFor("#prove-send");
+    if (person.sees("#prove-number")) {
+      boolean isForeign = facts.has(WalkDifference.TYPES_THE_RULE_OF_ANOTHER_ACCOUNT);
+      person.type("#prove-number", isForeign ? FOREIGN_RULE : RULE);
+    }
+    diary.picture("status-question");
+    person.click("#prove-send");
+    person.waitFor("#proof-accepted, #proof-panel .finding", SLOW);
+    diary.picture("status-proof");
   }
 
   /** Walks from Home’s card to a card that is green with the new token. */

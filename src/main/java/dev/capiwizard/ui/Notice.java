@@ -100,6 +100,12 @@ public final class Notice extends HBox {
         new Notice(kind, FailureTexts.titleWithCode(code), text, actions), code);
   }
 
+  /** Puts a control above the buttons, such as a field that they are about. */
+  public Notice above(Node control) {
+    words.getChildren().add(words.getChildren().indexOf(buttons), control);
+    return this;
+  }
+
   /**
    * Keeps to one line, where room is scarce: the title, and the actions beside it; the words come
    * on a press.

@@ -27,6 +27,7 @@ import dev.capiwizard.steps.scopes.ScopesView;
 import dev.capiwizard.steps.signin.CampaignTokenView;
 import dev.capiwizard.steps.signin.SignInModel;
 import dev.capiwizard.steps.signin.SignInView;
+import dev.capiwizard.steps.status.ProofModel;
 import dev.capiwizard.steps.status.ReminderModel;
 import dev.capiwizard.steps.status.StatusModel;
 import dev.capiwizard.steps.status.StatusView;
@@ -200,6 +201,7 @@ final class StepsFactory {
     Step statusStep =
         StatusView.step(
             status,
+            new ProofModel(current, context.testConversions(), secrets, background),
             window.open(),
             mending(() -> null),
             () -> window.changeWay().accept(Way.DEVELOPER_APP),

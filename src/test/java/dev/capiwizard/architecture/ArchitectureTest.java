@@ -58,6 +58,7 @@ class ArchitectureTest {
           "upstack",
           "health",
           "secrets",
+          "proof",
           "renewal",
           "reminders",
           "platform",
@@ -93,6 +94,8 @@ class ArchitectureTest {
                   "oauth",
                   "upstack",
                   "secrets")),
+          Map.entry(
+              "proof", List.of("failures", "texts", "connection", "linkedin", "health", "secrets")),
           Map.entry(
               "renewal",
               List.of(
@@ -283,6 +286,32 @@ class ArchitectureTest {
                 "a constant of Scenario is named",
                 (JavaFieldAccess access) ->
                     access.getTarget().getOwner().isEquivalentTo(Scenario.class)))
+        .check(CLASSES);
+  }
+
+  /** A test conversion is a real event: no check, renewal or daily run may send one. */
+  @Test
+  void onlyAPersonSendsATestConversion() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.capiwizard.proof..",
+            "dev.capiwizard.app..",
+            "dev.capiwizard.window..",
+            "dev.capiwizard.steps.status..")
+        .and()
+        .doNotHaveFullyQualifiedName("dev.capiwizard.cli.ProveCommand")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.capiwizard.proof.TestConversions")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "dev.capiwizard.linkedin..", "dev.capiwizard.proof..", "dev.capiwizard.app..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("dev.capiwizard.linkedin.ConversionEvents")
         .check(CLASSES);
   }
 

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,7 @@ class CommandLineTest {
         "connect",
         "list",
         "check",
+        "prove",
         "renew",
         "reminders",
         "doctor",
@@ -616,6 +618,11 @@ class CommandLineTest {
     @Override
     public int window(GlobalOptions options, WindowOptions window) {
       throw new AssertionError("no window was asked for");
+    }
+
+    @Override
+    public Optional<String> answer(String question) {
+      throw new AssertionError("nothing is to be asked");
     }
 
     @Override

@@ -81,6 +81,7 @@ class CommandLeaksTest {
       }
       // And where nobody answers.
       command("check");
+      command("prove " + id() + " --yes --json");
       command("renew " + id());
       command("remove " + id());
     }
@@ -103,6 +104,8 @@ class CommandLeaksTest {
             "check",
             "check " + id + " --json",
             "check --notify",
+            "prove " + id + " --rule 104012 --yes",
+            "prove " + id + " --rule 104012 --yes --json",
             "renew " + id,
             "reminders status",
             "reminders run --wait-for-desktop 0",

@@ -6,6 +6,7 @@ import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.ApiVersion;
+import dev.capiwizard.linkedin.ConversionEvents;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.OAuthClient;
@@ -14,10 +15,12 @@ import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeAddresses;
 import dev.capiwizard.practice.faults.Scenario;
+import dev.capiwizard.proof.TestConversions;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.PracticeEndpoints;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
@@ -28,6 +31,7 @@ public final class PracticeRig implements AutoCloseable {
   public final Practice practice;
   public final OAuthClient oauth;
   public final LinkedInChecks checks;
+  public final TestConversions tests;
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   public PracticeRig(Scenario scenario) throws Exception {
@@ -41,7 +45,11 @@ public final class PracticeRig implements AutoCloseable {
     HttpExchange http =
         new HttpExchange(HttpClients.create(), new CoolDown(InstantSource.system()));
     oauth = new OAuthClient(http, rig.clock());
-    LinkedInApi api = new LinkedInApi(http, new ApiVersion(rig.clock()));
+    ApiVersion version = new ApiVersion(rig.clock());
+    LinkedInApi api = new LinkedInApi(http, version);
+    tests =
+        new TestConversions(
+            rig.connections(), new ConversionEvents(http, version), rig.clock(), new Random(1));
     checks = new LinkedInChecks(oauth, api, rig.clock(), workers);
   }
 

@@ -39,8 +39,12 @@ public final class StepRig {
     return connection;
   }
 
+  public Connections connections() {
+    return new One();
+  }
+
   public CurrentConnection current() {
-    return new CurrentConnection(new One(), connection);
+    return new CurrentConnection(connections(), connection);
   }
 
   public void change(UnaryOperator<Connection> change) {

@@ -6,7 +6,9 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.Proof;
 import dev.capiwizard.connection.Target;
+import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
@@ -26,6 +28,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +109,41 @@ class SupportReportTest {
     assertThat(json.path("connections").get(0).path("steps").path("app").asString())
         .isEqualTo("TO_DO");
     assertThat(json.path("doctor").size()).isGreaterThan(8);
+  }
+
+  @Test
+  void theLastTestConversionIsInWithoutToken() throws Exception {
+    String end = TOKEN.substring(TOKEN.length() - 4);
+    connection =
+        connection
+            .withToken(
+                new TokenFacts(
+                    end,
+                    TOKEN.length(),
+                    clock.instant(),
+                    null,
+                    Set.of(),
+                    TokenFacts.Origin.SIGN_IN,
+                    null,
+                    null))
+            .withProof(
+                new Proof(
+                    clock.instant(),
+                    "104012",
+                    "capi-wizard-test-0a1b",
+                    403,
+                    false,
+                    FailureCode.PROOF_RULE_FOREIGN.id(),
+                    end,
+                    TOKEN.length()));
+    String text = make(false, true).json();
+    JsonNode proof = JsonMapper.shared().readTree(text).path("connections").get(0).path("proof");
+    assertThat(proof.path("eventId").asString()).isEqualTo("capi-wizard-test-0a1b");
+    assertThat(proof.path("status").asInt()).isEqualTo(403);
+    assertThat(proof.path("accepted").asString()).isEqualTo("false");
+    assertThat(proof.path("finding").asString()).isEqualTo("CW-PROOF-01");
+    assertThat(text).doesNotContain("104012", TOKEN);
+    assertThat(make(true, true).json()).contains("104012");
   }
 
   @Test

@@ -76,6 +76,8 @@ public enum Fault {
   RULES_REFUSED,
   /** Listing rules gets a 404. */
   RULES_NOT_FOUND,
+  /** Sending events is refused with 403, as without a role on the ad account. */
+  SENDING_REFUSED,
   /** The ad account has no rule for the Conversions API. */
   NO_CONVERSIONS_RULE,
   /** All rules are switched off. */

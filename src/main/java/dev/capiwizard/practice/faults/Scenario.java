@@ -134,6 +134,12 @@ public enum Scenario {
   SHARED_RULE("shared-rule", Fault.DESTINATION_NAMES_FOREIGN_RULE, Fault.FOREIGN_RULE_SHARED),
   /** Upstack’s card shows neither Healthy nor Unhealthy, however long a person waits. */
   UPSTACK_NEVER_HEALTHY("upstack-never-healthy", Fault.CARD_STAYS_CHECKING),
+  /** A test conversion is sent, and LinkedIn accepts it; nothing in the services differs. */
+  PROOF_ACCEPTED("proof-accepted"),
+  /** LinkedIn does not list the rules, and the person types the number of another account’s. */
+  PROOF_REFUSED("proof-refused", Fault.RULES_REFUSED),
+  /** LinkedIn lists no ad accounts, and lets nobody send: the test conversion says why. */
+  PROOF_NO_ROLE("proof-no-role", Fault.ACCOUNTS_REFUSED, Fault.SENDING_REFUSED),
   /** The first token has nine of its sixty days left; it is renewed by a sign-in. */
   RENEWAL("renewal", Fault.FIRST_TOKEN_NEAR_ITS_END),
   /** Like the renewal, but somebody else signs in, who has another ad account. */

@@ -19,16 +19,22 @@ final class EventsApi implements ApiResource {
   private final InstantSource clock;
   private final ApiGate gate;
   private final RuleStore rules;
+  private final boolean sendingRefused;
 
-  EventsApi(InstantSource clock, ApiGate gate, RuleStore rules) {
+  /**
+   * @param sendingRefused whether the member has lost the role; LinkedIn answers that as it answers
+   *     a missing scope
+   */
+  EventsApi(InstantSource clock, ApiGate gate, RuleStore rules, boolean sendingRefused) {
     this.clock = clock;
+    this.sendingRefused = sendingRefused;
     this.gate = gate;
     this.rules = rules;
   }
 
   @Override
   public WebResponse answer(ApiCall call) {
-    if (!gate.hasScope(call, "rw_conversions")) {
+    if (sendingRefused || !gate.hasScope(call, "rw_conversions")) {
       return Refusal.denied(call);
     }
     return switch (call.restliMethod()) {

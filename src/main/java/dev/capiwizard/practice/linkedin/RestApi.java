@@ -1,5 +1,6 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.faults.Fault;
 import dev.capiwizard.practice.web.WebRequest;
 import dev.capiwizard.practice.web.WebResponse;
 import java.util.Map;
@@ -24,7 +25,9 @@ final class RestApi {
             "conversions", new RulesApi(state.scenario(), gate, members, rules),
             "campaignConversions", new CampaignLinksApi(gate, rules),
             "insightTags", new InsightTagsApi(gate, members),
-            "conversionEvents", new EventsApi(state.clock(), gate, rules));
+            "conversionEvents",
+                new EventsApi(
+                    state.clock(), gate, rules, state.scenario().has(Fault.SENDING_REFUSED)));
   }
 
   /** Serves everything below {@code /rest}. */

@@ -36,12 +36,16 @@ final class CardView extends VBox {
   private final StackPane sign = new StackPane();
   private final Label verdict = new Label();
   private final Label checked = Words.text("", "card-checked");
+  private final VBox checks = new VBox();
   private final VBox linkedin = new VBox();
   private final VBox upstack = new VBox();
   private final LifeBar life = new LifeBar();
   private final Button check;
 
-  CardView(StatusModel model) {
+  /**
+   * @param proof stands below LinkedIn’s checks
+   */
+  CardView(StatusModel model, ProofLine proof) {
     this.model = model;
     // Never disabled: a focused button would hand the focus on, and the page would scroll there.
     check = Buttons.plain("check-now", TEXTS.get("check.now"), model::checkNow);
@@ -56,6 +60,8 @@ final class CardView extends VBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     HBox head = new HBox(sign, words, check);
     head.getStyleClass().add("card-head");
+    checks.getStyleClass().add("card-checks");
+    linkedin.getChildren().addAll(Words.heading(TEXTS.get("linkedin")), checks, proof);
     linkedin.getStyleClass().add("card-side");
     upstack.getStyleClass().add("card-side");
     getChildren().addAll(head, life, new SideBySide(linkedin, upstack, 200));
@@ -80,12 +86,12 @@ final class CardView extends VBox {
     sign.getChildren().setAll(new FontIcon(VerdictIcon.of(shown)));
     checked.setText(TEXTS.get("checked", ago(now)));
     check.setText(TEXTS.get(model.isAskedFor() ? "check.running" : "check.now"));
-    linkedin.getChildren().setAll(Words.heading(TEXTS.get("linkedin")));
+    checks.getChildren().clear();
     if (now.linkedin() == null) {
-      linkedin.getChildren().add(new CheckLine(CheckLine.Mark.WAITING, asking()));
+      checks.getChildren().add(new CheckLine(CheckLine.Mark.WAITING, asking()));
     } else {
       for (CheckResult result : now.linkedin().results()) {
-        linkedin.getChildren().add(line(result, told));
+        checks.getChildren().add(line(result, told));
       }
     }
     upstack

@@ -2,6 +2,7 @@ package dev.capiwizard.steps.status;
 
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Motion;
@@ -27,7 +28,10 @@ public final class StatusView {
   private static final Texts TEXTS = Texts.of("status");
 
   private final StatusModel model;
+  private final ProofModel proof;
   private final Page page = Page.scrolling(" ", " ");
+  private final ProofLine proofLine;
+  private final ProofPanel proofPanel;
   private final CardView card;
   private final FindingsView findings;
   private final ReminderQuestion reminders;
@@ -40,12 +44,16 @@ public final class StatusView {
 
   private StatusView(
       StatusModel model,
+      ProofModel proof,
       Consumer<URI> open,
       Consumer<StepId> openStep,
       Runnable developerApp,
       Consumer<String> copy) {
     this.model = model;
-    this.card = new CardView(model);
+    this.proof = proof;
+    this.proofLine = new ProofLine(proof);
+    this.proofPanel = new ProofPanel(proof, proofLine, model, copy, page::reveal);
+    this.card = new CardView(model, proofLine);
     this.findings = new FindingsView(model, open, openStep, developerApp, copy);
     this.reminders = new ReminderQuestion(model.reminders());
     this.saved = new SavedQuestion(model, () -> openStep.accept(StepId.UPSTACK));
@@ -58,6 +66,7 @@ public final class StatusView {
   /**
    * The step itself.
    *
+   * @param proof the test conversion that is offered beside LinkedIn’s checks
    * @param open opens a page in the person’s own browser
    * @param openStep opens the step where something is to be done
    * @param developerApp changes from the quick try to the developer app
@@ -65,6 +74,7 @@ public final class StatusView {
    */
   public static Step step(
       StatusModel model,
+      ProofModel proof,
       Consumer<URI> open,
       Consumer<StepId> openStep,
       Runnable developerApp,
@@ -73,9 +83,12 @@ public final class StatusView {
         StatusModel.ID,
         TEXTS.get("title"),
         model.state(),
-        () -> new StatusView(model, open, openStep, developerApp, copy).build(),
+        () -> new StatusView(model, proof, open, openStep, developerApp, copy).build(),
         model::begin,
-        model::end);
+        () -> {
+          model.end();
+          proof.end();
+        });
   }
 
   private Node build() {
@@ -85,6 +98,13 @@ public final class StatusView {
     }
     model.changes().addListener((observable, before, now) -> show());
     model.answers().addListener((observable, before, now) -> goToResult());
+    proof
+        .changes()
+        .addListener(
+            (observable, before, now) -> {
+              showProofLine();
+              proofPanel.show();
+            });
     show();
     return page;
   }
@@ -96,6 +116,7 @@ public final class StatusView {
     mark(model.isSavingOpen() ? Verdict.UNKNOWN : shown);
     order(shown);
     card.show(shown, findings.told());
+    showProofLine();
     saved.look();
     reminders.ask(model.isReminderDue());
     findings.show();
@@ -108,6 +129,13 @@ public final class StatusView {
     }
     then.show(model);
     put(after, shown == Verdict.HEALTHY && !model.isSavingOpen() ? then : null);
+  }
+
+  /** A token that LinkedIn refuses needs no test to show it. */
+  private void showProofLine() {
+    boolean refused =
+        model.isTokenDead() || model.card().findings().contains(FailureCode.TOKEN_EXPIRED);
+    proofLine.show(!model.isFirstAsking() && !refused);
   }
 
   /** What is good or bad has a round mark beside the title. */
@@ -137,8 +165,8 @@ public final class StatusView {
     boolean first = shown == Verdict.UNHEALTHY || shown == Verdict.UNKNOWN;
     List<Node> parts =
         first
-            ? List.of(way, findings, saved, card, reminders, after)
-            : List.of(reminders, saved, way, card, findings, after);
+            ? List.of(way, findings, saved, card, proofPanel, reminders, after)
+            : List.of(reminders, saved, way, card, proofPanel, findings, after);
     if (page.body().getChildren().equals(parts)) {
       return;
     }

@@ -100,6 +100,7 @@ final class StatusPage {
           Step step =
               StatusView.step(
                   made,
+                  new ProofModel(world.rig.current(), world.tests, world.rig.store(), background),
                   address -> {},
                   id -> opened.add(id.id()),
                   () -> opened.add("developer-app"),
