@@ -44,7 +44,8 @@ public final class Contradiction {
     if (first(connection, OF_ROLE).isPresent()) {
       open.add(Need.ROLE);
     }
-    if (first(connection, Set.of(FailureCode.NO_CONVERSION_RULE)).isPresent()) {
+    boolean isLacking = connection.progress().has(new Tick.Lacks(Need.RULE));
+    if (!isLacking && first(connection, Set.of(FailureCode.NO_CONVERSION_RULE)).isPresent()) {
       open.add(Need.RULE);
     }
     return open;

@@ -12,6 +12,11 @@ public enum Need {
   PORTAL,
   UPSTACK;
 
+  /** Whether the program sees to it after the sign-in, so that nobody is held up. */
+  public boolean canWait() {
+    return this == RULE || this == PARTNER;
+  }
+
   /** The name in files and bundles, such as {@code role}. */
   public String id() {
     return name().toLowerCase(Locale.ROOT);

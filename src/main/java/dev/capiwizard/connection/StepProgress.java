@@ -119,12 +119,20 @@ public final class StepProgress {
   public static List<Need> missingNeeds(Connection connection) {
     Set<Need> contradicted = Contradiction.needs(connection);
     return connection.way().needs().stream()
+        .filter(need -> !isLeftForLater(connection, need))
         .filter(
             need ->
                 contradicted.contains(need)
                     || (!isVerified(connection, need)
                         && !connection.progress().has(new Tick.Ready(need))))
         .toList();
+  }
+
+  /** Whether the person wants the program to see to it after the sign-in. */
+  public static boolean isLeftForLater(Connection connection, Need need) {
+    return need.canWait()
+        && connection.progress().has(new Tick.Lacks(need))
+        && !isVerified(connection, need);
   }
 
   /** Whether a sign-in or another step has shown that it is there: it is no mere claim then. */

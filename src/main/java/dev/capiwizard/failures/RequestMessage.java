@@ -35,7 +35,7 @@ public record RequestMessage(String send, String text, String hint) {
                   FailureTexts.cause(code),
                   code.id(),
                   FailureTexts.next(code));
-          case "role", "rule" -> FIRST_STEP.get("ask." + key);
+          case "role" -> FIRST_STEP.get("ask.role");
           default -> TEXTS.get(key);
         };
     if (!account.isEmpty() && code.who() == FailureCode.Who.ACCOUNT_ADMIN) {
@@ -49,11 +49,16 @@ public record RequestMessage(String send, String text, String hint) {
 
   private static String key(FailureCode code) {
     return switch (code) {
-      case NO_AD_ACCOUNT, VIEWER_ONLY, NO_ROLE_ON_ACCOUNT, ACCOUNTS_REFUSED, PROOF_NOT_PERMITTED ->
+      case NO_AD_ACCOUNT,
+          VIEWER_ONLY,
+          NO_ROLE_ON_ACCOUNT,
+          ACCOUNTS_REFUSED,
+          ACCOUNT_GONE,
+          PROOF_NOT_PERMITTED ->
           "role";
-      case NO_CONVERSION_RULE -> "rule";
       case RULE_DISABLED -> "rule.on";
       case RULE_WITHOUT_CAMPAIGN -> "rule.sets";
+      case CLICK_ID_OFF -> "click.ids";
       case UPSTACK_NEVER_HEALTHY -> "upstack.card";
       default -> code.who() == FailureCode.Who.IT ? "it" : "";
     };
@@ -62,10 +67,10 @@ public record RequestMessage(String send, String text, String hint) {
   private static String hint(FailureCode code) {
     return switch (code) {
       // Who has no role there cannot open the list of those who have one.
-      case NO_AD_ACCOUNT, NO_ROLE_ON_ACCOUNT, ACCOUNTS_REFUSED, PROOF_NOT_PERMITTED ->
+      case NO_AD_ACCOUNT, NO_ROLE_ON_ACCOUNT, ACCOUNTS_REFUSED, ACCOUNT_GONE, PROOF_NOT_PERMITTED ->
           "hint.outside";
       case VIEWER_ONLY -> "hint.inside";
-      case NO_CONVERSION_RULE, RULE_DISABLED, RULE_WITHOUT_CAMPAIGN -> "hint.yourself";
+      case RULE_DISABLED, RULE_WITHOUT_CAMPAIGN -> "hint.yourself";
       default -> "";
     };
   }

@@ -6,7 +6,9 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.ConversionRule;
+import dev.capiwizard.linkedin.InsightTag;
 import dev.capiwizard.linkedin.LinkedInApi;
+import dev.capiwizard.linkedin.NewRule;
 import dev.capiwizard.linkedin.PagedList;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.oauth.Introspection;
@@ -14,6 +16,7 @@ import dev.capiwizard.oauth.OAuthClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -160,6 +163,34 @@ public final class LinkedInChecks {
     LinkedInReading reading = Findings.chosen(request, before, rules);
     heard.accept(reading);
     return reading;
+  }
+
+  /**
+   * Makes a conversion rule; see {@link RuleMaking}.
+   *
+   * @param request has the rule’s account as its target, and no rules yet
+   * @return the earlier reading with the account’s rules as they are now
+   * @throws FailureException as {@link RuleMaking#make}
+   */
+  LinkedInReading makeRule(Request request, NewRule rule, LinkedInReading before)
+      throws FailureException {
+    PagedList<ConversionRule> rules = new RuleMaking(api).make(request, rule);
+    LinkedInReading reading = Findings.chosen(request, before, new Attempt<>(rules, null));
+    heard.accept(reading);
+    return reading;
+  }
+
+  /**
+   * The Insight Tags of the account that is the request’s target. How LinkedIn lists them is not
+   * documented, and nothing depends on them: a refusal is no finding, but an empty list.
+   */
+  List<InsightTag> insightTags(Request request) {
+    try {
+      String account = Objects.requireNonNull(request.target()).accountUrn();
+      return api.insightTags(request.endpoints(), request.token(), account).elements();
+    } catch (FailureException e) {
+      return List.of();
+    }
   }
 
   /** Notes the API version in use if it is another than before. */

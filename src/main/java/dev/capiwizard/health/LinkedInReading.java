@@ -70,7 +70,10 @@ public record LinkedInReading(
    */
   public boolean isSendingInDoubt() {
     return Stream.of(
-            FailureCode.ROLE_UNKNOWN, FailureCode.ACCOUNTS_REFUSED, FailureCode.NOT_PERMITTED)
+            FailureCode.ROLE_UNKNOWN,
+            FailureCode.ACCOUNTS_REFUSED,
+            FailureCode.NOT_PERMITTED,
+            FailureCode.RULE_NOT_IN_ACCOUNT)
         .anyMatch(code -> of(code).isPresent());
   }
 

@@ -74,23 +74,28 @@ final class RuleFinding {
 
   private static CheckResult chosen(Target target, List<ConversionRule> usable) {
     List<ConversionRule> found = new ArrayList<>();
+    String missing = "";
     for (Target.Rule chosen : target.rules()) {
       Optional<ConversionRule> rule =
           usable.stream().filter(one -> one.id().equals(chosen.id())).findFirst();
       if (rule.isEmpty()) {
-        return new CheckResult(
-            Check.RULES, Outcome.PROBLEM, FailureCode.RULE_NOT_IN_ACCOUNT, chosen.name());
-      }
-      if (!rule.get().enabled()) {
+        missing = chosen.name();
+      } else if (!rule.get().enabled()) {
         return new CheckResult(
             Check.RULES, Outcome.PROBLEM, FailureCode.RULE_DISABLED, chosen.name());
+      } else {
+        found.add(rule.get());
       }
-      found.add(rule.get());
     }
-    return enabled(found);
+    // A rule cannot be deleted, but may be another account’s, which shares it; whether LinkedIn
+    // lists such rules is not known.
+    return found.size() == target.rules().size()
+        ? enabled(found)
+        : new CheckResult(
+            Check.RULES, Outcome.CANNOT_TELL, FailureCode.RULE_NOT_IN_ACCOUNT, missing);
   }
 
-  /** A rule that no campaign uses takes events but counts none. */
+  /** A rule that no ad set uses takes events but counts none. */
   private static CheckResult enabled(List<ConversionRule> found) {
     String names = String.join(", ", found.stream().map(ConversionRule::name).toList());
     return found.stream().allMatch(ConversionRule::withoutCampaign)

@@ -7,9 +7,12 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.LinkedInChecks.Names;
+import dev.capiwizard.linkedin.InsightTag;
+import dev.capiwizard.linkedin.NewRule;
 import dev.capiwizard.oauth.ClientCredentials;
 import dev.capiwizard.secrets.SecretStore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,8 +60,7 @@ public final class StoredToken {
       throws FailureException, InterruptedException {
     stays(connection);
     checks.prepare();
-    Held held = held(connection, secrets);
-    return checks.read(request(connection, held.token(), held.facts()), names);
+    return checks.read(stored(connection), names);
   }
 
   /**
@@ -115,8 +117,32 @@ public final class StoredToken {
    */
   public LinkedInReading askRules(Connection connection, LinkedInReading before)
       throws FailureException, InterruptedException {
+    return checks.readRules(stored(connection), before);
+  }
+
+  /**
+   * Makes a conversion rule in the connection’s account, which has none yet.
+   *
+   * @return the earlier reading with the account’s rules as they are now
+   * @throws FailureException as {@link #ask(Connection)} or {@link LinkedInChecks#makeRule}
+   */
+  public LinkedInReading makeRule(Connection connection, NewRule rule, LinkedInReading before)
+      throws FailureException {
+    return checks.makeRule(stored(connection), rule, before);
+  }
+
+  /** The Insight Tags of the connection’s account; empty if LinkedIn does not tell them. */
+  public List<InsightTag> askTags(Connection connection) {
+    try {
+      return connection.target() == null ? List.of() : checks.insightTags(stored(connection));
+    } catch (FailureException e) {
+      return List.of();
+    }
+  }
+
+  private LinkedInChecks.Request stored(Connection connection) throws FailureException {
     Held held = held(connection, secrets);
-    return checks.readRules(request(connection, held.token(), held.facts()), before);
+    return request(connection, held.token(), held.facts());
   }
 
   /** Also true for the token of a renewal that is replacing it at this moment. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import tools.jackson.databind.JsonNode;
 
-/** The read calls of LinkedIn’s advertising API. Not for the FX thread. */
+/** The calls of LinkedIn’s advertising API. Not for the FX thread. */
 public final class LinkedInApi {
   /** The fields of a rule that are read; LinkedIn may not tell the campaigns unasked. */
   private static final String RULE_FIELDS = "id,name,type,enabled,conversionMethod,campaigns";
@@ -106,7 +106,7 @@ public final class LinkedInApi {
         },
         one ->
             new ConversionRule(
-                one.path("id").asString(one.path("id").toString()),
+                idOf(one),
                 one.path("name").asString(""),
                 one.path("type").asString(""),
                 one.path("enabled").asBoolean(false),
@@ -114,9 +114,41 @@ public final class LinkedInApi {
                 one.path("campaigns").isArray() && one.path("campaigns").isEmpty()));
   }
 
+  /**
+   * Makes a conversion rule; the request is sent once.
+   *
+   * @throws FailureException with a network code, if it is not known whether the rule was made
+   */
+  public CreatedRule makeRule(Endpoints endpoints, String token, NewRule rule)
+      throws FailureException {
+    JsonResponse answer = calls.post(endpoints, token, rule.path(), rule.body());
+    return answer.ok()
+        ? new CreatedRule(idOf(answer.body()), null)
+        : new CreatedRule("", ApiErrors.of(answer));
+  }
+
+  /**
+   * The Insight Tags of an account (LinkedIn: insightTags, finder account).
+   *
+   * @throws FailureException as {@link #accountRoles}
+   */
+  public PagedList<InsightTag> insightTags(Endpoints endpoints, String token, String accountUrn)
+      throws FailureException {
+    String path =
+        "/insightTags?q=account&account=" + URLEncoder.encode(accountUrn, StandardCharsets.UTF_8);
+    return all(
+        Paging.INDEX, query -> calls.get(endpoints, token, path + "&" + query), InsightTag::of);
+  }
+
   /** The first version of the calls and the present one; empty while they are the same. */
   public Optional<ApiVersion.Moved> versionMoved() {
     return calls.versionMoved();
+  }
+
+  /** A number or a text; empty if there is none. */
+  static String idOf(JsonNode element) {
+    JsonNode id = element.path("id");
+    return id.asString(id.isMissingNode() ? "" : id.toString());
   }
 
   private <T> PagedList<T> all(Paging paging, ListReader.Pages pages, Function<JsonNode, T> element)

@@ -54,6 +54,18 @@ public final class PracticeMember implements AutoCloseable {
     signIn("/feed");
   }
 
+  /** Makes a conversion rule by hand, as in Campaign Manager. */
+  public void makeRule(String name) throws IOException, InterruptedException {
+    signIn();
+    Map<String, String> form =
+        Map.of("name", name, "type", "PURCHASE", "click", "90", "view", "90", "adSet", "on");
+    String list = "/campaignmanager/accounts/" + at.adAccount() + "/conversions";
+    int status = post(list, form).statusCode();
+    if (status != 302) {
+      throw new IOException("Campaign Manager made no rule: " + status);
+    }
+  }
+
   private void signIn(String back) throws IOException, InterruptedException {
     post(
         "/login",

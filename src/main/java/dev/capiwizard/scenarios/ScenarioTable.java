@@ -47,6 +47,15 @@ final class ScenarioTable {
       case NO_AD_ACCOUNT -> at(Place.SIGN_IN, Verdict.UNHEALTHY, FailureCode.NO_AD_ACCOUNT);
       case VIEWER_ONLY -> at(Place.SIGN_IN, Verdict.UNHEALTHY, FailureCode.VIEWER_ONLY);
       case NO_RULE -> at(Place.SIGN_IN, Verdict.UNHEALTHY, FailureCode.NO_CONVERSION_RULE);
+      case RULE_MADE ->
+          at(Place.SIGN_IN, Verdict.HEALTHY, FailureCode.RULE_WITHOUT_CAMPAIGN)
+              .with(WalkDifference.MAKES_A_RULE, WalkDifference.MAKES_A_DESTINATION);
+      case RULE_REFUSED ->
+          at(Place.SIGN_IN, Verdict.HEALTHY, FailureCode.RULE_REFUSED)
+              .with(
+                  WalkDifference.MAKES_A_RULE,
+                  WalkDifference.MAKES_THE_RULE_BY_HAND,
+                  WalkDifference.MAKES_A_DESTINATION);
       case FRESH_TOKEN_REFUSED -> at(Place.SIGN_IN, Verdict.HEALTHY);
       case VERSION_SUNSET -> at(Place.SIGN_IN, Verdict.HEALTHY, FailureCode.API_VERSION_MOVED);
       case VERSIONS_ENDED -> at(Place.SIGN_IN, Verdict.HEALTHY, FailureCode.API_VERSION_SUNSET);
@@ -125,6 +134,10 @@ final class ScenarioTable {
               .with(
                   WalkDifference.CHOOSES_A_DESTINATION, WalkDifference.FILLS_THE_WRONG_DESTINATION);
       case SHARED_RULE -> at(Place.UPSTACK, Verdict.HEALTHY);
+      case PARTNER_ID_DIFFERENT ->
+          at(Place.UPSTACK, Verdict.HEALTHY, FailureCode.PARTNER_ID_DIFFERENT)
+              .with(WalkDifference.KNOWS_ANOTHER_PARTNER_ID);
+      case CLICK_ID_OFF -> at(Place.STATUS, Verdict.HEALTHY, FailureCode.CLICK_ID_OFF);
       case EXPIRED -> at(Place.STATUS, Verdict.UNHEALTHY, FailureCode.TOKEN_EXPIRED);
       case REVOKED -> at(Place.STATUS, Verdict.UNHEALTHY, FailureCode.TOKEN_REVOKED);
       case UPSTACK_UNHEALTHY -> at(Place.STATUS, Verdict.UNHEALTHY, FailureCode.UPSTACK_UNHEALTHY);

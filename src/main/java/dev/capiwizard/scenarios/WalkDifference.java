@@ -40,6 +40,12 @@ public enum WalkDifference {
   SIGNS_IN_TWICE,
   /** Chooses the ad account among many. */
   CHOOSES_AN_ACCOUNT,
+  /** Has the program make a conversion rule. */
+  MAKES_A_RULE,
+  /** Makes the rule in Campaign Manager, once the program could not. */
+  MAKES_THE_RULE_BY_HAND,
+  /** Wrote down another Partner ID, and takes the one that LinkedIn tells. */
+  KNOWS_ANOTHER_PARTNER_ID,
   /** Makes the destination in Upstack. */
   MAKES_A_DESTINATION,
   /** Chooses among several destinations, and says afterwards what its card shows. */

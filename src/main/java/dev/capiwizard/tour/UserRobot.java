@@ -124,6 +124,15 @@ final class UserRobot {
     did(Acts.ENTRY, "", selector);
   }
 
+  /** Opens a list in which nothing is chosen yet, and takes its first entry by the keyboard. */
+  void chooseFirst(String selector) throws TourException {
+    click(selector);
+    hands.key(KeyCode.DOWN);
+    Fx.pulses(2);
+    hands.key(KeyCode.ENTER);
+    Fx.pulses(2);
+  }
+
   /** A look at the screen meanwhile. */
   interface Seen {
     void look() throws TourException;

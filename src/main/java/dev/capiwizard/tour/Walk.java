@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 public final class Walk {
   static final Duration SLOW = Duration.ofSeconds(30);
 
+  /** A number that is not that of the account’s Insight Tag. */
+  private static final String OTHER_PARTNER_ID = "7654123";
+
   /** How long a person watches whether their own browser comes back by itself. */
   private static final Duration BROWSER_LEADS_ON = Duration.ofSeconds(6);
 
@@ -103,9 +106,18 @@ public final class Walk {
   private void prerequisites() throws TourException {
     Entry entry = diary.begin("prerequisites");
     person.waitFor("#have-all");
-    if (facts.has(WalkDifference.MAKES_A_DESTINATION) && facts.way() == Way.DEVELOPER_APP) {
+    boolean isAsked = facts.way() == Way.DEVELOPER_APP;
+    boolean knowsOther = isAsked && facts.has(WalkDifference.KNOWS_ANOTHER_PARTNER_ID);
+    boolean knowsNone = facts.has(WalkDifference.MAKES_A_RULE);
+    if (knowsOther || (isAsked && facts.has(WalkDifference.MAKES_A_DESTINATION) && !knowsNone)) {
       person.click("#need-partner");
-      person.type("#partner-id", practice.partnerId());
+      person.type("#partner-id", knowsOther ? OTHER_PARTNER_ID : practice.partnerId());
+    }
+    if (knowsNone) {
+      person.click("#need-rule");
+      person.click("#lack-rule");
+      person.click("#need-partner");
+      person.click("#lack-partner");
     }
     entry.end("done", () -> person.click("#have-all"));
   }

@@ -42,6 +42,9 @@ final class WalkSignIn {
     if (facts.has(WalkDifference.CHOOSES_AN_ACCOUNT)) {
       choose();
     }
+    if (facts.has(WalkDifference.MAKES_A_RULE)) {
+      new WalkRule(facts, practice, person, diary).make();
+    }
     boolean goesOn = !person.sees(".notice-problem");
     entry.end(
         goesOn ? "done" : "problem",

@@ -68,6 +68,11 @@ final class WalkUpstack {
     if (facts.has(WalkDifference.CHOOSES_A_DESTINATION)) {
       findMine();
     }
+    if (facts.has(WalkDifference.KNOWS_ANOTHER_PARTNER_ID)) {
+      person.waitFor("#take-partner-id", Walk.SLOW);
+      diary.picture("upstack-other-partner");
+      person.click("#take-partner-id");
+    }
     open("#open-linkedin");
   }
 
@@ -79,12 +84,19 @@ final class WalkUpstack {
   private void makeNew() throws TourException {
     person.waitForInPage("#new-destination");
     person.waitFor(note());
+    if (facts.has(WalkDifference.MAKES_A_RULE)) {
+      person.waitFor("#take-partner-id", Walk.SLOW);
+      diary.picture("upstack-partner");
+      person.click("#take-partner-id");
+    }
     diary.picture("upstack-none");
     person.clickInPage("#new-destination");
     person.clickInPage("#pick-linkedin");
     person.clickInPage("#select-next");
     person.typeInPage("#f1", practice.partnerId());
-    person.typeInPage("#f2", "104012");
+    // A rule that was made on the way is the practice’s first new one.
+    boolean isNew = facts.has(WalkDifference.MAKES_A_RULE);
+    person.typeInPage("#f2", isNew ? "104200" : "104012");
     person.clickInPage("#f4");
   }
 

@@ -42,8 +42,8 @@ public final class UpstackAddresses {
         && own.port() == page.port();
   }
 
-  /** Upstack’s guide to the next task once the card is green. */
-  public static URI clickIdTracking() {
-    return URI.create("https://docs.upstackdata.com/guides/linkedin-ads/");
+  /** The index of Upstack’s guides, the only address of theirs that all of them name. */
+  public static URI guides() {
+    return URI.create("https://docs.upstackdata.com/llms.txt");
   }
 }

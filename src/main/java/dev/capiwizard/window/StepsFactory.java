@@ -9,6 +9,8 @@ import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.AccountTags;
+import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.linkedin.CampaignManagerAddresses;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
@@ -150,7 +152,13 @@ final class StepsFactory {
     UpstackAddresses addresses = new UpstackAddresses(connection.endpoints().upstack());
     Background background = window.background();
     UpstackModel upstack =
-        new UpstackModel(current, secrets, background, window.clipboard(), context.clock());
+        new UpstackModel(
+            current,
+            new AccountTags(current, new StoredToken(context.checks(), secrets)),
+            secrets,
+            background,
+            window.clipboard(),
+            context.clock());
     PageDiagnosis diagnosis = new NetworkDiagnosis(context.probe(), background);
     UpstackVisit visit = new UpstackVisit(upstack, addresses, background, diagnosis);
     SignInModel signIn =

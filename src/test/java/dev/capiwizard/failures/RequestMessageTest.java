@@ -42,8 +42,6 @@ class RequestMessageTest {
   void asksInTheWordsOfTheFirstStep() {
     assertThat(RequestMessage.of(FailureCode.VIEWER_ONLY, "").orElseThrow().text())
         .isEqualTo(Texts.of("prerequisites").get("ask.role"));
-    assertThat(RequestMessage.of(FailureCode.NO_CONVERSION_RULE, "").orElseThrow().text())
-        .isEqualTo(Texts.of("prerequisites").get("ask.rule"));
   }
 
   @ParameterizedTest

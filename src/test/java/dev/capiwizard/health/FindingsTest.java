@@ -64,14 +64,16 @@ class FindingsTest {
     assertThat(reading.isSendingInDoubt()).isTrue();
   }
 
+  /** Another account may share it, and LinkedIn may not list it for this one. */
   @Test
-  void aChosenRuleThatIsGoneIsNamed() {
+  void aChosenRuleThatIsNotListedIsNamedAndNoProblem() {
     Target target =
         new Target(ACCOUNT, "Acme", "ACCOUNT_MANAGER", List.of(new Target.Rule("7", "Purchase")));
     LinkedInReading reading =
         read(introspection(Status.ACTIVE), MANAGER, target, Set.of("r_ads", "rw_conversions"));
     assertThat(code(reading, Check.RULES)).contains(FailureCode.RULE_NOT_IN_ACCOUNT);
-    assertThat(reading.outcome()).isEqualTo(Outcome.PROBLEM);
+    assertThat(reading.outcome()).isEqualTo(Outcome.OK);
+    assertThat(reading.isSendingInDoubt()).isTrue();
   }
 
   /** What lies beyond the end of what was read may be there: nothing turns red for it. */

@@ -5,6 +5,8 @@ import dev.capiwizard.connection.Connections;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.AccountTags;
+import dev.capiwizard.linkedin.InsightTag;
 import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.ui.Background;
@@ -41,6 +43,16 @@ public final class StepRig {
 
   public Connections connections() {
     return new One();
+  }
+
+  /** Insight Tags of which LinkedIn tells nothing. */
+  public AccountTags tags() {
+    return tags(List.of());
+  }
+
+  /** Insight Tags as LinkedIn tells them. */
+  public AccountTags tags(List<InsightTag> told) {
+    return new AccountTags(current(), one -> told);
   }
 
   public CurrentConnection current() {

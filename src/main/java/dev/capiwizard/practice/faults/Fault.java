@@ -80,6 +80,10 @@ public enum Fault {
   SENDING_REFUSED,
   /** The ad account has no rule for the Conversions API. */
   NO_CONVERSIONS_RULE,
+  /** Making a rule by a call is refused with 403. */
+  RULE_CREATION_REFUSED,
+  /** Enhanced conversion tracking is switched off: no ad brings a click ID. */
+  CLICK_IDS_OFF,
   /** All rules are switched off. */
   RULES_SWITCHED_OFF,
   /** No rule is in a campaign. */

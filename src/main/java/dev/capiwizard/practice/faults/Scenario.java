@@ -42,8 +42,13 @@ public enum Scenario {
   NO_AD_ACCOUNT("no-ad-account", Fault.NO_AD_ACCOUNT),
   /** The member is a viewer. */
   VIEWER_ONLY("viewer-only", Fault.MEMBER_IS_VIEWER),
-  /** The ad account has no rule for the Conversions API. */
-  NO_RULE("no-rule", Fault.NO_CONVERSIONS_RULE),
+  /** The ad account has no rule for the Conversions API, and none can be made by a call. */
+  NO_RULE("no-rule", Fault.NO_CONVERSIONS_RULE, Fault.RULE_CREATION_REFUSED),
+  /** The ad account has no rule for the Conversions API; the program makes one. */
+  RULE_MADE("rule-made", Fault.NO_CONVERSIONS_RULE, Fault.NO_DESTINATION),
+  /** Like no rule, but the person then makes it in Campaign Manager. */
+  RULE_REFUSED(
+      "rule-refused", Fault.NO_CONVERSIONS_RULE, Fault.RULE_CREATION_REFUSED, Fault.NO_DESTINATION),
   /** For ten seconds a new token is refused as revoked. */
   FRESH_TOKEN_REFUSED("fresh-token-refused", Fault.NEW_TOKEN_REFUSED),
   /** The token ends once it is saved in Upstack: its sixty days are over. */
@@ -132,6 +137,10 @@ public enum Scenario {
   RULE_OF_OTHER_ACCOUNT("rule-of-other-account", Fault.DESTINATION_NAMES_FOREIGN_RULE),
   /** Like the rule of another ad account, but that account shares it: events are accepted. */
   SHARED_RULE("shared-rule", Fault.DESTINATION_NAMES_FOREIGN_RULE, Fault.FOREIGN_RULE_SHARED),
+  /** The person wrote down another Partner ID than that of the account’s Insight Tag. */
+  PARTNER_ID_DIFFERENT("partner-id-different"),
+  /** Enhanced conversion tracking is switched off: conversions count, but fewer are matched. */
+  CLICK_ID_OFF("click-id-off", Fault.CLICK_IDS_OFF),
   /** Upstack’s card shows neither Healthy nor Unhealthy, however long a person waits. */
   UPSTACK_NEVER_HEALTHY("upstack-never-healthy", Fault.CARD_STAYS_CHECKING),
   /** A test conversion is sent, and LinkedIn accepts it; nothing in the services differs. */

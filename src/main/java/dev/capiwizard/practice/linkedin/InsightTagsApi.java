@@ -1,5 +1,7 @@
 package dev.capiwizard.practice.linkedin;
 
+import dev.capiwizard.practice.faults.Fault;
+import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.practice.linkedin.MemberAccounts.Account;
 import dev.capiwizard.practice.web.WebResponse;
 import java.util.LinkedHashMap;
@@ -8,10 +10,12 @@ import java.util.Map;
 
 /** {@code insightTags}: the tag of an account, whose number Upstack’s form calls Partner ID. */
 final class InsightTagsApi implements ApiResource {
+  private final Scenario scenario;
   private final ApiGate gate;
   private final Members members;
 
-  InsightTagsApi(ApiGate gate, Members members) {
+  InsightTagsApi(Scenario scenario, ApiGate gate, Members members) {
+    this.scenario = scenario;
     this.gate = gate;
     this.members = members;
   }
@@ -34,14 +38,14 @@ final class InsightTagsApi implements ApiResource {
         .orElseGet(() -> Refusal.denied(call));
   }
 
-  private static List<Map<String, Object>> tags(Account account) {
+  private List<Map<String, Object>> tags(Account account) {
     if (!account.number().equals(LinkedInState.ACCOUNT_ID)) {
       return List.of();
     }
     Map<String, Object> tag = new LinkedHashMap<>();
     tag.put("id", Long.parseLong(LinkedInState.INSIGHT_TAG_ID));
     tag.put("account", account.urn());
-    tag.put("firstPartyTrackingEnabled", true);
+    tag.put("firstPartyTrackingEnabled", !scenario.has(Fault.CLICK_IDS_OFF));
     return List.of(tag);
   }
 }

@@ -15,6 +15,9 @@ final class RestApi {
   private final ApiGate gate;
   private final Map<String, ApiResource> resources;
 
+  /**
+   * @param rules also changed by Campaign Manager’s pages
+   */
   RestApi(LinkedInState state, RuleStore rules) {
     this.gate = new ApiGate(state);
     Members members = new Members(state, gate);
@@ -24,7 +27,7 @@ final class RestApi {
             "adAccounts", new AccountsApi(gate, members),
             "conversions", new RulesApi(state.scenario(), gate, members, rules),
             "campaignConversions", new CampaignLinksApi(gate, rules),
-            "insightTags", new InsightTagsApi(gate, members),
+            "insightTags", new InsightTagsApi(state.scenario(), gate, members),
             "conversionEvents",
                 new EventsApi(
                     state.clock(), gate, rules, state.scenario().has(Fault.SENDING_REFUSED)));

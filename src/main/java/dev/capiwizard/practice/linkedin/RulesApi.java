@@ -86,6 +86,9 @@ final class RulesApi implements ApiResource {
     if (refused != null) {
       return refused;
     }
+    if (scenario.has(Fault.RULE_CREATION_REFUSED)) {
+      return Refusal.denied(call);
+    }
     Complaints complaints = new Complaints();
     Map<String, Object> rule =
         new RuleBody(call.header("LinkedIn-Version"), complaints).created(call.json());

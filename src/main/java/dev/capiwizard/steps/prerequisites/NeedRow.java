@@ -59,7 +59,7 @@ final class NeedRow extends VBox {
     StackPane top = new StackPane(line, arrow);
     top.getStyleClass().add("check-top");
     StackPane.setAlignment(arrow, Pos.CENTER_RIGHT);
-    lacking = Buttons.link("lack-" + need.id(), TEXTS.get("lack"), () -> say(true));
+    lacking = Buttons.link("lack-" + need.id(), lack(need), () -> say(true));
     here = Buttons.link("have-" + need.id(), TEXTS.get("have"), () -> say(false));
     for (Button one : new Button[] {lacking, here}) {
       one.managedProperty().bind(one.visibleProperty());
@@ -83,7 +83,9 @@ final class NeedRow extends VBox {
     String words =
         model.isContradicted(need)
             ? TEXTS.get("open.again." + need.id())
-            : model.isLacking(need) ? TEXTS.get("open") : verified;
+            : model.isLeftForLater(need)
+                ? TEXTS.get("later." + need.id())
+                : model.isLacking(need) ? TEXTS.get("open") : verified;
     mark.setIconLiteral(open ? "fth-clock" : model.isReady(need) ? "fth-check" : icon(need));
     getStyleClass().removeAll("ready", "open");
     if (open || model.isReady(need)) {
@@ -98,6 +100,10 @@ final class NeedRow extends VBox {
             "row.read",
             TEXTS.get("tick." + need.id()),
             words.isEmpty() ? TEXTS.get(model.isReady(need) ? "said" : "unsaid") : words));
+  }
+
+  private static String lack(Need need) {
+    return TEXTS.get(need.canWait() ? "lack." + need.id() : "lack");
   }
 
   private static String icon(Need need) {

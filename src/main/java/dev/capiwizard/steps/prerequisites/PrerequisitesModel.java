@@ -63,12 +63,17 @@ public final class PrerequisitesModel {
 
   /** Whether it is at hand: the person said so, or a sign-in has shown it. */
   boolean isReady(Need need) {
-    return !StepProgress.missingNeeds(connection.get()).contains(need);
+    return !isLeftForLater(need) && !StepProgress.missingNeeds(connection.get()).contains(need);
   }
 
   /** Whether the person said that it is not at hand yet. */
   boolean isLacking(Need need) {
     return !isReady(need) && connection.get().progress().has(new Tick.Lacks(need));
+  }
+
+  /** Whether the program is to see to it after the sign-in. */
+  boolean isLeftForLater(Need need) {
+    return StepProgress.isLeftForLater(connection.get(), need);
   }
 
   /** Whether LinkedIn does not see what the person said is there. */

@@ -90,7 +90,7 @@ public final class CampaignTokenView {
                 new CampaignTokenView(
                     model, campaignManager.start(), open, clipboard::copy, openStep));
     return new StepFrame(
-            SignInModel.ID,
+            StepId.SIGN_IN,
             TEXTS.get("quick.title"),
             model.state(),
             () -> view.get().build(),

@@ -1,7 +1,6 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
-import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureException;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The sign-in: from the page to a token that LinkedIn accepts. FX thread. */
 public final class SignInModel {
-  static final StepId ID = StepId.SIGN_IN;
-
   private static final Texts TEXTS = Texts.of("signin");
 
   private final CurrentConnection connection;
@@ -40,6 +37,7 @@ public final class SignInModel {
   private final PastedTokenProof proof;
   private final TargetChoice choice;
   private final AccountRules rules;
+  private final RuleForm ruleForm;
   private final RenewalGuard guard;
   private final StepState state = new StepState();
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
@@ -71,6 +69,8 @@ public final class SignInModel {
     this.proof = new PastedTokenProof(connection, verifier, keeper, clock);
     this.choice = new TargetChoice(connection);
     this.rules = new AccountRules(choice, verifier, background);
+    this.ruleForm =
+        new RuleForm(choice, verifier, background, this::reading, this::chosen, this::update);
     this.guard = new RenewalGuard(connection);
     this.login = new AwaitedLogin(background, this::came, this::fail);
     this.verification =
@@ -115,6 +115,10 @@ public final class SignInModel {
 
   TargetChoice choice() {
     return choice;
+  }
+
+  RuleForm ruleForm() {
+    return ruleForm;
   }
 
   RenewalGuard guard() {
@@ -269,12 +273,6 @@ public final class SignInModel {
     reading = now;
     verdicts.remember(now);
     update();
-  }
-
-  /** The person wants the new token although it is another member’s or for another account. */
-  void useAllTheSame() {
-    guard.accept();
-    checkAgain();
   }
 
   private void came(AwaitedLogin.Received answer) {

@@ -52,6 +52,9 @@ final class SignInResult {
   }
 
   Node build() {
+    if (model.ruleForm().isOpen() && !model.guard().isOpen()) {
+      return new RuleMakingView(model, copy).build();
+    }
     Section lines = new Section(TEXTS.get("result.heading"));
     lines.setId("sign-in-result");
     lines.getChildren().add(new CheckLine(CheckLine.Mark.OK, tokenWords()));
@@ -73,6 +76,10 @@ final class SignInResult {
     }
     VBox content = new VBox(16, lines);
     told.ifPresent(code -> content.getChildren().addFirst(problem(code)));
+    String made = model.ruleForm().made();
+    if (!made.isEmpty()) {
+      content.getChildren().addFirst(RuleMakingView.made(made));
+    }
     for (CheckResult result : results) {
       FailureCode code = result.code();
       if (model.guard().isOpen()) {
@@ -112,6 +119,18 @@ final class SignInResult {
   }
 
   private Node problem(FailureCode code) {
+    if (code.fix() == FailureCode.Fix.RULE && model.ruleForm().isPossible()) {
+      return new FindingCard(
+              Notice.Kind.PROBLEM,
+              code,
+              "",
+              copy,
+              Buttons.plain(
+                  "fix-rule",
+                  TEXTS.get("fix.rule"),
+                  () -> model.ruleForm().go(RuleForm.Stage.FILLING)))
+          .leading();
+    }
     Button way =
         code.fix() == FailureCode.Fix.CHECK_AGAIN
             ? Buttons.plain("fix-check", TEXTS.get("check.again"), model::checkAgain)
@@ -165,7 +184,13 @@ final class SignInResult {
         Notice.Kind.WARNING,
         code,
         Buttons.plain("other-sign-in", againWords(), again),
-        Buttons.link("use-all-the-same", TEXTS.get("use.new"), model::useAllTheSame));
+        Buttons.link("use-all-the-same", TEXTS.get("use.new"), this::useAllTheSame));
+  }
+
+  /** The person wants the new token although it is another member’s or for another account. */
+  private void useAllTheSame() {
+    model.guard().accept();
+    model.checkAgain();
   }
 
   private Node day() {

@@ -112,7 +112,7 @@ public final class SignInView {
                 new SignInView(
                     model, pages, opener, open, openStep, portal, copy, quickTry, goingOn));
     return new StepFrame(
-            SignInModel.ID,
+            StepId.SIGN_IN,
             TEXTS.get("title"),
             model.state(),
             () -> view.get().build(),
@@ -173,7 +173,7 @@ public final class SignInView {
             switch (model.phase().get()) {
               case AT_LINKEDIN -> "lead.at";
               case UNCONFIRMED -> "lead.owner";
-              case DONE -> "lead.done";
+              case DONE -> model.ruleForm().isOpen() ? "lead.rule" : "lead.done";
               default -> "lead";
             }));
     VBox.setVgrow(content, Priority.ALWAYS);

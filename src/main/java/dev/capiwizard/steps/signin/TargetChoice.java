@@ -9,6 +9,7 @@ import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.AdAccount;
 import dev.capiwizard.linkedin.ConversionRule;
+import dev.capiwizard.linkedin.NewRule;
 import dev.capiwizard.texts.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,10 @@ public final class TargetChoice {
     this.connection = connection;
   }
 
-  /** Takes in LinkedIn’s lists; a single account is chosen at once. */
+  /**
+   * Takes in LinkedIn’s lists; a single account is chosen at once, and an account that had no rule
+   * is chosen with those that it has now.
+   */
   public void offer(LinkedInReading now) {
     reading = now;
     waiting = null;
@@ -47,6 +51,9 @@ public final class TargetChoice {
     Target chosen = connection.get().target();
     if (chosen == null && accounts.size() == 1) {
       choose(accounts.getFirst());
+    } else if (chosen != null && chosen.rules().isEmpty()) {
+      // A rule may have been made since, in Campaign Manager.
+      chosen().ifPresent(this::choose);
     } else if (accounts.isEmpty() && now.accounts().isEmpty() && !connection.isRenewing()) {
       connection.update(one -> one.withTarget(null));
     }
@@ -119,6 +126,16 @@ public final class TargetChoice {
   LinkedInReading askRules(StoredToken verifier, Account account, LinkedInReading before)
       throws FailureException, InterruptedException {
     return verifier.askRules(connection.get().withTarget(target(account, List.of())), before);
+  }
+
+  /**
+   * Makes a rule in an account that has none; stores nothing. Not for the FX thread.
+   *
+   * @throws FailureException as {@link StoredToken#makeRule}
+   */
+  LinkedInReading make(StoredToken verifier, Account account, NewRule rule, LinkedInReading before)
+      throws FailureException {
+    return verifier.makeRule(connection.get().withTarget(target(account, List.of())), rule, before);
   }
 
   /** Chooses an account with all the rules that were read for it. */

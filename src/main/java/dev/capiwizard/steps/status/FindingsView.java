@@ -134,7 +134,7 @@ final class FindingsView extends VBox {
       return () -> openStep.accept(StepId.PRODUCTS);
     }
     return switch (code.fix()) {
-      case SIGN_IN, PASTE_AGAIN -> () -> openStep.accept(StepId.SIGN_IN);
+      case SIGN_IN, PASTE_AGAIN, RULE -> () -> openStep.accept(StepId.SIGN_IN);
       case DEVELOPER_APP -> () -> openStep.accept(StepId.APP);
       case PRODUCTS -> () -> openStep.accept(StepId.PRODUCTS);
       case DEVELOPER_APP_WAY -> developerApp;

@@ -25,6 +25,7 @@ final class StatusLead {
           FailureCode.ACCOUNTS_REFUSED,
           FailureCode.NOT_PERMITTED,
           FailureCode.ROLE_UNKNOWN,
+          FailureCode.RULE_NOT_IN_ACCOUNT,
           FailureCode.ACCOUNT_LIST_CUT,
           FailureCode.RULE_LIST_CUT);
 

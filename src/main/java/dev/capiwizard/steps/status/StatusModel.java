@@ -11,6 +11,7 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.health.AccountTags;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.DestinationCard;
@@ -52,6 +53,7 @@ public final class StatusModel {
 
   private final CurrentConnection connection;
   private final StoredToken stored;
+  private final AccountTags tags;
   private final Background background;
   private final InstantSource clock;
   private final Supplier<List<FailureCode>> upstackHints;
@@ -63,6 +65,10 @@ public final class StatusModel {
   private @Nullable LinkedInReading reading;
   private @Nullable FailureCode unread;
   private boolean asking;
+
+  /** Whether the account’s Insight Tags were asked for since the step was opened. */
+  private boolean tagsAsked;
+
   private boolean askedFor;
   private int ticks;
   private Background.Running ticking = () -> {};
@@ -85,6 +91,7 @@ public final class StatusModel {
       ReminderModel reminders) {
     this.connection = connection;
     this.stored = new StoredToken(checks, secrets);
+    this.tags = new AccountTags(connection, stored);
     this.background = background;
     this.clock = clock;
     this.upstackHints = upstackHints;
@@ -151,6 +158,11 @@ public final class StatusModel {
     return target == null ? "" : target.accountName();
   }
 
+  /** Whether ads bring a click ID; empty if LinkedIn does not tell. */
+  Optional<Boolean> clickIds() {
+    return tags.clickIds();
+  }
+
   List<Integer> reminderDays() {
     return connection.get().reminding().thresholds();
   }
@@ -212,6 +224,7 @@ public final class StatusModel {
 
   void begin() {
     end();
+    tagsAsked = false;
     reminders.look();
     readUpstack.run();
     check();
@@ -254,12 +267,21 @@ public final class StatusModel {
               reading = now;
               connection.updateToken(token -> token.withTimes(now.issued(), now.expires()));
               answered();
+              askTags(now);
             },
             failure -> {
               unread = failure.code();
               reading = null;
               answered();
             });
+  }
+
+  /** The verdict does not wait for the tags. */
+  private void askTags(LinkedInReading now) {
+    if (!tagsAsked && now.outcome() == Outcome.OK) {
+      tagsAsked = true;
+      var _ = background.run(DEADLINE, tags::ask, asked -> changed(), failure -> {});
+    }
   }
 
   private void answered() {

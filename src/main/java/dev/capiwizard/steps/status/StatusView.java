@@ -60,7 +60,7 @@ public final class StatusView {
     this.toUpstack =
         Buttons.plain(
             "to-upstack", TEXTS.get("fix.UPSTACK"), () -> openStep.accept(StepId.UPSTACK));
-    this.then = new WhatHappensNext(open);
+    this.then = new WhatHappensNext(model, open, copy);
   }
 
   /**

@@ -3,9 +3,7 @@ package dev.capiwizard.steps.status;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
-import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Words;
-import dev.capiwizard.upstack.UpstackAddresses;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -13,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -23,27 +20,22 @@ final class WhatHappensNext extends VBox {
   private static final Texts TEXTS = Texts.of("status");
 
   private final GridPane list = new GridPane(16, 6);
+  private final ClickIdPart clickId;
   private List<List<String>> shown = List.of();
 
   /**
    * @param open opens a page in the person’s own browser
+   * @param copy puts a message to somebody else on the clipboard
    */
-  WhatHappensNext(Consumer<URI> open) {
+  WhatHappensNext(StatusModel model, Consumer<URI> open, Consumer<String> copy) {
     getStyleClass().add("section");
     setId("what-happens-next");
-    FlowPane guide =
-        new FlowPane(
-            4,
-            0,
-            Words.text(TEXTS.get("next")),
-            Buttons.link(
-                "click-id",
-                TEXTS.get("click.id"),
-                () -> open.accept(UpstackAddresses.clickIdTracking())));
-    getChildren().addAll(Words.heading(TEXTS.get("then.heading")), list, guide);
+    this.clickId = new ClickIdPart(model, open, copy);
+    getChildren().addAll(Words.heading(TEXTS.get("then.heading")), list, clickId);
   }
 
   void show(StatusModel model) {
+    clickId.show();
     List<List<String>> rows = rows(model);
     if (rows.equals(shown)) {
       return;

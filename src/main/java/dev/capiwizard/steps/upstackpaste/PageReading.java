@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.upstackpaste;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackPage.Box;
@@ -29,9 +30,10 @@ final class PageReading {
    * Takes in the next reading.
    *
    * @param rules numbers of the chosen conversion rules; may be empty
+   * @param account the ad account’s number; empty if it is not known
    */
-  Seen take(UpstackPage page, Set<String> rules) {
-    watch.see(page, rules);
+  Seen take(UpstackPage page, Set<String> rules, String account) {
+    watch.see(page, rules, account);
     return new Seen(
         page.kind(), settled(page.card()), settled(page.box()), field(page), watch.notes(page));
   }
@@ -39,6 +41,11 @@ final class PageReading {
   /** Whether the form seen last names only rules that were not chosen. */
   boolean isOtherRule() {
     return watch.isOtherRule();
+  }
+
+  /** What is wrong with the rule numbers in the form, if anything is. */
+  FailureCode ruleFinding() {
+    return watch.ruleFinding();
   }
 
   /** If the person chose one of several fields, that field holds the token. */

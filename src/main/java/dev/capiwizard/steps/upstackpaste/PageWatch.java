@@ -22,13 +22,15 @@ final class PageWatch {
   private boolean inside;
   private boolean signedOut;
   private boolean otherRule;
+  private boolean ruleIsAccount;
 
   /**
    * Takes in the next reading.
    *
    * @param rules numbers of the chosen conversion rules; may be empty
+   * @param account the ad account’s number; empty if it is not known
    */
-  void see(UpstackPage page, Set<String> rules) {
+  void see(UpstackPage page, Set<String> rules, String account) {
     Screen kind = page.kind();
     locked = page.locked() ? locked + 1 : 0;
     unknown = kind == Screen.OTHER && !page.locked() ? unknown + 1 : 0;
@@ -44,6 +46,7 @@ final class PageWatch {
     Set<String> written = numbers(page.ruleText());
     if (kind == Screen.LINKEDIN_FORM && !written.isEmpty()) {
       otherRule = !rules.isEmpty() && written.stream().noneMatch(rules::contains);
+      ruleIsAccount = written.contains(account);
     }
   }
 
@@ -62,8 +65,8 @@ final class PageWatch {
     if (page.card() == UpstackPage.CardState.SEVERAL) {
       notes.add(FailureCode.UPSTACK_SEVERAL);
     }
-    if (otherRule && page.kind() == Screen.LINKEDIN_FORM) {
-      notes.add(FailureCode.UPSTACK_OTHER_RULE);
+    if (page.kind() == Screen.LINKEDIN_FORM && (ruleIsAccount || otherRule)) {
+      notes.add(ruleFinding());
     }
     return List.copyOf(notes);
   }
@@ -71,6 +74,11 @@ final class PageWatch {
   /** Whether the form seen last names only rules that were not chosen. */
   boolean isOtherRule() {
     return otherRule;
+  }
+
+  /** What is wrong with the numbers in the form, if anything is. */
+  FailureCode ruleFinding() {
+    return ruleIsAccount ? FailureCode.UPSTACK_RULE_IS_ACCOUNT : FailureCode.UPSTACK_OTHER_RULE;
   }
 
   private static Set<String> numbers(String text) {

@@ -24,6 +24,7 @@ record Seen(
   /** Where a person acts next; nowhere while something is in the way. */
   NextPlace next() {
     if (notes.contains(FailureCode.UPSTACK_OTHER_RULE)
+        || notes.contains(FailureCode.UPSTACK_RULE_IS_ACCOUNT)
         || notes.contains(FailureCode.UPSTACK_PAGE_UNKNOWN)
         || notes.contains(FailureCode.UPSTACK_FIELD_LOCKED)) {
       return NextPlace.NONE;

@@ -8,6 +8,8 @@ import dev.capiwizard.connection.UpstackSide.Reading;
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.UpstackSide.Source;
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.health.AccountTags;
+import dev.capiwizard.linkedin.AdAccount;
 import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
@@ -41,6 +43,7 @@ public final class UpstackModel {
   private static final int SAME_READINGS = 60;
 
   private final CurrentConnection connection;
+  private final PartnerId partner;
   private final TokenFetch tokens;
   private final SystemClipboard clipboard;
   private final InstantSource clock;
@@ -58,13 +61,18 @@ public final class UpstackModel {
 
   private int sameReadings;
 
+  /**
+   * @param tags of the connection’s ad account
+   */
   public UpstackModel(
       CurrentConnection connection,
+      AccountTags tags,
       SecretStore secrets,
       Background background,
       SystemClipboard clipboard,
       InstantSource clock) {
     this.connection = connection;
+    this.partner = new PartnerId(connection, tags, background);
     this.tokens = new TokenFetch(connection, secrets, background);
     this.clipboard = clipboard;
     this.clock = clock;
@@ -87,8 +95,8 @@ public final class UpstackModel {
     return connection.get().upstack();
   }
 
-  String partnerId() {
-    return connection.get().partnerId();
+  PartnerId partner() {
+    return partner;
   }
 
   String ruleIds() {
@@ -103,6 +111,11 @@ public final class UpstackModel {
     return target == null
         ? Set.of()
         : target.rules().stream().map(Target.Rule::id).collect(Collectors.toSet());
+  }
+
+  private String account() {
+    Target target = connection.get().target();
+    return target == null ? "" : AdAccount.number(target.accountUrn());
   }
 
   boolean isSaved() {
@@ -140,7 +153,7 @@ public final class UpstackModel {
       hints.add(FailureCode.UPSTACK_OTHER_TOKEN);
     }
     if (reading.isOtherRule()) {
-      hints.add(FailureCode.UPSTACK_OTHER_RULE);
+      hints.add(reading.ruleFinding());
     }
     return hints;
   }
@@ -181,7 +194,7 @@ public final class UpstackModel {
   /** Takes in a reading of the page; called again and again while Upstack is open. */
   void see(UpstackPage page) {
     Seen before = seen.get();
-    Seen now = reading.take(page, ruleSet());
+    Seen now = reading.take(page, ruleSet(), account());
     boolean heldOurs = before.holdsOurs();
     boolean saysSaved = page.saved() && !saidSaved;
     boolean justSaved = false;

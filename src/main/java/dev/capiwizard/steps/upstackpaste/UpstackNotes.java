@@ -82,6 +82,9 @@ final class UpstackNotes {
           Notice.titled(Notice.Kind.INFO, FailureCode.UPSTACK_NO_DESTINATION, "", copyButtons()));
     }
     seen.notes().forEach(code -> notes.add(note(code)));
+    if (onForm || seen.kind() == UpstackPage.Screen.DESTINATIONS) {
+      model.partner().finding().ifPresent(code -> notes.add(otherPartner(code)));
+    }
     if (model.mayBeUnsaved()) {
       notes.add(
           new Notice(
@@ -103,7 +106,7 @@ final class UpstackNotes {
                   code,
                   Buttons.plain("open-list", TEXTS.get("open.list"), openList),
                   Buttons.plain("saved", TEXTS.get("saved"), model::markSaved));
-      case UPSTACK_OTHER_RULE ->
+      case UPSTACK_OTHER_RULE, UPSTACK_RULE_IS_ACCOUNT ->
           Notice.of(
               Notice.Kind.WARNING,
               code,
@@ -150,16 +153,41 @@ final class UpstackNotes {
 
   /** Copies the values for a new destination’s form, as far as they are known. */
   private Node[] copyButtons() {
+    PartnerId known = model.partner();
     Stream<Node> partner =
-        model.partnerId().isEmpty()
-            ? Stream.empty()
+        known.own().isEmpty()
+            ? Stream.of(takePartner()).filter(button -> !known.offered().isEmpty())
             : Stream.of(
                 Buttons.plain(
-                    "partner-id-copy",
-                    TEXTS.get("copy.partner"),
-                    () -> copy.accept(model.partnerId())));
+                    "partner-id-copy", TEXTS.get("copy.partner"), () -> copy.accept(known.own())));
     Stream<Node> rules = model.ruleIds().isEmpty() ? Stream.empty() : Stream.of(copyRules());
     return Stream.concat(partner, rules).toArray(Node[]::new);
+  }
+
+  /** Takes the number that LinkedIn tells, and copies it for Upstack’s form. */
+  private Node takePartner() {
+    return Buttons.plain(
+        "take-partner-id",
+        TEXTS.get("partner.take", model.partner().offered()),
+        () -> {
+          model.partner().take();
+          copy.accept(model.partner().own());
+          changed.run();
+        });
+  }
+
+  private Node otherPartner(FailureCode code) {
+    Button keep =
+        Buttons.link(
+            "keep-partner-id",
+            TEXTS.get("partner.keep"),
+            () -> {
+              model.partner().keep();
+              changed.run();
+            });
+    return model.partner().offered().isEmpty()
+        ? Notice.of(Notice.Kind.WARNING, code, keep)
+        : Notice.of(Notice.Kind.WARNING, code, takePartner(), keep);
   }
 
   private Button copyRules() {
@@ -169,10 +197,11 @@ final class UpstackNotes {
   /** The same values, shown, where there is room. */
   Node copyFields() {
     HBox fields = new HBox(16);
-    if (!model.partnerId().isEmpty()) {
-      fields
-          .getChildren()
-          .add(new CopyField("partner-id", TEXTS.get("partner.id"), model.partnerId(), copy));
+    String partner = model.partner().own();
+    if (!partner.isEmpty()) {
+      fields.getChildren().add(new CopyField("partner-id", TEXTS.get("partner.id"), partner, copy));
+    } else if (!model.partner().offered().isEmpty()) {
+      fields.getChildren().add(takePartner());
     }
     if (!model.ruleIds().isEmpty()) {
       fields

@@ -6,6 +6,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.GoingOn;
+import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
@@ -55,7 +56,7 @@ public final class UpstackView {
     this.addresses = addresses;
     this.open = open;
     this.above = new RoomAbove(8, visit.browser());
-    this.words = new UpstackNotes(model, visit, copy, this::showAgain);
+    this.words = new UpstackNotes(model, visit, copy, this::showPartner);
   }
 
   /**
@@ -70,12 +71,17 @@ public final class UpstackView {
       Consumer<URI> open,
       Consumer<String> copy,
       GoingOn goingOn) {
+    OnDemand<UpstackView> view =
+        new OnDemand<>(() -> new UpstackView(model, visit, addresses, open, copy, goingOn));
     return new StepFrame(
             UpstackModel.ID,
             TEXTS.get("title"),
             model.state(),
-            () -> new UpstackView(model, visit, addresses, open, copy, goingOn).build(),
-            visit::begin,
+            () -> view.get().build(),
+            () -> {
+              visit.begin();
+              view.get().askForPartner();
+            },
             goingOn::stay)
         .taking(5);
   }
@@ -101,6 +107,18 @@ public final class UpstackView {
     model.leadsOn().addListener((observable, before, now) -> lead(now));
     change(false);
     return page;
+  }
+
+  private void askForPartner() {
+    model.partner().ask(this::showPartner);
+  }
+
+  /** LinkedIn told the Partner ID, or the person took it. */
+  private void showPartner() {
+    if (ownBrowser) {
+      content.getChildren().setAll(inOwnBrowser());
+    }
+    showAgain();
   }
 
   private void change(boolean own) {
@@ -158,11 +176,15 @@ public final class UpstackView {
   }
 
   private String savedKey() {
-    return model.hints().contains(FailureCode.UPSTACK_OTHER_RULE) ? "saved.rules" : "saved";
+    boolean isOther =
+        model.hints().contains(FailureCode.UPSTACK_OTHER_RULE)
+            || model.hints().contains(FailureCode.UPSTACK_RULE_IS_ACCOUNT);
+    return isOther ? "saved.rules" : "saved";
   }
 
   private static String key(Seen seen) {
-    if (seen.notes().contains(FailureCode.UPSTACK_OTHER_RULE)) {
+    if (seen.notes().contains(FailureCode.UPSTACK_OTHER_RULE)
+        || seen.notes().contains(FailureCode.UPSTACK_RULE_IS_ACCOUNT)) {
       return "rules";
     }
     if (seen.notes().contains(FailureCode.UPSTACK_PAGE_UNKNOWN)) {

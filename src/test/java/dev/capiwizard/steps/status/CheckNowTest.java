@@ -83,12 +83,12 @@ class CheckNowTest {
   void aRoundThatNobodyAskedForMovesNothing() throws Exception {
     page.of(
         () -> {
-          page.scene().lookup("#click-id").requestFocus();
+          page.scene().lookup("#click-id-guides").requestFocus();
           page.world.rig.timer.advance(java.time.Duration.ofSeconds(61));
           return true;
         });
     release();
-    assertThat(page.of(() -> page.scene().getFocusOwner().getId())).isEqualTo("click-id");
+    assertThat(page.of(() -> page.scene().getFocusOwner().getId())).isEqualTo("click-id-guides");
   }
 
   private void release() throws Exception {

@@ -1,5 +1,6 @@
 package dev.capiwizard.steps.status;
 
+import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.UpstackSide.Reading;
@@ -66,6 +67,15 @@ final class StatusPage {
     world.pass(Duration.ofMinutes(6));
     Reading reading = new Reading(shown, world.rig.now, Source.PAGE);
     world.rig.change(one -> one.withUpstack(one.upstack().withReading(reading)));
+    return this;
+  }
+
+  /** The ad account is chosen, as it is after a sign-in. */
+  StatusPage chosen() {
+    String urn = "urn:li:sponsoredAccount:" + world.practice.addresses().adAccount();
+    Target.Rule rule = new Target.Rule("104012", "Purchase (CAPI)");
+    Target target = new Target(urn, "Acme Ads", "ACCOUNT_MANAGER", List.of(rule));
+    world.rig.change(one -> one.withTarget(target));
     return this;
   }
 

@@ -21,6 +21,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,6 @@ class StatusViewTest {
   @CsvSource({
     "VIEWER_ONLY, VIEWER_ONLY, LIGHT",
     "VIEWER_ONLY, VIEWER_ONLY, DARK",
-    "NO_RULE, NO_CONVERSION_RULE, LIGHT",
     "RULE_DISABLED, RULE_DISABLED, LIGHT"
   })
   void aFaultIsToldOnceWithTheMessageToWhoeverMustAct(
@@ -149,6 +149,41 @@ class StatusViewTest {
     page.press("#copy-" + code.id());
     assertThat(page.copied).containsExactly(message);
     assertThat(top(".finding")).isLessThan(top("#destination-card"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT", "DARK"})
+  void whereAdsBringNoClickIdItIsSaidHowToSwitchThemOn(Theme.Choice theme) throws Exception {
+    page = new StatusPage(Scenario.CLICK_ID_OFF, folder, null).saved().shows(Shown.HEALTHY);
+    page.chosen().in(theme).open();
+    page.of(
+        () -> {
+          ((ScrollPane) page.scene().lookup(".page-scroll")).setVvalue(1);
+          return true;
+        });
+    Toolkit.settle();
+    TestPictures.take(page.scene(), "status-click-id-off-" + theme);
+    assertThat(page.words())
+        .anyMatch(words -> words.contains(FailureCode.CLICK_ID_OFF.id()))
+        .anyMatch(words -> words.contains("Creative manager is not enough"))
+        .anyMatch(words -> words.contains("sensitive data"));
+    assertThat(page.blue()).containsExactly("next");
+  }
+
+  @Test
+  void whereAdsBringClickIdsNothingIsToBeDone() throws Exception {
+    page = new StatusPage(Scenario.HAPPY, folder, null).saved().shows(Shown.HEALTHY);
+    page.chosen().open();
+    assertThat(page.words()).anyMatch(words -> words.contains("conversion tracking is on"));
+    assertThat(page.of(() -> page.scene().lookup("#click-id-guides"))).isNull();
+  }
+
+  @Test
+  void whereThereIsNoRuleTheWayLeadsToTheForm() throws Exception {
+    page = new StatusPage(Scenario.NO_RULE, folder, job).saved().shows(Shown.HEALTHY).open();
+    assertThat(page.blue()).containsExactly("fix-CW-ACCESS-04");
+    page.press("#fix-CW-ACCESS-04");
+    assertThat(page.opened).containsExactly("signin");
   }
 
   @ParameterizedTest

@@ -41,7 +41,12 @@ class UpstackModelTest {
     rig.secrets.put(Kind.ACCESS_TOKEN, TOKEN);
     model =
         new UpstackModel(
-            rig.current(), rig.store(), rig.background, rig.systemClipboard(), rig.clock());
+            rig.current(),
+            rig.tags(),
+            rig.store(),
+            rig.background,
+            rig.systemClipboard(),
+            rig.clock());
   }
 
   /** A page that has not come yet is not one that nobody knows. */
@@ -228,6 +233,18 @@ class UpstackModelTest {
             DestinationCard.judge(accepted, model.side(), rig.clock().instant(), model.hints())
                 .verdict())
         .isEqualTo(Verdict.HEALTHY);
+  }
+
+  @Test
+  void theAdAccountsNumberIsNoRule() {
+    rig.change(
+        one ->
+            one.withTarget(
+                new Target("urn:li:sponsoredAccount:507654321", "Acme Ads", "", List.of())));
+    model.see(formWithRules("507654321"));
+    assertThat(model.seen().get().notes()).containsExactly(FailureCode.UPSTACK_RULE_IS_ACCOUNT);
+    model.see(formWithRules("104012"));
+    assertThat(model.seen().get().notes()).isEmpty();
   }
 
   /** Forms are locked for a moment while they load. */

@@ -56,7 +56,12 @@ class UpstackVisitTest {
         () -> {
           model =
               new UpstackModel(
-                  rig.current(), rig.store(), rig.background, rig.systemClipboard(), rig.clock());
+                  rig.current(),
+                  rig.tags(),
+                  rig.store(),
+                  rig.background,
+                  rig.systemClipboard(),
+                  rig.clock());
           visit =
               new UpstackVisit(
                   model, addresses, rig.background, (host, told) -> told.accept(Optional.empty()));

@@ -85,7 +85,12 @@ class WhichFieldTest {
         () -> {
           model =
               new UpstackModel(
-                  rig.current(), rig.store(), background, rig.systemClipboard(), rig.clock());
+                  rig.current(),
+                  rig.tags(),
+                  rig.store(),
+                  background,
+                  rig.systemClipboard(),
+                  rig.clock());
           visit =
               new UpstackVisit(
                   model, addresses, background, (host, told) -> told.accept(Optional.empty()));
