@@ -3,21 +3,31 @@ package dev.capiwizard.cli;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.texts.Language;
+import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Puts the commands together; every failure becomes one sentence on stderr and an exit code. */
 public final class CapiWizardCommandLine {
   private static final Logger LOG = LoggerFactory.getLogger(CapiWizardCommandLine.class);
+  private static final Texts TEXTS = Texts.of("cli");
 
   private CapiWizardCommandLine() {}
 
@@ -36,12 +46,7 @@ public final class CapiWizardCommandLine {
     if (arguments.length == 0 && environment.hasDisplay()) {
       return window(environment, err);
     }
-    RootCommand root = new RootCommand(environment);
-    CommandLine line = new CommandLine(root);
-    Map<String, Supplier<Object>> commands = commands(environment, root.options());
-    Supplier<Object> named = named(commands, arguments);
-    (named == null ? commands.values() : List.of(named))
-        .forEach(one -> line.addSubcommand(one.get()));
+    CommandLine line = line(environment, arguments);
     // A name may begin with an at sign, so no argument is read as a file of arguments.
     line.setExpandAtFiles(false);
     line.registerConverter(Path.class, TypedPath::of);
@@ -49,7 +54,7 @@ public final class CapiWizardCommandLine {
     line.setErr(err);
     line.setParameterExceptionHandler(
         (e, args) -> {
-          err.println(FailureTexts.title(FailureCode.USAGE_WRONG) + " " + e.getMessage());
+          err.println(FailureTexts.title(FailureCode.USAGE_WRONG) + " " + wrong(e));
           err.println(
               FailureTexts.commandNext(FailureCode.USAGE_WRONG)
                   + " ("
@@ -59,6 +64,46 @@ public final class CapiWizardCommandLine {
         });
     line.setExecutionExceptionHandler((e, command, parsed) -> tell(e, err));
     return line.execute(arguments);
+  }
+
+  /** The parser with its words; of the subcommands, only those that the arguments may mean. */
+  static CommandLine line(CommandEnvironment environment, String... arguments) {
+    RootCommand root = new RootCommand(environment);
+    CommandLine line = new CommandLine(root);
+    Map<String, Supplier<Object>> commands = commands(environment, root.options());
+    Supplier<Object> named = named(commands, arguments);
+    (named == null ? commands.values() : List.of(named))
+        .forEach(one -> line.addSubcommand(one.get()));
+    line.setResourceBundle(Language.bundle("commands"));
+    return line;
+  }
+
+  /** What is wrong with the arguments, in the program’s words in place of the parser’s. */
+  private static String wrong(ParameterException e) {
+    return switch (e) {
+      case MissingParameterException missing ->
+          TEXTS.get("usage.missing", names(missing.getMissing()));
+      case UnmatchedArgumentException unmatched ->
+          TEXTS.get("usage.unknown", String.join(" ", unmatched.getUnmatched()));
+      case ParameterException other when other.getCause() instanceof TypedPath.Refused why ->
+          Objects.requireNonNullElse(why.getMessage(), "");
+      case ParameterException other when other.getArgSpec() != null ->
+          TEXTS.get(
+              "usage.value",
+              names(List.of(other.getArgSpec())),
+              Objects.requireNonNullElse(other.getValue(), ""));
+      default -> "";
+    };
+  }
+
+  private static String names(List<ArgSpec> arguments) {
+    return arguments.stream()
+        .map(
+            one ->
+                one instanceof OptionSpec option
+                    ? option.longestName()
+                    : Objects.requireNonNullElse(one.paramLabel(), ""))
+        .collect(Collectors.joining(", "));
   }
 
   private static Map<String, Supplier<Object>> commands(

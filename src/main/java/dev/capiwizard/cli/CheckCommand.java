@@ -28,10 +28,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code check [ID]}: asks LinkedIn what the tokens can do now. */
-@Command(
-    name = "check",
-    description = "Asks LinkedIn what the stored tokens can do now.",
-    mixinStandardHelpOptions = true)
+@Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
@@ -42,15 +39,13 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", arity = "0..1", description = "As shown by list; default: all.")
+  @Parameters(paramLabel = "ID", descriptionKey = "id", arity = "0..1")
   private @Nullable String id;
 
-  @Option(names = "--json", description = "Print a JSON array, of one object for an ID.")
+  @Option(names = "--json")
   private boolean json;
 
-  @Option(
-      names = "--notify",
-      description = "Show a desktop notice of each connection that needs you.")
+  @Option(names = "--notify")
   private boolean notify;
 
   CheckCommand(CommandEnvironment environment, GlobalOptions options) {

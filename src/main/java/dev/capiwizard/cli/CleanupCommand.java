@@ -18,11 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code cleanup}: the work to be done before the program is removed. */
-@Command(
-    name = "cleanup",
-    description =
-        "Before you remove the program: ends the daily job, and forgets your data if you want it.",
-    mixinStandardHelpOptions = true)
+@Command(name = "cleanup", mixinStandardHelpOptions = true)
 final class CleanupCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
@@ -31,14 +27,10 @@ final class CleanupCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--delete-data",
-      description = "Also forgets every connection and its secrets on this computer.")
+  @Option(names = "--delete-data")
   private boolean deleteData;
 
-  @Option(
-      names = "--ask",
-      description = "Asks in a window whether to forget them; the installer calls this.")
+  @Option(names = "--ask")
   private boolean ask;
 
   CleanupCommand(CommandEnvironment environment, GlobalOptions options) {

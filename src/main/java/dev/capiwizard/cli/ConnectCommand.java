@@ -37,10 +37,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code connect}: the sign-in by the system browser, without the window. */
-@Command(
-    name = "connect",
-    description = "Signs in by your own browser, stores the token and verifies it.",
-    mixinStandardHelpOptions = true)
+@Command(name = "connect", mixinStandardHelpOptions = true)
 final class ConnectCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
   private static final Duration DEADLINE = Duration.ofMinutes(10);
@@ -56,13 +53,10 @@ final class ConnectCommand implements Callable<Integer> {
   @Option(names = "--client-id", required = true, paramLabel = "ID")
   private String clientId = "";
 
-  @Option(
-      names = "--client-secret-stdin",
-      required = true,
-      description = "Read the client secret from standard input; it is never an argument.")
+  @Option(names = "--client-secret-stdin", required = true)
   private boolean secretFromStdin;
 
-  @Option(names = "--no-open", description = "Only print the address; do not open a browser.")
+  @Option(names = "--no-open")
   private boolean noOpen;
 
   ConnectCommand(CommandEnvironment environment, GlobalOptions options) {
@@ -74,7 +68,7 @@ final class ConnectCommand implements Callable<Integer> {
   public Integer call() throws FailureException, InterruptedException, IOException {
     PrintWriter out = Out.of(spec);
     if (PastedText.line(name).isEmpty()) {
-      throw new FailureException(FailureCode.USAGE_WRONG, "--name is empty");
+      throw new FailureException(FailureCode.USAGE_WRONG, TEXTS.get("usage.name"));
     }
     PastedCredential id = PastedCredential.clientId(clientId);
     PastedCredential secret =

@@ -19,11 +19,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code doctor}: names the obstacles to the program on this computer. */
-@Command(
-    name = "doctor",
-    description =
-        "Looks at keychain, proxy, certificates, addresses, clock, notices and background job.",
-    mixinStandardHelpOptions = true)
+@Command(name = "doctor", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("doctor");
 
@@ -32,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--json", description = "Print a JSON array.")
+  @Option(names = "--json")
   private boolean json;
 
   DoctorCommand(CommandEnvironment environment, GlobalOptions options) {

@@ -7,21 +7,13 @@ import picocli.CommandLine.ScopeType;
 
 /** Options that may come before or after the command. */
 public final class GlobalOptions {
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      scope = ScopeType.INHERIT,
-      description = "Where connections are kept (default: the platform’s place).")
+  @Option(names = "--data-dir", paramLabel = "DIR", scope = ScopeType.INHERIT)
   @Nullable Path dataDir;
 
-  @Option(
-      names = "--endpoints",
-      paramLabel = "FILE",
-      scope = ScopeType.INHERIT,
-      description = "JSON file with the addresses of other services; https, but for this computer.")
+  @Option(names = "--endpoints", paramLabel = "FILE", scope = ScopeType.INHERIT)
   @Nullable Path endpoints;
 
-  @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Write more into the log.")
+  @Option(names = "--verbose", scope = ScopeType.INHERIT)
   boolean verbose;
 
   public @Nullable Path dataDir() {

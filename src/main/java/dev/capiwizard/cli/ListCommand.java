@@ -20,10 +20,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code list}: the connections, without a call to any service. */
-@Command(
-    name = "list",
-    description = "Lists the connections and what is known of them.",
-    mixinStandardHelpOptions = true)
+@Command(name = "list", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
@@ -32,7 +29,7 @@ final class ListCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--json", description = "Print a JSON array.")
+  @Option(names = "--json")
   private boolean json;
 
   ListCommand(CommandEnvironment environment, GlobalOptions options) {

@@ -23,20 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code practice}: only the practice services. */
 @Command(
     name = "practice",
-    description = "The practice LinkedIn and Upstack.",
     mixinStandardHelpOptions = true,
     subcommands = PracticeCommand.Serve.class)
 final class PracticeCommand {
 
   /** {@code practice serve}: runs until it is stopped. */
-  @Command(
-      name = "serve",
-      description = "Runs the practice services on this computer until it is stopped.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "serve", mixinStandardHelpOptions = true)
   static final class Serve implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "0", description = "0: any free.")
+    @Option(names = "--port", paramLabel = "N", defaultValue = "0")
     private int port;
 
     @Option(names = "--scenario", paramLabel = "S", defaultValue = "happy")

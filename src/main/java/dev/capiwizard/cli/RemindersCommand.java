@@ -22,10 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code reminders install·uninstall·status·run}: the daily job, and its work. */
-@Command(
-    name = "reminders",
-    description = "Reminds before a token ends, also while the program is not open.",
-    mixinStandardHelpOptions = true)
+@Command(name = "reminders", mixinStandardHelpOptions = true)
 final class RemindersCommand {
   private static final Texts TEXTS = Texts.of("cli");
 
@@ -45,40 +42,20 @@ final class RemindersCommand {
     this.options = options;
   }
 
-  @Command(
-      name = "install",
-      description = "Has this computer look after the tokens once a day, at about ten.",
-      mixinStandardHelpOptions = true)
-  int install(
-      @Option(
-              names = "--replace",
-              description = "Also where you changed the system’s file by hand.")
-          boolean replace)
-      throws FailureException {
+  @Command(name = "install", mixinStandardHelpOptions = true)
+  int install(@Option(names = "--replace") boolean replace) throws FailureException {
     print(services().reminderJob().install(replace));
     return ExitCode.WORKS;
   }
 
-  @Command(
-      name = "uninstall",
-      description = "Ends that; connections and tokens stay.",
-      mixinStandardHelpOptions = true)
-  int uninstall(
-      @Option(
-              names = "--replace",
-              description = "Also where you changed the system’s file by hand.")
-          boolean replace)
-      throws FailureException {
+  @Command(name = "uninstall", mixinStandardHelpOptions = true)
+  int uninstall(@Option(names = "--replace") boolean replace) throws FailureException {
     services().reminderJob().uninstall(replace);
     out().println(TEXTS.get("reminders.off"));
     return ExitCode.WORKS;
   }
 
-  @Command(
-      name = "status",
-      description =
-          "Tells whether reminders are on, when they run next, and what the last run did.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "status", mixinStandardHelpOptions = true)
   int status() throws FailureException {
     AppContext services = services();
     // Checked before the job draws its minute, which writes the file anew.
@@ -98,21 +75,10 @@ final class RemindersCommand {
     return ExitCode.WORKS;
   }
 
-  @Command(
-      name = "run",
-      description = "Checks every token, reminds of what is due, and ends. The job calls this.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "run", mixinStandardHelpOptions = true)
   int run(
-      @Option(
-              names = "--at-sign-in",
-              description = "What is due at ten today counts as due: there may be no later run.")
-          boolean atSignIn,
-      @Option(
-              names = "--wait-for-desktop",
-              paramLabel = "SECONDS",
-              defaultValue = "60",
-              description =
-                  "How long to wait for one that shows notices; ${DEFAULT-VALUE} if not said.")
+      @Option(names = "--at-sign-in") boolean atSignIn,
+      @Option(names = "--wait-for-desktop", paramLabel = "SECONDS", defaultValue = "60")
           int patience)
       throws FailureException, InterruptedException {
     AppContext services = environment.services(options, true);

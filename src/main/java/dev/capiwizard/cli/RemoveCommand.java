@@ -15,10 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code remove ID}: forgets the token and the connection. */
-@Command(
-    name = "remove",
-    description = "Forgets the token and the connection on this computer.",
-    mixinStandardHelpOptions = true)
+@Command(name = "remove", mixinStandardHelpOptions = true)
 final class RemoveCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
@@ -27,12 +24,10 @@ final class RemoveCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "As shown by list.")
+  @Parameters(paramLabel = "ID", descriptionKey = "id")
   private String id = "";
 
-  @Option(
-      names = "--anyway",
-      description = "Forgets the connection also where its secrets stay in the keychain.")
+  @Option(names = "--anyway")
   private boolean anyway;
 
   RemoveCommand(CommandEnvironment environment, GlobalOptions options) {

@@ -13,11 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code renew ID}: gets a new token by the refresh token, without a sign-in. */
-@Command(
-    name = "renew",
-    description =
-        "Gets a new token by the refresh token, where LinkedIn gave one; no sign-in is needed.",
-    mixinStandardHelpOptions = true)
+@Command(name = "renew", mixinStandardHelpOptions = true)
 final class RenewCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
@@ -26,7 +22,7 @@ final class RenewCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "As shown by list.")
+  @Parameters(paramLabel = "ID", descriptionKey = "id")
   private String id = "";
 
   RenewCommand(CommandEnvironment environment, GlobalOptions options) {

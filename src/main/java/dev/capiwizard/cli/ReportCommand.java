@@ -20,10 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code report}: saves a zip for support where the person says, and sends it nowhere. */
-@Command(
-    name = "report",
-    description = "Saves a report for support, without secrets; nothing is sent.",
-    mixinStandardHelpOptions = true)
+@Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("report");
 
@@ -32,13 +29,13 @@ final class ReportCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The zip to write.")
+  @Option(names = "--out", paramLabel = "FILE", required = true)
   private Path out = Path.of("");
 
-  @Option(names = "--names", description = "With the names of connections and ad accounts.")
+  @Option(names = "--names")
   private boolean names;
 
-  @Option(names = "--without-logs", description = "Leave the logs out.")
+  @Option(names = "--without-logs")
   private boolean withoutLogs;
 
   ReportCommand(CommandEnvironment environment, GlobalOptions options) {

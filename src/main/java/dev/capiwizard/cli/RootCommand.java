@@ -16,12 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code capi-wizard} itself: opens the window, or rehearses if there is no display. */
-@Command(
-    name = "capi-wizard",
-    description =
-        "Leads you through getting a LinkedIn Conversions API access token into Upstack Data.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+@Command(name = "capi-wizard", mixinStandardHelpOptions = true, versionProvider = Version.class)
 final class RootCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
@@ -31,23 +26,13 @@ final class RootCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(
-      names = "--practice",
-      arity = "0..1",
-      fallbackValue = "happy",
-      paramLabel = "SCENARIO",
-      description = "Rehearse with made-up services; nothing reaches LinkedIn or Upstack.")
+  @Option(names = "--practice", arity = "0..1", fallbackValue = "happy", paramLabel = "SCENARIO")
   private @Nullable String scenario;
 
-  @Option(
-      names = "--at",
-      paramLabel = "STEP",
-      description =
-          "With --practice: begin at this step (prerequisites, app, products, scopes, signin,"
-              + " upstack, status, renewal), with everything before it done.")
+  @Option(names = "--at", paramLabel = "STEP")
   private @Nullable String at;
 
-  @Option(names = "--renew", paramLabel = "ID", description = "Open the renewal of a connection.")
+  @Option(names = "--renew", paramLabel = "ID")
   private @Nullable String renew;
 
   RootCommand(CommandEnvironment environment) {
@@ -64,7 +49,7 @@ final class RootCommand implements Callable<Integer> {
       throw new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario);
     }
     if (at != null && scenario == null) {
-      throw new FailureException(FailureCode.USAGE_WRONG, "--at needs --practice");
+      throw new FailureException(FailureCode.USAGE_WRONG, TEXTS.get("usage.at"));
     }
     if (environment.hasDisplay()) {
       return CapiWizardCommandLine.open(

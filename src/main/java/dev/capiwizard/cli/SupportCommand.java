@@ -18,25 +18,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** {@code support}: for people who help somebody on the phone. */
 @Command(
     name = "support",
-    description = "Tells where somebody stands who reads out a support code.",
     mixinStandardHelpOptions = true,
     subcommands = SupportCommand.Decode.class)
 final class SupportCommand {
   /** {@code support decode}: explains a support code. */
-  @Command(
-      name = "decode",
-      description = "Tells what a support code means; nothing is asked of anybody.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "decode", mixinStandardHelpOptions = true)
   static final class Decode implements Callable<Integer> {
     @Spec private @Nullable CommandSpec spec;
 
-    @Parameters(
-        arity = "1..*",
-        paramLabel = "CODE",
-        description = "Five groups of five digits, together or apart.")
+    @Parameters(arity = "1..*", paramLabel = "CODE", descriptionKey = "code")
     private List<String> code = List.of();
 
-    @Option(names = "--json", description = "Print a JSON object.")
+    @Option(names = "--json")
     private boolean json;
 
     @Override

@@ -4,6 +4,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.texts.Language;
+import dev.capiwizard.texts.Texts;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -16,45 +17,33 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code tour}: walks the whole wizard against the practice services and takes pictures. */
-@Command(
-    name = "tour",
-    description = "Walks the wizard against the practice services; needs no display.",
-    mixinStandardHelpOptions = true)
+@Command(name = "tour", mixinStandardHelpOptions = true)
 final class TourCommand implements Callable<Integer> {
+  private static final Texts TEXTS = Texts.of("cli");
   private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
   private final CommandEnvironment environment;
   private final GlobalOptions options;
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Where pictures go.")
+  @Option(names = "--out", paramLabel = "DIR")
   private @Nullable Path out;
 
-  @Option(
-      names = "--scenario",
-      paramLabel = "S",
-      defaultValue = "happy",
-      description = "A scenario, or ALL (default: ${DEFAULT-VALUE}).")
+  @Option(names = "--scenario", paramLabel = "S", defaultValue = "happy")
   private String scenario = "happy";
 
   @Option(names = "--theme", paramLabel = "light|dark", defaultValue = "light")
   private String theme = "light";
 
-  @Option(
-      names = "--size",
-      paramLabel = "WxH",
-      description = "Size of the window; at most 1000x1000 (default: 900x640).")
+  @Option(names = "--size", paramLabel = "WxH")
   private @Nullable String size;
 
-  @Option(names = "--lang", paramLabel = "L", description = "Language of the words, such as en.")
+  @Option(names = "--lang", paramLabel = "L")
   private @Nullable String language;
 
-  @Option(
-      names = "--guide",
-      paramLabel = "DIR",
-      description = "Make the illustrated guide and the sheet for support there.")
+  @Option(names = "--guide", paramLabel = "DIR")
   private @Nullable Path guide;
 
-  @Option(names = "--json", description = "Print one JSON object, for ALL an array.")
+  @Option(names = "--json")
   private boolean json;
 
   TourCommand(CommandEnvironment environment, GlobalOptions options) {
@@ -67,7 +56,7 @@ final class TourCommand implements Callable<Integer> {
     // On paper a narrow window is read more easily.
     Matcher matcher = SIZE.matcher(size != null ? size : guide != null ? "760x640" : "900x640");
     if (!matcher.matches() || !List.of("light", "dark").contains(theme)) {
-      throw new FailureException(FailureCode.USAGE_WRONG, "--size 900x640, --theme light or dark");
+      throw new FailureException(FailureCode.USAGE_WRONG, TEXTS.get("usage.tour"));
     }
     Path folder =
         guide != null

@@ -64,8 +64,8 @@ final class LoopbackReceiver implements AutoCloseable {
   static LoopbackReceiver open(
       AuthorizationRequest request, CompletableFuture<String> code, Duration deadline)
       throws FailureException {
-    ANSWERED.forEach(LoopbackReceiver::close);
     int port = URI.create(request.redirectUri()).getPort();
+    ANSWERED.stream().filter(one -> one.isAt(port)).forEach(LoopbackReceiver::close);
     List<ServerSocket> sockets = new ArrayList<>();
     try {
       sockets.add(listen(new byte[] {127, 0, 0, 1}, port));
@@ -103,6 +103,10 @@ final class LoopbackReceiver implements AutoCloseable {
     }
     CompletableFuture.delayedExecutor(LINGERING.toMillis(), TimeUnit.MILLISECONDS)
         .execute(this::close);
+  }
+
+  private boolean isAt(int port) {
+    return sockets.stream().anyMatch(one -> one.getLocalPort() == port);
   }
 
   private synchronized boolean isAnswered() {

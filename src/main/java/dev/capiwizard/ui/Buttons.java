@@ -2,6 +2,7 @@ package dev.capiwizard.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The kinds of button in the program. */
@@ -34,6 +35,13 @@ public final class Buttons {
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setOnAction(event -> action.run());
     return button;
+  }
+
+  /** Marks a button that opens a page in the person’s own browser. */
+  public static Button external(Button button) {
+    button.setGraphic(new FontIcon("fth-external-link"));
+    button.setContentDisplay(ContentDisplay.RIGHT);
+    return styled(button, "opener");
   }
 
   /** A button that looks like a link; for a detour, not the way ahead. */

@@ -140,7 +140,10 @@ public final class FindingCard extends HBox {
           new Row(FailureTexts.steps(code).getFirst(), look),
           new Row(message.send(), List.of(box, row(copying))));
     }
-    List<Node> below = new ArrayList<>(List.of(box, row(copying)));
+    // The look whether they did stands beside: below the hint it would be off a small screen.
+    FlowPane both = row(copying);
+    both.getChildren().addAll(ways);
+    List<Node> below = new ArrayList<>(List.of(box, both));
     if (!message.hint().isEmpty()) {
       below.add(Words.text(message.hint(), "finding-hint"));
     }
@@ -151,12 +154,13 @@ public final class FindingCard extends HBox {
     }
     rows.add(new Row(message.send(), below));
     if (ways.length > 0) {
-      rows.add(new Row(TEXTS.get("finding.then"), List.of(row(ways))));
+      String then = TEXTS.get("finding.then", ways[0].getText());
+      rows.add(new Row(then, List.of()));
     }
     return List.copyOf(rows);
   }
 
-  private Node row(Button... ways) {
+  private FlowPane row(Button... ways) {
     buttons.addAll(List.of(ways));
     FlowPane row = new FlowPane(8, 8);
     row.getChildren().addAll(ways);

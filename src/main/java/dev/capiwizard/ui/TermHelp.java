@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The meaning of a word of LinkedIn’s or Upstack’s: a question mark beside it shows a few lines
@@ -40,6 +41,20 @@ public final class TermHelp {
     made[0] = button;
     button.getStyleClass().add("term-help");
     // A person who listens to the screen need not open it.
+    button.setAccessibleHelp(TEXTS.get(term));
+    return button;
+  }
+
+  /** The question in words, for a term that stands in the text above. */
+  public static Button link(String term) {
+    Button[] made = new Button[1];
+    Button button =
+        Buttons.linkAlone(
+            "term-" + term,
+            TEXTS.get("question", TEXTS.get(term + ".name")),
+            () -> open(made[0], term));
+    made[0] = button;
+    button.setGraphic(new FontIcon("fth-help-circle"));
     button.setAccessibleHelp(TEXTS.get(term));
     return button;
   }

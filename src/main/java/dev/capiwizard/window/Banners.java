@@ -3,6 +3,7 @@ package dev.capiwizard.window;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.KeychainId;
 import dev.capiwizard.connection.KeychainId.FolderDecision;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.secrets.SecretStore;
@@ -175,6 +176,17 @@ public final class Banners extends VBox {
    * @param again tries to write now
    */
   public void unsaved(@Nullable FailureException why, Runnable again) {
+    if (why != null && why.code() == FailureCode.DATA_TOO_NEW) {
+      // Another try ends the same way until the program is a newer one.
+      line.set(
+          Slot.UNSAVED,
+          new Banner(
+              "fth-alert-triangle",
+              TEXTS.get("unsaved.newer.short"),
+              TEXTS.get("unsaved.newer"),
+              List.of()));
+      return;
+    }
     line.set(
         Slot.UNSAVED,
         why == null

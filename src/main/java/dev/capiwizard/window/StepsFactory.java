@@ -222,7 +222,10 @@ final class StepsFactory {
     List<Step> steps =
         List.of(
             PrerequisitesView.step(
-                needs, window.clipboard()::copy, () -> window.next().accept(StepId.PREREQUISITES)),
+                needs,
+                window.clipboard()::copy,
+                window.open(),
+                () -> window.next().accept(StepId.PREREQUISITES)),
             DeveloperAppView.step(
                 app, window.open(), window.clipboard(), RedirectUri.ofThisComputer()),
             ProductRequestView.step(

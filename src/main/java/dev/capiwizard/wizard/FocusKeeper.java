@@ -51,8 +51,7 @@ final class FocusKeeper {
   }
 
   private boolean isGone(Node before) {
-    boolean isThere = isInPage(before) && before.getScene() != null && !before.isDisabled();
-    return page.getScene() != null && !isThere;
+    return page.getScene() != null && (!isInPage(before) || before.isDisabled());
   }
 
   private boolean isInPage(@Nullable Node node) {

@@ -102,6 +102,20 @@ class CommandLineTest {
     assertThat(err.toString()).contains("(" + code + ")").doesNotContain("Exception", "at dev.");
   }
 
+  /** The parser’s own words would be English in every language. */
+  @ParameterizedTest
+  @CsvSource({
+    "connect --name x, 'Missing: --client-secret-stdin, --client-id.'",
+    "nonsense --what, Not known here: nonsense --what.",
+    "practice serve --port many, --port cannot be many.",
+    "remove, Missing: ID.",
+    "--at app, --at needs --practice.",
+  })
+  void whatIsWrongIsSaidInTheProgramsWords(String line, String words) {
+    assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains(words);
+  }
+
   @Test
   void anEndpointsFileThatLeavesTheComputerUnencryptedIsRefused() throws Exception {
     Path file = folder.resolve("endpoints.json");
@@ -211,7 +225,9 @@ class CommandLineTest {
   @Test
   void anotherPersonsHomeIsNotGuessed() {
     assertThat(run("--data-dir=~anna/x", "list")).isEqualTo(ExitCode.USAGE);
-    assertThat(err.toString()).contains("CW-USE-01").contains("write the whole path");
+    assertThat(err.toString())
+        .contains("CW-USE-01")
+        .contains("write the whole path in place of ~anna");
     assertThat(options).isNull();
   }
 

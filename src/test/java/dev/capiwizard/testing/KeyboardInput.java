@@ -76,8 +76,10 @@ public final class KeyboardInput implements InputDevice {
         return mouse.press(at, () -> true);
       } else if (!(target instanceof TextInputControl)) {
         String name = name(target);
+        String step = Toolkit.onFx(() -> ControlNames.step(scene.get()));
         type(KeyCode.SPACE);
         look("after “" + name + "”");
+        stays(target, name, step);
       }
       return true;
     } catch (IOException | InterruptedException e) {
@@ -93,6 +95,52 @@ public final class KeyboardInput implements InputDevice {
   @Override
   public void shortcut(KeyCode key) {
     mouse.shortcut(key);
+  }
+
+  /**
+   * A pressed control that is disabled or gone has handed the focus to a place in the same part of
+   * the window that has a name, not to whatever comes first in it.
+   */
+  private void stays(Node pressed, String name, String step) throws IOException {
+    String wrong =
+        Toolkit.onFx(
+            () -> {
+              boolean isThere = pressed.getScene() != null && !pressed.isDisabled();
+              Node owner = scene.get().getFocusOwner();
+              if (isThere && pressed.isFocused()) {
+                return "";
+              }
+              if (owner == null || owner.isDisabled()) {
+                return "the focus is lost";
+              }
+              boolean stepChanged = !step.equals(ControlNames.step(scene.get()));
+              Node first = firstOf(scene.get().getRoot());
+              return !isThere && !stepChanged && owner.equals(first)
+                  ? "the focus jumped to the window’s first control"
+                  : "";
+            });
+    if (!wrong.isEmpty()) {
+      troubles.add(wrong + " after “" + name + "”");
+    }
+  }
+
+  /** The control that JavaFX gives the focus to where nobody says which. */
+  private static Node firstOf(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return null;
+    }
+    if (node.isFocusTraversable()) {
+      return node;
+    }
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Node found = firstOf(child);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
   }
 
   private boolean reach(Node target) throws IOException, InterruptedException {

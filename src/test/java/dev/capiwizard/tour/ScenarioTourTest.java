@@ -61,11 +61,12 @@ class ScenarioTourTest {
           "\\w(Exception|Error)\\b|\\b(java|javafx|dev|okhttp3)\\.\\w+\\.|[?&]\\w+=|[{,]\\s*\"");
 
   /**
-   * The whole way, a login refused, a token pasted, a red card, a renewal; all with {@code -Pfull}.
+   * A login refused, a token pasted, the whole way to a red card, a renewal; all with {@code
+   * -Pfull}. The way to the green card is walked by {@code KeyboardWalkTest} and {@code
+   * LongWordsTest}.
    */
   private static final Set<Scenario> SAMPLE =
       EnumSet.of(
-          Scenario.HAPPY,
           Scenario.MISSING_SCOPE,
           Scenario.TOKEN_PASTED_TWICE,
           Scenario.UPSTACK_UNHEALTHY,

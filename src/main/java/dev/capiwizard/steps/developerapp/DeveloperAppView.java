@@ -17,12 +17,10 @@ import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The pages of step 2, one for each task, and what they have in common. */
 public final class DeveloperAppView {
@@ -79,9 +77,7 @@ public final class DeveloperAppView {
               open.accept(model.address(task));
               model.opened(task);
             });
-    button.setGraphic(new FontIcon("fth-external-link"));
-    button.setContentDisplay(ContentDisplay.RIGHT);
-    button.getStyleClass().add("opener");
+    Buttons.external(button);
     button.setMaxWidth(Double.MAX_VALUE);
     ObservableValue<Boolean> isBlue =
         model.task(task).state().ownAct().and(model.isOpened(task).not());

@@ -75,7 +75,7 @@ final class MakeAppPage {
                     TEXTS.get("make.act.page"),
                     TEXTS.get("make.act.logo"),
                     TEXTS.get("make.act.create"))));
-    return new VBox(12, name, DeveloperAppView.beside(words, AppTask.MAKE, AppDrawings::create));
+    return new VBox(8, name, DeveloperAppView.beside(words, AppTask.MAKE, AppDrawings::create));
   }
 
   private Node existingApp() {

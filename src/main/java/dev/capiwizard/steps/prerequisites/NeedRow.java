@@ -3,10 +3,13 @@ package dev.capiwizard.steps.prerequisites;
 import dev.capiwizard.connection.Need;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
+import dev.capiwizard.ui.LinkedText;
 import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.ui.TypedText;
 import dev.capiwizard.ui.Words;
+import java.net.URI;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -27,6 +30,7 @@ final class NeedRow extends VBox {
   private final Need need;
   private final PrerequisitesModel model;
   private final Consumer<String> copy;
+  private final Consumer<URI> open;
   private final Runnable changed;
   private final FontIcon mark = new FontIcon();
   private final FontIcon arrow = new FontIcon("fth-chevron-right");
@@ -36,14 +40,23 @@ final class NeedRow extends VBox {
   private final VBox help = new VBox(8);
   private final Button lacking;
   private final Button here;
+  private Consumer<Node> reveal = row -> {};
 
   /**
+   * @param copy puts a message on the clipboard
+   * @param open opens an address in the person’s own browser
    * @param changed runs after the person said something of this need
    */
-  NeedRow(Need need, PrerequisitesModel model, Consumer<String> copy, Runnable changed) {
+  NeedRow(
+      Need need,
+      PrerequisitesModel model,
+      Consumer<String> copy,
+      Consumer<URI> open,
+      Runnable changed) {
     this.need = need;
     this.model = model;
     this.copy = copy;
+    this.open = open;
     this.changed = changed;
     getStyleClass().add("check-row");
     line = Buttons.plain("need-" + need.id(), TEXTS.get("tick." + need.id()), this::toggle);
@@ -74,6 +87,11 @@ final class NeedRow extends VBox {
     }
     getChildren().setAll(top, state, details);
     show();
+  }
+
+  /** Sets what brings the opened row into view. */
+  void whenOpened(Consumer<Node> reveal) {
+    this.reveal = reveal;
   }
 
   /** Shows how the need stands now. */
@@ -131,6 +149,7 @@ final class NeedRow extends VBox {
     arrow.setIconLiteral(open ? "fth-chevron-down" : "fth-chevron-right");
     if (open) {
       showHow();
+      reveal.accept(this);
     }
   }
 
@@ -145,14 +164,24 @@ final class NeedRow extends VBox {
   }
 
   private void showHow() {
-    help.getChildren().setAll(Words.text(TEXTS.get("how." + need.id()), "help-text"));
+    help.getChildren().setAll(LinkedText.of(TEXTS.get("how." + need.id()), open, "help-text"));
+    term().ifPresent(term -> help.getChildren().add(TermHelp.link(term)));
   }
 
   private void showAsk() {
     String message = TEXTS.get("ask." + need.id());
     Button copyButton =
         Buttons.plain("copy-ask-" + need.id(), TEXTS.get("ask.copy"), () -> copy.accept(message));
-    help.getChildren().setAll(Words.text(message, "help-text"), copyButton);
+    help.getChildren().setAll(LinkedText.of(message, open, "help-text"), copyButton);
+  }
+
+  /** The word in the answer that not everybody knows. */
+  private Optional<String> term() {
+    return switch (need) {
+      case PAGE -> Optional.of("super-admin");
+      case PARTNER -> Optional.of("insight-tag");
+      default -> Optional.empty();
+    };
   }
 
   private Node partnerField() {

@@ -9,6 +9,7 @@ import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.TypedText;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -29,21 +30,25 @@ public final class PrerequisitesView {
   private final Map<Need, NeedRow> rows = new EnumMap<>(Need.class);
   private final Button haveAll = Buttons.primary("have-all", TEXTS.get("have.all"), this::haveAll);
 
-  private PrerequisitesView(PrerequisitesModel model, Consumer<String> copy, Runnable goOn) {
+  private PrerequisitesView(
+      PrerequisitesModel model, Consumer<String> copy, Consumer<URI> open, Runnable goOn) {
     this.model = model;
     this.goOn = goOn;
     for (Need need : model.needs()) {
-      rows.put(need, new NeedRow(need, model, copy, this::showList));
+      rows.put(need, new NeedRow(need, model, copy, open, this::showList));
     }
   }
 
   /**
    * The step itself.
    *
+   * @param copy puts a message on the clipboard
+   * @param open opens an address in the person’s own browser
    * @param goOn opens the next step
    */
-  public static Step step(PrerequisitesModel model, Consumer<String> copy, Runnable goOn) {
-    PrerequisitesView view = new PrerequisitesView(model, copy, goOn);
+  public static Step step(
+      PrerequisitesModel model, Consumer<String> copy, Consumer<URI> open, Runnable goOn) {
+    PrerequisitesView view = new PrerequisitesView(model, copy, open, goOn);
     return new StepFrame(
             PrerequisitesModel.ID,
             TEXTS.get("title"),
@@ -59,6 +64,7 @@ public final class PrerequisitesView {
         Page.scrolling(TEXTS.get("heading"), TEXTS.get(model.isQuickTry() ? "lead.quick" : "lead"));
     list.getStyleClass().add("check-list");
     list.getChildren().setAll(rows.values());
+    rows.values().forEach(row -> row.whenOpened(page::reveal));
     haveAll.managedProperty().bind(haveAll.visibleProperty());
     page.body().getStyleClass().add("tight");
     page.body().getChildren().addAll(nameField(), list, haveAll);
@@ -90,6 +96,7 @@ public final class PrerequisitesView {
     field.setId("connection-name");
     field.setMaxWidth(360);
     HBox.setHgrow(field, Priority.ALWAYS);
+    label.setMinWidth(Label.USE_PREF_SIZE);
     label.setLabelFor(field);
     TypedText.follow(field, model::rename);
     HBox row = new HBox(12, label, field);

@@ -138,5 +138,7 @@ public final class ProductRequestModel {
       state.set(TEXTS.get("missing.request"));
       state.note().set("");
     }
+    // The way on stays open, but the look at LinkedIn’s page comes first.
+    state.ownAct().set(contradiction().isPresent());
   }
 }

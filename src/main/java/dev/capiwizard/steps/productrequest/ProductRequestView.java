@@ -112,9 +112,10 @@ public final class ProductRequestView {
     boolean asked = model.isRequested() || model.isApproved();
     boolean first = model.problem().isEmpty() && (contradicted || !asked);
     String text = TEXTS.get("request.open");
-    return first
-        ? Buttons.primary("open-products", text, act)
-        : Buttons.plain("open-products", text, act);
+    return Buttons.external(
+        first
+            ? Buttons.primary("open-products", text, act)
+            : Buttons.plain("open-products", text, act));
   }
 
   private Node problem(FailureCode code) {

@@ -7,13 +7,16 @@ import dev.capiwizard.ui.CheckLine;
 import dev.capiwizard.ui.Expander;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.SideBySide;
 import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.ui.Words;
+import dev.capiwizard.ui.drawing.Drawing;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -21,8 +24,13 @@ import javafx.scene.layout.VBox;
 public final class ScopesView {
   private static final Texts TEXTS = Texts.of("scopes");
 
+  /** Half of the width that words and a drawing need side by side. */
+  private static final double NARROWEST = 215;
+
+  private static final double SHARE_OF_WORDS = 0.45;
+
   private final ScopesModel model;
-  private final VBox list = new VBox(12);
+  private final VBox list = new VBox(8);
 
   private ScopesView(ScopesModel model) {
     this.model = model;
@@ -70,17 +78,20 @@ public final class ScopesView {
   }
 
   private Node build(Consumer<URI> open, Consumer<StepId> openStep) {
+    Button openAuth =
+        Buttons.external(
+            Buttons.plain("open-auth", TEXTS.get("open"), () -> open.accept(model.authPage())));
+    VBox words = new VBox(10, Words.text(TEXTS.get("list.text")), openAuth, list);
     Section scopes =
         new Section(
             "",
             TermHelp.beside(Words.heading(TEXTS.get("list.heading")), "scope"),
-            Words.text(TEXTS.get("list.text")),
-            Buttons.plain("open-auth", TEXTS.get("open"), () -> open.accept(model.authPage())),
-            list,
-            Words.text(TEXTS.get("list.after"), "soft"));
-    Section missing =
-        new Section(
-            "",
+            new SideBySide(
+                words,
+                new Drawing("larger-scopes", TEXTS.get("drawing"), ScopesDrawing::page),
+                NARROWEST,
+                SHARE_OF_WORDS),
+            Words.text(TEXTS.get("list.after")),
             new Expander(
                 "missing-help",
                 TEXTS.get("missing.question"),
@@ -91,6 +102,6 @@ public final class ScopesView {
                         "to-products",
                         TEXTS.get("missing.open"),
                         () -> openStep.accept(StepId.PRODUCTS)))));
-    return Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"), scopes, missing);
+    return Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"), scopes);
   }
 }

@@ -61,7 +61,9 @@ final class FailedSignIn {
   /** The nodes at the top of the page. */
   List<Node> nodes() {
     List<Node> nodes = new ArrayList<>();
-    nodes.add(new FindingCard(Notice.Kind.PROBLEM, code(), "", copy, waysOn()).leading());
+    nodes.add(
+        new FindingCard(Notice.Kind.PROBLEM, code(), model.choice().accountName(), copy, waysOn())
+            .leading());
     if (!model.pasteNotes().isEmpty()) {
       nodes.add(Words.text(model.pasteNotes(), "soft"));
     }

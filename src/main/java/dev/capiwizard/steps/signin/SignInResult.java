@@ -140,7 +140,9 @@ final class SignInResult {
                     TEXTS.get("fix.products"),
                     () -> openStep.accept(StepId.PRODUCTS))
                 : Buttons.plain("fix-sign-in", againWords(), again);
-    FindingCard card = new FindingCard(Notice.Kind.PROBLEM, code, "", copy, way).leading();
+    FindingCard card =
+        new FindingCard(Notice.Kind.PROBLEM, code, model.choice().accountName(), copy, way)
+            .leading();
     boolean isOnlyOne =
         model.reading().map(now -> now.isTokenFine() && now.codes().size() == 1).orElse(false);
     return isOnlyOne ? card.allElse(CheckWords.allElseFine()) : card;

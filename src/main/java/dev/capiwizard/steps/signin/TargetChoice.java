@@ -99,6 +99,16 @@ public final class TargetChoice {
         : accounts().stream().filter(one -> one.urn().equals(target.accountUrn())).findFirst();
   }
 
+  /** The account’s name or number, for a message about it; empty where it is not one alone. */
+  String accountName() {
+    Target target = connection.get().target();
+    LinkedInReading now = reading;
+    if (target != null || now == null || now.accounts().size() != 1) {
+      return target == null ? "" : target.accountName();
+    }
+    return name(now, now.accounts().getFirst());
+  }
+
   boolean mustChoose() {
     return accounts().size() > 1;
   }

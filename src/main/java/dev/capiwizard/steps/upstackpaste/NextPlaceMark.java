@@ -26,10 +26,10 @@ final class NextPlaceMark {
   /**
    * Moves the ring.
    *
-   * @param location the page’s address
+   * @param page the page’s address, and what tells it from an earlier one at the same address
    */
-  void move(NextPlace next, String location) {
-    String now = next + " " + location;
+  void move(NextPlace next, String page) {
+    String now = next + " " + page;
     if (!now.equals(at)) {
       at = now;
       triesLeft = next == NextPlace.NONE ? 1 : TRIES;

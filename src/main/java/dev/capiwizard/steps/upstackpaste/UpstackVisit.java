@@ -18,6 +18,9 @@ import java.time.Duration;
 public final class UpstackVisit {
   private static final Duration LOOK = Duration.ofMillis(300);
 
+  /** The moment at which the page was loaded: a page that is loaded again has lost its ring. */
+  private static final String DOCUMENT = "String(window.performance.timeOrigin)";
+
   /** A list that was loaded this recently need not be loaded again. */
   private static final Duration LOADED_COUNTS = Duration.ofSeconds(20);
 
@@ -137,7 +140,7 @@ public final class UpstackVisit {
       model.see(page);
       mark.move(
           model.isSaved() ? NextPlace.NONE : model.seen().get().next(),
-          browser().locationProperty().get());
+          browser().locationProperty().get() + " " + browser().run(DOCUMENT));
     } else {
       model.elsewhere();
     }

@@ -116,9 +116,9 @@ class PrerequisitesModelTest {
     assertThat(Need.values()).extracting(before::verified).containsOnly("");
     PrerequisitesModel model = at("signed in");
     assertThat(model.verified(Need.ROLE))
-        .isEqualTo("Verified by LinkedIn: Account Manager on Acme");
-    assertThat(model.verified(Need.RULE)).isEqualTo("Verified by LinkedIn: rule “Purchase”");
-    assertThat(model.verified(Need.PORTAL)).isEqualTo("Verified: your app signed you in");
+        .isEqualTo("Confirmed by LinkedIn: Account Manager on Acme");
+    assertThat(model.verified(Need.RULE)).isEqualTo("Confirmed by LinkedIn: rule “Purchase”");
+    assertThat(model.verified(Need.PORTAL)).isEqualTo("Confirmed: your app signed you in");
     assertThat(List.of(Need.PARTNER, Need.PAGE, Need.EMAIL, Need.UPSTACK))
         .extracting(model::verified)
         .containsOnly("");

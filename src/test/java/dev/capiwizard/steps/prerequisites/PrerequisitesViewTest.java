@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.TextFlow;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +33,10 @@ class PrerequisitesViewTest {
   void open() throws Exception {
     step =
         PrerequisitesView.step(
-            new PrerequisitesModel(rig.current()), text -> copied = text, () -> went++);
+            new PrerequisitesModel(rig.current()),
+            text -> copied = text,
+            address -> {},
+            () -> went++);
     Toolkit.onFx(() -> scene = new Scene((Parent) step.view(), 700, 500));
     show();
   }
@@ -64,8 +68,9 @@ class PrerequisitesViewTest {
   @Test
   void aRowTellsHowToCheckAndWhomToAsk() throws Exception {
     press("need-rule");
-    assertThat(text(".help-text")).contains("Campaign Manager");
+    assertThat(Toolkit.onFx(() -> scene.lookup(".help-text"))).isInstanceOf(TextFlow.class);
     press("ask-rule");
+    assertThat(text(".help-text")).contains("Campaign Manager");
     press("copy-ask-rule");
     assertThat(copied).startsWith("Hi, could you please create a conversion rule");
     press("need-rule");

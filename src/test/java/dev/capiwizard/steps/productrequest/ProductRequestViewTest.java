@@ -57,10 +57,12 @@ class ProductRequestViewTest {
   void whatLinkedInDoesNotSeeIsLookedAtAgain() throws Exception {
     open("scope not granted");
     assertThat(blue()).containsExactly("open-products");
+    assertThat(step.ownAct().get()).as("Next is not blue as well").isTrue();
     rig.now = rig.now.plusSeconds(3_600);
     press("approved");
     assertThat(went).isEqualTo(1);
     assertThat(model.contradiction()).isEmpty();
+    assertThat(step.ownAct().get()).isFalse();
   }
 
   private void open(String sample) throws Exception {

@@ -13,9 +13,11 @@ import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.steps.MemberLogin;
 import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.testing.SampleProgress;
+import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.GoingOn;
+import dev.capiwizard.ui.Theme;
 import dev.capiwizard.wizard.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,6 +214,14 @@ class SignInViewTest {
     signIn(Phase.IN_OWN_BROWSER);
     assertThat(phase()).isEqualTo(Phase.UNCONFIRMED);
     assertThat(texts()).anyMatch(text -> text.startsWith("Acme Ads (") && text.endsWith("Manager"));
+    for (Theme.Choice theme : List.of(Theme.Choice.LIGHT, Theme.Choice.DARK)) {
+      Toolkit.onFx(
+          () -> {
+            new Theme(theme).apply(scene);
+            return true;
+          });
+      TestPictures.take(scene, "signin-owner-" + theme);
+    }
     pass();
     assertThat(went).isZero();
     press("confirm-owner");

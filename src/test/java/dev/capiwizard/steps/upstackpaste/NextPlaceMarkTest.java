@@ -29,6 +29,15 @@ class NextPlaceMarkTest {
         .containsExactly(NextPlace.OPEN, NextPlace.FIELD, NextPlace.SAVE, NextPlace.OPEN);
   }
 
+  /** What was drawn is gone with the page. */
+  @Test
+  void againInAPageThatIsLoadedAgain() {
+    mark.move(NextPlace.OPEN, "/list 1000.1");
+    mark.move(NextPlace.OPEN, "/list 1000.1");
+    mark.move(NextPlace.OPEN, "/list 2000.2");
+    assertThat(drawn).containsExactly(NextPlace.OPEN, NextPlace.OPEN);
+  }
+
   @Test
   void aPageThatComesSlowlyIsTriedAgainButNotForEver() {
     answer = "NONE";

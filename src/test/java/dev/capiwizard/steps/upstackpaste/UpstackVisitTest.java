@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -106,6 +107,35 @@ class UpstackVisitTest {
     open();
     Toolkit.await(() -> visit.browser().locationProperty().get().contains("localhost"));
     assertThat(lookAgain(11)).isEqualTo(Screen.OTHER);
+  }
+
+  @Test
+  void aPageThatIsLoadedAgainHasItsRingAgain() throws Exception {
+    page =
+        """
+        <h1>Event Destinations</h1>
+        <div class="card"><h3>LinkedIn</h3><p>Status: Healthy</p><button>Edit</button></div>
+        """;
+    open();
+    awaitRing();
+    Toolkit.onFx(
+        () -> {
+          ((Button) visit.browser().lookup("#browser-reload")).fire();
+          return true;
+        });
+    Toolkit.await(() -> server.getRequestCount() == 2 && !visit.browser().isLoading());
+    awaitRing();
+  }
+
+  private void awaitRing() throws Exception {
+    Toolkit.await(
+        () -> {
+          rig.timer.advance(Duration.ofMillis(300));
+          return Boolean.TRUE.equals(
+              visit
+                  .browser()
+                  .run("document.querySelectorAll('[data-capi-wizard-next]').length === 1"));
+        });
   }
 
   private void open() throws Exception {
