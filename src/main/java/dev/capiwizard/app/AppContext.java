@@ -2,6 +2,7 @@ package dev.capiwizard.app;
 
 import dev.capiwizard.connection.Change.Channel;
 import dev.capiwizard.connection.ChangeLog;
+import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.KeychainId;
@@ -12,6 +13,10 @@ import dev.capiwizard.health.LinkedInChecks;
 import dev.capiwizard.http.LaterClient;
 import dev.capiwizard.http.Probe;
 import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.observations.CallObserver;
+import dev.capiwizard.observations.Learned;
+import dev.capiwizard.observations.Observations;
+import dev.capiwizard.observations.Observer;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.platform.notices.Notifier;
@@ -24,19 +29,23 @@ import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.support.LogFiles;
 import dev.capiwizard.support.PrivateNames;
 import dev.capiwizard.support.Redactor;
+import dev.capiwizard.support.ReportFindings;
 import dev.capiwizard.support.ReportSource;
 import dev.capiwizard.support.ReportTrail;
+import dev.capiwizard.upstack.SkeletonFile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +56,7 @@ public final class AppContext implements AutoCloseable {
   private final InstantSource clock;
   private final Redactor redactor = new Redactor();
   private final PrivateNames names = new PrivateNames();
+  private final Observations observations;
   private final KeychainId keychainId;
   private final ChangeLog changeLog;
   private final ConnectionStore connections;
@@ -87,6 +97,8 @@ public final class AppContext implements AutoCloseable {
     this.writer = channel == Channel.WINDOW ? LogFiles.Writer.WINDOW : LogFiles.Writer.COMMAND;
     this.verbose = verbose;
     this.started = clock.instant();
+    this.observations =
+        new Observations(dataDir, clock, text -> names.cover(redactor.redact(text)));
     this.keychainId = new KeychainId(dataDir);
     this.changeLog = new ChangeLog(dataDir, channel, clock);
     this.connections = ConnectionStore.open(dataDir, publish, changeLog);
@@ -107,7 +119,12 @@ public final class AppContext implements AutoCloseable {
 
   private synchronized LinkedInServices calls() {
     if (calls == null) {
-      calls = LinkedInServices.make(client, clock, workers, names, connections, this::secrets);
+      CallObserver observer =
+          new CallObserver(
+              clock, (address, seen) -> observations.saw(Endpoints.worldOf(address, made()), seen));
+      calls =
+          LinkedInServices.make(
+              client, clock, workers, names, connections, this::secrets, observer);
     }
     return calls;
   }
@@ -131,6 +148,27 @@ public final class AppContext implements AutoCloseable {
   /** The names that LinkedIn has given so far; they are private while somebody else looks. */
   public PrivateNames names() {
     return names;
+  }
+
+  /** What was seen of the points that are not known. */
+  public Observations observations() {
+    return observations;
+  }
+
+  /** Where the skeleton of a page is kept that the person showed. */
+  public SkeletonFile skeletons() {
+    return new SkeletonFile(dataDir);
+  }
+
+  /** Keeps what is seen of this world’s services; writes on another thread. */
+  public Observer observer(Endpoints.World world) {
+    return observations.observer(world, workers);
+  }
+
+  private List<Endpoints> made() {
+    return Stream.concat(
+            Stream.of(endpoints), connections.all().stream().map(Connection::endpoints))
+        .toList();
   }
 
   public OAuthClient oauth() {
@@ -211,6 +249,10 @@ public final class AppContext implements AutoCloseable {
         dataDir.resolve("logs"),
         redactor,
         new ReportTrail(() -> calls().http().lastAnswers(), () -> reminderFile().read().lastRun()),
+        new ReportFindings(
+            () -> Learned.of(observations.all()),
+            observations::wasDamaged,
+            () -> skeletons().read()),
         clock);
   }
 
@@ -244,7 +286,9 @@ public final class AppContext implements AutoCloseable {
         world,
         one ->
             new RedactedSecrets(
-                system.secrets().open(new FolderNames(one, keychainId, connections)), redactor));
+                system.secrets().open(new FolderNames(one, keychainId, connections)),
+                redactor,
+                seen -> observations.saw(world, seen)));
   }
 
   @Override

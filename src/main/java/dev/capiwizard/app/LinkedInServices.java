@@ -5,6 +5,7 @@ import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.health.CheckRound;
 import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.health.LinkedInChecks;
+import dev.capiwizard.http.CallListener;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.ApiVersion;
@@ -41,9 +42,10 @@ record LinkedInServices(
       ExecutorService workers,
       PrivateNames names,
       Connections connections,
-      Function<Endpoints.World, SecretStore> secrets) {
+      Function<Endpoints.World, SecretStore> secrets,
+      CallListener listener) {
     CoolDown coolDown = new CoolDown(clock);
-    HttpExchange http = new HttpExchange(client, coolDown);
+    HttpExchange http = new HttpExchange(client, coolDown, listener);
     OAuthClient oauth = new OAuthClient(http, clock);
     ApiVersion version = new ApiVersion(clock);
     LinkedInApi api = new LinkedInApi(http, version);

@@ -2,6 +2,8 @@ package dev.capiwizard.app;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.observations.KeychainPoints;
+import dev.capiwizard.observations.Observer;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.support.Redactor;
 import java.util.Optional;
@@ -11,23 +13,36 @@ import java.util.function.Consumer;
 final class RedactedSecrets implements SecretStore {
   private final SecretStore store;
   private final Redactor redactor;
+  private final Observer observer;
 
-  RedactedSecrets(SecretStore store, Redactor redactor) {
+  /**
+   * @param observer is told how the keychain answers; called off the FX thread
+   */
+  RedactedSecrets(SecretStore store, Redactor redactor, Observer observer) {
+    this.observer = observer;
     this.store = store;
     this.redactor = redactor;
   }
 
   @Override
   public Optional<String> get(String connectionId, Kind kind) throws FailureException {
-    Optional<String> secret = store.get(connectionId, kind);
-    secret.ifPresent(redactor::register);
-    return secret;
+    try {
+      Optional<String> secret = store.get(connectionId, kind);
+      secret.ifPresent(redactor::register);
+      return secret;
+    } finally {
+      KeychainPoints.tell(store, observer);
+    }
   }
 
   @Override
   public void put(String connectionId, Kind kind, String value) throws FailureException {
     redactor.register(value);
-    store.put(connectionId, kind, value);
+    try {
+      store.put(connectionId, kind, value);
+    } finally {
+      KeychainPoints.tell(store, observer);
+    }
   }
 
   @Override

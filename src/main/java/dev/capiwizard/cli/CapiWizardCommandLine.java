@@ -121,6 +121,7 @@ public final class CapiWizardCommandLine {
     commands.put("remove", () -> new RemoveCommand(environment, options));
     commands.put("support", SupportCommand::new);
     commands.put("cleanup", () -> new CleanupCommand(environment, options));
+    commands.put("trial", () -> new TrialCommand(environment, options));
     commands.put("report", () -> new ReportCommand(environment, options));
     return commands;
   }

@@ -2,6 +2,7 @@ package dev.capiwizard.cli;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.trial.Terminal;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,6 +42,11 @@ public interface CommandEnvironment {
    * @param words the reason, which is also printed
    */
   default void showWhyNot(String words) {}
+
+  /** Where a person reads and types; empty if input or output is none. */
+  default Optional<Terminal> terminal() {
+    return Optional.empty();
+  }
 
   /** Whether a window can be opened here. */
   boolean hasDisplay();

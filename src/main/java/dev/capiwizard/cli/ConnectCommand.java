@@ -13,6 +13,8 @@ import dev.capiwizard.health.Card;
 import dev.capiwizard.health.ConnectionCheck;
 import dev.capiwizard.oauth.AuthorizationRequest;
 import dev.capiwizard.oauth.ClientCredentials;
+import dev.capiwizard.oauth.LoginSightings;
+import dev.capiwizard.oauth.ObservedLogin;
 import dev.capiwizard.oauth.PastedCredential;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.SystemBrowserLogin;
@@ -135,7 +137,10 @@ final class ConnectCommand implements Callable<Integer> {
             services.browser().open(address);
           }
         };
-    CompletableFuture<String> code = new SystemBrowserLogin(opener, DEADLINE).authorize(request);
+    LoginSightings sightings =
+        new LoginSightings(services.observer(services.endpoints().world()), false);
+    CompletableFuture<String> code =
+        new ObservedLogin(new SystemBrowserLogin(opener, DEADLINE), sightings).authorize(request);
     try {
       return services
           .oauth()

@@ -5,6 +5,9 @@ import dev.capiwizard.doctor.Examination;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.observations.Learned;
+import dev.capiwizard.observations.Observations;
+import dev.capiwizard.support.LearnedWords;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -28,6 +31,9 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  @Option(names = "--learned")
+  private boolean learned;
+
   @Option(names = "--json")
   private boolean json;
 
@@ -38,6 +44,9 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FailureException, InterruptedException {
+    if (learned) {
+      return tellLearned(environment.services(options).observations());
+    }
     List<Examination> found = environment.services(options).doctor().examine(Doctor.DEADLINE);
     PrintWriter out = Out.of(spec);
     if (json) {
@@ -52,6 +61,18 @@ final class DoctorCommand implements Callable<Integer> {
       out.println(TEXTS.get("fine"));
     }
     return fine ? ExitCode.WORKS : ExitCode.PROBLEM;
+  }
+
+  /** Compares the observations with the ledger; this examines nothing and calls nobody. */
+  private int tellLearned(Observations observations) {
+    List<Learned> all = Learned.of(observations.all());
+    PrintWriter out = Out.of(spec);
+    if (json) {
+      out.println(JsonMapper.shared().writeValueAsString(all.stream().map(Learned::json).toList()));
+    } else {
+      LearnedWords.lines(all, observations.wasDamaged()).forEach(out::println);
+    }
+    return ExitCode.WORKS;
   }
 
   private static void print(PrintWriter out, Examination one) {

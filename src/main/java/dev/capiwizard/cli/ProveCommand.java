@@ -24,10 +24,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code prove ID}: sends one test conversion, once a person has said yes. */
-@Command(
-    name = "prove",
-    description = "Sends one test conversion to LinkedIn, after a question.",
-    mixinStandardHelpOptions = true)
+@Command(name = "prove", mixinStandardHelpOptions = true)
 final class ProveCommand implements Callable<Integer> {
   private static final Texts TEXTS = Texts.of("cli");
 
@@ -36,19 +33,16 @@ final class ProveCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "ID", description = "As shown by list.")
+  @Parameters(paramLabel = "ID")
   private String id = "";
 
-  @Option(
-      names = "--rule",
-      paramLabel = "R",
-      description = "The rule’s number; default: the connection’s rule, if it has one.")
+  @Option(names = "--rule", paramLabel = "R")
   private @Nullable String rule;
 
-  @Option(names = "--yes", description = "Send it without a question.")
+  @Option(names = "--yes")
   private boolean yes;
 
-  @Option(names = "--json", description = "Print one JSON object.")
+  @Option(names = "--json")
   private boolean json;
 
   ProveCommand(CommandEnvironment environment, GlobalOptions options) {

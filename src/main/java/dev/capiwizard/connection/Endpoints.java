@@ -3,7 +3,9 @@ package dev.capiwizard.connection;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +72,23 @@ public record Endpoints(
         throw new IllegalArgumentException("neither https nor on this computer");
       }
     }
+  }
+
+  /** The world of an address, by its host: the real one, one of these, or some other. */
+  public static World worldOf(URI address, List<Endpoints> known) {
+    return Stream.concat(Stream.of(REAL), known.stream())
+        .filter(one -> one.serve(address))
+        .findFirst()
+        .map(Endpoints::world)
+        .orElse(World.OTHER);
+  }
+
+  private boolean serve(URI address) {
+    return Stream.of(authorization, token, introspection, api, upstack, portal)
+        .anyMatch(
+            one ->
+                Objects.equals(one.getScheme(), address.getScheme())
+                    && Objects.equals(one.getAuthority(), address.getAuthority()));
   }
 
   /** Tokens travel encrypted, unless they do not leave this computer. */

@@ -30,6 +30,7 @@ public final class HttpExchange {
   private final ClockCheck clock;
   private final NetworkFailures failures;
   private final ResponseTrail trail;
+  private final CallListener listener;
 
   public HttpExchange(OkHttpClient client, CoolDown coolDown) {
     this(() -> client, coolDown);
@@ -40,7 +41,12 @@ public final class HttpExchange {
    * @param coolDown knows the services that must not be called for a while
    */
   public HttpExchange(Supplier<OkHttpClient> client, CoolDown coolDown) {
-    this(client, coolDown, new ClockCheck(coolDown.clock()), Network::isUp);
+    this(client, coolDown, CallListener.NONE);
+  }
+
+  /** The same with a listener to each response. */
+  public HttpExchange(Supplier<OkHttpClient> client, CoolDown coolDown, CallListener listener) {
+    this(client, coolDown, new ClockCheck(coolDown.clock()), Network::isUp, listener);
   }
 
   HttpExchange(
@@ -48,6 +54,16 @@ public final class HttpExchange {
       CoolDown coolDown,
       ClockCheck clock,
       BooleanSupplier networkUp) {
+    this(client, coolDown, clock, networkUp, CallListener.NONE);
+  }
+
+  private HttpExchange(
+      Supplier<OkHttpClient> client,
+      CoolDown coolDown,
+      ClockCheck clock,
+      BooleanSupplier networkUp,
+      CallListener listener) {
+    this.listener = listener;
     this.client = client;
     this.coolDown = coolDown;
     this.clock = clock;
@@ -86,9 +102,21 @@ public final class HttpExchange {
       }
       var _ = clock.seen(response);
       trail.add(address, response);
-      return read(response);
+      return told(request, response);
     } catch (IOException e) {
       throw failures.of(e, request, sending);
+    }
+  }
+
+  private JsonResponse told(Request request, Response response)
+      throws IOException, FailureException {
+    JsonNode body = MissingNode.getInstance();
+    try {
+      JsonResponse read = read(response);
+      body = read.body();
+      return read;
+    } finally {
+      listener.answered(request, response, body);
     }
   }
 

@@ -20,6 +20,7 @@ import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.secrets.SecretStores;
 import dev.capiwizard.texts.Language;
 import dev.capiwizard.texts.Texts;
+import dev.capiwizard.trial.Terminal;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -69,13 +70,13 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
   }
 
   /** Some versions of Java give no console if it is not a terminal. */
-  private static Optional<Console> terminal() {
+  private static Optional<Console> console() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal);
   }
 
   @Override
   public Optional<String> answer(String question) {
-    return terminal()
+    return console()
         .map(
             console -> {
               err.print(question);
@@ -86,8 +87,13 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
   }
 
   @Override
+  public Optional<Terminal> terminal() {
+    return console().map(ConsoleTerminal::new);
+  }
+
+  @Override
   public void showWhyNot(String words) {
-    boolean readsConsole = terminal().isPresent();
+    boolean readsConsole = console().isPresent();
     if (hasDisplay() && !readsConsole) {
       Question.tell(TEXTS.get("no.window"), words, TEXTS.get("no.window.close"), PATIENCE);
     }

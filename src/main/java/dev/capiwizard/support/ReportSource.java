@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param changes the change log of a connection, by its id
  * @param redactor knows the secrets that have passed so far
  * @param trail the latest events
+ * @param findings what was found out about services and systems
  */
 public record ReportSource(
     Supplier<List<Connection>> connections,
@@ -27,7 +28,21 @@ public record ReportSource(
     Path logs,
     Redactor redactor,
     ReportTrail trail,
+    ReportFindings findings,
     InstantSource clock) {
+
+  /** The same without findings. */
+  public ReportSource(
+      Supplier<List<Connection>> connections,
+      Function<String, List<Change>> changes,
+      Function<Endpoints.World, SecretStore> secrets,
+      Doctor doctor,
+      Path logs,
+      Redactor redactor,
+      ReportTrail trail,
+      InstantSource clock) {
+    this(connections, changes, secrets, doctor, logs, redactor, trail, ReportFindings.NONE, clock);
+  }
 
   /**
    * Tells the redactor of every stored secret.

@@ -5,6 +5,7 @@ import dev.capiwizard.doctor.Doctor;
 import dev.capiwizard.doctor.Examination;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.observations.Learned;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.texts.Texts;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,14 +77,29 @@ public record SupportReport(
     }
     facts.put("reminderRun", source.trail().reminderFacts());
     facts.put("doctor", examinations.stream().map(ReportFacts::examination).toList());
+    List<Learned> learned = checkable ? source.findings().learned().get() : List.of();
+    List<String> page =
+        checkable ? source.findings().page().get().stream().map(cover::cover).toList() : List.of();
+    if (!checkable) {
+      leftOut.add(TEXTS.get("out.learned"));
+    }
     facts.put("logs", List.copyOf(logs.keySet()));
     facts.put("leftOut", List.copyOf(leftOut));
+    Map<String, Object> forReaders = new LinkedHashMap<>(facts);
+    facts.put("learned", learned.stream().map(Learned::json).toList());
+    facts.put("learnedDamaged", source.findings().damaged().getAsBoolean());
+    facts.put("page", page);
     String json =
         source
             .redactor()
             .redact(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(facts));
     List<String> lines =
-        ReportPage.lines(new LinkedHashMap<>(facts)).stream()
+        Stream.of(
+                ReportPage.lines(forReaders),
+                LearnedWords.lines(learned, source.findings().damaged().getAsBoolean()),
+                page.isEmpty() ? List.<String>of() : List.of(TEXTS.get("page")),
+                page.stream().map(line -> "  " + line).toList())
+            .flatMap(List::stream)
             .map(source.redactor()::redact)
             .toList();
     return new SupportReport(lines, json, logs, List.copyOf(leftOut));

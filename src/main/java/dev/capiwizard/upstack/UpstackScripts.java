@@ -19,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class UpstackScripts {
   private static final Map<String, String> FILES = new ConcurrentHashMap<>();
 
+  /** The words of such forms that are nobody’s name. */
+  static final String PLAIN_WORDS = words("plain-words.txt");
+
   private UpstackScripts() {}
 
   /**
@@ -51,6 +54,21 @@ public final class UpstackScripts {
     return wrap(origin, "const PLACE = '" + place.name() + "';\n", "mark-next.js");
   }
 
+  /**
+   * Reads which elements the page has and what they are called, but no field’s content; its result
+   * is for {@link PageSkeleton#of}.
+   *
+   * @param origin the origin of pages to read
+   */
+  public static String skeleton(String origin) {
+    return wrap(origin, "", "skeleton.js");
+  }
+
+  /** A file’s words, parted by single blanks. */
+  static String words(String name) {
+    return load(name).strip().replaceAll("\\s+", " ");
+  }
+
   /** A page cannot replace {@code window.location}. */
   private static String wrap(String origin, String constants, String last) {
     String body =
@@ -66,6 +84,8 @@ public final class UpstackScripts {
             .collect(Collectors.joining());
     return "(function () {\nconst ORIGIN = "
         + JsonMapper.shared().writeValueAsString(origin)
+        + ";\nconst PLAIN_WORDS = "
+        + JsonMapper.shared().writeValueAsString(PLAIN_WORDS)
         + ";\nif (window.location.origin !== ORIGIN) { return 'ELSEWHERE'; }\n"
         + constants
         + body

@@ -14,6 +14,7 @@ import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.linkedin.CampaignManagerAddresses;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
+import dev.capiwizard.observations.Observer;
 import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.reminders.ReminderOffer;
 import dev.capiwizard.secrets.RenewalSecrets;
@@ -28,6 +29,7 @@ import dev.capiwizard.steps.scopes.ScopesModel;
 import dev.capiwizard.steps.scopes.ScopesView;
 import dev.capiwizard.steps.signin.CampaignTokenView;
 import dev.capiwizard.steps.signin.SignInModel;
+import dev.capiwizard.steps.signin.SignInPages;
 import dev.capiwizard.steps.signin.SignInView;
 import dev.capiwizard.steps.status.ProofModel;
 import dev.capiwizard.steps.status.ReminderModel;
@@ -148,6 +150,7 @@ final class StepsFactory {
 
   private Built build(CurrentConnection current, SecretStore secrets, boolean onlyLastThree) {
     Connection connection = current.get();
+    Observer observer = context.observer(connection.endpoints().world());
     PortalAddresses portal = new PortalAddresses(connection.endpoints().portal());
     UpstackAddresses addresses = new UpstackAddresses(connection.endpoints().upstack());
     Background background = window.background();
@@ -158,9 +161,11 @@ final class StepsFactory {
             secrets,
             background,
             window.clipboard(),
-            context.clock());
+            context.clock(),
+            observer);
     PageDiagnosis diagnosis = new NetworkDiagnosis(context.probe(), background);
-    UpstackVisit visit = new UpstackVisit(upstack, addresses, background, diagnosis);
+    UpstackVisit visit =
+        new UpstackVisit(upstack, addresses, background, diagnosis, context.skeletons()::keep);
     SignInModel signIn =
         new SignInModel(
             current,
@@ -190,7 +195,7 @@ final class StepsFactory {
                 mending(() -> signIn.failure().map(FailureException::code).orElse(null)))
             : SignInView.step(
                 signIn,
-                new SignInView.Pages(window.cookies(), diagnosis),
+                new SignInPages(window.cookies(), diagnosis, observer),
                 context.browser(),
                 window.open(),
                 mending(() -> signIn.failure().map(FailureException::code).orElse(null)),

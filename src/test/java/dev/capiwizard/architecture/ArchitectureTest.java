@@ -63,7 +63,9 @@ class ArchitectureTest {
           "reminders",
           "platform",
           "doctor",
-          "support");
+          "observations",
+          "support",
+          "trial");
 
   private static final List<String> SERVICES_WITH_FAILURES = with(List.of("failures"), SERVICES);
 
@@ -78,7 +80,12 @@ class ArchitectureTest {
           Map.entry("connection", List.of("failures", "texts", "platform")),
           Map.entry("secrets", List.of("failures", "texts", "platform")),
           Map.entry("http", List.of("failures", "texts", "platform")),
-          Map.entry("oauth", List.of("failures", "texts", "platform", "connection", "http")),
+          Map.entry(
+              "observations",
+              List.of("failures", "texts", "platform", "connection", "http", "secrets")),
+          Map.entry(
+              "oauth",
+              List.of("failures", "texts", "platform", "connection", "http", "observations")),
           Map.entry(
               "linkedin", List.of("failures", "texts", "platform", "connection", "http", "oauth")),
           Map.entry("upstack", List.of("failures", "texts", "platform", "connection")),
@@ -125,7 +132,18 @@ class ArchitectureTest {
                   "health",
                   "secrets",
                   "reminders",
+                  "observations",
                   "doctor")),
+          Map.entry(
+              "trial",
+              List.of(
+                  "failures",
+                  "texts",
+                  "platform",
+                  "connection",
+                  "secrets",
+                  "reminders",
+                  "observations")),
           Map.entry("wizard", with(LEAVES, List.of("connection"))),
           Map.entry("home", with(LEAVES, SERVICES)),
           Map.entry("steps", with(with(LEAVES, SERVICES), List.of("wizard"))),

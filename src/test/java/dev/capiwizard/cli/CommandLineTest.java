@@ -16,6 +16,7 @@ import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.observations.Sighting;
 import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.platform.notices.DbusNotifier;
 import dev.capiwizard.platform.notices.NoNotifier;
@@ -96,6 +97,9 @@ class CommandLineTest {
     "remove unknown, CW-DATA-04",
     "support decode 11086 43915 92613 63753 19071, CW-SUPPORT-01",
     "support decode 11086, CW-SUPPORT-02",
+    "trial --out target/no-terminal.md, CW-USE-01",
+    "trial --out target/no-terminal.md --system beos, CW-USE-01",
+    "trial, CW-USE-01",
   })
   void badInputGetsASentenceACodeAndExit64(String line, String code) {
     assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
@@ -156,7 +160,8 @@ class CommandLineTest {
         "remove",
         "support",
         "cleanup",
-        "report"
+        "report",
+        "trial"
       })
   void everyCommandIsListedAndFoundByItsName(String name) {
     assertThat(run("--help")).isZero();
@@ -164,6 +169,26 @@ class CommandLineTest {
     out.getBuffer().setLength(0);
     assertThat(run("--verbose", "--data-dir", folder.toString(), name, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: capi-wizard " + name + " ");
+  }
+
+  @Test
+  void whatWasLearnedIsComparedWithTheLedgerAndCallsNobody() throws Exception {
+    context.observations().saw(Endpoints.World.REAL, new Sighting("rules.listed", "refused-403"));
+    context.observations().saw(Endpoints.World.PRACTICE, new Sighting("rules.listed", "listed"));
+    assertThat(run("doctor", "--learned")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "What was learned", "Other than we thought:", "May the token list conversion rules?")
+        .contains("In a rehearsal");
+    out.getBuffer().setLength(0);
+    assertThat(run("doctor", "--learned", "--json")).isZero();
+    JsonNode json = JsonMapper.shared().readTree(out.toString());
+    assertThat(json.valueStream().map(one -> one.path("state").asString("")))
+        .containsExactly("REFUTED", "ELSEWHERE");
+    out.getBuffer().setLength(0);
+    Files.writeString(folder.resolve("observations.jsonl"), "no JSON");
+    assertThat(run("doctor", "--learned")).isZero();
+    assertThat(out.toString()).contains("set aside");
   }
 
   /** A name may come from a file of somebody else’s; the terminal is not to obey it. */

@@ -159,7 +159,7 @@ class SupportReportTest {
     SupportReport report = make(false, true);
     assertThat(report.logs()).isEmpty();
     assertThat(report.leftOut())
-        .hasSize(2)
+        .hasSize(3)
         .allMatch(line -> line.contains("keychain does not answer"));
     assertThat(String.join("\n", report.lines())).contains("keychain does not answer");
   }

@@ -117,7 +117,9 @@ class ScenarioTourTest {
         rehearsal.secrets().get(id, kind).ifPresent(one -> secrets.mark(kind.name(), one));
       }
       // Before the rehearsal takes its folder away.
-      assertThat(data).isDirectoryRecursivelyContaining("glob:**.log");
+      assertThat(data)
+          .isDirectoryRecursivelyContaining("glob:**.log")
+          .isDirectoryRecursivelyContaining("glob:**observations.jsonl");
       assertThat(secrets.in(data)).as("files").isEmpty();
       assertThat(secrets.in("report", report(rehearsal))).as("report").isEmpty();
     }

@@ -3,6 +3,9 @@ package dev.capiwizard.steps.signin;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.oauth.LoginBrowser;
 import dev.capiwizard.oauth.LoginErrorPage;
+import dev.capiwizard.oauth.LoginSightings;
+import dev.capiwizard.oauth.ObservedLogin;
+import dev.capiwizard.observations.Observer;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
@@ -25,6 +28,8 @@ final class EmbeddedSignIn {
       new Notice(Notice.Kind.WAITING, TEXTS.get("waits.title"), TEXTS.get("waits.text"));
   private final PrivateCookies cookies;
   private final Runnable turnedAway;
+  private final Observer observer;
+  private LoginSightings sightings;
 
   /**
    * @param again begins the sign-in anew in this page
@@ -33,13 +38,19 @@ final class EmbeddedSignIn {
    */
   EmbeddedSignIn(
       SignInModel model,
-      SignInView.Pages pages,
+      SignInPages pages,
       Runnable again,
       Runnable ownBrowser,
       Runnable turnedAway) {
     this.model = model;
     this.cookies = pages.cookies();
-    this.turnedAway = turnedAway;
+    this.observer = pages.observer();
+    this.sightings = new LoginSightings(observer, true);
+    this.turnedAway =
+        () -> {
+          sightings.turnedAway();
+          turnedAway.run();
+        };
     browser.setDiagnosis(pages.diagnosis());
     browser.setActions(
         Buttons.link("use-another-account", TEXTS.get("another.account"), again),
@@ -54,7 +65,8 @@ final class EmbeddedSignIn {
   }
 
   LoginBrowser login() {
-    return new EmbeddedLogin(browser, cookies);
+    sightings = new LoginSightings(observer, true);
+    return new ObservedLogin(new EmbeddedLogin(browser, cookies), sightings);
   }
 
   /** Gives the keys to the page, unless the person went elsewhere meanwhile. */
@@ -81,6 +93,7 @@ final class EmbeddedSignIn {
 
   private void look(String address) {
     place.getChildren().remove(waits);
+    sightings.at(address);
     if (PagePolicy.refusesEmbedded(address)) {
       turnedAway.run();
     }

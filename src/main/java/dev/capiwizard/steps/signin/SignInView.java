@@ -4,6 +4,7 @@ import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.SystemBrowserLogin;
+import dev.capiwizard.observations.Observer;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
@@ -15,8 +16,6 @@ import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.ViewPosition;
 import dev.capiwizard.ui.Words;
-import dev.capiwizard.ui.browser.PageDiagnosis;
-import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
@@ -35,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The page of step 5: the ways to sign in, the embedded page, and LinkedIn’s findings. */
 public final class SignInView {
-  /** The parts that the embedded page needs. */
-  public record Pages(PrivateCookies cookies, PageDiagnosis diagnosis) {}
-
   private static final Texts TEXTS = Texts.of("signin");
   private static final Duration DEADLINE = Duration.ofMinutes(10);
 
@@ -46,6 +42,7 @@ public final class SignInView {
   private final FailedSignIn failure;
   private final BrowserOpener opener;
   private final Consumer<URI> open;
+  private final Observer observer;
   private final Consumer<StepId> openStep;
   private final Consumer<String> copy;
   private final PasteTokenSection paste;
@@ -60,7 +57,7 @@ public final class SignInView {
 
   private SignInView(
       SignInModel model,
-      Pages pages,
+      SignInPages pages,
       BrowserOpener opener,
       Consumer<URI> open,
       Consumer<StepId> openStep,
@@ -78,6 +75,7 @@ public final class SignInView {
         new FailedSignIn(model, this::startHere, this::startInOwnBrowser, open, this::mend, copy);
     this.opener = opener;
     this.open = open;
+    this.observer = pages.observer();
     this.openStep = openStep;
     this.paste =
         new PasteTokenSection(
@@ -98,7 +96,7 @@ public final class SignInView {
    */
   public static Step step(
       SignInModel model,
-      Pages pages,
+      SignInPages pages,
       BrowserOpener opener,
       Consumer<URI> open,
       Consumer<StepId> openStep,
@@ -338,7 +336,9 @@ public final class SignInView {
 
   private void startInOwnBrowser() {
     turnedAway = false;
-    model.start(new SystemBrowserLogin(opener, DEADLINE), Phase.IN_OWN_BROWSER);
+    model.start(
+        SignInPages.observed(new SystemBrowserLogin(opener, DEADLINE), observer),
+        Phase.IN_OWN_BROWSER);
   }
 
   private void leaveForOwnBrowser() {

@@ -10,6 +10,7 @@ import dev.capiwizard.connection.UpstackSide.Source;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.AccountTags;
 import dev.capiwizard.linkedin.AdAccount;
+import dev.capiwizard.observations.Observer;
 import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
@@ -52,6 +53,7 @@ public final class UpstackModel {
   private final ReadOnlyObjectWrapper<@Nullable FailureCode> problem =
       new ReadOnlyObjectWrapper<>();
   private final PageReading reading = new PageReading();
+  private final PageSightings sightings;
   private final ReadOnlyBooleanWrapper leadsOn = new ReadOnlyBooleanWrapper();
   private boolean leftUnsaved;
   private boolean amongSeveral;
@@ -71,6 +73,21 @@ public final class UpstackModel {
       Background background,
       SystemClipboard clipboard,
       InstantSource clock) {
+    this(connection, tags, secrets, background, clipboard, clock, Observer.NONE);
+  }
+
+  /**
+   * @param observer is told what Upstack’s pages settle
+   */
+  public UpstackModel(
+      CurrentConnection connection,
+      AccountTags tags,
+      SecretStore secrets,
+      Background background,
+      SystemClipboard clipboard,
+      InstantSource clock,
+      Observer observer) {
+    this.sightings = new PageSightings(observer);
     this.connection = connection;
     this.partner = new PartnerId(connection, tags, background);
     this.tokens = new TokenFetch(connection, secrets, background);
@@ -169,6 +186,7 @@ public final class UpstackModel {
 
   /** Takes the result of the filling: only a token that the page kept counts as filled. */
   void filled(FillResult result) {
+    sightings.filled(result);
     switch (result) {
       case FILLED, ASK, ELSEWHERE -> {}
       case CLOSED, UNSEEN -> problem.set(FailureCode.UPSTACK_FIELD_LOCKED);
@@ -186,6 +204,7 @@ public final class UpstackModel {
 
   /** The page is another site’s, such as a company’s sign-in, so nothing of it is read. */
   void elsewhere() {
+    sightings.elsewhere();
     if (seen.get().kind() == Screen.NOT_YET) {
       seen.set(Seen.NOTHING_KNOWN);
     }
@@ -195,6 +214,7 @@ public final class UpstackModel {
   void see(UpstackPage page) {
     Seen before = seen.get();
     Seen now = reading.take(page, ruleSet(), account());
+    sightings.see(page, now, side().saved(), clock.instant());
     boolean heldOurs = before.holdsOurs();
     boolean saysSaved = page.saved() && !saidSaved;
     boolean justSaved = false;
@@ -224,6 +244,7 @@ public final class UpstackModel {
 
   private void saved(Source by) {
     if (side().saved() == null) {
+      sightings.saved(by);
       Instant now = clock.instant();
       connection.updateUpstack(side -> UpstackSide.saved(now, by));
       leftUnsaved = false;

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** The notes above Upstack’s page, on what it shows. FX thread. */
@@ -29,12 +30,20 @@ final class UpstackNotes {
   private final Consumer<String> copy;
   private final Runnable changed;
   private final UpstackVisit visit;
+  private final Runnable tellSupport;
 
   /**
    * @param visit the visit, which is told the person’s choices
+   * @param tellSupport shows what support would see of an unknown page
    * @param changed runs when the person said something, so that the page must be shown anew
    */
-  UpstackNotes(UpstackModel model, UpstackVisit visit, Consumer<String> copy, Runnable changed) {
+  UpstackNotes(
+      UpstackModel model,
+      UpstackVisit visit,
+      Consumer<String> copy,
+      Runnable changed,
+      Runnable tellSupport) {
+    this.tellSupport = tellSupport;
     this.model = model;
     this.visit = visit;
     this.openList = visit::toDestinations;
@@ -105,7 +114,8 @@ final class UpstackNotes {
                   Notice.Kind.WARNING,
                   code,
                   Buttons.plain("open-list", TEXTS.get("open.list"), openList),
-                  Buttons.plain("saved", TEXTS.get("saved"), model::markSaved));
+                  Buttons.plain("saved", TEXTS.get("saved"), model::markSaved),
+                  tellSupport());
       case UPSTACK_OTHER_RULE, UPSTACK_RULE_IS_ACCOUNT ->
           Notice.of(
               Notice.Kind.WARNING,
@@ -123,6 +133,14 @@ final class UpstackNotes {
                       : TEXTS.get("several.text", model.ruleIds()));
       default -> Notice.of(Notice.Kind.WARNING, code);
     };
+  }
+
+  /** A short label, since the page needs the room; its whole name is told as well. */
+  private Button tellSupport() {
+    Button button = Buttons.link("tell-support", TEXTS.get("tell.support.short"), tellSupport);
+    button.setTooltip(new Tooltip(TEXTS.get("tell.support")));
+    button.setAccessibleText(TEXTS.get("tell.support"));
+    return button;
   }
 
   /** Asks the person what the card shows, since it cannot be read. */

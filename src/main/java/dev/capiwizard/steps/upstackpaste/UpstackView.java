@@ -42,6 +42,7 @@ public final class UpstackView {
   private final Button fill = Buttons.primary("fill", TEXTS.get("fill"), this::fill);
   private final GoingOn goingOn;
   private boolean ownBrowser;
+  private boolean skeletonShown;
 
   private UpstackView(
       UpstackModel model,
@@ -56,7 +57,7 @@ public final class UpstackView {
     this.addresses = addresses;
     this.open = open;
     this.above = new RoomAbove(8, visit.browser());
-    this.words = new UpstackNotes(model, visit, copy, this::showPartner);
+    this.words = new UpstackNotes(model, visit, copy, this::showPartner, this::showSkeleton);
   }
 
   /**
@@ -123,6 +124,7 @@ public final class UpstackView {
 
   private void change(boolean own) {
     ownBrowser = own;
+    skeletonShown = false;
     if (own) {
       goingOn.stay();
     }
@@ -143,6 +145,24 @@ public final class UpstackView {
     showAgain();
   }
 
+  /** Shows what support would see of the page, before anything is kept. */
+  private void showSkeleton() {
+    visit
+        .skeleton()
+        .ifPresent(
+            skeleton -> {
+              page.setTitle(TEXTS.get("tell.support"));
+              page.setLead("");
+              page.setBrowsing(false);
+              skeletonShown = true;
+              SkeletonSection section =
+                  new SkeletonSection(skeleton, visit::keep, () -> change(ownBrowser));
+              VBox.setVgrow(section, Priority.ALWAYS);
+              section.setMinHeight(0);
+              content.getChildren().setAll(section);
+            });
+  }
+
   private void showAgain() {
     above.change(() -> show(model.seen().get()));
   }
@@ -157,7 +177,7 @@ public final class UpstackView {
   }
 
   private void show(Seen seen) {
-    if (ownBrowser) {
+    if (ownBrowser || skeletonShown) {
       page.setLead("");
       return;
     }

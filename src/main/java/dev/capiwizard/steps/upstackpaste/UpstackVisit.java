@@ -1,21 +1,38 @@
 package dev.capiwizard.steps.upstackpaste;
 
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.browser.BrowserPane;
 import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.upstack.FillResult;
 import dev.capiwizard.upstack.NextPlace;
+import dev.capiwizard.upstack.PageSkeleton;
 import dev.capiwizard.upstack.UpstackAddresses;
 import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackScripts;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded Upstack page and its reader. They last as long as the window, so that the card can
  * be read again. FX thread.
  */
 public final class UpstackVisit {
+  /** Keeps what a page is made of. */
+  @FunctionalInterface
+  public interface KeepsSkeleton {
+    /**
+     * @throws FailureException if it cannot be written
+     */
+    void keep(PageSkeleton skeleton) throws FailureException;
+  }
+
+  private static final Duration KEEPING = Duration.ofSeconds(10);
+
   private static final Duration LOOK = Duration.ofMillis(300);
 
   /** The moment at which the page was loaded: a page that is loaded again has lost its ring. */
@@ -33,6 +50,7 @@ public final class UpstackVisit {
   private final Background background;
   private final Filling filling;
   private final NextPlaceMark mark;
+  private final KeepsSkeleton keep;
   private boolean justLoaded;
   private int looksAtPart;
   private Background.Running looking = () -> {};
@@ -42,6 +60,19 @@ public final class UpstackVisit {
       UpstackAddresses addresses,
       Background background,
       PageDiagnosis diagnosis) {
+    this(model, addresses, background, diagnosis, skeleton -> {});
+  }
+
+  /**
+   * @param keep keeps the skeleton of a page for a report; called off the FX thread
+   */
+  public UpstackVisit(
+      UpstackModel model,
+      UpstackAddresses addresses,
+      Background background,
+      PageDiagnosis diagnosis,
+      KeepsSkeleton keep) {
+    this.keep = keep;
     this.browser =
         new OnDemand<>(
             () -> {
@@ -106,6 +137,30 @@ public final class UpstackVisit {
   /** Fills the token into the field that the person chose. */
   void fill(int choice) {
     model.fill(token -> filling.fill(token, choice));
+  }
+
+  /** What the open page is made of, without names; empty if it is not Upstack’s. */
+  Optional<PageSkeleton> skeleton() {
+    return isUpstack()
+        ? PageSkeleton.of(browser().run(UpstackScripts.skeleton(addresses.pageOrigin())))
+        : Optional.empty();
+  }
+
+  /**
+   * Keeps a skeleton for a report.
+   *
+   * @param done gets null where it is kept, or what went wrong
+   */
+  void keep(PageSkeleton skeleton, Consumer<@Nullable FailureCode> done) {
+    var _ =
+        background.run(
+            KEEPING,
+            () -> {
+              keep.keep(skeleton);
+              return skeleton;
+            },
+            kept -> done.accept(null),
+            failure -> done.accept(failure.code()));
   }
 
   /** Ends the visit: the page is emptied and no longer read. */

@@ -146,8 +146,10 @@ class RuleMakingViewTest {
           Step step =
               SignInView.step(
                   model,
-                  new SignInView.Pages(
-                      Toolkit.cookies(), (host, told) -> told.accept(Optional.empty())),
+                  new SignInPages(
+                      Toolkit.cookies(),
+                      (host, told) -> told.accept(Optional.empty()),
+                      sighting -> {}),
                   address -> {},
                   address -> {},
                   id -> {},

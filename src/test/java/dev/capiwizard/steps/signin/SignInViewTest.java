@@ -61,7 +61,8 @@ class SignInViewTest {
     step =
         SignInView.step(
             model,
-            new SignInView.Pages(Toolkit.cookies(), (host, told) -> told.accept(Optional.empty())),
+            new SignInPages(
+                Toolkit.cookies(), (host, told) -> told.accept(Optional.empty()), sighting -> {}),
             address -> {},
             address -> {},
             opened::add,
