@@ -21,10 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
  * the runtime that ships beside each package, and writes the checksums. Refuses where a library has
  * no notice.
  *
- * <pre>java -cp "target/app/lib/*" packaging/common/Finish.java OUT RUNTIME</pre>
+ * <pre>java -cp "target/app/lib/*" packaging/common/Finish.java OUT RUNTIME
+ * java -cp "target/app/lib/*" packaging/common/Finish.java --parts FILE RUNTIME</pre>
  *
- * OUT holds the packages; RUNTIME is the folder of the Java runtime in them. Run it in the root of
- * the sources, after {@code mvn package}.
+ * The second way writes the list of parts alone, such as for a scan.
+ *
+ * <p>OUT holds the packages; RUNTIME is the folder of the Java runtime in them. Run it in the root
+ * of the sources, after {@code mvn package}.
  */
 final class Finish {
   private static final Pattern PACKAGE = Pattern.compile(".*\\.(deb|rpm|msi|zip|dmg)");
@@ -33,13 +36,18 @@ final class Finish {
   private static final Path PARTS = Path.of("target/sbom.json");
   private static final Path SCRIPT =
       Path.of("src/main/resources/dev/capiwizard/upstack/accessible-names.LICENSE.txt");
+  private static final Path NATIVE = Path.of("packaging/common/native-parts.properties");
   private static final String SUMS = "SHA256SUMS";
 
   private Finish() {}
 
   public static void main(String[] arguments) throws Exception {
+    if (arguments.length == 3 && arguments[0].equals("--parts")) {
+      Files.write(Path.of(arguments[1]), parts(Path.of(arguments[2])));
+      return;
+    }
     if (arguments.length != 2) {
-      System.err.println("usage: Finish.java OUT RUNTIME");
+      System.err.println("usage: Finish.java OUT RUNTIME, or Finish.java --parts FILE RUNTIME");
       System.exit(64);
     }
     Path out = Path.of(arguments[0]);
@@ -101,6 +109,9 @@ final class Finish {
     part.put("name", "Java runtime");
     part.put("version", version);
     part.put("publisher", plain(release, "IMPLEMENTOR", "unknown"));
+    String java = plain(release, "JAVA_VERSION", "");
+    part.put("cpe", "cpe:2.3:a:oracle:openjdk:" + java + ":*:*:*:*:*:*:*");
+    part.put("purl", "pkg:generic/openjdk@" + java);
     part.put("description", "Modules: " + plain(release, "MODULES", "unknown"));
     part.putArray("licenses")
         .addObject()
@@ -114,7 +125,37 @@ final class Finish {
     bundled.put("version", script[1]);
     bundled.put("purl", "pkg:npm/" + script[0] + "@" + script[1]);
     bundled.putArray("licenses").addObject().putObject("license").put("id", script[2]);
+    insideJavaFx((ArrayNode) parts.withArray("components"));
     return json.writerWithDefaultPrettyPrinter().writeValueAsBytes(parts);
+  }
+
+  /** WebKit and what it holds: a scanner finds them by their CPE. */
+  private static void insideJavaFx(ArrayNode components) throws IOException {
+    Properties inside = new Properties();
+    try (var in = Files.newBufferedReader(NATIVE)) {
+      inside.load(in);
+    }
+    String javafx = (String) inside.remove("javafx");
+    boolean same =
+        components
+            .valueStream()
+            .filter(one -> one.path("name").asString().equals("javafx-web"))
+            .allMatch(one -> one.path("version").asString().equals(javafx));
+    if (!same) {
+      refuse(NATIVE + " tells of JavaFX " + javafx + ", and another one ships");
+    }
+    for (String name : inside.stringPropertyNames().stream().sorted().toList()) {
+      String[] words = inside.getProperty(name).split(" ");
+      ObjectNode part = components.addObject();
+      part.put("type", "library");
+      part.put("bom-ref", "javafx-web/" + name);
+      part.put("name", name);
+      part.put("version", words[0]);
+      part.put("description", "Inside the native library of javafx-web " + javafx);
+      part.put("cpe", "cpe:2.3:a:" + words[2] + ":" + words[0] + ":*:*:*:*:*:*:*");
+      part.put("purl", "pkg:generic/" + name + "@" + words[0]);
+      part.putArray("licenses").addObject().putObject("license").put("id", words[1]);
+    }
   }
 
   /** The file “release” has its values in quotes. */

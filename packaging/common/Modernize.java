@@ -7,6 +7,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,9 +21,12 @@ import java.util.zip.ZipOutputStream;
 /**
  * Raises classes compiled for Java 5 (picocli) to the format of Java 8, with the stack maps that it
  * asks for, and changes nothing else in them: the AOT cache leaves out classes without. Leaves out
- * what JNA carries for other systems than this one.
+ * what JNA carries for other systems than this one. With {@code --native}, libraries of macOS go
+ * out of the jars into a folder, under the names that they had, to be signed there.
  *
- * <pre>java packaging/common/Modernize.java JAR...</pre>
+ * <pre>java packaging/common/Modernize.java [--system SYSTEM] [--native FOLDER] JAR...</pre>
+ *
+ * SYSTEM is another one than this, as JNA names it.
  */
 final class Modernize {
   private static final int FIRST_WITH_STACK_MAPS = ClassFile.JAVA_6_VERSION;
@@ -33,16 +37,27 @@ final class Modernize {
   private Modernize() {}
 
   public static void main(String[] arguments) throws IOException {
-    for (String one : arguments) {
-      modernize(Path.of(one));
+    Path natives = null;
+    String system = system();
+    int first = 0;
+    while (first < arguments.length && arguments[first].startsWith("--")) {
+      switch (arguments[first]) {
+        case "--system" -> system = arguments[first + 1];
+        case "--native" -> natives = Files.createDirectories(Path.of(arguments[first + 1]));
+        default -> throw new IllegalArgumentException(arguments[first]);
+      }
+      first += 2;
+    }
+    for (int jar = first; jar < arguments.length; jar++) {
+      modernize(Path.of(arguments[jar]), system, natives);
     }
   }
 
-  private static void modernize(Path jar) throws IOException {
+  private static void modernize(Path jar, String system, Path natives) throws IOException {
     Path made = Files.createTempFile(jar.toAbsolutePath().getParent(), "modern", ".jar");
-    String system = system();
     int raised = 0;
     int left = 0;
+    int moved = 0;
     try (ZipFile in = new ZipFile(jar.toFile());
         URLClassLoader loader = new URLClassLoader(new URL[] {jar.toUri().toURL()});
         OutputStream file = Files.newOutputStream(made);
@@ -61,6 +76,16 @@ final class Modernize {
           continue;
         }
         byte[] bytes = in.getInputStream(entry).readAllBytes();
+        if (natives != null && isMachO(bytes)) {
+          Path place = natives.resolve(entry.getName()).normalize();
+          if (!place.startsWith(natives.normalize())) {
+            throw new IOException(jar + " has a file outside of itself: " + entry.getName());
+          }
+          Files.createDirectories(place.getParent());
+          Files.write(place, bytes);
+          moved++;
+          continue;
+        }
         if (isOld(entry, bytes)) {
           bytes = raise(format, bytes);
           raised++;
@@ -71,14 +96,14 @@ final class Modernize {
         out.write(bytes);
       }
     }
-    if (raised + left == 0) {
+    if (raised + left + moved == 0) {
       Files.delete(made);
     } else {
       Files.move(made, jar, StandardCopyOption.REPLACE_EXISTING);
       jar.toFile().setReadable(true, false);
       System.out.printf(
-          "%s: %d classes raised, %d libraries of other systems left out%n",
-          jar.getFileName(), raised, left);
+          "%s: %d classes raised, %d libraries of other systems left out, %d moved out%n",
+          jar.getFileName(), raised, left, moved);
     }
   }
 
@@ -89,6 +114,20 @@ final class Modernize {
         name.startsWith("Windows") ? "win32" : name.startsWith("Mac") ? "darwin" : "linux";
     String processor = System.getProperty("os.arch");
     return family + "-" + (processor.matches("amd64|x86_64") ? "x86-64" : processor);
+  }
+
+  /** By its first four bytes; a class file begins as a library for several processors does. */
+  private static boolean isMachO(byte[] bytes) {
+    if (bytes.length < 8) {
+      return false;
+    }
+    int magic = ByteBuffer.wrap(bytes).getInt();
+    int next = ByteBuffer.wrap(bytes).getInt(4);
+    return switch (magic) {
+      case 0xfeedface, 0xfeedfacf, 0xcefaedfe, 0xcffaedfe -> true;
+      case 0xcafebabe, 0xcafebabf -> next > 0 && next < 20;
+      default -> false;
+    };
   }
 
   private static boolean isOld(ZipEntry entry, byte[] bytes) {

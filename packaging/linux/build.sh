@@ -3,21 +3,31 @@
 # The same steps in the same order as packaging/macos/build.sh and packaging/windows/build.ps1.
 # Needs JDK 25 or later (JAVA_HOME), Maven, binutils, dpkg, fakeroot, rpm, and for the training
 # xvfb, dbus and gnome-keyring.
-# Usage: packaging/linux/build.sh [--built] [--image] [--only deb|rpm]
+# Usage: packaging/linux/build.sh [--built] [--image] [--only deb|rpm] [--dirty]
 #   --built  takes target/app as "mvn package" left it
 #   --image  stops after the image, in target/packaging/image
+#   --dirty  takes sources that are in no commit; without it they are refused, since a package carries the time
+#            of the last commit and would look like that one
+# Ends with 64 for a wrong argument, 65 for such sources, 69 where a tool or the network is missing, 1 otherwise.
+# Packages come to target/packages all together at the end, or not at all.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 # shellcheck source=packaging/common/java.sh
 . packaging/common/java.sh
 built=
+dirty=
 kinds="deb rpm"
+usage() { echo "usage: $0 [--built] [--image] [--only deb|rpm] [--dirty]" >&2 && exit 64; }
 while [ $# -gt 0 ]; do
   case $1 in
     --built) built=yes ;;
     --image) kinds= ;;
-    --only) kinds=$2 && shift ;;
-    *) echo "usage: $0 [--built] [--image] [--only deb|rpm]" >&2 && exit 64 ;;
+    --only)
+      case ${2:-} in deb | rpm) kinds=$2 ;; *) usage ;; esac
+      shift
+      ;;
+    --dirty) dirty=yes ;;
+    *) usage ;;
   esac
   shift
 done
@@ -28,17 +38,35 @@ case $kinds in *rpm*) tools="$tools rpmbuild" ;; esac
 for tool in $tools; do
   command -v "$tool" >/dev/null || { echo "There is no $tool: see the head of $0." >&2; exit 69; }
 done
+if [ -z "$built$dirty" ] && changed=$(git status --porcelain 2>/dev/null) && [ -n "$changed" ]; then
+  echo "These sources are in no commit; commit them, or say --dirty: $(head -n 1 <<< "$changed" | cut -c4-) …" >&2
+  exit 65
+fi
 step() { echo "== $*"; }
-out=$PWD/target/packages
+finished=$PWD/target/packages
 work=$PWD/target/packaging
-rm -rf "$work" "$out"
+out=$work/finished
+rm -rf "$work" "$finished"
 mkdir -p "$work" "$out"
 
 step 1 The program
-[ -n "$built" ] || mvn -q -B -Dmaven.test.skip=true package
+if [ -z "$built" ]; then
+  mvn -q -B -ntp -Dmaven.test.skip=true package > "$work/maven.log" 2>&1 || {
+    cat "$work/maven.log" >&2
+    if grep -qE 'Could not transfer|Unknown host|offline mode|UnresolvableModel|Could not resolve' "$work/maven.log"; then
+      echo "The program could not be made: Maven did not get what it needs; is there a network?" >&2
+      exit 69
+    fi
+    echo "The program could not be made: see Maven's words above." >&2
+    exit 1
+  }
+fi
+[ -d target/app/lib ] || { echo "There is no target/app: run \"mvn package\", or leave --built away." >&2; exit 1; }
 # Refused here and not minutes later: Maven leaves the list of parts out, and succeeds, when offline.
 [ -z "$kinds" ] || [ -s target/sbom.json ] \
   || { echo "There is no target/sbom.json: run \"mvn package\" without --offline." >&2; exit 1; }
+[ "$(find target/app/lib -name 'capi-wizard-*.jar' | wc -l)" -eq 1 ] \
+  || { echo "target/app/lib holds not one version of the program: run \"mvn clean\" first." >&2; exit 1; }
 version=$(basename target/app/lib/capi-wizard-*.jar .jar)
 version=${version#capi-wizard-}
 # Two builds of one state of the sources are alike, but for the cache of step 5.
@@ -95,7 +123,11 @@ chmod -R u=rwX,go=rX "$image"
 step 5 The cache of the start, trained by a run of the program
 # The cache knows each jar by its size and time, and packages keep whole seconds only.
 find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-packaging/common/train.sh "$image/bin/capi-wizard" "$app/start.aot" "$work/training"
+# Its options come apart at blanks: a way to this folder without any.
+way=$(mktemp -d)
+trap 'rm -rf "$way"' EXIT
+ln -s "$work" "$way/packaging"
+packaging/common/train.sh "$way/packaging${image#"$work"}/bin/capi-wizard" "$app/start.aot" "$way/packaging/training"
 find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 
 [ -n "$kinds" ] || exit 0
@@ -112,3 +144,4 @@ echo "SKIPPED: signing the packages: that is up to the repository that offers th
 
 step 9 Parts and checksums beside them
 "$java_home/bin/java" -cp "target/app/lib/*" packaging/common/Finish.java "$out" "$image/lib/runtime"
+mv "$out" "$finished"

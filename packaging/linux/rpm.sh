@@ -10,7 +10,8 @@ packaging/linux/overlay.sh "$work/overlay"
 install -d "$work/overlay/usr/share/man/man1"
 gzip -9nc packaging/linux/capi-wizard.1 > "$work/overlay/usr/share/man/man1/capi-wizard.1.gz"
 find "$work/overlay" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-sed "s|@OVERLAY@|$work/overlay|; s|@IMAGE@|$image|" packaging/linux/capi-wizard.spec > "$work/resources/capi-wizard.spec"
+# rpmbuild's shell reads them, also with blanks.
+sed "s|@OVERLAY@|'$work/overlay'|; s|@IMAGE@|'$image'|" packaging/linux/capi-wizard.spec > "$work/resources/capi-wizard.spec"
 "$java_home/bin/jpackage" --type rpm --app-image "$image" --name capi-wizard --app-version "$version" \
   --resource-dir "$work/resources" --linux-rpm-license-type Apache-2.0 \
   --vendor "The CAPI Wizard authors" --about-url https://capiwizard.dev/ \

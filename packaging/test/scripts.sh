@@ -3,7 +3,7 @@
 # order, hand over the same options, and use only options that jpackage has; the .msi's own additions,
 # in a small installer; and the whole of the macOS build, with tools that write down what they are told.
 # Needs a JDK 25 or later, shellcheck, xmllint, wixl and msiinfo
-# (Debian: shellcheck libxml2-utils wixl msitools).
+# (Debian: shellcheck libxml2-utils wixl msitools python3).
 # Usage: packaging/test/scripts.sh
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -20,13 +20,13 @@ fail() { echo "FAILED: $*" >&2; exit 1; }
 has() { grep -qF -- "$2" "$1" || fail "$1 has no $2"; }
 
 echo "== Shell scripts"
-git ls-files -z '*.sh' '.ci/run' 'packaging/linux/remove-jobs' 'packaging/linux/*.in' 'packaging/linux/debian/p*' \
+git ls-files -z '*.sh' '.ci/*' 'packaging/linux/remove-jobs' 'packaging/linux/*.in' 'packaging/linux/debian/p*' \
   | xargs -0 shellcheck -x --severity=warning
 
 echo "== The same steps in the same order"
 for script in $linux $macos $windows; do
   # "step 1 What" in a shell, "Step '1 What'" in PowerShell.
-  sed -n "s/^[Ss]tep '\{0,1\}\([0-9]\+ .*\)/\1/p" "$script" | sed "s/'$//" > "$work/$(basename "$script").steps"
+  sed -n "s/^ *[Ss]tep '\{0,1\}\([0-9]\+ .*\)/\1/p" "$script" | sed "s/'$//" > "$work/$(basename "$script").steps"
 done
 diff "$work/build.sh.steps" "$work/build.ps1.steps" || fail "the steps of macOS and Windows differ"
 sed -n "s/^step \([0-9]\+ .*\)/\1/p" $linux | diff - "$work/build.sh.steps" || fail "the steps of Linux and macOS differ"
@@ -81,6 +81,20 @@ for action in CwEndJob CwAskAboutData; do
   awk -F '\t' -v action="$action" '$1 == action { print $2 }' "$work/sequence" \
     | grep -q '^REMOVE="ALL" AND NOT UPGRADINGPRODUCTCODE' || fail "$action would run on an upgrade"
 done
+# Read back from the finished installer: for the person alone, and found again by the next version.
+msiinfo export "$work/test.msi" Property | tr -d '\r' > "$work/property"
+code=$(sed -n 's/^--win-upgrade-uuid //p' packaging/windows/msi.options)
+awk -F '\t' '$1 == "UpgradeCode" { print $2 }' "$work/property" | grep -qixF "{$code}" || fail "another upgrade code"
+! grep -q '^ALLUSERS' "$work/property" || fail "it would install for everybody"
+# Bit 8 of the word count: no administrator is asked for.
+words=$(msiinfo suminfo "$work/test.msi" | sed -n 's/^Source: \([0-9]*\).*/\1/p')
+[ $((words & 8)) -eq 8 ] || fail "it would ask for an administrator"
+# Start menu: jpackage writes the shortcut itself; that it is told to is all that can be read here.
+has packaging/windows/msi.options '--win-menu'
+
+echo "== The command file of Windows"
+python3 packaging/test/command-file.py packaging/app/bin/capi-wizard.cmd
+
 # Another main.wxs than those known is not silently taken.
 sed 's/Product>/Package>/' packaging/test/installer.wxs > "$work/other.wxs"
 if "$java" packaging/windows/MainWxs.java packaging/windows/uninstall.wxi "$work/other.out" "$work/other.wxs" 2> /dev/null; then

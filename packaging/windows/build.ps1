@@ -12,10 +12,16 @@
 .PARAMETER Built
   Takes target\app as "mvn package" left it.
 
+.PARAMETER Image
+  Stops before the signatures, with all that they need in target\packaging\unsigned.tar.
+
+.PARAMETER FromImage
+  Begins there: so no program of a registry runs where a certificate is.
+
 .PARAMETER DryRun
   Makes nothing: prints the commands with their arguments, one a line.
 #>
-param([switch] $Built, [switch] $DryRun)
+param([switch] $Built, [switch] $DryRun, [switch] $Image, [switch] $FromImage)
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
@@ -25,9 +31,9 @@ $Name = 'CAPI Wizard'
 $Command = 'capi-wizard'
 $Out = 'target\packages'
 $Work = 'target\packaging'
-$Image = "$Work\image\$Name"
-$App = "$Image\app"
-$Runtime = "$Image\runtime"
+$Folder = "$Work\image\$Name"
+$App = "$Folder\app"
+$Runtime = "$Folder\runtime"
 
 function Step([string] $What) {
   Write-Output "== $What"
@@ -91,99 +97,111 @@ function Get-Jdk([string] $Tool) {
 }
 
 if (-not $DryRun) {
-  Remove-Item -Recurse -Force -ErrorAction SilentlyContinue $Work, $Out
+  if ($FromImage) {
+    Remove-Item -Recurse -Force -ErrorAction SilentlyContinue $Out, 'target\app', "$Work\image"
+    Run 'tar' @('-xf', "$Work\unsigned.tar")
+  } else {
+    Remove-Item -Recurse -Force -ErrorAction SilentlyContinue $Work, $Out
+  }
   New-Item -ItemType Directory -Force $Out, "$Work\training", "$Work\msi" | Out-Null
 }
 
-Step '1 The program'
-if (-not $Built) {
-  Run 'mvn' @('-q', '-B', '-Dmaven.test.skip=true', 'package')
-}
 $Version = ([xml] (Get-Content 'pom.xml')).project.version
 
-Step '2 JavaFX as parts of the runtime: its libraries are files there, unpacked at no start'
-foreach ($Part in @('base', 'graphics', 'controls', 'media', 'web')) {
-  $Parts = "$Work\parts\javafx.$Part"
-  if (-not $DryRun) {
-    New-Item -ItemType Directory -Force "$Parts\classes", "$Parts\lib" | Out-Null
-    Copy-Item "target\app\javafx\javafx-$Part-*.jar" "$Work\parts\javafx.$Part.zip"
-    Expand-Archive "$Work\parts\javafx.$Part.zip" "$Parts\classes"
-    Remove-Item "$Work\parts\javafx.$Part.zip"
-    Get-ChildItem "$Parts\classes" -Filter '*.dll' | Move-Item -Destination "$Parts\lib"
+if (-not $FromImage) {
+  Step '1 The program'
+  if (-not $Built) {
+    Run 'mvn' @('-q', '-B', '-Dmaven.test.skip=true', 'package')
   }
-  Run (Get-Jdk 'jmod') @('create', '--class-path', "$Parts\classes", '--libs', "$Parts\lib", "$Work\parts\javafx.$Part.jmod")
-}
 
-Step '3 The runtime'
-# Here also: Windows' own store of certificates, and the code pages in which its commands print.
-$Modules = @(Get-Entries 'packaging\runtime.modules') + @('javafx.controls', 'javafx.web', 'jdk.crypto.mscapi', 'jdk.charsets')
-Run (Get-Jdk 'jlink') @(
-  '@packaging/common/jlink.options'
-  '--module-path', "$Work\parts"
-  '--add-modules', ($Modules -join ',')
-  '--output', "$Work\runtime"
-)
-if (-not $DryRun) {
-  # What the program never starts.
-  Get-ChildItem "$Work\runtime\bin" -Filter '*.exe' | Where-Object Name -ne 'java.exe' | Remove-Item
-}
-
-Step '4 The image'
-# JavaFX is in the runtime, so that it need not be added.
-$JavaOptions = @(Get-Entries 'packaging\app\jvm.options' | Where-Object { -not $_.StartsWith('--add-modules') })
-if (-not $DryRun) {
-  # A second launcher, attached to the console in which the command was typed. A command ends before
-  # the optimizing compiler would pay for itself.
-  $Console = @("java-options=$($JavaOptions -join ' ') -XX:TieredStopAtLevel=1", 'win-console=true', 'win-menu=false')
-  Set-Content -Encoding ascii "$Work\console.properties" $Console
-  # The program, and not what its own scripts read.
-  New-Item -ItemType Directory -Force "$Work\input\licenses" | Out-Null
-  Copy-Item 'target\app\lib\*.jar' "$Work\input"
-  Copy-Item 'target\app\licenses\*', 'LICENSE' "$Work\input\licenses"
-  Copy-Item 'packaging\common\defaults.example.json' "$Work\input"
-}
-# Classes of an old format get one that the cache of step 5 takes.
-$Jars = @(Get-ChildItem "$Work\input" -Filter '*.jar' -ErrorAction SilentlyContinue | ForEach-Object FullName)
-Run (Get-Jdk 'java') (@('packaging/common/Modernize.java') + $Jars)
-$Arguments = @(
-  '@packaging/common/image.options'
-  '--name', $Name
-  '--app-version', $Version
-  '--icon', 'icons\capi-wizard.ico'
-  '--input', "$Work\input"
-  '--main-jar', "capi-wizard-$Version.jar"
-  '--runtime-image', "$Work\runtime"
-  '--add-launcher', "$Command=$Work\console.properties"
-  '--dest', "$Work\image"
-)
-foreach ($Option in $JavaOptions) {
-  $Arguments += @('--java-options', $Option)
-}
-Run (Get-Jdk 'jpackage') $Arguments
-if (-not $DryRun) {
-  # The daily job starts the one without a console, also where the command installed it.
-  # Here and not by --java-options: no two shells agree on blanks and quotes.
-  Add-Content -Encoding ascii "$App\$Name.cfg", "$App\$Command.cfg" "java-options=-Dcapiwizard.launcher=`$BINDIR\$Name.exe"
-}
-
-Step '5 The cache of the start, trained by a run of the program'
-# Made for the very options and class path that ship: a launcher makes it. Another home, so that
-# nothing of the person who builds is read or written.
-$Own = "-Duser.home=$Work\training\home"
-$Record = "$Work\training\start.conf"
-Start-Program "$Image\$Name.exe" "$Own -Dcapiwizard.tour.display=yes -XX:AOTMode=record -XX:AOTConfiguration=$Record" @('tour', '--out', "$Work\training\tour")
-Start-Program "$Image\$Name.exe" "-XX:AOTMode=create -XX:AOTConfiguration=$Record -XX:AOTCache=$Work\training\start.aot" @('--help')
-if (-not $DryRun) {
-  # Made in another place, since those options come apart at the blanks of the image's name.
-  Move-Item "$Work\training\start.aot" $App
-}
-foreach ($Launcher in @($Name, $Command)) {
-  if (-not $DryRun) {
-    # Where the cache is refused, since a copy has other times, the start is slower and nothing else.
-    Add-Content -Encoding ascii "$App\$Launcher.cfg" @('java-options=-XX:AOTCache=$APPDIR\start.aot', 'java-options=-Xlog:aot=off')
+  Step '2 JavaFX as parts of the runtime: its libraries are files there, unpacked at no start'
+  foreach ($Part in @('base', 'graphics', 'controls', 'media', 'web')) {
+    $Parts = "$Work\parts\javafx.$Part"
+    if (-not $DryRun) {
+      New-Item -ItemType Directory -Force "$Parts\classes", "$Parts\lib" | Out-Null
+      Copy-Item "target\app\javafx\javafx-$Part-*.jar" "$Work\parts\javafx.$Part.zip"
+      Expand-Archive "$Work\parts\javafx.$Part.zip" "$Parts\classes"
+      Remove-Item "$Work\parts\javafx.$Part.zip"
+      Get-ChildItem "$Parts\classes" -Filter '*.dll' | Move-Item -Destination "$Parts\lib"
+    }
+    Run (Get-Jdk 'jmod') @('create', '--class-path', "$Parts\classes", '--libs', "$Parts\lib", "$Work\parts\javafx.$Part.jmod")
   }
-  # AOTMode=on ends the JVM where the cache is refused.
-  Start-Program "$Image\$Launcher.exe" "$Own -XX:AOTMode=on" @('--data-dir', "$Work\training\data", 'list')
+
+  Step '3 The runtime'
+  # Here also: Windows' own store of certificates, and the code pages in which its commands print.
+  $Modules = @(Get-Entries 'packaging\runtime.modules') + @('javafx.controls', 'javafx.web', 'jdk.crypto.mscapi', 'jdk.charsets')
+  Run (Get-Jdk 'jlink') @(
+    '@packaging/common/jlink.options'
+    '--module-path', "$Work\parts"
+    '--add-modules', ($Modules -join ',')
+    '--output', "$Work\runtime"
+  )
+  if (-not $DryRun) {
+    # What the program never starts.
+    Get-ChildItem "$Work\runtime\bin" -Filter '*.exe' | Where-Object Name -ne 'java.exe' | Remove-Item
+  }
+
+  Step '4 The image'
+  # JavaFX is in the runtime, so that it need not be added.
+  $JavaOptions = @(Get-Entries 'packaging\app\jvm.options' | Where-Object { -not $_.StartsWith('--add-modules') })
+  if (-not $DryRun) {
+    # A second launcher, attached to the console in which the command was typed. A command ends before
+    # the optimizing compiler would pay for itself.
+    $Console = @("java-options=$($JavaOptions -join ' ') -XX:TieredStopAtLevel=1", 'win-console=true', 'win-menu=false')
+    Set-Content -Encoding ascii "$Work\console.properties" $Console
+    # The program, and not what its own scripts read.
+    New-Item -ItemType Directory -Force "$Work\input\licenses" | Out-Null
+    Copy-Item 'target\app\lib\*.jar' "$Work\input"
+    Copy-Item 'target\app\licenses\*', 'LICENSE' "$Work\input\licenses"
+    Copy-Item 'packaging\common\defaults.example.json' "$Work\input"
+  }
+  # Classes of an old format get one that the cache of step 5 takes.
+  $Jars = @(Get-ChildItem "$Work\input" -Filter '*.jar' -ErrorAction SilentlyContinue | ForEach-Object FullName)
+  Run (Get-Jdk 'java') (@('packaging/common/Modernize.java') + $Jars)
+  $Arguments = @(
+    '@packaging/common/image.options'
+    '--name', $Name
+    '--app-version', $Version
+    '--icon', 'icons\capi-wizard.ico'
+    '--input', "$Work\input"
+    '--main-jar', "capi-wizard-$Version.jar"
+    '--runtime-image', "$Work\runtime"
+    '--add-launcher', "$Command=$Work\console.properties"
+    '--dest', "$Work\image"
+  )
+  foreach ($Option in $JavaOptions) {
+    $Arguments += @('--java-options', $Option)
+  }
+  Run (Get-Jdk 'jpackage') $Arguments
+  if (-not $DryRun) {
+    # The daily job starts the one without a console, also where the command installed it.
+    # Here and not by --java-options: no two shells agree on blanks and quotes.
+    Add-Content -Encoding ascii "$App\$Name.cfg", "$App\$Command.cfg" "java-options=-Dcapiwizard.launcher=`$BINDIR\$Name.exe"
+  }
+
+  Step '5 The cache of the start, trained by a run of the program'
+  # Made for the very options and class path that ship: a launcher makes it. Another home, so that
+  # nothing of the person who builds is read or written.
+  $Own = "-Duser.home=$Work\training\home"
+  $Record = "$Work\training\start.conf"
+  Start-Program "$Folder\$Name.exe" "$Own -Dcapiwizard.tour.display=yes -XX:AOTMode=record -XX:AOTConfiguration=$Record" @('tour', '--out', "$Work\training\tour")
+  Start-Program "$Folder\$Name.exe" "-XX:AOTMode=create -XX:AOTConfiguration=$Record -XX:AOTCache=$Work\training\start.aot" @('--help')
+  if (-not $DryRun) {
+    # Made in another place, since those options come apart at the blanks of the image's name.
+    Move-Item "$Work\training\start.aot" $App
+  }
+  foreach ($Launcher in @($Name, $Command)) {
+    if (-not $DryRun) {
+      # Where the cache is refused, since a copy has other times, the start is slower and nothing else.
+      Add-Content -Encoding ascii "$App\$Launcher.cfg" @('java-options=-XX:AOTCache=$APPDIR\start.aot', 'java-options=-Xlog:aot=off')
+    }
+    # AOTMode=on ends the JVM where the cache is refused.
+    Start-Program "$Folder\$Launcher.exe" "$Own -XX:AOTMode=on" @('--data-dir', "$Work\training\data", 'list')
+  }
+}
+if ($Image) {
+  Run 'tar' @('-cf', "$Work\unsigned.tar", "$Work\image", 'target\app\lib', 'target\licenses', 'target\sbom.json')
+  return
 }
 
 Step '6 The signature of the program'
@@ -204,7 +222,7 @@ function Add-Signature([string[]] $Files) {
   }
   Run 'signtool' (@('sign', '/sha1', $Signer, '/fd', 'SHA256', '/td', 'SHA256', '/tr', 'http://timestamp.digicert.com') + $Files)
 }
-Add-Signature @("$Image\$Name.exe", "$Image\$Command.exe")
+Add-Signature @("$Folder\$Name.exe", "$Folder\$Command.exe")
 
 Step '7 The packages'
 if (-not $DryRun) {
@@ -216,14 +234,14 @@ Run (Get-Jdk 'jpackage') @(
   '@packaging/windows/msi.options'
   '--name', $Name
   '--app-version', $Version
-  '--app-image', $Image
+  '--app-image', $Folder
   '--resource-dir', "$Work\msi"
   '--dest', $Out
 )
 if (-not $DryRun) {
   $Arch = $env:PROCESSOR_ARCHITECTURE.ToLower()
   Rename-Item "$Out\$Name-$Version.msi" "${Command}_${Version}_$Arch.msi"
-  Compress-Archive $Image "$Out\${Command}_${Version}_$Arch.zip"
+  Compress-Archive $Folder "$Out\${Command}_${Version}_$Arch.zip"
 }
 
 Step '8 The signature of the packages'
@@ -233,4 +251,7 @@ if ($Signer) {
 }
 
 Step '9 Parts and checksums beside them'
+# Its libraries come from a registry.
+$env:WINDOWS_CERTIFICATE = $null
+$env:WINDOWS_CERTIFICATE_PASSWORD = $null
 Run (Get-Jdk 'java') @('-cp', 'target/app/lib/*', 'packaging/common/Finish.java', $Out, $Runtime)

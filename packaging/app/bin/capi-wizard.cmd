@@ -1,12 +1,14 @@
 @echo off
 rem Starts CAPI Wizard with the first Java that is new enough.
-setlocal EnableDelayedExpansion
+rem Never with delayed expansion, which eats the exclamation marks of folders and arguments.
+setlocal DisableDelayedExpansion
 set "APP=%~dp0.."
 set "FOUND="
-call :try "%CAPI_WIZARD_JAVA_HOME%"
-if not defined FOUND call :try "%JAVA_HOME%"
-if not defined FOUND for /f "delims=" %%J in ('where java 2^>nul') do if not defined FOUND call :try "%%~dpJ.."
-if not defined FOUND for /d %%D in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%USERPROFILE%\.jdks\*") do if not defined FOUND call :try "%%~D"
+rem Handed over by a variable: "call" doubles each caret of its arguments, and reads percent signs once more.
+set "TRY=%CAPI_WIZARD_JAVA_HOME%" & call :try
+if not defined FOUND set "TRY=%JAVA_HOME%" & call :try
+if not defined FOUND for /f "delims=" %%J in ('where java 2^>nul') do if not defined FOUND set "TRY=%%~dpJ.." & call :try
+if not defined FOUND for /d %%D in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%USERPROFILE%\.jdks\*") do if not defined FOUND set "TRY=%%~D" & call :try
 if not defined FOUND (
   echo CAPI Wizard needs Java 25 or later: install it, or set CAPI_WIZARD_JAVA_HOME to its folder. 1>&2
   exit /b 69
@@ -15,10 +17,10 @@ if not defined FOUND (
 exit /b %ERRORLEVEL%
 
 :try
-if "%~1"=="" exit /b
-if not exist "%~1\bin\java.exe" exit /b
-if not exist "%~1\release" exit /b
-for /f "tokens=2 delims==" %%V in ('findstr /b "JAVA_VERSION=" "%~1\release"') do (
-  for /f "tokens=1 delims=." %%M in ("%%~V") do if %%M GEQ 25 set "FOUND=%~1"
+if not defined TRY exit /b
+if not exist "%TRY%\bin\java.exe" exit /b
+if not exist "%TRY%\release" exit /b
+for /f "usebackq tokens=1,2 delims==" %%K in ("%TRY%\release") do if "%%K"=="JAVA_VERSION" (
+  for /f "tokens=1 delims=." %%M in ("%%~L") do if %%M GEQ 25 set "FOUND=%TRY%"
 )
 exit /b

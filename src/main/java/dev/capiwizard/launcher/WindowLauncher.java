@@ -19,6 +19,7 @@ import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.window.FirstFrame;
 import dev.capiwizard.window.MainWindow;
 import dev.capiwizard.window.PlacementFile;
+import dev.capiwizard.window.SeenVersion;
 import dev.capiwizard.window.WindowPlacement;
 import dev.capiwizard.window.Workspace;
 import java.nio.file.Path;
@@ -63,6 +64,9 @@ final class WindowLauncher {
   private @Nullable Workspace shown;
   private @Nullable SingleInstance single;
 
+  /** What is new since the last window; empty where nothing is. */
+  private volatile Optional<String> news = Optional.empty();
+
   /** Where the window was left, before it opens and after it closed. */
   private volatile @Nullable WindowPlacement left;
 
@@ -98,12 +102,17 @@ final class WindowLauncher {
       // If the other window does not respond, a second one is better than none: the store lets both
       // write.
       startToolkit();
-      context = real.make(Platform::runLater);
+      AppContext own = real.make(Platform::runLater);
+      context = own;
       single = only.orElse(null);
       left = PlacementFile.read(dataDir);
+      // Versions before 1.0 left a place of the window, or at least a connection.
+      boolean wasHere = left != null || !own.connections().all().isEmpty();
+      news = SeenVersion.news(dataDir, wasHere);
       int exit = open(null, Place.PREREQUISITES);
       if (left != null) {
         PlacementFile.write(dataDir, left);
+        SeenVersion.write(dataDir);
       }
       return exit;
     } finally {
@@ -230,6 +239,7 @@ final class WindowLauncher {
         new Workspace(window, own, new Workspace.Ways(this::choose, own::reminderJob, null));
     home = made;
     showHome(made);
+    news.ifPresent(made::tell);
     String renew = this.window.renew();
     if (renew != null) {
       made.renew(renew);

@@ -68,6 +68,7 @@ final class HelpPanel {
             8,
             Buttons.plain("help-copy", TEXTS.get("help.copy"), () -> copy.accept(digits)),
             Buttons.plain("help-report", TEXTS.get("support.report"), this::toReport),
+            Buttons.link("about-open", Texts.of("about").get("title"), this::toAbout),
             close);
     VBox box = new VBox(14, Words.heading(TEXTS.get("help")), scroll, buttons);
     box.setId("help-panel");
@@ -79,6 +80,11 @@ final class HelpPanel {
   private void toReport() {
     overlay.hide();
     report.run();
+  }
+
+  private void toAbout() {
+    overlay.hide();
+    About.open(overlay);
   }
 
   private static Node troubles(List<FailureCode> codes) {

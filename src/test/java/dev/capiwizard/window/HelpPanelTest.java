@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.platform.ProgramVersion;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.rehearsal.RehearsalPreparation;
@@ -68,6 +69,26 @@ class HelpPanelTest {
       robot.type(KeyCode.ESCAPE);
       Toolkit.await(link::isFocused);
       assertThat(Toolkit.onFx(() -> scene.lookup("#help-panel"))).isNull();
+    }
+  }
+
+  @Test
+  void aboutTellsTheVersionAndWhatIsNew() throws Exception {
+    try (HomeRig rig = HomeRig.open(folder, List.of(), Theme.Choice.LIGHT)) {
+      rig.showHome();
+      Scene scene = rig.window.stage().getScene();
+      Node link = openByKey(scene);
+      Toolkit.press(() -> (Button) scene.lookup("#about-open"));
+      Toolkit.await(() -> scene.lookup("#about") != null);
+      Toolkit.settle();
+      TestPictures.take(scene, "about");
+      String version = ProgramVersion.text();
+      assertThat(Toolkit.onFx(() -> ((Label) scene.lookup("#about-version")).getText()))
+          .isEqualTo("Version " + version);
+      // Every version has its line: the change log’s counterpart in the window.
+      assertThat(About.news(version)).isPresent();
+      robot.type(KeyCode.ESCAPE);
+      Toolkit.await(link::isFocused);
     }
   }
 

@@ -38,7 +38,8 @@ final class DefaultsFile {
           "support.email",
           "support.page",
           "proxy",
-          "noProxy");
+          "noProxy",
+          "signIn");
 
   private final JsonParser parser;
   private final Map<String, String> texts = new HashMap<>();
@@ -98,7 +99,8 @@ final class DefaultsFile {
         redirectPort,
         text("proxy"),
         text("noProxy"),
-        reminderDays);
+        reminderDays,
+        text("signIn").equals(DefaultsRules.OWN_BROWSER));
   }
 
   private void object(String prefix) throws DefaultsMistake {

@@ -11,6 +11,10 @@ import tools.jackson.core.JsonParser;
 
 /** The rules for the values of managed defaults. */
 final class DefaultsRules {
+  /** The value of “signIn” by which the person’s own browser comes first. */
+  static final String OWN_BROWSER = "browser";
+
+  private static final String PAGE_INSIDE = "window";
   private static final int LONGEST = 120;
 
   /** Below every system’s range of ephemeral ports; Linux begins its range at 32768. */
@@ -45,6 +49,7 @@ final class DefaultsRules {
               case "support.page" -> isPage(value);
               case "support.email" -> value.matches("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
               case "proxy" -> isProxy(parser, value);
+              case "signIn" -> value.equals(OWN_BROWSER) || value.equals(PAGE_INSIDE);
               default -> true;
             };
     if (!allowed) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param noProxy hosts that are reached without a proxy, as in the variable {@code no_proxy}
  * @param reminderDays days before the end of a new connection’s token, largest first, the day
  *     itself among them; empty for the program’s own
+ * @param ownBrowserFirst whether a sign-in is to begin in the person’s own browser
  */
 public record ManagedDefaults(
     String company,
@@ -25,7 +26,8 @@ public record ManagedDefaults(
     @Nullable Integer redirectPort,
     String proxy,
     String noProxy,
-    List<Integer> reminderDays) {
+    List<Integer> reminderDays,
+    boolean ownBrowserFirst) {
   /** The people to ask; missing details are empty. */
   public record Support(String name, String phone, String email, String page) {
     static final Support NONE = new Support("", "", "", "");
@@ -40,7 +42,7 @@ public record ManagedDefaults(
 
   /** No settings at all. */
   public static final ManagedDefaults NONE =
-      new ManagedDefaults("", Support.NONE, null, "", "", List.of());
+      new ManagedDefaults("", Support.NONE, null, "", "", List.of(), false);
 
   public ManagedDefaults {
     reminderDays = List.copyOf(reminderDays);

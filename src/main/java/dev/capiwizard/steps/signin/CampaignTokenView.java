@@ -109,7 +109,7 @@ public final class CampaignTokenView {
     Phase phase = model.phase().get();
     List<Node> content =
         switch (phase) {
-          case VERIFYING -> List.of(SignInView.verifying(model));
+          case VERIFYING -> List.of(Verifying.node(model.reading().isPresent(), model::cancel));
           case DONE -> List.of(new SignInResult(model, model::anew, open, openStep, copy).build());
           case FAILED -> List.of(failed(), make.get());
           case READY, AT_LINKEDIN, IN_OWN_BROWSER, UNCONFIRMED -> List.of(make.get());

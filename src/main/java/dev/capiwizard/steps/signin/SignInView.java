@@ -13,21 +13,16 @@ import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
-import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.ViewPosition;
-import dev.capiwizard.ui.Words;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +126,7 @@ public final class SignInView {
     leftToMend = false;
     if (model.startsByItself()) {
       startInOwnBrowser();
-    } else if (model.opensByItself()) {
+    } else if (model.opensByItself() && !SignInWays.beginInOwnBrowser()) {
       startHere();
       openedByItself = true;
     } else {
@@ -160,7 +155,7 @@ public final class SignInView {
           case READY -> ready();
           case AT_LINKEDIN -> embedded.node();
           case IN_OWN_BROWSER -> inOwnBrowser();
-          case VERIFYING -> verifying(model);
+          case VERIFYING -> Verifying.node(model.reading().isPresent(), model::cancel);
           case UNCONFIRMED ->
               scrolled(new AccountOwner(model, this::confirm, this::startHere).build());
           case DONE -> done();
@@ -240,16 +235,6 @@ public final class SignInView {
   }
 
   private Node ready() {
-    Section ways =
-        new Section(
-            TEXTS.get("ready.heading"),
-            Words.text(TEXTS.get("ready.scopes")),
-            new FlowPane(
-                12,
-                8,
-                Buttons.primary("sign-in-here", TEXTS.get("sign.in.here"), this::startHere),
-                Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), this::startInOwnBrowser)),
-            Words.text(TEXTS.get("hint.own"), "soft"));
     VBox content = new VBox(16);
     if (model.appIsShared()) {
       content
@@ -257,7 +242,11 @@ public final class SignInView {
           .add(
               new Notice(Notice.Kind.WARNING, TEXTS.get("shared.title"), TEXTS.get("shared.text")));
     }
-    content.getChildren().addAll(ways, pasting ? paste.node() : havingToken());
+    content
+        .getChildren()
+        .addAll(
+            SignInWays.section(this::startHere, this::startInOwnBrowser),
+            pasting ? paste.node() : havingToken());
     return scrolled(content);
   }
 
@@ -292,19 +281,6 @@ public final class SignInView {
       content.getChildren().addFirst(Notice.of(Notice.Kind.INFO, FailureCode.EMBEDDED_REFUSED));
     }
     return scrolled(content);
-  }
-
-  /** While LinkedIn is asked about the token. */
-  static Node verifying(SignInModel model) {
-    ProgressIndicator wheel = new ProgressIndicator();
-    wheel.setPrefSize(28, 28);
-    boolean fresh = model.reading().isPresent();
-    HBox row = new HBox(16, wheel, Words.text(TEXTS.get(fresh ? "fresh" : "verifying")));
-    row.getStyleClass().add("waiting-row");
-    return new VBox(
-        16,
-        new Section("", row),
-        Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel));
   }
 
   private Node failed() {

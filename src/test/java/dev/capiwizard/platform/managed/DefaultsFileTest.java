@@ -40,6 +40,7 @@ class DefaultsFileTest {
         "proxy": "http://proxy.acme.example:3128", /* one for all */
         "noProxy": "acme.example, 10.0.0.1",
         "reminderDays": [21, 3],
+        "signIn": "browser",
       }
       """;
 
@@ -70,6 +71,7 @@ class DefaultsFileTest {
     assertThat(read.proxy()).isEqualTo("http://proxy.acme.example:3128");
     assertThat(read.noProxy()).isEqualTo("acme.example, 10.0.0.1");
     assertThat(read.reminderDays()).containsExactly(21, 3, 0);
+    assertThat(read.ownBrowserFirst()).isTrue();
   }
 
   /** The packages carry it: as it is, and with all that it offers. */
@@ -84,6 +86,7 @@ class DefaultsFileTest {
     assertThat(all.proxy()).isNotEmpty();
     assertThat(all.noProxy()).isNotEmpty();
     assertThat(all.reminderDays()).containsExactly(14, 7, 3, 1, 0);
+    assertThat(all.ownBrowserFirst()).isTrue();
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
+import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.steps.MemberLogin;
 import dev.capiwizard.steps.PracticeRig;
@@ -19,6 +20,8 @@ import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.wizard.Step;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +31,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How a sign-in begins and leads on, and the ways out of one that failed. */
 @Timeout(60)
@@ -45,6 +50,8 @@ class SignInViewTest {
   private Scene scene;
 
   private final List<String> copied = new ArrayList<>();
+
+  @TempDir Path folder;
 
   @BeforeEach
   void begin() throws Exception {
@@ -87,6 +94,32 @@ class SignInViewTest {
     show();
     assertThat(Toolkit.onFx(() -> model.phase().get())).isEqualTo(Phase.READY);
     assertThat(buttons()).contains("sign-in-here", "use-my-browser").doesNotContain("fix-app");
+  }
+
+  /** A company’s rules may ask for the system’s browser. */
+  @Test
+  void aCompanyMayPutTheOwnBrowserFirst() throws Exception {
+    assertThat(ways()).containsExactly("sign-in-here blue", "use-my-browser");
+    Path defaults = folder.resolve("defaults.json");
+    Files.writeString(defaults, "{\"signIn\": \"browser\"}");
+    Managed.install(defaults);
+    try {
+      assertThat(ways()).containsExactly("use-my-browser blue", "sign-in-here");
+      assertThat(SignInWays.beginInOwnBrowser()).isTrue();
+    } finally {
+      Managed.install(folder.resolve("none.json"));
+    }
+  }
+
+  private static List<String> ways() throws Exception {
+    return Toolkit.onFx(
+        () -> {
+          Scene ways = new Scene(new StackPane(SignInWays.section(() -> {}, () -> {})), 700, 300);
+          ways.getRoot().applyCss();
+          return ways.getRoot().lookupAll(".button").stream()
+              .map(one -> one.getId() + (one.getStyleClass().contains("accent") ? " blue" : ""))
+              .toList();
+        });
   }
 
   @Test
