@@ -33,7 +33,7 @@ final class ProveCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "ID")
+  @Parameters(paramLabel = "ID", descriptionKey = "id")
   private String id = "";
 
   @Option(names = "--rule", paramLabel = "R")

@@ -60,10 +60,6 @@ final class WayCard extends VBox {
     }
   }
 
-  void focus() {
-    choice.requestFocus();
-  }
-
   /** Says why this way does not fit, in place of letting it be chosen. */
   void showUnfit(WayChoiceModel.Unfit why) {
     boolean fits = why == WayChoiceModel.Unfit.NOT;

@@ -31,6 +31,7 @@ public final class WayChoiceView extends BorderPane {
   private final WayChoiceModel model;
   private final Consumer<Way> chosen;
   private final Button goOn = Buttons.primary("go-on", "", this::goOn);
+  private final Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
   private final WayCard app;
   private final WayCard quick;
 
@@ -47,7 +48,6 @@ public final class WayChoiceView extends BorderPane {
     app = new WayCard(Way.DEVELOPER_APP, ways, () -> model.choose(Way.DEVELOPER_APP));
     quick = new WayCard(Way.QUICK_TRY, ways, () -> model.choose(Way.QUICK_TRY));
     getStyleClass().add("home");
-    Page page = Page.scrolling(TEXTS.get("heading"), TEXTS.get("lead"));
     page.body().getStyleClass().add("tight");
     page.body()
         .getChildren()
@@ -63,10 +63,9 @@ public final class WayChoiceView extends BorderPane {
     model.unfit().subscribe(quick::showUnfit);
   }
 
-  /** Comes to the front: the keys begin at the way that is chosen. */
+  /** Comes to the front: screen readers and keys begin at the page, as in every step. */
   public void open() {
-    applyCss();
-    (model.chosen().get() == Way.QUICK_TRY ? quick : app).focus();
+    page.requestFocus();
   }
 
   private void show(Way way) {

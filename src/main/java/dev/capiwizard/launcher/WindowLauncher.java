@@ -239,7 +239,7 @@ final class WindowLauncher {
         new Workspace(window, own, new Workspace.Ways(this::choose, own::reminderJob, null));
     home = made;
     showHome(made);
-    news.ifPresent(made::tell);
+    news.ifPresent(made.banners()::tell);
     String renew = this.window.renew();
     if (renew != null) {
       made.renew(renew);

@@ -6,6 +6,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.AdAccount;
 import dev.capiwizard.linkedin.ConversionEvent;
+import dev.capiwizard.texts.Digits;
 import dev.capiwizard.texts.PlainText;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -47,7 +48,7 @@ public final class RuleNumber {
       throw new FailureException(FailureCode.PROOF_RULE_IS_ACCOUNT);
     }
     String number =
-        digits(
+        Digits.ascii(
             plain.startsWith(ConversionEvent.RULE_PREFIX)
                 ? plain.substring(ConversionEvent.RULE_PREFIX.length())
                 : plain);
@@ -59,17 +60,5 @@ public final class RuleNumber {
       throw new FailureException(FailureCode.PROOF_RULE_IS_ACCOUNT);
     }
     return number;
-  }
-
-  /** The digits of every alphabet as 0 to 9; a Japanese keyboard types wide ones. */
-  private static String digits(String text) {
-    StringBuilder plain = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              int digit = Character.digit(c, 10);
-              plain.appendCodePoint(digit < 0 ? c : '0' + digit);
-            });
-    return plain.toString();
   }
 }

@@ -22,7 +22,7 @@ final class CallerStateBits {
   static final List<String> AREAS =
       List.of(
           "", "INPUT", "APP", "LOGIN", "TOKEN", "RENEW", "ACCESS", "NET", "UPSTACK", "KEY",
-          "REMIND", "DATA", "USE", "SUPPORT");
+          "REMIND", "DATA", "USE", "SUPPORT", "PROOF");
 
   private static final int MOST_AREAS = 20;
   private static final int NUMBERS = 100;

@@ -6,6 +6,7 @@ import dev.capiwizard.connection.KeychainId.FolderDecision;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
@@ -196,6 +197,13 @@ public final class Banners extends VBox {
                 TEXTS.get("unsaved.short"),
                 TEXTS.get("unsaved", FailureTexts.line(why.code())),
                 List.of(Buttons.link("data-again", TEXTS.get("try.again"), again))));
+  }
+
+  /** Says something once, unless a mistake in the company’s defaults has the place. */
+  public void tell(String line) {
+    if (Managed.mistake().isEmpty()) {
+      say(line);
+    }
   }
 
   /** Asks before a window with unsaved changes closes. */

@@ -91,13 +91,6 @@ public final class Workspace {
     Managed.mistake().ifPresent(e -> banners.say(FailureTexts.line(e.code()) + " " + e.detail()));
   }
 
-  /** Says something once, unless a mistake in the company’s defaults has the place. */
-  public void tell(String line) {
-    if (Managed.mistake().isEmpty()) {
-      banners.say(line);
-    }
-  }
-
   private void watch() {
     unwatch =
         banners.watch(

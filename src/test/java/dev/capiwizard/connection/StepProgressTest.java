@@ -66,7 +66,7 @@ class StepProgressTest {
     "by a command, DDDDDD-",
     "quick try, D------",
     "quick try in Upstack, D---DD-",
-    "from the quick try to the app, DD-----",
+    "from the quick try to the app, D------",
   })
   void stepsOf(String sample, String expected) {
     Connection connection = SAMPLES.get(sample);

@@ -41,6 +41,8 @@ class KeyboardTest {
     try (Rehearsal rehearsal = Rehearsal.open("happy", folder)) {
       focus(rehearsal, "#set-up");
       robot.type(KeyCode.SPACE);
+      focus(rehearsal, "#go-on");
+      robot.type(KeyCode.SPACE);
       assertThat(lookup(rehearsal, "#next").isDisabled()).isTrue();
       focus(rehearsal, "#connection-name");
       boolean there = false;
@@ -82,6 +84,7 @@ class KeyboardTest {
   void everyControlOfEveryStepHasAName() throws Exception {
     try (Rehearsal rehearsal = Rehearsal.open("happy", folder)) {
       press(rehearsal, "#set-up");
+      press(rehearsal, "#go-on");
       List<String> nameless = new ArrayList<>();
       int controls = 0;
       for (String step : STEPS) {
@@ -103,6 +106,7 @@ class KeyboardTest {
   void aLaterStepCanBeLookedAtButNotWorked() throws Exception {
     try (Rehearsal rehearsal = Rehearsal.open("happy", folder)) {
       press(rehearsal, "#set-up");
+      press(rehearsal, "#go-on");
       press(rehearsal, "#step-scopes");
       assertThat(lookup(rehearsal, "#open-auth").isDisabled()).isTrue();
       assertThat(lookup(rehearsal, "#next").isDisabled()).isTrue();

@@ -76,7 +76,7 @@ public final class SignInModel {
     this.verification =
         new TokenVerification(
             connection, oauth, background, verifier, keeper, this::verified, this::fail);
-    if (connection.get().token() != null && choice.isSettled()) {
+    if (WayOn.hasToken(connection.get()) && choice.isSettled()) {
       phase.set(Phase.DONE);
     }
     update();
@@ -200,7 +200,7 @@ public final class SignInModel {
     justSignedIn = false;
     if (phase.get() != Phase.DONE) {
       // Whoever has a token already goes on with it.
-      boolean has = connection.get().token() != null && choice.isSettled() && !guard.isOpen();
+      boolean has = WayOn.hasToken(connection.get()) && choice.isSettled() && !guard.isOpen();
       phase.set(has && !connection.isRenewing() ? Phase.DONE : Phase.READY);
     }
     update();
@@ -247,7 +247,7 @@ public final class SignInModel {
   /** Shown again, perhaps days later: asks what LinkedIn says now of the stored token. */
   void resume() {
     boolean idle = phase.get() == Phase.READY || phase.get() == Phase.DONE;
-    if (idle && reading == null && connection.get().token() != null) {
+    if (idle && reading == null && WayOn.hasToken(connection.get())) {
       checkAgain();
     }
   }

@@ -31,6 +31,11 @@ final class WayOn {
         && BEFORE.stream().allMatch(step -> StepProgress.of(now, step) == StepStatus.DONE);
   }
 
+  /** Whether there is a token that need not be replaced by one of a developer app. */
+  static boolean hasToken(Connection now) {
+    return now.token() != null && !StepProgress.isToBeReplaced(now);
+  }
+
   /** Whether something else uses the app, which a sign-in may cut off. */
   static boolean isShared(Connection now) {
     return now.app().use() == DeveloperApp.Use.SHARED;

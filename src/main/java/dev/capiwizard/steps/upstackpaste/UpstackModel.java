@@ -2,6 +2,7 @@ package dev.capiwizard.steps.upstackpaste;
 
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.UpstackSide.Reading;
@@ -136,7 +137,7 @@ public final class UpstackModel {
   }
 
   boolean isSaved() {
-    return side().saved() != null;
+    return side().saved() != null && !StepProgress.isToBeReplaced(connection.get());
   }
 
   /**
