@@ -25,6 +25,7 @@ final class ConnectionJson {
     json.put("id", connection.id());
     json.put("name", connection.name());
     json.put("world", connection.endpoints().world().name());
+    json.put("way", connection.way().id());
     if (connection.keeping().toBeRemoved()) {
       json.put("toBeRemoved", true);
     }

@@ -27,6 +27,10 @@ public final class Contradiction {
 
   /** The finding by which a step is not done after all; empty if there is none. */
   public static Optional<FailureCode> of(Connection connection, StepId step) {
+    if (StepProgress.isToBeReplaced(connection)) {
+      // LinkedIn’s word is about the quick try’s token, and says nothing of an app.
+      return Optional.empty();
+    }
     return switch (step) {
       case APP -> first(connection, OF_APP);
       case PRODUCTS -> ofProducts(connection);

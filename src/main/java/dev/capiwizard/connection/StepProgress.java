@@ -96,6 +96,13 @@ public final class StepProgress {
         && token.origin() == TokenFacts.Origin.CAMPAIGN_MANAGER;
   }
 
+  /** Whether a new sign-in or paste can begin: there is a token, and all that it needs is done. */
+  public static boolean canRenew(Connection connection) {
+    return connection.renewal() != null
+        || (connection.token() != null
+            && (!isToBeReplaced(connection) || open(connection) == StepId.SIGN_IN));
+  }
+
   /** The step at which the work goes on: the first that is not done, in the end the last. */
   public static StepId open(Connection connection) {
     return connection.way().steps().stream()

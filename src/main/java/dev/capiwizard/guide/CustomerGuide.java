@@ -1,6 +1,7 @@
 package dev.capiwizard.guide;
 
 import dev.capiwizard.connection.Need;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.rehearsal.Situation;
@@ -46,6 +47,7 @@ final class CustomerGuide {
     for (Place place : steps()) {
       step(place);
     }
+    new QuickTrySection(paper).write();
     paper.add("h2", TEXTS.get("token"));
     paper.add("p", TEXTS.get("token.text"));
     paper.add("h2", TEXTS.get("renewal"));
@@ -85,7 +87,7 @@ final class CustomerGuide {
       cell = paper.cell(row, "words");
       if (first) {
         paper.in(cell, "h3", place.numbered());
-        paper.in(cell, "p", place.say());
+        paper.in(cell, "p", place.say(Way.DEVELOPER_APP));
       }
       for (View one : words) {
         presses(cell, one);

@@ -1,5 +1,6 @@
 package dev.capiwizard.guide;
 
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.rehearsal.Situation;
@@ -36,8 +37,8 @@ final class StaffSheet {
       Element say = paper.in(words, "p", "");
       say.setAttribute("class", "say");
       paper.in(say, "span", TEXTS.get("staff.say") + ": ").setAttribute("class", "label");
-      paper.in(say, "span", TEXTS.get("quote", place.say()));
-      paper.labelled(words, TEXTS.get("staff.behind"), place.behind());
+      paper.in(say, "span", TEXTS.get("quote", place.say(Way.DEVELOPER_APP)));
+      paper.labelled(words, TEXTS.get("staff.behind"), place.behind(Way.DEVELOPER_APP));
       if (shot != null) {
         String alternative = TEXTS.get("alt", shot.heading(), shot.lead()).strip();
         paper.picture(paper.cell(row, "shot"), shot, alternative);
@@ -45,6 +46,12 @@ final class StaffSheet {
       paper.add("h3", TEXTS.get("staff.wrong"));
       wrong(Situation.all().stream().filter(one -> one.place() == place).toList());
     }
+    new QuickTrySection(paper).write();
+    Element say = paper.add("p", "say", "");
+    paper.in(say, "span", TEXTS.get("staff.say") + ": ").setAttribute("class", "label");
+    paper.in(say, "span", TEXTS.get("quote", Place.SIGN_IN.say(Way.QUICK_TRY)));
+    paper.labelled(
+        paper.add("div", ""), TEXTS.get("staff.behind"), Place.SIGN_IN.behind(Way.QUICK_TRY));
   }
 
   private void wrong(List<Situation> situations) {

@@ -113,7 +113,7 @@ final class ConnectionCard extends HBox {
           case ENDED, UNHEALTHY -> "fth-alert-circle";
           case RENEWING -> "fth-refresh-cw";
           case SOON, WAITING, CHECKING -> "fth-clock";
-          case NOT_IN_UPSTACK, UNFINISHED -> "fth-edit-3";
+          case NOT_IN_UPSTACK, REPLACING, UNFINISHED -> "fth-edit-3";
           case LEAVING -> "fth-clock";
           case UNKNOWN -> "fth-help-circle";
           case TOKEN_WORKS, HEALTHY -> "fth-check";
@@ -124,7 +124,7 @@ final class ConnectionCard extends HBox {
     return switch (state) {
       case ENDED, UNHEALTHY -> "bad";
       case RENEWING, SOON, NOT_IN_UPSTACK, WAITING -> "warn";
-      case UNFINISHED, LEAVING, UNKNOWN, CHECKING -> "soft";
+      case REPLACING, UNFINISHED, LEAVING, UNKNOWN, CHECKING -> "soft";
       case TOKEN_WORKS, HEALTHY -> "good";
     };
   }

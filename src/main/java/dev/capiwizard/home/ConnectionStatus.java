@@ -2,6 +2,8 @@ package dev.capiwizard.home;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.TokenLife;
 import dev.capiwizard.connection.Verdict;
@@ -38,6 +40,8 @@ record ConnectionStatus(
     RENEWING,
     SOON,
     NOT_IN_UPSTACK,
+    /** The quick try’s token is in use until the developer app’s takes its place. */
+    REPLACING,
     UNFINISHED,
     WAITING,
     /** Removed, but its secrets are still in the keychain. */
@@ -70,7 +74,7 @@ record ConnectionStatus(
     FailureCode finding = finding(connection.lastVerdict()).orElse(null);
     State state = state(connection, now, daysLeft);
     return new ConnectionStatus(
-        connection, state, next(state, finding), daysLeft, gone(token, now), finding);
+        connection, state, next(connection, state, finding), daysLeft, gone(token, now), finding);
   }
 
   /** Whether it needs the person before its last days, too. */
@@ -104,10 +108,11 @@ record ConnectionStatus(
       return State.LEAVING;
     }
     TokenFacts token = connection.token();
+    boolean waiting =
+        connection.way().has(StepId.PRODUCTS)
+            && connection.progress().productsRequested() != null
+            && connection.progress().productsApproved() == null;
     if (token == null) {
-      boolean waiting =
-          connection.progress().productsRequested() != null
-              && connection.progress().productsApproved() == null;
       return waiting ? State.WAITING : State.UNFINISHED;
     }
     Instant expires = token.expires();
@@ -126,6 +131,9 @@ record ConnectionStatus(
     if (daysLeft != null && daysLeft <= Math.max(soon, SOON_DAYS)) {
       return State.SOON;
     }
+    if (StepProgress.isToBeReplaced(connection)) {
+      return waiting ? State.WAITING : State.REPLACING;
+    }
     if (connection.upstack().saved() == null) {
       return State.NOT_IN_UPSTACK;
     }
@@ -142,12 +150,16 @@ record ConnectionStatus(
     return state == State.UNHEALTHY ? finding : null;
   }
 
-  private static Next next(State state, @Nullable FailureCode finding) {
+  private static Next next(Connection connection, State state, @Nullable FailureCode finding) {
+    if (state != State.LEAVING && StepProgress.isToBeReplaced(connection)) {
+      // What mends it is the way to the developer app, whatever is wrong with this token.
+      return Next.CONTINUE;
+    }
     return switch (state) {
       case ENDED, SOON -> Next.RENEW;
       case UNHEALTHY ->
           finding != null && finding.fix() == FailureCode.Fix.SIGN_IN ? Next.RENEW : Next.OPEN;
-      case RENEWING, NOT_IN_UPSTACK, UNFINISHED, WAITING -> Next.CONTINUE;
+      case RENEWING, NOT_IN_UPSTACK, REPLACING, UNFINISHED, WAITING -> Next.CONTINUE;
       case LEAVING, UNKNOWN, CHECKING, TOKEN_WORKS, HEALTHY -> Next.OPEN;
     };
   }

@@ -6,9 +6,11 @@ import dev.capiwizard.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.VPos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -58,6 +60,25 @@ final class WayCard extends VBox {
     if (on) {
       getStyleClass().add("chosen");
     }
+  }
+
+  /**
+   * Lets the arrow keys choose the other way. A radio button does so by itself, but then nobody
+   * sees where the keys are.
+   *
+   * @param other the next card that the Tab key reaches in this direction
+   */
+  void leadTo(WayCard other, TraversalDirection direction) {
+    choice.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode().isArrowKey() && !other.choice.isDisabled()) {
+            event.consume();
+            if (choice.requestFocusTraversal(direction)) {
+              other.choice.setSelected(true);
+            }
+          }
+        });
   }
 
   /** Says why this way does not fit, in place of letting it be chosen. */

@@ -7,6 +7,7 @@ import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.SideBySide;
 import dev.capiwizard.ui.Words;
 import java.util.function.Consumer;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
@@ -47,6 +48,8 @@ public final class WayChoiceView extends BorderPane {
     ToggleGroup ways = new ToggleGroup();
     app = new WayCard(Way.DEVELOPER_APP, ways, () -> model.choose(Way.DEVELOPER_APP));
     quick = new WayCard(Way.QUICK_TRY, ways, () -> model.choose(Way.QUICK_TRY));
+    app.leadTo(quick, TraversalDirection.NEXT);
+    quick.leadTo(app, TraversalDirection.PREVIOUS);
     getStyleClass().add("home");
     page.body().getStyleClass().add("tight");
     page.body()

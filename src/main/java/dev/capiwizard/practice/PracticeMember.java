@@ -25,11 +25,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PracticeMember implements AutoCloseable {
   private static final Duration DEADLINE = Duration.ofSeconds(5);
   private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"(\\w+)\"");
+  private static final Pattern BACK = Pattern.compile("name=\"back\" value=\"([^\"]+)\"");
+  private static final Pattern TOKEN = Pattern.compile("id=\"access-token\"[^>]*>([^<]+)<");
 
   private final PracticeAddresses at;
   private final CookieManager cookies = new CookieManager();
+
+  /** The process-wide proxies are those of embedded pages, which may reach less than a browser. */
   private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(DEADLINE).build();
+      HttpClient.newBuilder()
+          .cookieHandler(cookies)
+          .proxy(HttpClient.Builder.NO_PROXY)
+          .connectTimeout(DEADLINE)
+          .build();
 
   public PracticeMember(PracticeAddresses at) {
     this.at = at;
@@ -64,6 +72,25 @@ public final class PracticeMember implements AutoCloseable {
     if (status != 302) {
       throw new IOException("Campaign Manager made no rule: " + status);
     }
+  }
+
+  /**
+   * Has Campaign Manager generate a token (Direct API). LinkedIn asks for the sign-in again before
+   * it shows the token, once.
+   */
+  public String directApiToken() throws IOException, InterruptedException {
+    signIn();
+    String page = "/campaignmanager/accounts/" + at.adAccount() + "/signals/direct-api";
+    Matcher back = BACK.matcher(post(page, Map.of()).body());
+    if (!back.find()) {
+      throw new IOException("Campaign Manager did not ask for the sign-in again");
+    }
+    signIn(back.group(1));
+    Matcher token = TOKEN.matcher(get(at.authorization().resolve(back.group(1))).body());
+    if (!token.find()) {
+      throw new IOException("Campaign Manager showed no token");
+    }
+    return token.group(1);
   }
 
   private void signIn(String back) throws IOException, InterruptedException {

@@ -146,8 +146,10 @@ public final class RehearsalPreparation {
       throws FailureException, IOException, InterruptedException {
     TokenKeeper keeper = new TokenKeeper(current, secrets);
     if (way == Way.QUICK_TRY) {
+      String atHand = practice.tokenAtHand();
       keeper.keep(
-          TokenSet.pasted(practice.tokenAtHand(), context.clock().instant()),
+          TokenSet.pasted(
+              atHand.isEmpty() ? member.directApiToken() : atHand, context.clock().instant()),
           TokenFacts.Origin.CAMPAIGN_MANAGER);
     } else {
       keeper.keep(tokens(current.get().endpoints(), member), TokenFacts.Origin.SIGN_IN);

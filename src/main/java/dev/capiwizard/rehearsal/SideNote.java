@@ -82,7 +82,7 @@ public final class SideNote extends VBox {
             code ->
                 TEXTS.get(
                     "note.finding", FailureTexts.title(code), FailureTexts.next(code), code.id()))
-        .orElseGet(() -> place == null ? TEXTS.get("step.start.say") : place.say());
+        .orElseGet(() -> place == null ? TEXTS.get("step.start.say") : place.say(situation.way()));
   }
 
   /** Whether the subject of this situation is on screen now. */
@@ -94,7 +94,7 @@ public final class SideNote extends VBox {
     return codes.isEmpty() && place == end;
   }
 
-  private static String behind(@Nullable Place place) {
-    return place == null ? TEXTS.get("step.start.behind") : place.behind();
+  private String behind(@Nullable Place place) {
+    return place == null ? TEXTS.get("step.start.behind") : place.behind(situation.way());
   }
 }

@@ -1,6 +1,7 @@
 package dev.capiwizard.scenarios;
 
 import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.texts.Texts;
 import java.util.Arrays;
 import java.util.Optional;
@@ -51,13 +52,18 @@ public enum Place {
   }
 
   /** What the practice services do here while nothing is wrong. */
-  public String behind() {
-    return TEXTS.get("step." + id() + ".behind");
+  public String behind(Way way) {
+    return TEXTS.get("step." + words(way) + ".behind");
   }
 
   /** What to say to a customer here while nothing is wrong. */
-  public String say() {
-    return TEXTS.get("step." + id() + ".say");
+  public String say(Way way) {
+    return TEXTS.get("step." + words(way) + ".say");
+  }
+
+  /** The step that gets the token is another in each way. */
+  private String words(Way way) {
+    return this == SIGN_IN && way == Way.QUICK_TRY ? "token" : id();
   }
 
   public static Optional<Place> byId(String id) {

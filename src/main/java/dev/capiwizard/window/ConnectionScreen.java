@@ -73,7 +73,7 @@ final class ConnectionScreen {
               Connection now = built.current().get();
               if (AFTER_THE_APP.contains(id)
                   && StepProgress.isToBeReplaced(now)
-                  && StepProgress.open(now) == StepId.SIGN_IN) {
+                  && StepProgress.canRenew(now)) {
                 window.background().onFx(renew);
               }
             });

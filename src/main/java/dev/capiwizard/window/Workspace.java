@@ -4,6 +4,7 @@ import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
@@ -205,15 +206,17 @@ public final class Workspace {
       tell(new FailureException(FailureCode.CONNECTION_UNKNOWN));
     } else if (connection.keeping().toBeRemoved()) {
       tell(new FailureException(FailureCode.CONNECTION_LEAVING));
-    } else if (connection.token() == null) {
-      open(connection);
     } else {
       renew(connection);
     }
   }
 
-  /** Begins a renewal, or goes on with the one under way. */
+  /** Begins a renewal, or goes on with the one under way; opens what must come before it. */
   public void renew(Connection connection) {
+    if (!StepProgress.canRenew(connection)) {
+      open(connection);
+      return;
+    }
     leave();
     show(
         connection,

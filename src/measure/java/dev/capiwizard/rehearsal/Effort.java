@@ -25,7 +25,7 @@ import javafx.stage.Stage;
  * effort}.
  */
 public final class Effort {
-  private static final List<String> SCENARIOS = List.of("happy", "renewal");
+  private static final List<String> SCENARIOS = List.of("happy", "short-way", "renewal");
   private static final int[][] SIZES = {{900, 640}, {1000, 700}};
 
   private boolean failed;

@@ -50,6 +50,8 @@ class ConnectionStatusTest {
     "green, HEALTHY, OPEN",
     "red, UNHEALTHY, RENEW",
     "by a command, UNKNOWN, OPEN",
+    "quick try in Upstack, UNKNOWN, OPEN",
+    "from the quick try to the app, REPLACING, CONTINUE",
   })
   void followsWhatIsStored(String sample, State state, Next next) {
     ConnectionStatus status = status(sample(sample), NOW);

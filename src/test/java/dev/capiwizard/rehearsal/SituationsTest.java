@@ -2,6 +2,7 @@ package dev.capiwizard.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.Place;
@@ -38,8 +39,10 @@ class SituationsTest {
   @EnumSource(Place.class)
   void everyPlaceHasWords(Place place) {
     assertThat(place.title()).isNotBlank();
-    assertThat(place.say()).endsWith(".");
-    assertThat(place.behind()).endsWith(".");
+    for (Way way : Way.values()) {
+      assertThat(place.say(way)).endsWith(".");
+      assertThat(place.behind(way)).endsWith(".");
+    }
   }
 
   @Test

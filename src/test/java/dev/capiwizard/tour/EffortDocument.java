@@ -4,17 +4,16 @@ import dev.capiwizard.texts.Invariant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The part of {@code docs/effort.md} that a walk writes: every act of it, and their numbers. */
+/** The parts of {@code docs/effort.md} that walks write: every act of them, and their numbers. */
 public final class EffortDocument {
-  private static final String BEGIN = "<!-- the walk -->\n";
-  private static final String END = "<!-- end of the walk -->\n";
-
   private EffortDocument() {}
 
-  /** The document with the figures of this walk in place of those that it has. */
+  /** The document with the figures of this walk in place of those that it has of its scenario. */
   static String with(String document, TourReport report) {
-    int from = document.indexOf(BEGIN) + BEGIN.length();
-    return document.substring(0, from) + of(report) + document.substring(document.indexOf(END));
+    String begin = "<!-- the walk of " + report.scenario() + " -->\n";
+    String end = "<!-- end of the walk of " + report.scenario() + " -->\n";
+    int from = document.indexOf(begin) + begin.length();
+    return document.substring(0, from) + of(report) + document.substring(document.indexOf(end));
   }
 
   private static String of(TourReport report) {
@@ -39,10 +38,15 @@ public final class EffortDocument {
               number,
               act.step().isEmpty() ? "–" : act.step(),
               act.page().isEmpty() ? "the wizard" : "the page `" + act.page() + "`",
-              act.name().replace("|", "\\|"),
+              firstSentence(act.name()).replace("|", "\\|"),
               act.counts().typed() > 0 ? "typed or pasted" : "pressed"));
     }
     return text.toString();
+  }
+
+  /** A card is read out whole; its first words name it. */
+  private static String firstSentence(String name) {
+    return name.replaceFirst("\\. .*", "");
   }
 
   /** A press into a field of a page and what is typed there are one act. */

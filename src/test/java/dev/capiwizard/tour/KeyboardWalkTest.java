@@ -29,15 +29,21 @@ class KeyboardWalkTest {
   private static final Path SCREEN_READERS = Path.of("docs/screen-readers.md");
 
   private static final ScreenReaderTable TABLE = new ScreenReaderTable();
+
+  /** As many acts on the wizard’s own controls as the quick try may take. */
+  private static final int MOST_OF_QUICK_TRY = 10;
+
   private static TourReport report;
   private static KeyboardInput keys;
+  private static TourReport quick;
+  private static KeyboardInput quickKeys;
 
   @BeforeAll
   static void walk(@TempDir Path folder) throws Exception {
     AtomicReference<Rehearsal> open = new AtomicReference<>();
+    keys = new KeyboardInput(() -> open.get().window().stage().getScene());
     try (Rehearsal rehearsal = Rehearsal.open("happy", folder.resolve("data"))) {
       open.set(rehearsal);
-      keys = new KeyboardInput(() -> open.get().window().stage().getScene());
       report =
           rehearsal.walk(
               folder,
@@ -47,6 +53,11 @@ class KeyboardWalkTest {
                 }
               },
               keys);
+    }
+    quickKeys = new KeyboardInput(() -> open.get().window().stage().getScene());
+    try (Rehearsal rehearsal = Rehearsal.open("short-way", folder.resolve("quick"))) {
+      open.set(rehearsal);
+      quick = rehearsal.walk(folder, scene -> {}, quickKeys);
     }
   }
 
@@ -58,9 +69,16 @@ class KeyboardWalkTest {
   }
 
   @Test
+  void theQuickTryTakesTenActsOnTheWizardAtMost() {
+    assertThat(quick.asExpected()).as(quick.verdict() + " " + quick.remark()).isTrue();
+    assertThat(quickKeys.troubles()).isEmpty();
+    assertThat(quick.acts().own()).isLessThanOrEqualTo(MOST_OF_QUICK_TRY);
+  }
+
+  @Test
   void theDocumentListsEveryAct() throws IOException {
     String document = Files.readString(EFFORT);
-    String made = EffortDocument.with(document, report);
+    String made = EffortDocument.with(EffortDocument.with(document, report), quick);
     update(EFFORT, made);
     assertThat(Files.readString(EFFORT)).isEqualTo(made);
   }

@@ -27,7 +27,7 @@ class LongWordsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"happy", "viewer-only"})
+  @ValueSource(strings = {"happy", "short-way", "viewer-only"})
   void nothingIsCutAndNothingOverlaps(String scenario) throws Exception {
     Toolkit.cookies();
     List<String> wrong = new ArrayList<>();

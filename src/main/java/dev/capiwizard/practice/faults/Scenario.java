@@ -106,12 +106,9 @@ public enum Scenario {
   /** A token of the generator is at hand, and is pasted twice in a row. */
   TOKEN_PASTED_TWICE("token-pasted-twice", Fault.OWN_TOKEN_AT_HAND),
   /** The quick try: a token is made in Campaign Manager. */
-  SHORT_WAY("short-way", Fault.CAMPAIGN_MANAGER_TOKEN_AT_HAND),
+  SHORT_WAY("short-way"),
   /** The quick try, but Upstack does not take its token. */
-  SHORT_WAY_REFUSED(
-      "short-way-refused",
-      Fault.CAMPAIGN_MANAGER_TOKEN_AT_HAND,
-      Fault.CAMPAIGN_MANAGER_TOKEN_NOT_TAKEN),
+  SHORT_WAY_REFUSED("short-way-refused", Fault.CAMPAIGN_MANAGER_TOKEN_NOT_TAKEN),
   /** A Campaign Manager token is at hand: it cannot be introspected. */
   CAMPAIGN_MANAGER_TOKEN("campaign-manager-token", Fault.CAMPAIGN_MANAGER_TOKEN_AT_HAND),
   /** A Campaign Manager token is at hand that may send, but not read ad accounts. */

@@ -13,9 +13,8 @@ final class CampaignManagerDrawing {
 
   static Node page() {
     return Sketch.page(
-        Sketch.tabs("Measure", List.of("Advertise", "Measure", "Account settings")),
-        Sketch.numbered(1, Sketch.heading("Signals manager")),
-        Sketch.line(130),
+        Sketch.tabs("Campaign Manager", List.of("Campaign Manager")),
+        Sketch.numbered(1, Sketch.row(Sketch.words("Measure"), Sketch.heading("Signals manager"))),
         Sketch.numbered(2, Sketch.row(Sketch.words("Sources"), Sketch.heading("Direct API"))),
         Sketch.numbered(3, Sketch.button("Generate access token")),
         Sketch.inset(

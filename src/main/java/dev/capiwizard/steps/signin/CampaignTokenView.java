@@ -114,6 +114,7 @@ public final class CampaignTokenView {
           case FAILED -> List.of(failed(), make.get());
           case READY, AT_LINKEDIN, IN_OWN_BROWSER, UNCONFIRMED -> List.of(make.get());
         };
+    page.setTitle(TEXTS.get(phase == Phase.DONE ? "quick.title" : "quick.heading"));
     page.setLead(TEXTS.get(phase == Phase.DONE ? "quick.lead.done" : "quick.lead"));
     model.state().ownAct().set(hasOwnAct(phase));
     ViewPosition place = phase == shown ? ViewPosition.of(page.body()) : ViewPosition.TOP;
