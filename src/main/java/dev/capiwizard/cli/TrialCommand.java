@@ -22,11 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** {@code trial}: the field trial of this computer, in the terminal. */
 @Command(name = "trial", mixinStandardHelpOptions = true)
@@ -36,6 +39,8 @@ final class TrialCommand implements Callable<Integer> {
 
   private final CommandEnvironment environment;
   private final GlobalOptions options;
+
+  @Spec private @Nullable CommandSpec spec;
 
   @Option(names = "--out", paramLabel = "FILE", required = true)
   private Path out = Path.of("");
@@ -50,12 +55,13 @@ final class TrialCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws FailureException, InterruptedException {
-    Terminal terminal =
-        environment
-            .terminal()
-            .orElseThrow(
-                () -> new FailureException(FailureCode.USAGE_WRONG, TEXTS.get("no.terminal")));
     TrialSystem chosen = chosen();
+    Terminal terminal = environment.terminal().orElse(null);
+    if (terminal == null) {
+      // The command itself is right, so nothing is said of how it is written.
+      Objects.requireNonNull(spec).commandLine().getErr().println(TEXTS.get("no.terminal"));
+      return ExitCode.USAGE;
+    }
     AppContext services = environment.services(options);
     Path named = options.dataDir();
     TrialChecks checks =

@@ -36,7 +36,7 @@ public final class Contradiction {
       case PRODUCTS -> ofProducts(connection);
       case SCOPES ->
           StepProgress.missingScopes(connection).isEmpty()
-              ? first(connection, Set.of(FailureCode.SCOPE_MISSING))
+              ? ofScopes(connection)
               : Optional.of(FailureCode.SCOPE_MISSING);
       case PREREQUISITES, SIGN_IN, UPSTACK, STATUS -> Optional.empty();
     };
@@ -97,6 +97,23 @@ public final class Contradiction {
     return token == null || token.origin() == TokenFacts.Origin.SIGN_IN
         ? EnumSet.of(FailureCode.SCOPE_NOT_GRANTED_TO_APP, FailureCode.SCOPE_MISSING)
         : EnumSet.of(FailureCode.SCOPE_NOT_GRANTED_TO_APP);
+  }
+
+  /**
+   * A refused sign-in is LinkedIn’s last word on the permissions of an app without a token, until
+   * the person sees an approval.
+   */
+  private static Optional<FailureCode> ofScopes(Connection connection) {
+    LastVerdict last = connection.lastVerdict();
+    Instant approved = connection.progress().productsApproved();
+    boolean refused =
+        connection.token() == null
+            && last != null
+            && (approved == null || !approved.isAfter(last.at()))
+            && first(connection, Set.of(FailureCode.SCOPE_NOT_GRANTED_TO_APP)).isPresent();
+    return refused
+        ? Optional.of(FailureCode.SCOPE_MISSING)
+        : first(connection, Set.of(FailureCode.SCOPE_MISSING));
   }
 
   private static Optional<FailureCode> first(Connection connection, Set<FailureCode> among) {

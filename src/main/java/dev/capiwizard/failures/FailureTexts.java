@@ -23,6 +23,12 @@ public final class FailureTexts {
     return text(code, "cause");
   }
 
+  /** The causes that are left where role and permissions are seen to be there. */
+  public static String causeWherePermitted(FailureCode code) {
+    String own = code.id() + ".cause.permitted";
+    return bundle().containsKey(own) ? string(own) : cause(code);
+  }
+
   /** The one next thing to do. */
   public static String next(FailureCode code) {
     return text(code, "next");

@@ -45,6 +45,11 @@ public record Card(
                 .orElse(true));
   }
 
+  /** Whether LinkedIn no longer accepts the token, so that its days do not count. */
+  public boolean isTokenDead() {
+    return findings.stream().anyMatch(FailureCode::endsTokenEarly);
+  }
+
   /** LinkedIn’s id of the request that brought a finding, for its support; may be empty. */
   public String reference(FailureCode code) {
     LinkedInReading asked = linkedin;

@@ -32,7 +32,16 @@ public final class CheckWords {
 
   /** The line of a finding that is told in full above it, which says only what it is about. */
   public static String toldAbove(CheckResult result) {
-    return TEXTS.get("told." + result.check());
+    return told("above", result);
+  }
+
+  /** The same of a finding that is told in full below it. */
+  public static String toldBelow(CheckResult result) {
+    return told("below", result);
+  }
+
+  private static String told(String where, CheckResult result) {
+    return TEXTS.get("told." + where, TEXTS.get("about." + result.check()));
   }
 
   /** What is said beside the only trouble of a token that LinkedIn accepts. */

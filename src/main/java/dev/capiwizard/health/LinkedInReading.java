@@ -87,6 +87,16 @@ public record LinkedInReading(
     return fine.containsAll(EnumSet.of(Check.TOKEN, Check.SCOPES));
   }
 
+  /** Whether a check was made and found all well. */
+  public boolean isSeen(Check check) {
+    return results.stream().anyMatch(one -> one.check() == check && one.outcome() == Outcome.OK);
+  }
+
+  /** Whether the role and the permissions are seen, so that neither can be what is missing. */
+  public boolean isPermitted() {
+    return isSeen(Check.SCOPES) && isSeen(Check.ROLE);
+  }
+
   /** The same with one more result. */
   LinkedInReading with(CheckResult more) {
     List<CheckResult> all = Stream.concat(results.stream(), Stream.of(more)).toList();

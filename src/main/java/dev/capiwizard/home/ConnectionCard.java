@@ -75,7 +75,7 @@ final class ConnectionCard extends HBox {
     main.setId("main-" + connection.id());
     main.setAccessibleText(TEXTS.get("next.of." + now.next(), connection.name()));
     main.getStyleClass().remove("accent");
-    if (now.isUrgent()) {
+    if (now.needsYou()) {
       main.getStyleClass().add("accent");
     }
     more.of(now);

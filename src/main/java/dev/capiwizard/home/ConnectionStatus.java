@@ -77,11 +77,6 @@ record ConnectionStatus(
         connection, state, next(connection, state, finding), daysLeft, gone(token, now), finding);
   }
 
-  /** Whether it needs the person before its last days, too. */
-  boolean isUrgent() {
-    return needsYou() && state != State.SOON;
-  }
-
   boolean needsYou() {
     return state.compareTo(State.SOON) <= 0;
   }

@@ -82,8 +82,8 @@ public final class HomeModel {
   }
 
   /** Whether a connection needs the person more than a new one would. */
-  boolean isAnyUrgent() {
-    return statuses.stream().anyMatch(ConnectionStatus::isUrgent);
+  boolean isAnyInNeed() {
+    return statuses.stream().anyMatch(ConnectionStatus::needsYou);
   }
 
   Instant now() {

@@ -141,6 +141,7 @@ public final class HomeView extends StackPane {
     MenuButton menu = new MenuButton(TEXTS.get("new"));
     menu.setId("set-up");
     menu.setMnemonicParsing(false);
+    menu.setMinWidth(USE_PREF_SIZE);
     for (Connection app : apps) {
       menu.getItems().add(item("new-with-" + app.id(), TEXTS.get("new.with", app.name()), app));
     }
@@ -155,7 +156,7 @@ public final class HomeView extends StackPane {
         .subscribe(
             now -> {
               button.getStyleClass().remove("accent");
-              if (!model.isAnyUrgent()) {
+              if (!model.isAnyInNeed()) {
                 button.getStyleClass().add("accent");
               }
             });

@@ -67,12 +67,12 @@ public record Situation(Scenario scenario) {
         place != null
             && place.compareTo(Place.SIGN_IN) <= 0
             && facts().outcome().verdict() != Verdict.HEALTHY;
-    return place != null && (stops || hasTokenFromElsewhere()) ? place : Place.STATUS;
+    return place != null && (stops || isSignInItsSubject()) ? place : Place.STATUS;
   }
 
-  /** A pasted token is at hand, so the sign-in cannot have been done before. */
-  private boolean hasTokenFromElsewhere() {
-    return facts().has(WalkDifference.PASTES_A_TOKEN);
+  /** A pasted token is at hand, or a rule is made: the sign-in cannot have been done before. */
+  private boolean isSignInItsSubject() {
+    return facts().has(WalkDifference.PASTES_A_TOKEN) || facts().has(WalkDifference.MAKES_A_RULE);
   }
 
   /** The way that a person takes in it. */

@@ -13,6 +13,7 @@ public final class CheckLine extends HBox {
     NOTE("fth-info"),
     WAITING("fth-clock"),
     UNKNOWN("fth-help-circle"),
+    WARNING("fth-alert-triangle"),
     PROBLEM("fth-x");
 
     private final String icon;

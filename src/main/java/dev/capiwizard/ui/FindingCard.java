@@ -25,6 +25,7 @@ public final class FindingCard extends HBox {
   private static final Texts TEXTS = Texts.of("ui");
 
   private final FailureCode code;
+  private final Label cause = Words.text("");
   private final VBox words = new VBox();
   private final List<Button> buttons = new ArrayList<>();
   private final HBox foot = new HBox();
@@ -44,11 +45,8 @@ public final class FindingCard extends HBox {
     icon.getStyleClass().add("notice-icon");
     words.getStyleClass().add("finding-words");
     HBox.setHgrow(words, Priority.ALWAYS);
-    words
-        .getChildren()
-        .addAll(
-            Words.text(FailureTexts.title(code), "finding-title"),
-            Words.text(FailureTexts.cause(code)));
+    words.getChildren().addAll(Words.text(FailureTexts.title(code), "finding-title"), cause);
+    cause.setText(FailureTexts.cause(code));
     Optional<RequestMessage> message = RequestMessage.of(code, account);
     words.getChildren().add(todo(message.map(one -> asking(one, copy, ways)).orElseGet(this::own)));
     if (message.isEmpty() && ways.length > 0) {
@@ -59,9 +57,29 @@ public final class FindingCard extends HBox {
     foot.getChildren().add(Words.text(who, "notice-code"));
     words.getChildren().add(foot);
     getChildren().addAll(icon, words);
-    setAccessibleText(
-        FailureTexts.title(code) + " " + FailureTexts.cause(code) + " " + FailureTexts.next(code));
+    read();
     ShownFindings.mark(this, code);
+  }
+
+  /** Says a cause that is better known than the catalogue’s. */
+  public FindingCard cause(String text) {
+    cause.setText(text);
+    read();
+    return this;
+  }
+
+  /** Says beside the code who can put it right, also where there is a message to them. */
+  public FindingCard tellWho() {
+    foot.getChildren()
+        .set(
+            foot.getChildren().size() - 1,
+            Words.text(code.id() + " · " + FailureTexts.who(code), "notice-code"));
+    return this;
+  }
+
+  private void read() {
+    setAccessibleText(
+        FailureTexts.title(code) + " " + cause.getText() + " " + FailureTexts.next(code));
   }
 
   /** Adds the service’s own id of the failed request, for its support; may be empty. */

@@ -156,7 +156,7 @@ public final class Banners extends VBox {
           return true;
         },
         done -> {},
-        failure -> say(FailureTexts.line(failure.code())));
+        failure -> say(failure.code()));
   }
 
   private static void tryAgain(Collection<SecretStore> stores, Background background) {
@@ -232,6 +232,22 @@ public final class Banners extends VBox {
 
   public void say(String text) {
     line.set(Slot.MESSAGE, new Banner("fth-info", text, text, List.of(closing())));
+  }
+
+  /** Says an entry of the catalogue: what happened, and on a press what to do. */
+  public void say(FailureCode code) {
+    line.set(
+        Slot.MESSAGE,
+        new Banner("fth-info", brief(code), FailureTexts.line(code), List.of(closing())));
+  }
+
+  /** The titles about the keychain explain the word, for which one line has no room. */
+  private static String brief(FailureCode code) {
+    return switch (code) {
+      case KEYCHAIN_ABSENT, KEYCHAIN_LOCKED, KEYCHAIN_SILENT ->
+          TEXTS.get("keychain.short", code.id());
+      default -> FailureTexts.titleWithCode(code);
+    };
   }
 
   private Node closing() {

@@ -9,7 +9,6 @@ import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.texts.Texts;
-import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.wizard.WizardModel;
 import dev.capiwizard.wizard.WizardShell;
@@ -19,11 +18,11 @@ import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
 
 /** The wizard of one connection: its set-up, or its renewal. FX thread. */
 final class ConnectionScreen {
   private static final Texts TEXTS = Texts.of("window");
-  private static final Texts WAY = Texts.of("way");
 
   /** The steps in which a new token replaces one that is in use. */
   private static final Set<StepId> AFTER_THE_APP = EnumSet.of(StepId.SIGN_IN, StepId.UPSTACK);
@@ -60,12 +59,7 @@ final class ConnectionScreen {
       Runnable home,
       Runnable renew) {
     WizardModel[] opened = new WizardModel[1];
-    StepsFactory.Built built =
-        new StepsFactory(
-                context,
-                window.opening(
-                    (id, task) -> open(opened[0], id, task), from -> next(opened[0], from)))
-            .setUp(connection);
+    StepsFactory.Built built = factory(context, window, opened).setUp(connection);
     WizardModel model =
         built.model(
             id -> {
@@ -82,7 +76,9 @@ final class ConnectionScreen {
     ConnectionScreen screen = new ConnectionScreen(built, model, home);
     screen.shell.addWayOut(
         Buttons.link(
-            "change-way", WAY.get("change"), () -> window.chooseWay().accept(connection.way())),
+            "change-way",
+            Texts.of("way").get("change"),
+            () -> window.chooseWay().accept(connection.way())),
         "fth-shuffle");
     model.open(connection.progress().step());
     return screen;
@@ -102,21 +98,17 @@ final class ConnectionScreen {
       Consumer<FailureException> failed) {
     context.renewals().begin(connection.id());
     WizardModel[] opened = new WizardModel[1];
-    StepsFactory.Built built =
-        new StepsFactory(
-                context,
-                window.opening(
-                    (id, task) -> open(opened[0], id, task), from -> next(opened[0], from)))
-            .renewal(connection);
+    StepsFactory.Built built = factory(context, window, opened).renewal(connection);
     WizardModel model = built.model(id -> {});
     opened[0] = model;
     ConnectionScreen screen = new ConnectionScreen(built, model, home);
-    Background background = window.background();
     Button stopping = Buttons.link("stop-renewal", TEXTS.get("renewal.stop"), stop);
     screen.shell.addWayOut(stopping, "fth-x-circle");
+    stopping.managedProperty().bind(stopping.visibleProperty());
     Runnable unwatch = screen.hideOnceSaved(built.current(), stopping);
     Runnable unlisten =
-        new RenewalFlow(model, built.current(), context.renewals(), background, failed).begin();
+        new RenewalFlow(model, built.current(), context.renewals(), window.background(), failed)
+            .begin();
     Runnable endWizard = screen.end;
     screen.end =
         () -> {
@@ -126,6 +118,13 @@ final class ConnectionScreen {
           context.renewals().leaveIfEmpty(connection.id());
         };
     return screen;
+  }
+
+  private static StepsFactory factory(
+      AppContext context, StepsFactory.Window window, WizardModel[] opened) {
+    return new StepsFactory(
+        context,
+        window.opening((id, task) -> open(opened[0], id, task), from -> next(opened[0], from)));
   }
 
   Node view() {
@@ -161,15 +160,14 @@ final class ConnectionScreen {
     return current.listen(one -> look.run());
   }
 
-  private static void open(
-      @org.jspecify.annotations.Nullable WizardModel model, StepId step, String task) {
+  private static void open(@Nullable WizardModel model, StepId step, String task) {
     if (model != null) {
       model.open(step, task);
     }
   }
 
   /** Whoever has left the step meanwhile, or the whole wizard, is not led on. */
-  private static void next(@org.jspecify.annotations.Nullable WizardModel model, StepId from) {
+  private static void next(@Nullable WizardModel model, StepId from) {
     if (model != null && model.current().id() == from && !model.isClosed()) {
       model.next();
     }

@@ -2,7 +2,6 @@ package dev.capiwizard.window;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.ui.Background;
 import java.time.Duration;
@@ -20,7 +19,7 @@ final class SilencedNotices {
         () -> Optional.ofNullable(context.reminderFile().read().lastRun()),
         last ->
             last.filter(LastRun::wasSilenced)
-                .ifPresent(run -> banners.say(FailureTexts.line(FailureCode.NOTICES_NOT_SHOWN))),
+                .ifPresent(run -> banners.say(FailureCode.NOTICES_NOT_SHOWN)),
         failure -> {});
   }
 }

@@ -3,7 +3,10 @@ package dev.capiwizard.window;
 import dev.capiwizard.connection.ConnectionStore;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.ui.Notice;
+import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Says, for as long as it lasts, that changes are not on disk. FX thread. */
@@ -54,5 +57,14 @@ final class UnsavedChanges {
 
   void end() {
     unlisten.run();
+  }
+
+  /** Troubles with the stored connections, except the one that the banner says. */
+  List<Node> otherNotices() {
+    return connections.notices().stream()
+        .map(FailureException::code)
+        .filter(code -> !says(code))
+        .<Node>map(code -> Notice.of(Notice.Kind.WARNING, code))
+        .toList();
   }
 }

@@ -20,7 +20,6 @@ import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.FilePicker;
 import dev.capiwizard.ui.FxClipboard;
 import dev.capiwizard.ui.FxFilePicker;
-import dev.capiwizard.ui.Notice;
 import dev.capiwizard.wizard.WizardModel;
 import java.time.Duration;
 import java.util.Arrays;
@@ -151,11 +150,7 @@ public final class Workspace {
 
   /** Troubles with the stored connections, except the one that the banner says while it lasts. */
   List<Node> notices() {
-    return context.connections().notices().stream()
-        .map(FailureException::code)
-        .filter(code -> !unsaved.says(code))
-        .<Node>map(code -> Notice.of(Notice.Kind.WARNING, code))
-        .toList();
+    return unsaved.otherNotices();
   }
 
   private boolean isReal() {
@@ -342,7 +337,7 @@ public final class Workspace {
 
   /** Shows a failure above everything. */
   public void tell(FailureException failure) {
-    banners.say(FailureTexts.line(failure.code()));
+    banners.say(failure.code());
   }
 
   /** The messages that belong on every screen, above it. */

@@ -97,13 +97,20 @@ class CommandLineTest {
     "remove unknown, CW-DATA-04",
     "support decode 11086 43915 92613 63753 19071, CW-SUPPORT-01",
     "support decode 11086, CW-SUPPORT-02",
-    "trial --out target/no-terminal.md, CW-USE-01",
     "trial --out target/no-terminal.md --system beos, CW-USE-01",
     "trial, CW-USE-01",
   })
   void badInputGetsASentenceACodeAndExit64(String line, String code) {
     assertThat(run(line.split(" "))).isEqualTo(ExitCode.USAGE);
     assertThat(err.toString()).contains("(" + code + ")").doesNotContain("Exception", "at dev.");
+  }
+
+  /** The command itself is right, so it is not called wrong. */
+  @Test
+  void whatAsksQuestionsWantsATerminal() {
+    assertThat(run("trial", "--out", "target/no-terminal.md")).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString().strip())
+        .isEqualTo("This command asks questions: run it in a terminal.");
   }
 
   /** The parser’s own words would be English in every language. */

@@ -186,7 +186,7 @@ class ProveCommandTest {
       assertThat(events(practice)).isOne();
     }
     assertThat(out.toString())
-        .contains("this rule is not of an account that you may use", "(CW-PROOF-01)");
+        .contains("LinkedIn does not find this rule in your ad accounts.", "(CW-PROOF-01)");
   }
 
   @Test

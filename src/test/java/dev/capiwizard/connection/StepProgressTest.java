@@ -44,7 +44,7 @@ class StepProgressTest {
     "sign-in failed, DDDD---",
     "secret refused, DPDD---",
     "redirect refused, DPDD---",
-    "scope not granted, DDPD---",
+    "scope not granted, DDPP---",
     "approved since, DDDD---",
     "accounts to choose from, DDDD---",
     "only a viewer, -DDD--P",

@@ -111,6 +111,8 @@ class CommandLeaksTest {
             "reminders run --wait-for-desktop 0",
             "support decode 11086 43015 92613 63753 19071",
             "doctor --json",
+            "doctor --learned --json",
+            "trial --out " + folder.resolve("trial.md"),
             "report --names --out " + folder.resolve("report.zip"))) {
       command(line);
     }

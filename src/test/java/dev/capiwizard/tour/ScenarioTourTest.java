@@ -134,7 +134,8 @@ class ScenarioTourTest {
     MarkedSecrets programs =
         atHand.isEmpty() && ScenarioFacts.of(scenario).way() == Way.DEVELOPER_APP
             ? secrets.without("client secret")
-            : secrets.without("client secret", "access token", "ACCESS_TOKEN");
+            : secrets.without(
+                "client secret", "access token", "ACCESS_TOKEN", "refresh token", "REFRESH_TOKEN");
     assertThat(programs.in("clipboard", clipboard())).isEmpty();
     assertThat(read).as("words for people").noneMatch(text -> TECHNICAL.matcher(text).find());
   }

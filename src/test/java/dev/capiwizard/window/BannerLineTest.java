@@ -2,6 +2,8 @@ package dev.capiwizard.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
@@ -104,6 +106,36 @@ class BannerLineTest {
         });
     Toolkit.settle();
     assertThat(fx(line::getHeight)).isZero();
+  }
+
+  @Test
+  void whatFailedBesideTheRehearsalIsSaidBriefly() throws Exception {
+    Banners banners =
+        fx(
+            () -> {
+              Banners all = new Banners();
+              Endpoints real = Endpoints.REAL;
+              all.world(
+                  new Endpoints(
+                      real.authorization(),
+                      real.token(),
+                      real.introspection(),
+                      real.api(),
+                      real.upstack(),
+                      real.portal(),
+                      Endpoints.World.PRACTICE),
+                  null);
+              all.say(FailureCode.KEYCHAIN_ABSENT);
+              return all;
+            });
+    List<String> words =
+        fx(
+            () ->
+                banners.lookupAll(".label").stream()
+                    .filter(Label.class::isInstance)
+                    .map(one -> ((Label) one).getText())
+                    .toList());
+    assertThat(words).contains("We cannot reach the keychain (CW-KEY-01)");
   }
 
   private static Banner banner(Slot slot) {

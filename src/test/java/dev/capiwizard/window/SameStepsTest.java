@@ -72,6 +72,7 @@ class SameStepsTest {
     "secret refused, APP, ID or secret refused",
     "redirect refused, APP, Redirect URL differs",
     "scope not granted, PRODUCTS, LinkedIn: not approved",
+    "scope not granted, SCOPES, A permission is missing",
     "a scope missing, SCOPES, A permission is missing",
     "only a viewer, PREREQUISITES, Role: open again",
     "no rule, PREREQUISITES, Rule: open again",

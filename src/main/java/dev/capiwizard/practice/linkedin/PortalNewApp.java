@@ -55,11 +55,10 @@ final class PortalNewApp {
       return "The name must not contain parts of LinkedIn’s or Microsoft’s name.";
     }
     String logo = request.form("logo");
-    if (logo.isEmpty()) {
-      return "Choose a logo.";
-    }
     if (!logo.equals(Integer.toString(PracticeApp.LOGO_PIXELS))) {
-      return "The logo must have at least 100 pixels on each side.";
+      return logo.isEmpty()
+          ? "Choose a logo."
+          : "The logo must have at least 100 pixels on each side.";
     }
     return request.form("terms").equals("on") ? "" : "Please agree to the terms.";
   }

@@ -169,12 +169,16 @@ public final class ProductRequestView {
         Buttons.plain("approved", TEXTS.get("already"), this::approved));
   }
 
+  /** On the day of the request it can hardly be approved; whoever comes back later looks. */
   private Node waiting() {
+    String text = TEXTS.get("approved");
     return new Notice(
         Notice.Kind.WAITING,
         TEXTS.get("waiting.title", model.requestedOn(), model.daysWaiting()),
         TEXTS.get("waiting.text"),
-        Buttons.primary("approved", TEXTS.get("approved"), this::approved),
+        model.daysWaiting() > 0
+            ? Buttons.primary("approved", text, this::approved)
+            : Buttons.plain("approved", text, this::approved),
         Buttons.link("start-over", TEXTS.get("start.over"), () -> change(model::startOver)));
   }
 
@@ -182,9 +186,9 @@ public final class ProductRequestView {
   private Node meanwhile() {
     return new Notice(
         Notice.Kind.INFO,
-        WAY.get("try.title"),
+        TEXTS.get("try.title"),
         WAY.get("try.text"),
-        Buttons.plain("quick-try", WAY.get("try.today"), quickTry));
+        Buttons.plain("quick-try", TEXTS.get("try.today"), quickTry));
   }
 
   private Node help() {

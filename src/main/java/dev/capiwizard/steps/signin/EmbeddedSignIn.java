@@ -13,6 +13,8 @@ import dev.capiwizard.ui.browser.BrowserPane;
 import dev.capiwizard.ui.browser.PagePolicy;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import java.util.List;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -26,6 +28,7 @@ final class EmbeddedSignIn {
   private final VBox place = new VBox(browser);
   private final Notice waits =
       new Notice(Notice.Kind.WAITING, TEXTS.get("waits.title"), TEXTS.get("waits.text"));
+  private final ReadOnlyBooleanWrapper works = new ReadOnlyBooleanWrapper();
   private final PrivateCookies cookies;
   private final Runnable turnedAway;
   private final Observer observer;
@@ -64,6 +67,11 @@ final class EmbeddedSignIn {
     browser.setOnLoaded(this::inspect);
   }
 
+  /** Whether LinkedIn’s page goes on by itself, so that the person has nothing to do there. */
+  ReadOnlyBooleanProperty works() {
+    return works.getReadOnlyProperty();
+  }
+
   LoginBrowser login() {
     sightings = new LoginSightings(observer, true);
     return new ObservedLogin(new EmbeddedLogin(browser, cookies), sightings);
@@ -81,7 +89,7 @@ final class EmbeddedSignIn {
   void end() {
     browser.setIntercept(address -> false);
     browser.clear();
-    place.getChildren().remove(waits);
+    waits(false);
   }
 
   Node node() {
@@ -91,8 +99,17 @@ final class EmbeddedSignIn {
     return place;
   }
 
-  private void look(String address) {
+  /** Says that the page goes on by itself, as long as it does. */
+  private void waits(boolean now) {
     place.getChildren().remove(waits);
+    if (now) {
+      place.getChildren().addFirst(waits);
+    }
+    works.set(now);
+  }
+
+  private void look(String address) {
+    waits(false);
     sightings.at(address);
     if (PagePolicy.refusesEmbedded(address)) {
       turnedAway.run();
@@ -101,10 +118,7 @@ final class EmbeddedSignIn {
 
   /** Some pages never come back; their content tells which. */
   private void inspect(String text) {
-    place.getChildren().remove(waits);
-    if (LoginErrorPage.maySendBack(text)) {
-      place.getChildren().addFirst(waits);
-    }
+    waits(LoginErrorPage.maySendBack(text));
     LoginErrorPage.meaning(text)
         .ifPresent(
             code -> {

@@ -49,7 +49,8 @@ final class PasteTokenSection {
     refresh.getStyleClass().add("secret-field");
     refresh.setPromptText(TEXTS.get("paste.refresh"));
     refresh.setAccessibleText(TEXTS.get("paste.refresh"));
-    Button check = Buttons.primary("check-token", TEXTS.get("paste.check"), this::check);
+    Button check = Buttons.plain("check-token", TEXTS.get("paste.check"), this::check);
+    Buttons.primaryWhile(check, token.textProperty().map(text -> !text.isBlank()));
     Notice empty =
         Notice.of(
             Notice.Kind.PROBLEM,

@@ -9,10 +9,13 @@ import dev.capiwizard.linkedin.RuleType;
 import dev.capiwizard.steps.signin.TargetChoice.Account;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,7 @@ final class RuleForm {
   private int viewDays = NewRule.VIEW_DAYS;
   private boolean allAdSets;
   private boolean lookedFor;
+  private final BooleanProperty byHand = new SimpleBooleanProperty();
   private String madeName = "";
   private @Nullable FailureException failure;
 
@@ -97,6 +101,16 @@ final class RuleForm {
   /** Whether the person has looked for the rule since they make it by hand. */
   boolean isLookedFor() {
     return lookedFor;
+  }
+
+  /** Where the person makes it by hand. */
+  URI campaignManager() {
+    return choice.campaignManager();
+  }
+
+  /** Whether the person has opened the page where they make it by hand. */
+  BooleanProperty byHand() {
+    return byHand;
   }
 
   /** The person made the rule by hand, and wants to see whether LinkedIn lists it. */
@@ -186,6 +200,7 @@ final class RuleForm {
     NewRule rule = new NewRule(account.urn(), name.clean(), of, clickDays, viewDays, allAdSets);
     failure = null;
     lookedFor = false;
+    byHand.set(false);
     go(Stage.MAKING);
     var _ =
         background.run(

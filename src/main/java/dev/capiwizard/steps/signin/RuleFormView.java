@@ -53,6 +53,7 @@ final class RuleFormView {
       new SimpleObjectProperty<>(FieldMessage.NONE);
   private final VBox windows = new VBox();
   private final Button go;
+  private final Label missing = Words.text(TEXTS.get("missing.type"), "soft");
   private final TextField name;
 
   RuleFormView(RuleForm form) {
@@ -68,14 +69,15 @@ final class RuleFormView {
         new Section(
             TEXTS.get("heading"),
             Words.text(TEXTS.get("text", form.account())),
-            pair(typeField(), nameBox),
+            new VBox(4, pair(typeField(), nameBox), Words.text(TEXTS.get("type.else"), "soft")),
             windows,
             adSets(),
             new FlowPane(
                 12,
                 8,
                 go,
-                Buttons.link("rule-cancel", TEXTS.get("cancel"), () -> form.go(Stage.CLOSED))));
+                Buttons.link("rule-cancel", TEXTS.get("cancel"), () -> form.go(Stage.CLOSED)),
+                missing));
     section.setId("rule-form");
     showWindows();
     refresh();
@@ -165,6 +167,9 @@ final class RuleFormView {
   private void refresh() {
     message.set(form.name().message());
     go.setDisable(!form.isComplete());
+    missing.setId("rule-missing");
+    missing.setVisible(form.type().isEmpty());
+    missing.setManaged(missing.isVisible());
   }
 
   private static VBox labelled(String key, Control of) {

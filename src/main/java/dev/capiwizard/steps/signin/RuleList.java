@@ -35,11 +35,7 @@ final class RuleList extends CheckListView<ConversionRule> {
           cell.setMnemonicParsing(false);
           return cell;
         });
-    for (ConversionRule rule : getItems()) {
-      if (ticked.contains(rule.id())) {
-        getCheckModel().check(rule);
-      }
-    }
+    getItems().stream().filter(rule -> ticked.contains(rule.id())).forEach(getCheckModel()::check);
     getCheckModel()
         .getCheckedItems()
         .addListener(

@@ -12,6 +12,7 @@ import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.Words;
+import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,13 +28,21 @@ final class RuleMakingView {
   /** How many presses make a rule in Campaign Manager. */
   private static final int PRESSES = 4;
 
+  /** The press that needs the rule’s name. */
+  private static final int NAMING = 2;
+
   private final SignInModel model;
   private final RuleForm form;
+  private final Consumer<URI> open;
   private final Consumer<String> copy;
 
-  RuleMakingView(SignInModel model, Consumer<String> copy) {
+  /**
+   * @param open opens a page in the person’s own browser
+   */
+  RuleMakingView(SignInModel model, Consumer<URI> open, Consumer<String> copy) {
     this.model = model;
     this.form = model.ruleForm();
+    this.open = open;
     this.copy = copy;
   }
 
@@ -72,15 +81,26 @@ final class RuleMakingView {
   private Node refused(FailureException failure) {
     VBox presses = new VBox(6);
     for (int i = 1; i <= PRESSES; i++) {
+      if (i == NAMING) {
+        presses
+            .getChildren()
+            .add(
+                CopyField.inLine("rule-name-copied", TEXTS.get("name"), form.name().clean(), copy));
+      }
       presses.getChildren().add(Words.text(TEXTS.get("hand." + i)));
     }
-    Button look = Buttons.primary("rule-look", TEXTS.get("look"), this::look);
-    Frames.each(look::requestFocus);
+    Button manager =
+        Buttons.external(
+            Buttons.plain("rule-open-manager", TEXTS.get("hand.open"), this::openManager));
+    Button look = Buttons.plain("rule-look", TEXTS.get("look"), this::look);
+    Buttons.primaryWhile(manager, form.byHand().not());
+    Buttons.primaryWhile(look, form.byHand());
+    Frames.each(form.byHand().get() ? look::requestFocus : manager::requestFocus);
     Section hand =
         new Section(
             TEXTS.get("hand.heading"),
+            manager,
             presses,
-            CopyField.inLine("rule-name-copied", TEXTS.get("name"), form.name().clean(), copy),
             new FlowPane(
                 12,
                 8,
@@ -97,6 +117,11 @@ final class RuleMakingView {
     Notice notice =
         Notice.titled(Notice.Kind.WARNING, failure.code(), FailureTexts.cause(failure.code()));
     return new VBox(16, notice, hand);
+  }
+
+  private void openManager() {
+    form.byHand().set(true);
+    open.accept(form.campaignManager());
   }
 
   private void look() {

@@ -132,11 +132,7 @@ public final class SignInModel {
 
   /** Whether a sign-in can begin at once: in a renewal, if the app is known. */
   boolean startsByItself() {
-    return connection.isRenewing()
-        && !isQuickTry()
-        && phase.get() == Phase.READY
-        && connection.get().app().secretStored()
-        && !clientId().isEmpty();
+    return phase.get() == Phase.READY && WayOn.starts(connection);
   }
 
   /** Whether LinkedIn’s page opens as soon as the step does; never after an earlier try. */

@@ -3,9 +3,11 @@ package dev.capiwizard.steps.signin;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.health.CheckResult;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.CheckWords;
+import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
@@ -53,11 +55,14 @@ final class SignInResult {
 
   Node build() {
     if (model.ruleForm().isOpen() && !model.guard().isOpen()) {
-      return new RuleMakingView(model, copy).build();
+      return new RuleMakingView(model, open, copy).build();
     }
     Section lines = new Section(TEXTS.get("result.heading"));
     lines.setId("sign-in-result");
     lines.getChildren().add(new CheckLine(CheckLine.Mark.OK, tokenWords()));
+    if (isRefreshTokenPasted()) {
+      lines.getChildren().add(new CheckLine(CheckLine.Mark.OK, TEXTS.get("result.refresh")));
+    }
     if (!model.pasteNotes().isEmpty()) {
       lines.getChildren().add(Words.text(model.pasteNotes(), "soft"));
     }
@@ -172,6 +177,14 @@ final class SignInResult {
           Buttons.plain("fix-" + code.id(), TEXTS.get("check.again"), model::checkAgain),
           statusPage.get());
     }
+    if (code == FailureCode.RULES_NOT_LISTABLE
+        && model.reading().map(LinkedInReading::isPermitted).orElse(false)) {
+      return Notice.titled(
+          Notice.Kind.INFO,
+          code,
+          FailureTexts.causeWherePermitted(code),
+          Buttons.plain("fix-" + code.id(), TEXTS.get("check.again"), model::checkAgain));
+    }
     return code.who() == FailureCode.Who.NOBODY || code.fix() != FailureCode.Fix.CHECK_AGAIN
         ? Notice.of(Notice.Kind.INFO, code, reference)
         : Notice.of(
@@ -219,6 +232,15 @@ final class SignInResult {
             Buttons.plain("made-today", TEXTS.get("day.today"), () -> model.end().madeOn(null)),
             picker),
         problem);
+  }
+
+  /** After a sign-in nobody has entered one, so nobody asks about it. */
+  private boolean isRefreshTokenPasted() {
+    return model
+        .token()
+        .filter(token -> token.origin() == TokenFacts.Origin.TOKEN_GENERATOR)
+        .map(TokenFacts::refreshExpires)
+        .isPresent();
   }
 
   private String tokenWords() {

@@ -144,6 +144,7 @@ public final class SignInView {
                 embedded.end();
               }
             });
+    embedded.works().addListener((observable, before, now) -> showWork(now));
     goingOn.pendingProperty().addListener((observable, before, now) -> show());
     show();
     return page;
@@ -161,14 +162,7 @@ public final class SignInView {
           case DONE -> done();
           case FAILED -> failed();
         };
-    page.setLead(
-        TEXTS.get(
-            switch (model.phase().get()) {
-              case AT_LINKEDIN -> "lead.at";
-              case UNCONFIRMED -> "lead.owner";
-              case DONE -> model.ruleForm().isOpen() ? "lead.rule" : "lead.done";
-              default -> "lead";
-            }));
+    head();
     VBox.setVgrow(content, Priority.ALWAYS);
     ViewPosition place =
         model.phase().get() == shown ? ViewPosition.of(page.body()) : ViewPosition.TOP;
@@ -184,6 +178,29 @@ public final class SignInView {
     if (model.phase().get() == Phase.FAILED && failure.isToBePastedAgain()) {
       // In a later frame, when the part to scroll to is there.
       Frames.each(paste::focus);
+    }
+  }
+
+  private void head() {
+    boolean works = model.phase().get() == Phase.AT_LINKEDIN && embedded.works().get();
+    page.setTitle(TEXTS.get(works ? "waits.heading" : "heading"));
+    page.setLead(TEXTS.get(works ? "waits.lead" : lead()));
+  }
+
+  private String lead() {
+    return switch (model.phase().get()) {
+      case AT_LINKEDIN -> "lead.at";
+      case UNCONFIRMED -> "lead.owner";
+      case DONE -> model.ruleForm().isOpen() ? "lead.rule" : "lead.done";
+      default -> "lead";
+    };
+  }
+
+  /** Nobody is asked for anything while LinkedIn’s page goes on by itself. */
+  private void showWork(boolean works) {
+    if (model.phase().get() == Phase.AT_LINKEDIN) {
+      model.state().set(TEXTS.get(works ? "missing.linkedin" : "missing.return"));
+      head();
     }
   }
 
@@ -245,7 +262,7 @@ public final class SignInView {
     content
         .getChildren()
         .addAll(
-            SignInWays.section(this::startHere, this::startInOwnBrowser),
+            SignInWays.section(this::startHere, this::startInOwnBrowser, !pasting),
             pasting ? paste.node() : havingToken());
     return scrolled(content);
   }

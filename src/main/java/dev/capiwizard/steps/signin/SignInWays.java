@@ -26,11 +26,12 @@ final class SignInWays {
   /**
    * @param here signs in by the page in here
    * @param own signs in by the person’s own browser
+   * @param leads whether one of them is the blue button of the page
    */
-  static Node section(Runnable here, Runnable own) {
+  static Node section(Runnable here, Runnable own, boolean leads) {
     boolean ownFirst = beginInOwnBrowser();
-    Button inHere = button(!ownFirst, "sign-in-here", TEXTS.get("sign.in.here"), here);
-    Button inOwn = button(ownFirst, "use-my-browser", TEXTS.get("sign.in.own"), own);
+    Button inHere = button(leads && !ownFirst, "sign-in-here", TEXTS.get("sign.in.here"), here);
+    Button inOwn = button(leads && ownFirst, "use-my-browser", TEXTS.get("sign.in.own"), own);
     return new Section(
         TEXTS.get("ready.heading"),
         Words.text(TEXTS.get("ready.scopes")),

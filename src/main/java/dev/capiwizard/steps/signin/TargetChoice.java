@@ -8,9 +8,11 @@ import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.linkedin.AccountRole;
 import dev.capiwizard.linkedin.AdAccount;
+import dev.capiwizard.linkedin.CampaignManagerAddresses;
 import dev.capiwizard.linkedin.ConversionRule;
 import dev.capiwizard.linkedin.NewRule;
 import dev.capiwizard.texts.Texts;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -200,5 +202,10 @@ public final class TargetChoice {
   private static String name(LinkedInReading reading, AccountRole role) {
     String name = reading.accountNames().getOrDefault(role.accountUrn(), "");
     return name.isEmpty() ? AdAccount.number(role.accountUrn()) : name;
+  }
+
+  /** Where LinkedIn shows these accounts. */
+  URI campaignManager() {
+    return new CampaignManagerAddresses(connection.get().endpoints().portal()).start();
   }
 }

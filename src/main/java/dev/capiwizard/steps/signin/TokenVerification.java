@@ -157,7 +157,6 @@ final class TokenVerification {
     running = background.run(CHECK_DEADLINE, () -> proof.keep(pasted, origin), verified, failed);
   }
 
-  /** Asks about the stored token. */
   void ask() {
     running =
         background.run(

@@ -1,11 +1,13 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.Target;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.health.CheckWords;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.texts.Texts;
@@ -29,6 +31,15 @@ final class WayOn {
         && now.lastVerdict() == null
         && !isShared(now)
         && BEFORE.stream().allMatch(step -> StepProgress.of(now, step) == StepStatus.DONE);
+  }
+
+  /** Whether a renewal’s sign-in can begin at once: the app is known. */
+  static boolean starts(CurrentConnection current) {
+    Connection now = current.get();
+    return current.isRenewing()
+        && now.way() == Way.DEVELOPER_APP
+        && now.app().secretStored()
+        && !now.app().clientId().isEmpty();
   }
 
   /** Whether there is a token that need not be replaced by one of a developer app. */

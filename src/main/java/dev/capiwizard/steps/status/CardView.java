@@ -1,6 +1,6 @@
 package dev.capiwizard.steps.status;
 
-import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.UpstackSide;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
@@ -76,9 +76,10 @@ final class CardView extends VBox {
    * Shows the model’s card.
    *
    * @param shown the verdict, or CHECKING while LinkedIn is asked for the first time
-   * @param told the finding that stands above the card, which need not be told again; null if none
+   * @param told the finding that stands beside the card, which need not be told again; null if none
+   * @param isToldBelow whether it stands below the card, not above it
    */
-  void show(Verdict shown, @Nullable FailureCode told) {
+  void show(Verdict shown, @Nullable FailureCode told, boolean isToldBelow) {
     Card now = model.card();
     String key = shown.name();
     getStyleClass().setAll("destination-card", "card-" + key.toLowerCase(Locale.ROOT));
@@ -91,7 +92,7 @@ final class CardView extends VBox {
       checks.getChildren().add(new CheckLine(CheckLine.Mark.WAITING, asking()));
     } else {
       for (CheckResult result : now.linkedin().results()) {
-        checks.getChildren().add(line(result, told));
+        checks.getChildren().add(line(result, told, isToldBelow));
       }
     }
     upstack
@@ -99,18 +100,15 @@ final class CardView extends VBox {
         .setAll(Words.heading(TEXTS.get("upstack")), upstackLine(now), tokenLine());
     setAccessibleText(verdict.getText() + ". " + checked.getText());
     verdict.setAccessibleText(getAccessibleText());
-    life.show(
-        model.isTokenDead() ? null : model.token().orElse(null),
-        model.reminderDays(),
-        model.isReminding(),
-        model.now());
+    TokenFacts living = now.isTokenDead() ? null : model.token().orElse(null);
+    life.show(living, model.reminderDays(), model.isReminding(), model.now());
   }
 
-  private static Node line(CheckResult result, @Nullable FailureCode told) {
-    String words =
-        result.code() != null && result.code() == told
-            ? CheckWords.toldAbove(result)
-            : CheckWords.of(result);
+  private static Node line(CheckResult result, @Nullable FailureCode told, boolean isToldBelow) {
+    String words = CheckWords.of(result);
+    if (result.code() != null && result.code() == told) {
+      words = isToldBelow ? CheckWords.toldBelow(result) : CheckWords.toldAbove(result);
+    }
     return ShownFindings.mark(new CheckLine(kind(result), words), result.code());
   }
 
@@ -119,12 +117,13 @@ final class CardView extends VBox {
         ? TEXTS.get("asking")
         : model
             .lastVerdict()
-            .map(last -> TEXTS.get("last", TEXTS.get("verdict." + last.verdict()), at(last)))
+            .map(
+                last -> TEXTS.get("last", TEXTS.get("verdict." + last.verdict()), clock(last.at())))
             .orElse(TEXTS.get("not.asked"));
   }
 
-  private static String at(LastVerdict last) {
-    return DateStyle.CLOCK.format(last.at(), ZoneId.systemDefault());
+  private static String clock(Instant at) {
+    return DateStyle.CLOCK.format(at, ZoneId.systemDefault());
   }
 
   private Node upstackLine(Card now) {
@@ -143,7 +142,7 @@ final class CardView extends VBox {
         TEXTS.get(
             "upstack." + reading.source(),
             TEXTS.get("shown." + reading.shown()),
-            DateStyle.CLOCK.format(reading.at(), ZoneId.systemDefault()));
+            clock(reading.at()));
     return new CheckLine(
         switch (reading.shown()) {
           case HEALTHY -> CheckLine.Mark.OK;
@@ -154,9 +153,8 @@ final class CardView extends VBox {
   }
 
   private Node tokenLine() {
-    boolean saved = model.card().upstack().saved() != null;
     String end = model.token().map(token -> token.lastFour()).orElse("");
-    return saved
+    return model.card().upstack().saved() != null
         ? new CheckLine(CheckLine.Mark.OK, TEXTS.get("token.saved", end))
         : new CheckLine(CheckLine.Mark.UNKNOWN, TEXTS.get("token.not.saved"));
   }

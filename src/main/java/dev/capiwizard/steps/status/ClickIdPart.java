@@ -50,9 +50,13 @@ final class ClickIdPart extends VBox {
     }
     shown = now;
     if (on.isEmpty()) {
-      getChildren().setAll(Words.text(TEXTS.get("click.unknown")), how(), guides());
+      getChildren()
+          .setAll(
+              Words.text(TEXTS.get("click.unknown", TEXTS.get("click.gloss"))), how(), guides());
     } else if (on.get()) {
-      getChildren().setAll(new CheckLine(CheckLine.Mark.OK, TEXTS.get("click.on")));
+      getChildren()
+          .setAll(
+              new CheckLine(CheckLine.Mark.OK, TEXTS.get("click.on", TEXTS.get("click.gloss"))));
     } else {
       getChildren()
           .setAll(

@@ -3,9 +3,11 @@ package dev.capiwizard.steps.status;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.failures.RequestMessage;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckWords;
+import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
@@ -14,6 +16,7 @@ import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.StatusPageButton;
 import java.net.URI;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -30,24 +33,28 @@ final class FindingsView extends VBox {
   private final Consumer<StepId> openStep;
   private final Runnable developerApp;
   private final Consumer<String> copy;
+  private final BooleanSupplier proofRefused;
   private String shown = "";
 
   /**
    * @param open opens a page in the person’s own browser
    * @param developerApp changes from the quick try to the developer app
+   * @param proofRefused whether LinkedIn refused the last test conversion
    */
   FindingsView(
       StatusModel model,
       Consumer<URI> open,
       Consumer<StepId> openStep,
       Runnable developerApp,
-      Consumer<String> copy) {
+      Consumer<String> copy,
+      BooleanSupplier proofRefused) {
     super(12);
     this.model = model;
     this.open = open;
     this.openStep = openStep;
     this.developerApp = developerApp;
     this.copy = copy;
+    this.proofRefused = proofRefused;
   }
 
   /** The finding that is told in full; null if there is none. */
@@ -65,6 +72,7 @@ final class FindingsView extends VBox {
             + now.findings().toString()
             + now.upstackNotNoticedYet()
             + (act == NextAct.MEND)
+            + proofRefused.getAsBoolean()
             + model.account();
     if (key.equals(shown)) {
       return;
@@ -99,11 +107,22 @@ final class FindingsView extends VBox {
                 code.fix() == FailureCode.Fix.NONE ? Stream.empty() : Stream.of(way(code)),
                 StatusPageButton.of(code, open).stream())
             .toArray(Button[]::new);
+    LinkedInReading seen = now.linkedin();
+    boolean isPermitted = seen != null && seen.isPermitted();
     if (!isInFull(code)) {
+      if (isPermitted && code == FailureCode.RULES_NOT_LISTABLE) {
+        return Notice.titled(kind, code, FailureTexts.causeWherePermitted(code), ways);
+      }
       return Notice.of(kind, code, now.reference(code), ways);
     }
     FindingCard card =
         new FindingCard(kind, code, model.account(), copy, ways).reference(now.reference(code));
+    if (isPermitted) {
+      card.cause(FailureTexts.causeWherePermitted(code));
+    }
+    if (code == FailureCode.UPSTACK_UNHEALTHY && proofRefused.getAsBoolean()) {
+      card.cause(FailureTexts.cause(code) + " " + TEXTS.get("prove.see"));
+    }
     if (now.isAllElseFine(code)) {
       card.allElse(CheckWords.allElseFine());
     }

@@ -72,10 +72,10 @@ final class ProofLine extends VBox {
       line.setId("proof-accepted");
       return line;
     }
-    CheckLine.Mark mark = accepted == null ? CheckLine.Mark.UNKNOWN : CheckLine.Mark.NOTE;
+    CheckLine.Mark mark = accepted == null ? CheckLine.Mark.UNKNOWN : CheckLine.Mark.WARNING;
     String key = accepted == null ? "prove.unknown" : "prove.refused";
     return ShownFindings.mark(
-        new CheckLine(mark, TEXTS.get(key, when, proof.code())),
+        new CheckLine(mark, TEXTS.get(key, model.nameOf(proof.rule()), when, proof.code())),
         FailureCode.byId(proof.code()).orElse(null));
   }
 }

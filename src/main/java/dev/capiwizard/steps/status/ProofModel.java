@@ -97,6 +97,11 @@ public final class ProofModel {
     return Optional.ofNullable(connection.get().proofOfToken());
   }
 
+  /** Whether LinkedIn refused it. */
+  boolean isRefused() {
+    return last().map(one -> Boolean.FALSE.equals(one.accepted())).orElse(false);
+  }
+
   /** Why nothing was sent; empty if the last press sent something. */
   Optional<FailureCode> notSent() {
     return Optional.ofNullable(notSent);

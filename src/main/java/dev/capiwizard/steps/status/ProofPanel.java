@@ -3,6 +3,9 @@ package dev.capiwizard.steps.status;
 import dev.capiwizard.connection.Proof;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.health.CheckResult;
+import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Choices;
@@ -117,7 +120,13 @@ final class ProofPanel extends VBox {
             }
             : new Button[0];
     Notice.Kind kind = last.accepted() == null ? Notice.Kind.INFO : Notice.Kind.WARNING;
-    return new FindingCard(kind, code, status.account(), copy, ways).reference(model.reference());
+    FindingCard card =
+        new FindingCard(kind, code, status.account(), copy, ways).reference(model.reference());
+    LinkedInReading seen = status.card().linkedin();
+    if (seen != null && seen.isSeen(CheckResult.Check.SCOPES)) {
+      card.cause(FailureTexts.causeWherePermitted(code));
+    }
+    return card.tellWho();
   }
 
   private static Node notice(FailureCode code, String text) {

@@ -73,6 +73,7 @@ public final class StatusModel {
   private int ticks;
   private Background.Running ticking = () -> {};
   private Background.Running running = () -> {};
+  private Background.Running askingTags = () -> {};
   private Card card;
 
   /**
@@ -137,11 +138,6 @@ public final class StatusModel {
   /** Whether LinkedIn is being asked for the first time. */
   boolean isFirstAsking() {
     return asking && card.linkedin() == null && unread == null;
-  }
-
-  /** Whether LinkedIn no longer accepts this token, so that its days do not count. */
-  boolean isTokenDead() {
-    return card.findings().stream().anyMatch(FailureCode::endsTokenEarly);
   }
 
   Instant now() {
@@ -235,6 +231,7 @@ public final class StatusModel {
   void end() {
     ticking.cancel();
     running.cancel();
+    askingTags.cancel();
     asking = false;
     askedFor = false;
   }
@@ -280,7 +277,7 @@ public final class StatusModel {
   private void askTags(LinkedInReading now) {
     if (!tagsAsked && now.outcome() == Outcome.OK) {
       tagsAsked = true;
-      var _ = background.run(DEADLINE, tags::ask, asked -> changed(), failure -> {});
+      askingTags = background.run(DEADLINE, tags::ask, asked -> changed(), failure -> {});
     }
   }
 

@@ -54,7 +54,7 @@ public final class StatusView {
     this.proofLine = new ProofLine(proof);
     this.proofPanel = new ProofPanel(proof, proofLine, model, copy, page::reveal);
     this.card = new CardView(model, proofLine);
-    this.findings = new FindingsView(model, open, openStep, developerApp, copy);
+    this.findings = new FindingsView(model, open, openStep, developerApp, copy, proof::isRefused);
     this.reminders = new ReminderQuestion(model.reminders());
     this.saved = new SavedQuestion(model, () -> openStep.accept(StepId.UPSTACK));
     this.toUpstack =
@@ -103,6 +103,7 @@ public final class StatusView {
         .addListener(
             (observable, before, now) -> {
               showProofLine();
+              findings.show();
               proofPanel.show();
             });
     show();
@@ -115,7 +116,7 @@ public final class StatusView {
     page.setLead(StatusLead.of(model));
     mark(model.isSavingOpen() ? Verdict.UNKNOWN : shown);
     order(shown);
-    card.show(shown, findings.told());
+    card.show(shown, findings.told(), !isFindingFirst(shown));
     showProofLine();
     saved.look();
     reminders.ask(model.isReminderDue());
@@ -134,7 +135,7 @@ public final class StatusView {
   /** A token that LinkedIn refuses needs no test to show it. */
   private void showProofLine() {
     boolean refused =
-        model.isTokenDead() || model.card().findings().contains(FailureCode.TOKEN_EXPIRED);
+        model.card().isTokenDead() || model.card().findings().contains(FailureCode.TOKEN_EXPIRED);
     proofLine.show(!model.isFirstAsking() && !refused);
   }
 
@@ -160,11 +161,14 @@ public final class StatusView {
     return verdict.name().toLowerCase(Locale.ROOT);
   }
 
+  private static boolean isFindingFirst(Verdict shown) {
+    return shown == Verdict.UNHEALTHY || shown == Verdict.UNKNOWN;
+  }
+
   /** What to do comes first, in sight without scrolling. */
   private void order(Verdict shown) {
-    boolean first = shown == Verdict.UNHEALTHY || shown == Verdict.UNKNOWN;
     List<Node> parts =
-        first
+        isFindingFirst(shown)
             ? List.of(way, findings, saved, card, proofPanel, reminders, after)
             : List.of(reminders, saved, way, card, proofPanel, findings, after);
     if (page.body().getChildren().equals(parts)) {

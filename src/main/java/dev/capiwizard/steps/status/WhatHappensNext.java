@@ -31,7 +31,12 @@ final class WhatHappensNext extends VBox {
     getStyleClass().add("section");
     setId("what-happens-next");
     this.clickId = new ClickIdPart(model, open, copy);
-    getChildren().addAll(Words.heading(TEXTS.get("then.heading")), list, clickId);
+    getChildren()
+        .addAll(
+            Words.heading(TEXTS.get("then.heading")),
+            list,
+            Words.heading(TEXTS.get("click.heading")),
+            clickId);
   }
 
   void show(StatusModel model) {

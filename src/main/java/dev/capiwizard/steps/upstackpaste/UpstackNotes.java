@@ -198,7 +198,7 @@ final class UpstackNotes {
     Button keep =
         Buttons.link(
             "keep-partner-id",
-            TEXTS.get("partner.keep"),
+            TEXTS.get("partner.keep", model.partner().own()),
             () -> {
               model.partner().keep();
               changed.run();

@@ -19,6 +19,8 @@ import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -39,7 +41,9 @@ public final class UpstackView {
   private final UpstackNotes words;
   private final VBox content = new VBox();
   private final Page page = Page.filling(TEXTS.get("heading"), "", content);
-  private final Button fill = Buttons.primary("fill", TEXTS.get("fill"), this::fill);
+  private final BooleanProperty byHand = new SimpleBooleanProperty();
+  private final Button copyToken;
+  private final Button fill = Buttons.plain("fill", TEXTS.get("fill"), this::fill);
   private final GoingOn goingOn;
   private boolean ownBrowser;
   private boolean skeletonShown;
@@ -56,6 +60,7 @@ public final class UpstackView {
     this.visit = visit;
     this.addresses = addresses;
     this.open = open;
+    this.copyToken = Buttons.plain("copy-token", TEXTS.get("copy.token"), model::copyToken);
     this.above = new RoomAbove(8, visit.browser());
     this.words = new UpstackNotes(model, visit, copy, this::showPartner, this::showSkeleton);
   }
@@ -88,6 +93,14 @@ public final class UpstackView {
   }
 
   private Node build() {
+    // On a page that nobody knows, the token gets in by hand.
+    // None of them is pressed by Enter, which belongs to Upstack’s page.
+    byHand.subscribe(
+        now -> {
+          copyToken.getStyleClass().remove("accent");
+          fill.getStyleClass().remove("accent");
+          (now ? copyToken : fill).getStyleClass().add("accent");
+        });
     VBox.setVgrow(content, Priority.ALWAYS);
     notes.setId("upstack-notes");
     visit
@@ -135,8 +148,7 @@ public final class UpstackView {
       content.getChildren().setAll(inOwnBrowser());
     } else {
       page.setTitle(TEXTS.get("title"));
-      page.setBrowsing(
-          true, Buttons.plain("copy-token", TEXTS.get("copy.token"), model::copyToken), fill);
+      page.setBrowsing(true, copyToken, fill);
       VBox.setVgrow(visit.browser(), Priority.ALWAYS);
       visit.browser().setMinHeight(0);
       above.getChildren().setAll(notes);
@@ -189,6 +201,7 @@ public final class UpstackView {
     }
     fill.setDisable(asked || !onForm || seen.field() == TokenPrint.Field.SAME);
     notes.getChildren().setAll(words.of(seen));
+    byHand.set(!model.isSaved() && seen.notes().contains(FailureCode.UPSTACK_PAGE_UNKNOWN));
     if (goingOn.pendingProperty().get()) {
       page.setLead(TEXTS.get("guide.saved.now"));
       notes.getChildren().addFirst(goingOn.line(TEXTS.get("going.on")));

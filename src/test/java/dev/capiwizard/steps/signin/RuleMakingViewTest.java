@@ -13,9 +13,11 @@ import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.wizard.Step;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 @TestTiers.Heavy
 class RuleMakingViewTest {
+  private static final Texts TEXTS = Texts.of("rule");
+
   private final List<String> copied = new ArrayList<>();
+  private final List<URI> opened = new ArrayList<>();
   private PracticeRig world;
   private SignInModel model;
   private Stage stage;
@@ -63,7 +68,9 @@ class RuleMakingViewTest {
     press("fix-rule");
     assertThat(of(() -> ((RadioButton) find("rule-sets-none")).isSelected())).isTrue();
     assertThat(of(() -> find("rule-continue").isDisabled())).as("no type yet").isTrue();
+    assertThat(of(() -> find("rule-missing").isVisible())).as("it says why").isTrue();
     choose(RuleType.LEAD);
+    assertThat(of(() -> find("rule-missing").isVisible())).isFalse();
     press("rule-continue");
     assertThat(texts())
         .contains("Acme Ads (507654321)", "A rule can be switched off later, not deleted.")
@@ -94,6 +101,13 @@ class RuleMakingViewTest {
     assertThat(texts())
         .anyMatch(text -> text.contains(FailureCode.RULE_REFUSED.id()))
         .anyMatch(text -> text.contains("choose Direct API"));
+    assertThat(of(() -> bottom(find("rule-name-copied-copy"))))
+        .as("the name is at hand before it is to be pasted")
+        .isLessThan(of(() -> bottom(label(TEXTS.get("hand.2")))));
+    assertThat(blue()).containsExactly("rule-open-manager");
+    press("rule-open-manager");
+    assertThat(opened).singleElement().asString().endsWith("/campaignmanager/accounts");
+    assertThat(blue()).containsExactly("rule-look");
     press("rule-look");
     assertThat(texts()).anyMatch(text -> text.startsWith("LinkedIn lists no rule"));
     press("rule-name-copied-copy");
@@ -151,7 +165,7 @@ class RuleMakingViewTest {
                       (host, told) -> told.accept(Optional.empty()),
                       sighting -> {}),
                   address -> {},
-                  address -> {},
+                  opened::add,
                   id -> {},
                   new PortalAddresses(world.rig.connection().endpoints().portal()),
                   copied::add,
@@ -189,6 +203,21 @@ class RuleMakingViewTest {
           return true;
         });
     Toolkit.settle();
+  }
+
+  private List<String> blue() throws Exception {
+    return of(() -> scene.getRoot().lookupAll(".button.accent").stream().map(Node::getId).toList());
+  }
+
+  private Node label(String text) {
+    return scene.getRoot().lookupAll(".label").stream()
+        .filter(one -> one instanceof Label label && text.equals(label.getText()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double bottom(Node node) {
+    return node.localToScene(node.getBoundsInLocal()).getMaxY();
   }
 
   private void press(String id) throws Exception {

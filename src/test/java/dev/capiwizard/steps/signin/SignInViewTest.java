@@ -114,7 +114,8 @@ class SignInViewTest {
   private static List<String> ways() throws Exception {
     return Toolkit.onFx(
         () -> {
-          Scene ways = new Scene(new StackPane(SignInWays.section(() -> {}, () -> {})), 700, 300);
+          Scene ways =
+              new Scene(new StackPane(SignInWays.section(() -> {}, () -> {}, true)), 700, 300);
           ways.getRoot().applyCss();
           return ways.getRoot().lookupAll(".button").stream()
               .map(one -> one.getId() + (one.getStyleClass().contains("accent") ? " blue" : ""))
@@ -127,6 +128,26 @@ class SignInViewTest {
     failWith(FailureCode.REDIRECT_MISMATCH);
     show();
     assertThat(Toolkit.onFx(() -> model.phase().get())).isEqualTo(Phase.FAILED);
+  }
+
+  @Test
+  void whoPastesATokenHasOneBlueButtonAtMost() throws Exception {
+    assertThat(buttons()).contains("have-token");
+    press("have-token");
+    assertThat(buttons()).contains("check-token", "sign-in-here");
+    assertThat(blue()).as("nothing is pasted yet").isEmpty();
+    Toolkit.onFx(
+        () -> {
+          ((TextField) scene.lookup("#paste-token")).setText("AQ");
+          return true;
+        });
+    assertThat(blue()).containsExactly("check-token");
+  }
+
+  private List<String> blue() throws Exception {
+    return Toolkit.onFx(
+        () ->
+            scene.getRoot().lookupAll(".button.accent").stream().map(one -> one.getId()).toList());
   }
 
   @Test

@@ -126,6 +126,11 @@ class ProofViewTest {
     assertThat(found()).contains(FailureCode.PROOF_NOT_PERMITTED);
     assertThat(verdict()).isEqualTo(Verdict.UNHEALTHY);
     assertThat(page.blue()).containsExactly("fix-CW-UPSTACK-01");
+    assertThat(page.words())
+        .anyMatch(words -> words.endsWith("The test conversion below says more."))
+        .anyMatch(words -> words.startsWith("Your token has both permissions."))
+        .anyMatch(words -> words.startsWith("CW-PROOF-02 · An account manager"))
+        .anyMatch(words -> words.startsWith("Test conversion refused for rule 104012,"));
   }
 
   @Test

@@ -105,7 +105,7 @@ class StatusModelTest {
     begin(Scenario.HAPPY);
     model.begin();
     assertThat(model.card().verdict()).isEqualTo(Verdict.TOKEN_WORKS);
-    assertThat(model.isTokenDead()).isFalse();
+    assertThat(model.card().isTokenDead()).isFalse();
     assertThat(StatusLead.of(model)).contains("have not seen");
   }
 
@@ -134,7 +134,7 @@ class StatusModelTest {
     pass(Duration.ofSeconds(61));
     assertThat(model.card().verdict()).isEqualTo(Verdict.UNHEALTHY);
     assertThat(model.card().findings()).contains(FailureCode.TOKEN_REVOKED);
-    assertThat(model.isTokenDead()).isTrue();
+    assertThat(model.card().isTokenDead()).isTrue();
     assertThat(model.card().upstackNotNoticedYet()).isTrue();
     assertThat(world.rig.connection().lastVerdict().codes())
         .contains(FailureCode.TOKEN_REVOKED.id());

@@ -165,7 +165,7 @@ class StatusViewTest {
     TestPictures.take(page.scene(), "status-click-id-off-" + theme);
     assertThat(page.words())
         .anyMatch(words -> words.contains(FailureCode.CLICK_ID_OFF.id()))
-        .anyMatch(words -> words.contains("Creative manager is not enough"))
+        .anyMatch(words -> words.contains("Creative Manager is not enough"))
         .anyMatch(words -> words.contains("sensitive data"));
     assertThat(page.blue()).containsExactly("next");
   }
