@@ -18,19 +18,19 @@ gpg --batch --quiet --pinentry-mode loopback --passphrase '' --quick-generate-ke
 packaging/repositories/apt.sh "$work/apt of mine" test@example.com "$deb"
 ln -s "$work/apt of mine" "$work/apt"
 # apt in folders of its own, so that nothing of this computer counts. Usage: own_apt COMMAND...
-mkdir -p "$work/root/lists/partial" "$work/root/cache/archives/partial" "$work/root/parts"
-touch "$work/root/status"
-echo "deb [signed-by=$work/apt/capi-wizard.gpg] file:$work/apt stable main" > "$work/root/sources.list"
+mkdir -p "$work/system/lists/partial" "$work/system/cache/archives/partial" "$work/system/parts"
+touch "$work/system/status"
+echo "deb [signed-by=$work/apt/capi-wizard.gpg] file:$work/apt stable main" > "$work/system/sources.list"
 own_apt() {
-  apt-get -q -o Dir::State::lists="$work/root/lists" -o Dir::Cache="$work/root/cache" -o Dir::State::status="$work/root/status" \
-    -o Dir::Etc::sourcelist="$work/root/sources.list" -o Dir::Etc::sourceparts="$work/root/parts" -o APT::Sandbox::User=root "$@"
+  apt-get -q -o Dir::State::lists="$work/system/lists" -o Dir::Cache="$work/system/cache" -o Dir::State::status="$work/system/status" \
+    -o Dir::Etc::sourcelist="$work/system/sources.list" -o Dir::Etc::sourceparts="$work/system/parts" -o APT::Sandbox::User=root "$@"
 }
 own_apt update > "$work/said" 2>&1 && ! grep -q '^[WE]:' "$work/said" || { cat "$work/said"; fail "apt does not take the index"; }
 (cd "$work" && own_apt download capi-wizard > "$work/said" 2>&1) || { cat "$work/said"; fail "apt does not get the package"; }
 cmp "$deb" "$(find "$work" -maxdepth 1 -name 'capi-wizard_*.deb')" || fail "apt gets another package"
 sed -i 's/^Suite: stable/Suite: stabla/' "$work/apt/dists/stable/InRelease"
-rm -rf "$work/root/lists"/*
-mkdir -p "$work/root/lists/partial"
+rm -rf "$work/system/lists"/*
+mkdir -p "$work/system/lists/partial"
 if own_apt update > "$work/said" 2>&1 && ! grep -q '^[WE]:' "$work/said"; then fail "apt takes a changed index"; fi
 # What is wrong is said, and nothing half made is left.
 code=0; packaging/repositories/apt.sh "$work/other" nobody@example.com "$deb" 2> "$work/said" || code=$?

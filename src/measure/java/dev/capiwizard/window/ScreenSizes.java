@@ -1,6 +1,7 @@
 package dev.capiwizard.window;
 
 import dev.capiwizard.connection.StepId;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.rehearsal.Rehearsal;
 import dev.capiwizard.testing.SampleProgress;
 import dev.capiwizard.testing.TestPictures;
@@ -51,8 +52,7 @@ public final class ScreenSizes {
             () -> {
               var ready =
                   SampleProgress.readyToSignIn(
-                      NewConnection.begin(
-                          rehearsal.world().context(), dev.capiwizard.connection.Way.DEVELOPER_APP),
+                      NewConnection.begin(rehearsal.world().context(), Way.DEVELOPER_APP),
                       "86pracapp1acme");
               rehearsal.window().open(ready.withProgress(ready.progress().withStep(step)));
               return true;
