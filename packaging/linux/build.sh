@@ -103,13 +103,16 @@ step 4 The image
   --runtime-image "$work/runtime" --dest "$work/image"
 image=$work/image/capi-wizard
 app=$image/lib/app
-rm "$image/bin/capi-wizard" "$image/lib/libapplauncher.so" "$app/capi-wizard.cfg" "$app/jvm.options"
+rm "$image/bin/capi-wizard" "$image/lib/libapplauncher.so" "$app/capi-wizard.cfg" "$app/jvm.options" "$app/program.options"
 # JavaFX is in the runtime, so that it need not be added. Modules are the same for both kinds of
 # start: one cache serves both.
 grep -v '^--add-modules' packaging/app/jvm.options > "$app/window.options"
 native=$(grep '^--enable-native-access' "$app/window.options")
 sed "s/^--enable-native-access.*/$native/" packaging/app/command.options > "$app/command.options"
 grep '^--add-exports' "$app/window.options" >> "$app/command.options"
+for options in window command; do
+  cat packaging/app/program.options >> "$app/$options.options"
+done
 # Sorted and written out: the cache holds for this very class path.
 "$java_home/bin/java" packaging/common/Modernize.java "$app"/*.jar
 classpath=$(cd "$app" && LC_ALL=C ls -- *.jar | sed 's|^|$lib/|' | paste -sd:)

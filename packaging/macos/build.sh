@@ -48,7 +48,7 @@ run() {
     "$@"
   fi
 }
-entries() { grep -v -e '^#' -e '^$' "$1"; }
+entries() { grep -hv -e '^#' -e '^$' "$@"; }
 
 java_home=
 if [ -z "$dry" ]; then
@@ -92,14 +92,14 @@ make_image() {
 
   step 4 The image
   # JavaFX is in the runtime, so that it need not be added.
+  options=$(entries packaging/app/jvm.options packaging/app/program.options | grep -v '^--add-modules')
   java_options=()
   while read -r option; do
     java_options+=(--java-options "$option")
-  done < <(entries packaging/app/jvm.options | grep -v '^--add-modules')
+  done <<< "$options"
   if [ -z "$dry" ]; then
-    # A second launcher, for commands: they end before the optimizing compiler would pay for itself.
-    echo "java-options=$(entries packaging/app/jvm.options | grep -v '^--add-modules' | tr '\n' ' ')-XX:TieredStopAtLevel=1" \
-      > "$work/console.properties"
+    # A second launcher, for commands.
+    echo "java-options=$(tr '\n' ' ' <<< "$options")" > "$work/console.properties"
     # The program, and not what its own scripts read.
     mkdir -p "$work/input/licenses"
     cp target/app/lib/*.jar "$work/input/"

@@ -34,7 +34,7 @@ sed -n "s/^step \([0-9]\+ .*\)/\1/p" $linux | diff - "$work/build.sh.steps" || f
 
 echo "== The same options"
 for script in $linux $macos $windows; do
-  for common in common/image.options common/jlink.options common/Finish.java common/Modernize.java runtime.modules app/jvm.options; do
+  for common in common/image.options common/jlink.options common/Finish.java common/Modernize.java runtime.modules app/jvm.options app/program.options; do
     # PowerShell has both kinds of slashes.
     grep -qE "packaging[/\\\\]${common/\//[/\\\\]}" "$script" || fail "$script does not use packaging/$common"
   done

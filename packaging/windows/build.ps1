@@ -82,8 +82,8 @@ function Start-Program([string] $Launcher, [string] $JavaOptions, [string[]] $Ar
 }
 
 # The lines of a file of options or names, without its comments.
-function Get-Entries([string] $File) {
-  Get-Content $File | Where-Object { $_ -and -not $_.StartsWith('#') }
+function Get-Entries([string[]] $Files) {
+  Get-Content $Files | Where-Object { $_ -and -not $_.StartsWith('#') }
 }
 
 function Get-Jdk([string] $Tool) {
@@ -143,11 +143,10 @@ if (-not $FromImage) {
 
   Step '4 The image'
   # JavaFX is in the runtime, so that it need not be added.
-  $JavaOptions = @(Get-Entries 'packaging\app\jvm.options' | Where-Object { -not $_.StartsWith('--add-modules') })
+  $JavaOptions = @(Get-Entries 'packaging\app\jvm.options', 'packaging\app\program.options' | Where-Object { -not $_.StartsWith('--add-modules') })
   if (-not $DryRun) {
-    # A second launcher, attached to the console in which the command was typed. A command ends before
-    # the optimizing compiler would pay for itself.
-    $Console = @("java-options=$($JavaOptions -join ' ') -XX:TieredStopAtLevel=1", 'win-console=true', 'win-menu=false')
+    # A second launcher, attached to the console in which the command was typed.
+    $Console = @("java-options=$($JavaOptions -join ' ')", 'win-console=true', 'win-menu=false')
     Set-Content -Encoding ascii "$Work\console.properties" $Console
     # The program, and not what its own scripts read.
     New-Item -ItemType Directory -Force "$Work\input\licenses" | Out-Null

@@ -13,7 +13,7 @@ if not defined FOUND (
   echo CAPI Wizard needs Java 25 or later: install it, or set CAPI_WIZARD_JAVA_HOME to its folder. 1>&2
   exit /b 69
 )
-"%FOUND%\bin\java.exe" "@%APP%\lib\jvm.options" "--module-path=%APP%\javafx" "-Dcapiwizard.launcher=%~f0" %CAPI_WIZARD_JAVA_OPTS% -cp "%APP%\lib\*" dev.capiwizard.launcher.Main %*
+"%FOUND%\bin\java.exe" "@%APP%\lib\jvm.options" "@%APP%\lib\program.options" "--module-path=%APP%\javafx" "-Dcapiwizard.launcher=%~f0" %CAPI_WIZARD_JAVA_OPTS% -cp "%APP%\lib\*" dev.capiwizard.launcher.Main %*
 exit /b %ERRORLEVEL%
 
 :try

@@ -75,7 +75,7 @@ final class TourLauncher {
     Network.system().useForPages();
     FirstPage.readSuffixes();
     CompletableFuture<Boolean> started = new CompletableFuture<>();
-    Platform.startup(() -> started.complete(true));
+    JavaFxToolkit.start(() -> started.complete(true));
     Platform.setImplicitExit(false);
     started.join();
     List<TourReport> reports = new ArrayList<>();
@@ -84,7 +84,7 @@ final class TourLauncher {
         reports.add(walk(scenario, cookies));
       }
     } finally {
-      Platform.exit();
+      JavaFxToolkit.end();
     }
     if (tour.guide()) {
       writeGuide();

@@ -124,7 +124,7 @@ final class WindowLauncher {
   /** JavaFX starts on its own threads while the connections are read. */
   private void startToolkit() throws FailureException {
     try {
-      Platform.startup(WindowClass::set);
+      JavaFxToolkit.start(WindowClass::set);
     } catch (RuntimeException e) {
       // First, so that the log tells why something failed.
       context = real.make(Platform::runLater);
@@ -134,7 +134,7 @@ final class WindowLauncher {
 
   /** Runs also if the window did not open, so that the log tells why. */
   private void end() {
-    Platform.exit();
+    JavaFxToolkit.end();
     startLog();
     timer.shutdownNow();
     workers.shutdown();

@@ -19,6 +19,15 @@ public final class Texts {
     return new Texts(name);
   }
 
+  /**
+   * Reads a bundle before it is needed. Not for the FX thread.
+   *
+   * @throws java.util.MissingResourceException if there is none with this name
+   */
+  public static void readAhead(String name) {
+    var _ = Language.bundle(name);
+  }
+
   /** Whether there are words for a key, if some keys have none. */
   public boolean has(String key) {
     return Language.bundle(bundle).containsKey(key);

@@ -88,6 +88,7 @@ public final class Workspace {
             context, background, clipboard, files, root, window.share()::toggle, ways.rehearse());
     this.unsaved = new UnsavedChanges(context.connections(), banners);
     FirstFrame.of(window.stage()).then(this::watch);
+    FirstFrame.of(window.stage()).then(() -> NextScreens.makeReady(background));
     Managed.mistake().ifPresent(e -> banners.say(FailureTexts.line(e.code()) + " " + e.detail()));
   }
 

@@ -1,0 +1,45 @@
+package dev.capiwizard.window;
+
+import dev.capiwizard.connection.Way;
+import dev.capiwizard.home.WayChoiceView;
+import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.Frames;
+import dev.capiwizard.ui.LayoutWarmUp;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The screens that the first presses open, made ready while the person still reads the one in
+ * front. FX thread.
+ */
+final class NextScreens {
+  /** Bundles that the first window does not need and the first presses do. */
+  static final List<String> WORDS =
+      List.of("way", "wizard", "prerequisites", "developerapp", "terms", "ui", "failures");
+
+  private static final Duration DEADLINE = Duration.ofSeconds(30);
+
+  private NextScreens() {}
+
+  /** Reads their words in the background, then lays them out unseen, in a frame of its own each. */
+  static void makeReady(Background background) {
+    var _ =
+        background.run(
+            DEADLINE,
+            () -> {
+              WORDS.forEach(Texts::readAhead);
+              return true;
+            },
+            read -> layOut(),
+            failure -> {});
+  }
+
+  private static void layOut() {
+    Frames.each(
+        () ->
+            LayoutWarmUp.layOut(
+                WayChoiceView.class,
+                () -> new WayChoiceView(Way.DEVELOPER_APP, false, way -> {}, () -> {})));
+  }
+}
