@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
-# The first window of the packaged program against a bare JavaFX window, and its memory at Home.
+# The first window of the packaged program against a bare JavaFX window, its memory at Home, and its
+# first window with a thousand connections and with a renewal, as a press on a notice opens it, against
+# that without any.
 # Needs the image of the package (packaging/linux/build.sh --image) and Xvfb.
 set -euo pipefail
 work=$1
@@ -13,6 +15,10 @@ cp target/javafx/*.jar "$bare/jars/"
 "${java%java}javac" -nowarn --module-path "$bare/jars" --add-modules javafx.controls -d "$bare/classes" \
   packaging/measure/bare/BareWindow.java
 (cd "$bare/classes" && "${java%java}jar" --create --file "$bare/bare.jar" .)
+# shellcheck source=packaging/measure/tests.sh
+. packaging/measure/tests.sh
+# shellcheck disable=SC2154 # of tests.sh
+$tests dev.capiwizard.window.ManyConnections "$bare/many" 1000
 # shellcheck source=packaging/measure/display.sh
 . packaging/measure/display.sh
 options="--enable-native-access=javafx.graphics -Duser.home=$bare/home -cp $bare/bare.jar"
@@ -26,13 +32,23 @@ import json, sys
 bare, image, jars, best = sys.argv[1:]
 home = ["env", f"CAPI_WIZARD_JAVA_OPTS=-Duser.home={bare}/home", f"{image}/bin/capi-wizard"]
 first = ["env", "CAPI_WIZARD_JAVA_OPTS=-Duser.home=EMPTY", f"{image}/bin/capi-wizard"]
+many = home + ["--data-dir", f"{bare}/many"]
 spec = {
-    "programs": {"bare": jars.split(), "best": best.split(), "program": home, "first": first},
+    "programs": {
+        "bare": jars.split(),
+        "best": best.split(),
+        "program": home,
+        "first": first,
+        "many": many,
+        "renewal": many + ["--renew", "c20"],
+    },
     "ratios": [
         ["first-window", "program", "bare", 0.65, "ms"],
         ["first-window-against-best", "program", "best", 1.4, "ms"],
         ["first-start-against-later", "first", "program", 1.25, "ms"],
-        ["memory-at-home", "program", "bare", 1.15, "rss"],
+        ["home-with-a-thousand", "many", "program", 1.2, "ms"],
+        ["renewal-from-a-notice", "renewal", "program", 1.2, "ms"],
+        ["memory-at-home", "program", "bare", 1.10, "rss"],
     ],
 }
 json.dump(spec, open(f"{bare}/spec.json", "w"))
