@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -104,7 +105,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
 
   /** Tries now to write the changes that could not be written. */
   public void tryAgain() {
-    writer.execute(this::retry);
+    var _ = write(this::retry);
   }
 
   @Override
@@ -141,19 +142,23 @@ public final class ConnectionStore implements Connections, AutoCloseable {
 
   @Override
   public CompletableFuture<Void> refresh() {
-    return CompletableFuture.runAsync(
+    CompletableFuture<Void> read = new CompletableFuture<>();
+    if (!write(
         () -> {
-          if (!disk.isChanged()) {
-            return;
-          }
           try {
-            take(disk.read(lockDeadline), 0);
-            unread = null;
+            if (disk.isChanged()) {
+              take(disk.read(lockDeadline), 0);
+              unread = null;
+            }
           } catch (FailureException e) {
             notices.add(e);
+          } finally {
+            read.complete(null);
           }
-        },
-        writer);
+        })) {
+      read.cancel(false);
+    }
+    return read;
   }
 
   @Override
@@ -188,7 +193,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     copy.edit(change);
     tell();
     CompletableFuture<Void> written = new CompletableFuture<>();
-    writer.execute(
+    if (!write(
         () -> {
           try {
             writePending();
@@ -197,8 +202,21 @@ public final class ConnectionStore implements Connections, AutoCloseable {
             keep(e);
             written.completeExceptionally(e);
           }
-        });
+        })) {
+      written.cancel(false);
+    }
     return written;
+  }
+
+  /** False after the end: what was asked for before, and comes then, has nobody left to tell. */
+  private boolean write(Runnable work) {
+    try {
+      writer.execute(work);
+      return true;
+    } catch (RejectedExecutionException e) {
+      LOG.info("Something came after the end and is not kept");
+      return false;
+    }
   }
 
   /**

@@ -12,10 +12,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.capiwizard.practice.faults.Scenario;
+import dev.capiwizard.testing.ImportedClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +37,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
   private static final String ROOT = "dev.capiwizard.";
-  static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.capiwizard");
+  static final JavaClasses CLASSES = ImportedClasses.PROGRAM;
 
   private static final List<Class<?>> SLEEPERS =
       List.of(Thread.class, TimeUnit.class, FxRobotInterface.class, WaitForAsyncUtils.class);
@@ -430,8 +426,9 @@ class ArchitectureTest {
   /** Tests neither: they wait for what is to come, with a deadline. Who measures may. */
   @Test
   void nobodySleeps() {
-    JavaClasses withTests = new ClassFileImporter().importPackages("dev.capiwizard");
+    JavaClasses withTests = ImportedClasses.ALL;
     assertThat(withTests.contain(ArchitectureTest.class)).isTrue();
+    assertThat(CLASSES.contain(ArchitectureTest.class)).isFalse();
     noClasses()
         .that(describe("do not measure", one -> !measures(one)))
         .should()

@@ -8,10 +8,10 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.capiwizard.testing.ImportedClasses;
 import dev.capiwizard.testing.TestTiers;
 import java.util.List;
 import java.util.Locale;
@@ -28,8 +28,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 @Execution(ExecutionMode.CONCURRENT)
 class LocaleRulesTest {
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter().importPackages("dev.capiwizard");
+  private static final JavaClasses CLASSES = ImportedClasses.ALL;
 
   /**
    * LinkedInServices that take the computer’s language where no Locale is among their arguments.

@@ -3,8 +3,7 @@ package dev.capiwizard.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
+import dev.capiwizard.testing.ImportedClasses;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
@@ -66,13 +65,10 @@ class SecretsInTextTest {
   }
 
   private static List<Class<?>> records() {
-    return new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.capiwizard")
-            .stream()
-            .filter(JavaClass::isRecord)
-            .<Class<?>>map(JavaClass::reflect)
-            .toList();
+    return ImportedClasses.PROGRAM.stream()
+        .filter(JavaClass::isRecord)
+        .<Class<?>>map(JavaClass::reflect)
+        .toList();
   }
 
   private static boolean isText(Class<?> type) {

@@ -36,6 +36,20 @@ class ConnectionStoreTest {
 
   @TempDir Path folder;
 
+  /** Such as an answer that a screen had asked for, and that comes while the window closes. */
+  @Test
+  void aChangeAfterTheEndIsNotKeptAndThrowsNothing() throws Exception {
+    ConnectionStore store = open();
+    store.add(connection("a")).get(5, TimeUnit.SECONDS);
+    store.close();
+    assertThat(store.update("a", one -> one.withName("late"))).isCompletedExceptionally();
+    assertThat(store.refresh()).isCompletedExceptionally();
+    store.tryAgain();
+    try (ConnectionStore next = open()) {
+      assertThat(next.find("a").orElseThrow().name()).isEqualTo(connection("a").name());
+    }
+  }
+
   @Test
   void whatWasWrittenIsReadAgain() throws Exception {
     Connection full =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.fuzz.FuzzTarget.Input;
 import dev.capiwizard.testing.ClassPath;
+import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.TestTiers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,6 +76,9 @@ class FuzzTest {
   private List<String> command(String input, int cases) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    if (!TestTiers.isFull()) {
+      command.addAll(Jvm.SHORT_LIVED);
+    }
     command.addAll(
         List.of(
             "-Xmx512m",

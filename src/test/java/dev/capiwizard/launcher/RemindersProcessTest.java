@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.ConnectionRig;
+import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestTiers;
 import java.nio.charset.StandardCharsets;
@@ -69,6 +70,7 @@ class RemindersProcessTest {
   private static Run run(List<String> options, Path data, String... words) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Jvm.SHORT_LIVED);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(options);
     command.addAll(List.of("-cp", ClassPath.withoutJavaFx(), "dev.capiwizard.launcher.Main"));

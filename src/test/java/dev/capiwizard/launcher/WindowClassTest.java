@@ -26,6 +26,7 @@ class WindowClassTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "@" + Path.of("packaging/app/jvm.options"),
                 "--module-path=" + System.getProperty("jdk.module.path"),
                 "-Dglass.platform=Headless",

@@ -57,6 +57,7 @@ final class WindowProbe {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "@" + Path.of("packaging/app/jvm.options").toAbsolutePath(),
             "--module-path=" + System.getProperty("jdk.module.path"),
             "-Dglass.platform=Headless",

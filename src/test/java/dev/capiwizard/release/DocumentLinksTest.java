@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,10 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** No document leads nowhere, and the index leads to each. */
+/**
+ * No document leads nowhere, not to a heading that is not there either; the index leads to each.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 class DocumentLinksTest {
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)(?:#[^)]*)?\\)");
+  /** The file, empty for the same one, and the heading. */
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]*))?\\)");
+
+  private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
 
   @Test
   void everyLinkIsThere() throws IOException {
@@ -31,6 +39,39 @@ class DocumentLinksTest {
       }
     }
     assertThat(dead).isEmpty();
+  }
+
+  @Test
+  void everyHeadingThatIsLinkedIsThere() throws IOException {
+    List<String> dead = new ArrayList<>();
+    int seen = 0;
+    for (Path document : documents()) {
+      Matcher link = LINK.matcher(Files.readString(document));
+      while (link.find()) {
+        String file = link.group(1);
+        String heading = link.group(2);
+        if (heading != null && !file.matches("[a-z]+:.*")) {
+          Path place = file.isEmpty() ? document : folder(document).resolve(file).normalize();
+          seen++;
+          if (!anchors(place).contains(heading)) {
+            dead.add(document + " → " + file + "#" + heading);
+          }
+        }
+      }
+    }
+    assertThat(seen).isGreaterThan(3);
+    assertThat(dead).isEmpty();
+  }
+
+  /** As the forge makes them of headings: small letters, no punctuation, hyphens for blanks. */
+  private static Set<String> anchors(Path document) throws IOException {
+    Set<String> found = new HashSet<>();
+    Matcher heading = HEADING.matcher(Files.readString(document));
+    while (heading.find()) {
+      String words = heading.group(1).strip().toLowerCase(Locale.ROOT);
+      found.add(words.replaceAll("[^\\p{L}\\p{N}\\- _]", "").replace(' ', '-'));
+    }
+    return found;
   }
 
   @Test
@@ -64,7 +105,7 @@ class DocumentLinksTest {
     List<String> found = new ArrayList<>();
     Matcher matcher = LINK.matcher(Files.readString(document));
     while (matcher.find()) {
-      if (!matcher.group(1).matches("[a-z]+:.*")) {
+      if (!matcher.group(1).isEmpty() && !matcher.group(1).matches("[a-z]+:.*")) {
         found.add(matcher.group(1));
       }
     }

@@ -25,12 +25,11 @@ final class SecretsProgram implements AutoCloseable {
 
   /** With a deadline for the keychain that is soon over. */
   SecretsProgram(String bus) throws IOException {
-    this(bus, 2);
+    this(bus, Duration.ofSeconds(2));
   }
 
-  private SecretsProgram(String bus, int deadline) throws IOException {
-    process =
-        Jvm.start(Told.class, Map.of("DBUS_SESSION_BUS_ADDRESS", bus), Integer.toString(deadline));
+  private SecretsProgram(String bus, Duration deadline) throws IOException {
+    process = Jvm.start(Told.class, Map.of("DBUS_SESSION_BUS_ADDRESS", bus), deadline.toString());
     in = new PrintWriter(process.getOutputStream(), true, StandardCharsets.UTF_8);
     out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -38,7 +37,12 @@ final class SecretsProgram implements AutoCloseable {
 
   /** With a deadline that a busy machine keeps: for what must succeed. */
   static SecretsProgram patient(String bus) throws IOException {
-    return new SecretsProgram(bus, 30);
+    return new SecretsProgram(bus, Duration.ofSeconds(30));
+  }
+
+  /** With a deadline that is over at once: for what no keychain answers, however long one waits. */
+  static SecretsProgram impatient(String bus) throws IOException {
+    return new SecretsProgram(bus, Duration.ofMillis(200));
   }
 
   String say(String words) throws IOException {
@@ -66,14 +70,11 @@ final class SecretsProgram implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Does what it is told on standard input, with the given deadline in seconds. */
+  /** Does what it is told on standard input, with the given deadline, such as {@code PT2S}. */
   static final class Told {
     public static void main(String[] arguments) throws Exception {
       SecretStore store =
-          SecretStores.guarded(
-              SystemKeychain::open,
-              "test.faults",
-              Duration.ofSeconds(Long.parseLong(arguments[0])));
+          SecretStores.guarded(SystemKeychain::open, "test.faults", Duration.parse(arguments[0]));
       BufferedReader in =
           new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
       for (String line = in.readLine(); line != null; line = in.readLine()) {

@@ -1,6 +1,8 @@
 package dev.capiwizard.testing;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +38,10 @@ public final class FxWatchdog implements AutoCloseable {
           "dev.capiwizard.reminders.ReminderFile.");
 
   private final Set<String> seen = new TreeSet<>();
+
+  /** Whether any method of a class may be one of them: of nearly all that are met, none. */
+  private final Map<String, Boolean> suspects = new HashMap<>();
+
   private final CountDownLatch over = new CountDownLatch(1);
   private final Thread fx;
   private int looks;
@@ -73,6 +79,9 @@ public final class FxWatchdog implements AutoCloseable {
   private synchronized void take(StackTraceElement[] stack) {
     looks++;
     for (StackTraceElement frame : stack) {
+      if (!suspects.computeIfAbsent(frame.getClassName(), FxWatchdog::isSuspect)) {
+        continue;
+      }
       String at = frame.getClassName() + "." + frame.getMethodName();
       if (WAITS.stream().anyMatch(at::startsWith)) {
         seen.add(
@@ -85,6 +94,11 @@ public final class FxWatchdog implements AutoCloseable {
                     .orElse("the toolkit"));
       }
     }
+  }
+
+  private static boolean isSuspect(String className) {
+    String members = className + ".";
+    return WAITS.stream().anyMatch(one -> members.startsWith(one) || one.startsWith(members));
   }
 
   @Override

@@ -12,6 +12,12 @@ import java.util.concurrent.TimeUnit;
 public final class Jvm {
   private static final long DEADLINE_SECONDS = 60;
 
+  /**
+   * For a process that lives too short to gain by the second compiler, or by a collector’s threads.
+   */
+  public static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private Jvm() {}
 
   /** What a process said and how it ended. */
@@ -31,7 +37,7 @@ public final class Jvm {
       throws IOException {
     List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(SHORT_LIVED);
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-cp");
     command.add(ClassPath.withoutJavaFx());

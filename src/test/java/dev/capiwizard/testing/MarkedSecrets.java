@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Secrets that must be written nowhere, and the search for them by value, in every form of {@link
@@ -29,9 +31,23 @@ public final class MarkedSecrets {
   /** A secret that was found; never holds the secret itself, since reports of tests are kept. */
   public record Leak(String kind, String form, String where) {}
 
-  private record Marked(String kind, int length, Map<String, String> forms) {}
+  /**
+   * @param brief those of the forms that are too short for {@link LongForms}
+   */
+  private record Marked(
+      String kind, int length, Map<String, String> forms, Map<String, String> brief) {
+    static Marked of(String kind, String secret) {
+      Map<String, String> forms = SecretForms.of(secret);
+      Map<String, String> brief = new LinkedHashMap<>(forms);
+      brief.keySet().removeIf(form -> form.length() >= LongForms.SHORTEST);
+      return new Marked(kind, secret.length(), forms, brief);
+    }
+  }
 
   private final Map<String, Marked> marked = new LinkedHashMap<>();
+
+  /** Of all that is marked; null where something was added since. */
+  private @Nullable LongForms longForms;
 
   /** Every secret that a practice knows so far. */
   public static MarkedSecrets of(Practice practice) {
@@ -50,8 +66,8 @@ public final class MarkedSecrets {
    * @param kind such as “access token”, for the report of a leak
    */
   public MarkedSecrets mark(String kind, String value) {
-    marked.computeIfAbsent(
-        value, secret -> new Marked(kind, secret.length(), SecretForms.of(secret)));
+    marked.computeIfAbsent(value, secret -> Marked.of(kind, secret));
+    longForms = null;
     return this;
   }
 
@@ -74,8 +90,9 @@ public final class MarkedSecrets {
   /** What a text gives away. */
   public List<Leak> in(String where, String text) {
     List<Leak> leaks = new ArrayList<>();
+    Set<String> found = longForms().in(text);
     for (Marked one : marked.values()) {
-      find(one, where, text, leaks);
+      find(one, where, text, found, leaks);
     }
     return leaks;
   }
@@ -85,11 +102,14 @@ public final class MarkedSecrets {
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     List<Leak> leaks = new ArrayList<>();
     boolean binary = text.indexOf('\0') >= 0;
+    String narrow = binary ? text.replace("\0", "") : "";
+    Set<String> found = longForms().in(text);
+    Set<String> foundNarrow = longForms().in(narrow);
     for (Marked one : marked.values()) {
       if (!binary || one.length >= SHORTEST_IN_BINARY) {
-        find(one, where, text, leaks);
+        find(one, where, text, found, leaks);
         if (binary) {
-          find(one, where + " (UTF-16)", text.replace("\0", ""), leaks);
+          find(one, where + " (UTF-16)", narrow, foundNarrow, leaks);
         }
       }
     }
@@ -132,9 +152,25 @@ public final class MarkedSecrets {
     return leaks;
   }
 
-  private static void find(Marked one, String where, String text, List<Leak> leaks) {
-    for (Map.Entry<String, String> form : one.forms.entrySet()) {
-      if (stands(form.getKey(), text)) {
+  private LongForms longForms() {
+    LongForms now = longForms;
+    if (now == null) {
+      now =
+          new LongForms(
+              marked.values().stream().flatMap(one -> one.forms.keySet().stream()).toList());
+      longForms = now;
+    }
+    return now;
+  }
+
+  /**
+   * @param found the long forms that stand in the text
+   */
+  private static void find(
+      Marked one, String where, String text, Set<String> found, List<Leak> leaks) {
+    Map<String, String> forms = found.isEmpty() ? one.brief : one.forms;
+    for (Map.Entry<String, String> form : forms.entrySet()) {
+      if (found.contains(form.getKey()) || stands(form.getKey(), text)) {
         leaks.add(new Leak(one.kind, form.getValue(), where));
         return;
       }
@@ -146,6 +182,9 @@ public final class MarkedSecrets {
    * hash: these count only where they stand for themselves.
    */
   private static boolean stands(String form, String text) {
+    if (form.length() >= LongForms.SHORTEST) {
+      return false;
+    }
     for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
       if (!SHORT_NUMBER.matcher(form).matches() || standsAlone(text, at, at + form.length())) {
         return true;

@@ -170,8 +170,9 @@ class ScenarioTourTest {
   }
 
   private void look(Scene scene) {
-    Screen.texts(scene).stream().filter(text -> !text.isBlank()).forEach(read::add);
-    shown.addAll(read);
+    List<String> texts = Screen.texts(scene).stream().filter(text -> !text.isBlank()).toList();
+    read.addAll(texts);
+    shown.addAll(texts);
     for (Node node : scene.getRoot().lookupAll("*")) {
       // What a screen reader says, and what stands in no control.
       shown.add(String.valueOf(node.getAccessibleText()));

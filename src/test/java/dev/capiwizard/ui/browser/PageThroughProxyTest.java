@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.Company;
+import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Tinyproxy;
 import java.io.IOException;
@@ -149,6 +150,7 @@ class PageThroughProxyTest {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("@" + Path.of("packaging/app/jvm.options").toAbsolutePath());
+    command.addAll(Jvm.SHORT_LIVED);
     command.addAll(List.of(options));
     command.addAll(
         List.of(
