@@ -28,13 +28,14 @@ import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.support.LogFiles;
 import dev.capiwizard.support.PrivateNames;
+import dev.capiwizard.support.RedactedSecrets;
 import dev.capiwizard.support.Redactor;
-import dev.capiwizard.support.ReportFindings;
+import dev.capiwizard.support.ReportObservations;
 import dev.capiwizard.support.ReportSource;
 import dev.capiwizard.support.ReportTrail;
+import dev.capiwizard.support.RunLog;
 import dev.capiwizard.upstack.SkeletonFile;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -68,14 +69,9 @@ public final class AppContext implements AutoCloseable {
   private final Supplier<OkHttpClient> client;
   private @Nullable LinkedInServices calls;
   private final SystemParts system;
-  private final LogFiles.Writer writer;
-  private final boolean verbose;
-  private final Instant started;
 
-  /** The FX thread, which asks for calls and secrets, must not wait for the log. */
-  private final Object logging = new Object();
-
-  private @Nullable Runnable endLog;
+  /** Has a lock of its own: the FX thread, which asks for calls, must not wait for the log. */
+  private final RunLog log;
 
   /**
    * @param endpoints the services of new connections
@@ -94,9 +90,9 @@ public final class AppContext implements AutoCloseable {
     this.dataDir = dataDir;
     this.endpoints = endpoints;
     this.clock = clock;
-    this.writer = channel == Channel.WINDOW ? LogFiles.Writer.WINDOW : LogFiles.Writer.COMMAND;
-    this.verbose = verbose;
-    this.started = clock.instant();
+    LogFiles.Writer writer =
+        channel == Channel.WINDOW ? LogFiles.Writer.WINDOW : LogFiles.Writer.COMMAND;
+    this.log = new RunLog(dataDir.resolve("logs"), writer, verbose, redactor, clock.instant());
     this.observations =
         new Observations(dataDir, clock, text -> names.cover(redactor.redact(text)));
     this.keychainId = new KeychainId(dataDir);
@@ -110,11 +106,7 @@ public final class AppContext implements AutoCloseable {
    * before the first window, since the logging back end is large.
    */
   public void startLog() {
-    synchronized (logging) {
-      if (endLog == null) {
-        endLog = LogFiles.start(dataDir.resolve("logs"), writer, verbose, redactor, started);
-      }
-    }
+    log.start();
   }
 
   private synchronized LinkedInServices calls() {
@@ -246,10 +238,10 @@ public final class AppContext implements AutoCloseable {
         changeLog::read,
         this::secrets,
         doctor,
-        dataDir.resolve("logs"),
+        log.folder(),
         redactor,
         new ReportTrail(() -> calls().http().lastAnswers(), () -> reminderFile().read().lastRun()),
-        new ReportFindings(
+        new ReportObservations(
             () -> Learned.of(observations.all()),
             observations::wasDamaged,
             () -> skeletons().read()),
@@ -298,10 +290,6 @@ public final class AppContext implements AutoCloseable {
     secrets.clear();
     timer.shutdownNow();
     workers.shutdownNow();
-    synchronized (logging) {
-      if (endLog != null) {
-        endLog.run();
-      }
-    }
+    log.close();
   }
 }

@@ -58,12 +58,4 @@ public interface CommandEnvironment {
    * @return true only if the person said yes
    */
   boolean saysYes(String question);
-
-  /**
-   * Asks on the terminal and waits for a line.
-   *
-   * @param question its words; they go to standard error, apart from what a script reads
-   * @return the line; empty if nobody sits at a terminal
-   */
-  Optional<String> answer(String question);
 }

@@ -10,9 +10,9 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.proof.RuleNumber;
 import dev.capiwizard.proof.TestConversions;
 import dev.capiwizard.texts.Texts;
+import dev.capiwizard.trial.Terminal;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,11 +102,13 @@ final class ProveCommand implements Callable<Integer> {
         TEXTS.get("prove.before")
             + "\n"
             + TEXTS.get("prove.ask", RuleNumber.nameOf(connection, number), connection.name());
-    Optional<String> said = environment.answer(question + " ");
-    if (said.isEmpty()) {
-      throw new FailureException(FailureCode.PROOF_UNCONFIRMED);
-    }
-    return TEXTS.get("prove.ask.yes").lines().anyMatch(said.get().strip()::equalsIgnoreCase);
+    Terminal terminal =
+        environment
+            .terminal()
+            .orElseThrow(() -> new FailureException(FailureCode.PROOF_UNCONFIRMED));
+    String said = terminal.ask(question + " ");
+    return said != null
+        && TEXTS.get("prove.ask.yes").lines().anyMatch(said.strip()::equalsIgnoreCase);
   }
 
   private void tell(Connection connection, TestConversions.Sent sent) {

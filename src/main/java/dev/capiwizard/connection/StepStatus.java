@@ -5,5 +5,10 @@ public enum StepStatus {
   TO_DO,
   WAITING,
   DONE,
-  PROBLEM
+  PROBLEM;
+
+  /** Done, or to do. */
+  static StepStatus done(boolean is) {
+    return is ? DONE : TO_DO;
+  }
 }

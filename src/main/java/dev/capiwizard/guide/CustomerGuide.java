@@ -4,7 +4,7 @@ import dev.capiwizard.connection.Need;
 import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.rehearsal.RehearsalScenario;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.tour.Target;
@@ -28,7 +28,7 @@ final class CustomerGuide {
     this.shots = shots;
   }
 
-  void write(List<Situation> faults, String version) throws IOException {
+  void write(List<RehearsalScenario> faults, String version) throws IOException {
     paper.add("p", "lead", TEXTS.get("customer.lead"));
     Element both = paper.row("halves");
     Element left = paper.cell(both, "half");
@@ -55,7 +55,7 @@ final class CustomerGuide {
     if (!faults.isEmpty()) {
       paper.add("h2", TEXTS.get("trouble"));
       paper.add("p", "before", TEXTS.get("trouble.lead"));
-      for (Situation one : faults) {
+      for (RehearsalScenario one : faults) {
         fault(one);
       }
     }
@@ -123,7 +123,7 @@ final class CustomerGuide {
     return TEXTS.get("alt", shot.heading(), shot.lead()).strip();
   }
 
-  private void fault(Situation situation) throws IOException {
+  private void fault(RehearsalScenario situation) throws IOException {
     Element row = paper.row("fault");
     Element words = paper.cell(row, "words");
     paper.in(words, "h3", situation.title());

@@ -2,7 +2,7 @@ package dev.capiwizard.guide;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.rehearsal.RehearsalScenario;
 import dev.capiwizard.texts.Texts;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,8 +55,8 @@ public final class Guide {
    * @param shots the pictures, which are already below the folder
    */
   public void write(Shots shots) throws IOException {
-    List<Situation> walked =
-        Situation.all().stream()
+    List<RehearsalScenario> walked =
+        RehearsalScenario.all().stream()
             .filter(one -> FAULTS.contains(one.id()) && shots.ofFault(one).isPresent())
             .toList();
     Paper guide = new Paper(TEXTS.get("customer.title"), look, folder);

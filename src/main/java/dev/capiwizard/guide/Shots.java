@@ -1,6 +1,6 @@
 package dev.capiwizard.guide;
 
-import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.rehearsal.RehearsalScenario;
 import dev.capiwizard.tour.Screen;
 import dev.capiwizard.tour.Target;
 import dev.capiwizard.tour.Visible;
@@ -97,7 +97,7 @@ public final class Shots {
   }
 
   /** The first picture that shows the scenario’s subject; the last one if none does. */
-  Optional<Shot> ofFault(Situation situation) {
+  Optional<Shot> ofFault(RehearsalScenario situation) {
     Optional<Shot> showing =
         of(situation.id())
             .filter(shot -> situation.codes().stream().anyMatch(shot.codes()::contains))

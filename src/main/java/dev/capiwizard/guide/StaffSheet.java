@@ -3,7 +3,7 @@ package dev.capiwizard.guide;
 import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
-import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.rehearsal.RehearsalScenario;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Texts;
 import java.io.IOException;
@@ -44,7 +44,7 @@ final class StaffSheet {
         paper.picture(paper.cell(row, "shot"), shot, alternative);
       }
       paper.add("h3", TEXTS.get("staff.wrong"));
-      wrong(Situation.all().stream().filter(one -> one.place() == place).toList());
+      wrong(RehearsalScenario.all().stream().filter(one -> one.place() == place).toList());
     }
     new QuickTrySection(paper).write();
     Element say = paper.add("p", "say", "");
@@ -54,7 +54,7 @@ final class StaffSheet {
         paper.add("div", ""), TEXTS.get("staff.behind"), Place.SIGN_IN.behind(Way.QUICK_TRY));
   }
 
-  private void wrong(List<Situation> situations) {
+  private void wrong(List<RehearsalScenario> situations) {
     if (situations.isEmpty()) {
       paper.add("p", TEXTS.get("staff.wrong.none"));
       return;
@@ -65,12 +65,12 @@ final class StaffSheet {
       paper.in(head, "th", TEXTS.get(one));
     }
     Element body = paper.in(table, "tbody", "");
-    for (Situation situation : situations) {
+    for (RehearsalScenario situation : situations) {
       row(body, situation);
     }
   }
 
-  private void row(Element table, Situation situation) {
+  private void row(Element table, RehearsalScenario situation) {
     Element row = paper.in(table, "tr", "");
     Element title = paper.in(row, "td", "");
     title.setAttribute("class", "narrow");

@@ -13,11 +13,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class CardMenu extends MenuButton {
   private static final Texts TEXTS = Texts.of("home");
 
-  private final HomeActions actions;
+  private final ConnectionActions actions;
   private final HomeDialogs dialogs;
   private @Nullable ConnectionStatus status;
 
-  CardMenu(HomeActions actions, HomeDialogs dialogs) {
+  CardMenu(ConnectionActions actions, HomeDialogs dialogs) {
     this.actions = actions;
     this.dialogs = dialogs;
     setGraphic(new FontIcon("fth-more-horizontal"));

@@ -33,7 +33,7 @@ public final class CheckAll {
    * Begins a round; does nothing if one is under way or no connection has a token. Connections that
    * are to be removed are left out.
    */
-  void start(List<Connection> connections, HomeActions actions) {
+  void start(List<Connection> connections, ConnectionActions actions) {
     List<Connection> asked =
         connections.stream()
             .filter(one -> one.token() != null && !one.keeping().toBeRemoved())

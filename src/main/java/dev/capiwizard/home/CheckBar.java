@@ -16,7 +16,7 @@ final class CheckBar extends HBox {
 
   private final Button start;
 
-  CheckBar(HomeModel model, HomeActions actions) {
+  CheckBar(HomeModel model, ConnectionActions actions) {
     CheckAll round = model.checkAll();
     getStyleClass().add("check-bar");
     start =

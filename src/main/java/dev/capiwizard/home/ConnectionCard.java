@@ -22,17 +22,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ConnectionCard extends HBox {
   private static final Texts TEXTS = Texts.of("home");
 
-  private final HomeActions actions;
+  private final ConnectionActions actions;
   private final StackPane sign = new StackPane();
   private final Label name = new Label();
   private final Label state = new Label();
   private final LifeTrack life = new LifeTrack();
   private final Label line = new Label();
-  private final Button main = Buttons.plain("main", "", this::act);
+  private final Button main = Buttons.plain("main", "", this::doNext);
   private final CardMenu more;
   private @Nullable ConnectionStatus status;
 
-  ConnectionCard(HomeActions actions, HomeDialogs dialogs) {
+  ConnectionCard(ConnectionActions actions, HomeDialogs dialogs) {
     this.actions = actions;
     this.more = new CardMenu(actions, dialogs);
     getStyleClass().add("connection-card");
@@ -96,9 +96,9 @@ final class ConnectionCard extends HBox {
     }
   }
 
-  private void act() {
+  private void doNext() {
     if (status != null) {
-      status.act(actions);
+      status.doNext(actions);
     }
   }
 

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /** A place in the list for one card; there are only as many as fit on the screen. */
 final class ConnectionCell extends ListCell<ConnectionStatus> {
   private final HomeModel model;
-  private final HomeActions actions;
+  private final ConnectionActions actions;
   private final HomeDialogs dialogs;
 
   /** Made for the first connection: a list has many cells that never show one. */
   private @Nullable ConnectionCard card;
 
-  ConnectionCell(HomeModel model, HomeActions actions, HomeDialogs dialogs) {
+  ConnectionCell(HomeModel model, ConnectionActions actions, HomeDialogs dialogs) {
     this.model = model;
     this.actions = actions;
     this.dialogs = dialogs;

@@ -91,7 +91,7 @@ record ConnectionStatus(
   }
 
   /** Does the next action. */
-  void act(HomeActions actions) {
+  void doNext(ConnectionActions actions) {
     switch (next) {
       case RENEW -> actions.renew(connection);
       case CONTINUE, OPEN -> actions.open(connection);

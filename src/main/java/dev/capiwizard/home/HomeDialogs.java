@@ -18,10 +18,10 @@ final class HomeDialogs {
   private static final Texts TEXTS = Texts.of("home");
 
   private final HomeModel model;
-  private final HomeActions actions;
+  private final ConnectionActions actions;
   private final Overlay overlay;
 
-  HomeDialogs(HomeModel model, HomeActions actions, Overlay overlay) {
+  HomeDialogs(HomeModel model, ConnectionActions actions, Overlay overlay) {
     this.model = model;
     this.actions = actions;
     this.overlay = overlay;

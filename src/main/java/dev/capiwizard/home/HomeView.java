@@ -36,7 +36,7 @@ public final class HomeView extends StackPane {
       new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN);
 
   private final HomeModel model;
-  private final HomeActions actions;
+  private final ConnectionActions actions;
   private final HomeDialogs dialogs;
 
   /** The children, in the order of the focus. */
@@ -51,7 +51,7 @@ public final class HomeView extends StackPane {
    * @param notices messages that a person should read first
    * @param footer the part below the list, such as whether reminders are on
    */
-  public HomeView(HomeModel model, HomeActions actions, List<Node> notices, Node footer) {
+  public HomeView(HomeModel model, ConnectionActions actions, List<Node> notices, Node footer) {
     this.model = model;
     this.actions = actions;
     Overlay overlay = new Overlay(content);
@@ -180,7 +180,7 @@ public final class HomeView extends StackPane {
         event -> {
           ConnectionStatus chosen = list.getSelectionModel().getSelectedItem();
           if (event.getCode() == KeyCode.ENTER && chosen != null) {
-            chosen.act(actions);
+            chosen.doNext(actions);
             event.consume();
           } else if (MENU.match(event) || event.getCode() == KeyCode.CONTEXT_MENU) {
             openMenu(chosen);

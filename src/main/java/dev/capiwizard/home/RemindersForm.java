@@ -29,7 +29,7 @@ final class RemindersForm extends VBox {
   private static final int MOST = 12;
 
   private final HomeModel model;
-  private final HomeActions actions;
+  private final ConnectionActions actions;
   private final Connection connection;
   private final TextField days = PasteField.plain("");
   private final Label message = Words.text("", "field-message");
@@ -37,7 +37,7 @@ final class RemindersForm extends VBox {
   private final Button endRest =
       Buttons.link("snooze-end", TEXTS.get("reminders.end"), () -> snooze(null));
 
-  RemindersForm(Connection connection, HomeModel model, HomeActions actions) {
+  RemindersForm(Connection connection, HomeModel model, ConnectionActions actions) {
     super(12);
     this.model = model;
     this.actions = actions;

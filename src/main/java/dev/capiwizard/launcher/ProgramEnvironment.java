@@ -75,18 +75,6 @@ public final class ProgramEnvironment implements CommandEnvironment, AutoCloseab
   }
 
   @Override
-  public Optional<String> answer(String question) {
-    return console()
-        .map(
-            console -> {
-              err.print(question);
-              err.flush();
-              String line = console.readLine();
-              return line == null ? "" : line;
-            });
-  }
-
-  @Override
   public Optional<Terminal> terminal() {
     return console().map(ConsoleTerminal::new);
   }

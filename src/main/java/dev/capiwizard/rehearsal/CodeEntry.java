@@ -27,14 +27,14 @@ final class CodeEntry extends VBox {
 
   private final TextField field = PasteField.plain("");
   private final Label answer = Words.text("", "soft");
-  private final Consumer<CallerSituation> open;
-  private final BiConsumer<Situation, Place> begin;
+  private final Consumer<CallerScenario> open;
+  private final BiConsumer<RehearsalScenario, Place> begin;
 
   /**
    * @param open starts the rehearsal for a support code
    * @param begin starts a rehearsal at the step where a finding is met
    */
-  CodeEntry(Consumer<CallerSituation> open, BiConsumer<Situation, Place> begin) {
+  CodeEntry(Consumer<CallerScenario> open, BiConsumer<RehearsalScenario, Place> begin) {
     this.open = open;
     this.begin = begin;
     getStyleClass().add("code-entry");
@@ -65,22 +65,22 @@ final class CodeEntry extends VBox {
 
   private void open() {
     answer.setText("");
-    Optional<FailureCode> finding = Situations.code(field.getText());
+    Optional<FailureCode> finding = ScenarioSearch.code(field.getText());
     if (finding.isPresent()) {
       begin(finding.get());
       return;
     }
     try {
-      open.accept(CallerSituation.of(SupportCode.decode(field.getText())));
+      open.accept(CallerScenario.of(SupportCode.decode(field.getText())));
     } catch (FailureException e) {
       answer.setText(FailureTexts.line(e.code()) + " " + e.detail());
     }
   }
 
   private void begin(FailureCode finding) {
-    Situations.showing(finding)
+    ScenarioSearch.showing(finding)
         .ifPresentOrElse(
-            one -> begin.accept(one, Situations.beginning(one, finding.id())),
+            one -> begin.accept(one, ScenarioSearch.beginning(one, finding.id())),
             () ->
                 answer.setText(
                     TEXTS.get("code.no.situation", finding.id(), FailureTexts.title(finding))));

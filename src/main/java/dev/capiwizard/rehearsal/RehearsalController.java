@@ -43,7 +43,7 @@ public final class RehearsalController {
   private @Nullable PracticeWorld world;
   private @Nullable Workspace workspace;
   private @Nullable RehearsalMonitor monitor;
-  private @Nullable CallerSituation caller;
+  private @Nullable CallerScenario caller;
 
   public RehearsalController(PrivateCookies cookies, Background background, RehearsalHost host) {
     this.cookies = cookies;
@@ -59,9 +59,9 @@ public final class RehearsalController {
 
   /** Shows the situations in place of the real connections. */
   public void choose(Workspace home) {
-    SituationChooser[] made = new SituationChooser[1];
-    SituationChooser chooser =
-        new SituationChooser(
+    ScenarioChooser[] made = new ScenarioChooser[1];
+    ScenarioChooser chooser =
+        new ScenarioChooser(
             (situation, place) -> {
               caller = null;
               start(situation, place, made[0]);
@@ -79,7 +79,7 @@ public final class RehearsalController {
     chooser.focus();
   }
 
-  private void start(Situation situation, Place place, SituationChooser chooser) {
+  private void start(RehearsalScenario situation, Place place, ScenarioChooser chooser) {
     practices.start(
         situation.id(),
         started -> open(started, place),
@@ -96,9 +96,9 @@ public final class RehearsalController {
    * @throws FailureException if there is no such scenario, or it cannot begin there
    */
   public static Place beginning(String scenario, @Nullable String at) throws FailureException {
-    Situation situation =
+    RehearsalScenario situation =
         Scenario.byId(scenario)
-            .map(Situation::new)
+            .map(RehearsalScenario::new)
             .orElseThrow(() -> new FailureException(FailureCode.SCENARIO_UNKNOWN, scenario));
     if (at == null) {
       return Place.PREREQUISITES;
@@ -111,7 +111,7 @@ public final class RehearsalController {
   /** Begins a rehearsal at a place. */
   public void open(PracticeWorld started, Place place) {
     world = started;
-    Situation situation = new Situation(started.practice().scenario());
+    RehearsalScenario situation = new RehearsalScenario(started.practice().scenario());
     Workspace opened =
         new Workspace(
             host.window(),
@@ -142,7 +142,7 @@ public final class RehearsalController {
 
   /** The caller’s screen is named above the rehearsal, even if no situation leads to it. */
   private void sayCaller(Workspace opened) {
-    CallerSituation found = caller;
+    CallerScenario found = caller;
     if (found != null) {
       FailureCode finding = found.caller().finding();
       String screen = found.caller().screen().id();
@@ -157,7 +157,7 @@ public final class RehearsalController {
   }
 
   private void prepare(Workspace opened, PracticeWorld started, Place place) {
-    CallerSituation found = caller;
+    CallerScenario found = caller;
     Place within = found == null ? Place.SIGN_IN : found.withinRenewal();
     boolean requested = found != null && place == Place.PRODUCTS && found.waitsForLinkedIn();
     Label waiting = Words.text(TEXTS.get("preparing"), "page-lead");
@@ -194,7 +194,7 @@ public final class RehearsalController {
     }
     cookies.put(
         started.practice().addresses().upstack(), Map.of("Set-Cookie", ready.upstackCookies()));
-    CallerSituation found = caller;
+    CallerScenario found = caller;
     if (found != null && found.caller().screen().isRenewal()) {
       opened.renew(ready.connection());
     } else if (place == Place.RENEWAL) {
@@ -204,7 +204,7 @@ public final class RehearsalController {
     }
   }
 
-  private void finish(Situation situation, Place place) {
+  private void finish(RehearsalScenario situation, Place place) {
     RehearsalMonitor now = monitor;
     if (now == null) {
       return;
@@ -215,7 +215,7 @@ public final class RehearsalController {
             () -> again(situation, place), host.hasHome() ? this::another : null, this::leave));
   }
 
-  private void again(Situation situation, Place place) {
+  private void again(RehearsalScenario situation, Place place) {
     end();
     practices.start(
         situation.id(),

@@ -20,7 +20,7 @@ import javafx.scene.control.Button;
 final class RehearsalMonitor {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  private final Situation situation;
+  private final RehearsalScenario situation;
   private final Practice practice;
   private final Workspace workspace;
   private final BooleanProperty noteShown;
@@ -38,7 +38,7 @@ final class RehearsalMonitor {
    * @param clock the real time
    */
   RehearsalMonitor(
-      Situation situation,
+      RehearsalScenario situation,
       Practice practice,
       Workspace workspace,
       BooleanProperty noteShown,
@@ -50,7 +50,7 @@ final class RehearsalMonitor {
     this.diary = new RehearsalDiary(clock);
     this.note = new SideNote(situation);
     this.counter = new ActionCounter(diary::action);
-    workspace.onScreen(this::opened);
+    workspace.screen().onOpened(this::opened);
     workspace.banners().besideRehearsal(toggle);
     counter.watch(scene());
     noteShown.addListener(whenToggled);
@@ -74,13 +74,13 @@ final class RehearsalMonitor {
 
   private void place(boolean shown) {
     toggle.setText(TEXTS.get(shown ? "note.hide" : "note.show"));
-    workspace.beside(shown ? note : null);
+    workspace.screen().beside(shown ? note : null);
     look();
   }
 
   /** Looks at the screen; findings come and go without an event, at any layout. */
   private void look() {
-    Node content = workspace.content();
+    Node content = workspace.screen().content();
     if (content == null) {
       return;
     }
@@ -106,7 +106,7 @@ final class RehearsalMonitor {
     unlisten.run();
     counter.unwatch(scene());
     noteShown.removeListener(whenToggled);
-    workspace.onScreen(screen -> {});
+    workspace.screen().onOpened(screen -> {});
     if (noteShown.get()) {
       place(false);
     }

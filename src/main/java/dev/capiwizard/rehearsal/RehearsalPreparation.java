@@ -147,12 +147,12 @@ public final class RehearsalPreparation {
     TokenKeeper keeper = new TokenKeeper(current, secrets);
     if (way == Way.QUICK_TRY) {
       String atHand = practice.tokenAtHand();
-      keeper.keep(
+      keeper.replaceToken(
           TokenSet.pasted(
               atHand.isEmpty() ? member.directApiToken() : atHand, context.clock().instant()),
           TokenFacts.Origin.CAMPAIGN_MANAGER);
     } else {
-      keeper.keep(tokens(current.get().endpoints(), member), TokenFacts.Origin.SIGN_IN);
+      keeper.replaceToken(tokens(current.get().endpoints(), member), TokenFacts.Origin.SIGN_IN);
     }
     LinkedInReading reading = ask(current, secrets);
     keeper.learn(reading.issued(), reading.expires());

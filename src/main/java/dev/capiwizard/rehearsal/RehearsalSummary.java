@@ -23,7 +23,8 @@ public final class RehearsalSummary extends VBox {
   /**
    * @param asked how many calls the practice services answered
    */
-  public RehearsalSummary(Situation situation, RehearsalDiary diary, int asked, SummaryWays ways) {
+  public RehearsalSummary(
+      RehearsalScenario situation, RehearsalDiary diary, int asked, SummaryWays ways) {
     getStyleClass().add("rehearsal-summary");
     HBox buttons = new HBox(12, Buttons.primary("again", TEXTS.get("summary.again"), ways.again()));
     Runnable other = ways.other();
@@ -58,7 +59,7 @@ public final class RehearsalSummary extends VBox {
     return new VBox(2, number, Words.text(name, "soft"));
   }
 
-  private static Node findings(Situation situation, RehearsalDiary diary) {
+  private static Node findings(RehearsalScenario situation, RehearsalDiary diary) {
     Section section = new Section(TEXTS.get("summary.findings"));
     section.setId("summary-findings");
     diary.findings().forEach(code -> section.getChildren().add(line(code)));

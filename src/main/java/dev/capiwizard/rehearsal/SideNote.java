@@ -21,12 +21,12 @@ public final class SideNote extends VBox {
 
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  private final Situation situation;
+  private final RehearsalScenario situation;
   private final Label say = Words.text("", "note-say");
   private final Label behind = Words.text("");
   private final Label calls = Words.text("", "soft");
 
-  public SideNote(Situation situation) {
+  public SideNote(RehearsalScenario situation) {
     this.situation = situation;
     getStyleClass().add("side-note");
     setId("side-note");

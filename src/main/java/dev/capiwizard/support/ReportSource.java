@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param changes the change log of a connection, by its id
  * @param redactor knows the secrets that have passed so far
  * @param trail the latest events
- * @param findings what was found out about services and systems
+ * @param observed what was found out about services and systems
  */
 public record ReportSource(
     Supplier<List<Connection>> connections,
@@ -28,10 +28,10 @@ public record ReportSource(
     Path logs,
     Redactor redactor,
     ReportTrail trail,
-    ReportFindings findings,
+    ReportObservations observed,
     InstantSource clock) {
 
-  /** The same without findings. */
+  /** The same without observations. */
   public ReportSource(
       Supplier<List<Connection>> connections,
       Function<String, List<Change>> changes,
@@ -41,7 +41,16 @@ public record ReportSource(
       Redactor redactor,
       ReportTrail trail,
       InstantSource clock) {
-    this(connections, changes, secrets, doctor, logs, redactor, trail, ReportFindings.NONE, clock);
+    this(
+        connections,
+        changes,
+        secrets,
+        doctor,
+        logs,
+        redactor,
+        trail,
+        ReportObservations.NONE,
+        clock);
   }
 
   /**

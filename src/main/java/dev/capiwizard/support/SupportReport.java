@@ -77,9 +77,9 @@ public record SupportReport(
     }
     facts.put("reminderRun", source.trail().reminderFacts());
     facts.put("doctor", examinations.stream().map(ReportFacts::examination).toList());
-    List<Learned> learned = checkable ? source.findings().learned().get() : List.of();
+    List<Learned> learned = checkable ? source.observed().learned().get() : List.of();
     List<String> page =
-        checkable ? source.findings().page().get().stream().map(cover::cover).toList() : List.of();
+        checkable ? source.observed().page().get().stream().map(cover::cover).toList() : List.of();
     if (!checkable) {
       leftOut.add(TEXTS.get("out.learned"));
     }
@@ -87,7 +87,7 @@ public record SupportReport(
     facts.put("leftOut", List.copyOf(leftOut));
     Map<String, Object> forReaders = new LinkedHashMap<>(facts);
     facts.put("learned", learned.stream().map(Learned::json).toList());
-    facts.put("learnedDamaged", source.findings().damaged().getAsBoolean());
+    facts.put("learnedDamaged", source.observed().damaged().getAsBoolean());
     facts.put("page", page);
     String json =
         source
@@ -96,7 +96,7 @@ public record SupportReport(
     List<String> lines =
         Stream.of(
                 ReportPage.lines(forReaders),
-                LearnedWords.lines(learned, source.findings().damaged().getAsBoolean()),
+                LearnedWords.lines(learned, source.observed().damaged().getAsBoolean()),
                 page.isEmpty() ? List.<String>of() : List.of(TEXTS.get("page")),
                 page.stream().map(line -> "  " + line).toList())
             .flatMap(List::stream)

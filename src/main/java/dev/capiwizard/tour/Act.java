@@ -8,4 +8,4 @@ package dev.capiwizard.tour;
  * @param page the path of the embedded page that it was on; empty for the wizard’s own controls
  * @param counts how it is counted
  */
-public record Act(String step, String name, String page, Acts counts) {}
+public record Act(String step, String name, String page, ActCount counts) {}

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TourDiary {
   private final Pictures pictures;
   private final Screen screen;
-  private final Supplier<Acts> acts;
+  private final Supplier<ActCount> acts;
   private final Consumer<TourStep> told;
   private final List<TourStep> steps = new ArrayList<>();
   private final TreeSet<String> codes = new TreeSet<>();
@@ -23,7 +23,7 @@ final class TourDiary {
    * @param acts what the person did so far
    * @param told gets each step that ends
    */
-  TourDiary(Pictures pictures, Screen screen, Supplier<Acts> acts, Consumer<TourStep> told) {
+  TourDiary(Pictures pictures, Screen screen, Supplier<ActCount> acts, Consumer<TourStep> told) {
     this.pictures = pictures;
     this.acts = acts;
     this.screen = screen;
@@ -39,7 +39,7 @@ final class TourDiary {
   final class Entry {
     private final String id;
     private final long began = System.nanoTime();
-    private final Acts before = acts.get();
+    private final ActCount before = acts.get();
 
     private Entry(String id) {
       this.id = id;
@@ -91,7 +91,7 @@ final class TourDiary {
       try {
         entry.end("stuck");
       } catch (TourException e) {
-        steps.add(new TourStep(entry.id, "stuck", 0, "", Acts.NONE));
+        steps.add(new TourStep(entry.id, "stuck", 0, "", ActCount.NONE));
       }
     }
   }

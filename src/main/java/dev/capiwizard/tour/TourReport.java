@@ -31,8 +31,8 @@ public record TourReport(
   }
 
   /** What was done in all. */
-  public Acts acts() {
-    return each.stream().map(Act::counts).reduce(Acts.NONE, Acts::plus);
+  public ActCount acts() {
+    return each.stream().map(Act::counts).reduce(ActCount.NONE, ActCount::plus);
   }
 
   /** The output of {@code tour --json}. */

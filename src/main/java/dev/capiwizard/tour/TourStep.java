@@ -8,4 +8,4 @@ package dev.capiwizard.tour;
  * @param picture the file’s name
  * @param acts what the person did in it, with the press that leads to the next one
  */
-public record TourStep(String id, String state, long ms, String picture, Acts acts) {}
+public record TourStep(String id, String state, long ms, String picture, ActCount acts) {}

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +30,8 @@ final class UserRobot {
 
   private final Supplier<Scene> scene;
   private final InputDevice hands;
+  private final ControlFinder controls;
+  private final Keyboard keyboard;
   private final PageRobot inPage;
   private final Map<String, PageHeight> heights = new LinkedHashMap<>();
   private final List<Act> acts = new ArrayList<>();
@@ -42,12 +42,14 @@ final class UserRobot {
   UserRobot(Supplier<Scene> scene, InputDevice hands) {
     this.scene = scene;
     this.hands = hands;
+    this.controls = new ControlFinder(scene);
+    this.keyboard = new Keyboard(scene, hands);
     this.inPage = new PageRobot(scene);
   }
 
   /** What was done so far. */
-  Acts acts() {
-    return acts.stream().map(Act::counts).reduce(Acts.NONE, Acts::plus);
+  ActCount acts() {
+    return acts.stream().map(Act::counts).reduce(ActCount.NONE, ActCount::plus);
   }
 
   /** The same one by one. */
@@ -61,7 +63,7 @@ final class UserRobot {
   }
 
   boolean sees(String selector) throws TourException {
-    return Fx.call(() -> visible(selector) != null);
+    return Fx.call(() -> controls.visible(selector) != null);
   }
 
   /** Waits until a node is on screen. */
@@ -80,24 +82,24 @@ final class UserRobot {
   }
 
   void waitFor(String selector, Duration deadline) throws TourException {
-    Fx.until(selector + " to appear", deadline, () -> visible(selector) != null);
+    Fx.until(selector + " to appear", deadline, () -> controls.visible(selector) != null);
   }
 
   /** Waits until a node can be pressed, brings it into view and presses it. */
   void click(String selector) throws TourException {
-    Fx.until(selector + " to be enabled", PATIENCE, () -> usable(selector) != null);
-    Fx.run(() -> ScrollPanes.bringIntoView(usableNow(selector)));
+    Fx.until(selector + " to be enabled", PATIENCE, () -> controls.usable(selector) != null);
+    Fx.run(() -> ScrollPanes.bringIntoView(controls.usableNow(selector)));
     Fx.pulses(2);
-    did(Acts.PRESS, "", name(selector));
-    press(selector, () -> middle(usableNow(selector)));
+    did(ActCount.PRESS, "", name(selector));
+    press(selector, () -> controls.middle(selector));
   }
 
   /** Replaces the content of a field by typing. */
   void type(String selector, String text) throws TourException {
     focusEmpty(selector);
-    Fx.run(() -> typeChars(text));
+    Fx.run(() -> keyboard.type(text));
     Fx.pulses(1);
-    did(Acts.ENTRY, "", name(selector));
+    did(ActCount.ENTRY, "", name(selector));
   }
 
   /**
@@ -113,15 +115,15 @@ final class UserRobot {
         field + " to have the keys",
         PATIENCE,
         () -> {
-          Node node = visible(field);
+          Node node = controls.visible(field);
           return node != null && node.isFocused();
         });
-    Fx.run(() -> typeChars(text));
+    Fx.run(() -> keyboard.type(text));
     Fx.pulses(2);
     seen.look();
     hands.key(KeyCode.ENTER);
     Fx.pulses(2);
-    did(Acts.ENTRY, "", selector);
+    did(ActCount.ENTRY, "", selector);
   }
 
   /** Opens a list in which nothing is chosen yet, and takes its first entry by the keyboard. */
@@ -147,8 +149,8 @@ final class UserRobot {
           content.putString(text);
           Clipboard.getSystemClipboard().setContent(content);
         });
-    did(Acts.ENTRY, "", name(selector));
-    shortcut(KeyCode.V);
+    did(ActCount.ENTRY, "", name(selector));
+    keyboard.shortcut(KeyCode.V);
   }
 
   /** Waits until an element of the embedded page is in view and can be pressed. */
@@ -174,7 +176,7 @@ final class UserRobot {
   }
 
   void waitUntilEnabled(String selector, Duration deadline) throws TourException {
-    Fx.until(selector + " to be enabled", deadline, () -> usable(selector) != null);
+    Fx.until(selector + " to be enabled", deadline, () -> controls.usable(selector) != null);
   }
 
   /** Waits until the pressed button has nothing more to do. */
@@ -182,7 +184,7 @@ final class UserRobot {
     Fx.until(
         selector + " to be done",
         deadline,
-        () -> visible(selector) != null && usable(selector) == null);
+        () -> controls.visible(selector) != null && controls.usable(selector) == null);
   }
 
   /** Presses an element of the embedded page. */
@@ -192,11 +194,11 @@ final class UserRobot {
     for (PageHeight one : Fx.call(inPage::height)) {
       heights.merge(one.page(), one, PageHeight::least);
     }
-    didInPage(css, Acts.PRESS_IN_PAGE);
+    didInPage(css, ActCount.PRESS_IN_PAGE);
     press(css, () -> inPage.middle(css));
   }
 
-  private void didInPage(String css, Acts counts) throws TourException {
+  private void didInPage(String css, ActCount counts) throws TourException {
     did(counts, Fx.call(inPage::path), Fx.call(() -> inPage.name(css)));
   }
 
@@ -222,18 +224,18 @@ final class UserRobot {
   /** Types into a field of the embedded page. */
   void typeInPage(String css, String text) throws TourException {
     clickInPage(css);
-    shortcut(KeyCode.A);
-    Fx.run(() -> typeChars(text));
+    keyboard.shortcut(KeyCode.A);
+    Fx.run(() -> keyboard.type(text));
     Fx.pulses(2);
-    didInPage(css, Acts.VALUE);
+    didInPage(css, ActCount.VALUE);
   }
 
   /** Pastes the clipboard’s text into a field of the embedded page. */
   void pasteInPage(String css) throws TourException {
     clickInPage(css);
-    shortcut(KeyCode.A);
-    didInPage(css, Acts.PASTE_IN_PAGE);
-    shortcut(KeyCode.V);
+    keyboard.shortcut(KeyCode.A);
+    didInPage(css, ActCount.PASTE_IN_PAGE);
+    keyboard.shortcut(KeyCode.V);
   }
 
   /** Waits for a condition on screen, without acting. */
@@ -242,21 +244,21 @@ final class UserRobot {
     Fx.until(what, deadline, condition);
   }
 
-  private void did(Acts counts, String page, String name) throws TourException {
+  private void did(ActCount counts, String page, String name) throws TourException {
     acts.add(new Act(Fx.call(() -> ControlNames.step(scene.get())), name, page, counts));
   }
 
   /** Its name before it is pressed, which may change it or take it away. */
   private String name(String selector) throws TourException {
-    return Fx.call(() -> ControlNames.of(usableNow(selector)));
+    return Fx.call(() -> ControlNames.of(controls.usableNow(selector)));
   }
 
   private void focusEmpty(String selector) throws TourException {
-    Fx.until(selector + " to be enabled", PATIENCE, () -> usable(selector) != null);
-    Fx.run(() -> ScrollPanes.bringIntoView(usableNow(selector)));
+    Fx.until(selector + " to be enabled", PATIENCE, () -> controls.usable(selector) != null);
+    Fx.run(() -> ScrollPanes.bringIntoView(controls.usableNow(selector)));
     Fx.pulses(2);
-    press(selector, () -> middle(usableNow(selector)));
-    shortcut(KeyCode.A);
+    press(selector, () -> controls.middle(selector));
+    keyboard.shortcut(KeyCode.A);
   }
 
   /** A moving target is followed, as by eye. */
@@ -271,71 +273,5 @@ final class UserRobot {
       Fx.pulses(1);
     }
     throw new TourException(what + " did not keep still", null);
-  }
-
-  private void shortcut(KeyCode key) throws TourException {
-    hands.shortcut(key);
-    Fx.pulses(2);
-  }
-
-  /** Sends characters as key events to the focused node, since a robot knows only one key map. */
-  private void typeChars(String text) {
-    Node focus = scene.get().getFocusOwner();
-    if (focus == null) {
-      return;
-    }
-    for (String one : text.split("")) {
-      for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
-        boolean typed = type == KeyEvent.KEY_TYPED;
-        focus.fireEvent(
-            new KeyEvent(
-                type,
-                typed ? one : KeyEvent.CHAR_UNDEFINED,
-                typed ? "" : one,
-                KeyCode.UNDEFINED,
-                false,
-                false,
-                false,
-                false));
-      }
-    }
-  }
-
-  private @Nullable Node visible(String selector) {
-    for (String one : selector.split(",")) {
-      for (Node node : scene.get().getRoot().lookupAll(one.strip())) {
-        if (isShown(node)) {
-          return node;
-        }
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Node usable(String selector) {
-    Node node = visible(selector);
-    return node == null || node.isDisabled() ? null : node;
-  }
-
-  private Node usableNow(String selector) {
-    Node node = usable(selector);
-    if (node == null) {
-      throw new IllegalStateException(selector + " went away");
-    }
-    return node;
-  }
-
-  private static boolean isShown(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (!at.isVisible()) {
-        return false;
-      }
-    }
-    return node.getScene() != null && node.getBoundsInLocal().getWidth() > 0;
-  }
-
-  private static Point2D middle(Node node) {
-    Bounds bounds = node.localToScreen(node.getLayoutBounds());
-    return new Point2D(bounds.getCenterX(), bounds.getCenterY());
   }
 }

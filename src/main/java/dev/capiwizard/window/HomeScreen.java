@@ -8,7 +8,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.home.CheckAll;
-import dev.capiwizard.home.HomeActions;
+import dev.capiwizard.home.ConnectionActions;
 import dev.capiwizard.home.HomeModel;
 import dev.capiwizard.home.HomeView;
 import dev.capiwizard.reminders.CalendarFile;
@@ -36,7 +36,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Shows Home and does what is asked for there. FX thread; slow work runs in the background. */
-final class HomeScreen implements HomeActions {
+final class HomeScreen implements ConnectionActions {
   private static final Texts TEXTS = Texts.of("home");
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
@@ -74,7 +74,7 @@ final class HomeScreen implements HomeActions {
     }
     HomeFooter footer = new HomeFooter(background, workspace::tell, links.toArray(Node[]::new));
     HomeView view = new HomeView(model, this, workspace.notices(), footer);
-    workspace.put(view);
+    workspace.screen().put(view);
     view.open();
     footer.reminding().subscribe(model::setReminding);
     if (ways.reminderJob() != null) {

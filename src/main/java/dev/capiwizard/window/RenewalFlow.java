@@ -64,7 +64,7 @@ final class RenewalFlow {
                 }
               });
     }
-    Runnable unlisten = current.listen(this::look);
+    Runnable unlisten = current.listen(this::finishOnceProven);
     model.open(firstOpen());
     return () -> {
       ended = true;
@@ -90,7 +90,7 @@ final class RenewalFlow {
     }
   }
 
-  private void look(Connection seen) {
+  private void finishOnceProven(Connection seen) {
     if (!finishing && current.isRenewing() && RenewalProof.isProven(current.inUse())) {
       finishing = true;
       background.run(

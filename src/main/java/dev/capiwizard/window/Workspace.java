@@ -13,7 +13,6 @@ import dev.capiwizard.home.WayChoiceView;
 import dev.capiwizard.home.WelcomeView;
 import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.reminders.ReminderJob;
-import dev.capiwizard.reminders.ReminderOffer;
 import dev.capiwizard.support.ScreenCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
@@ -21,15 +20,12 @@ import dev.capiwizard.ui.FilePicker;
 import dev.capiwizard.ui.FxClipboard;
 import dev.capiwizard.ui.FxFilePicker;
 import dev.capiwizard.wizard.WizardModel;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +52,6 @@ public final class Workspace {
   }
 
   private static final Texts TEXTS = Texts.of("window");
-  private static final Duration DEADLINE = Duration.ofSeconds(30);
 
   private final MainWindow window;
   private final AppContext context;
@@ -68,9 +63,10 @@ public final class Workspace {
   private final SupportBar support;
   private final HomeScreen home;
   private final UnsavedChanges unsaved;
+  private final ShownScreen screen;
+  private final ConnectionScreens screens;
   private Runnable leave = () -> {};
   private Runnable unwatch = () -> {};
-  private Consumer<String> opened = screen -> {};
 
   /** Shows nothing yet: {@link #enter} brings it into the window. */
   public Workspace(MainWindow window, AppContext context, Ways ways) {
@@ -86,6 +82,8 @@ public final class Workspace {
     this.support =
         new SupportBar(
             context, background, clipboard, files, root, window.share()::toggle, ways.rehearse());
+    this.screen = new ShownScreen(root, support, window.side());
+    this.screens = new ConnectionScreens(context, this, background, clipboard, ways.reminderJob());
     this.unsaved = new UnsavedChanges(context.connections(), banners);
     FirstFrame.of(window.stage()).then(this::watch);
     FirstFrame.of(window.stage()).then(() -> NextScreens.makeReady(background));
@@ -131,22 +129,16 @@ public final class Workspace {
       showDoors();
     } else {
       leave = home.show(ways);
-      at("home", ScreenCode.HOME, null, null);
+      screen.at("home", ScreenCode.HOME, null, null);
     }
     FirstFrame.of(window.stage()).then(() -> SilencedNotices.tell(context, background, banners));
   }
 
   private void showDoors() {
     WelcomeView view = new WelcomeView(notices(), this::setUp);
-    root.setCenter(view);
+    screen.put(view);
     view.open();
-    at("doors", ScreenCode.WELCOME, null, null);
-  }
-
-  private void at(
-      String name, ScreenCode code, @Nullable WizardModel wizard, @Nullable String connection) {
-    support.at(code, wizard, connection);
-    opened.accept(name);
+    screen.at("doors", ScreenCode.WELCOME, null, null);
   }
 
   /** Troubles with the stored connections, except the one that the banner says while it lasts. */
@@ -173,9 +165,9 @@ public final class Workspace {
   /** The screen on which the way to a token is chosen. */
   void chooseWay(WayChoiceView view) {
     leave();
-    root.setCenter(view);
+    screen.put(view);
     view.open();
-    at("way", ScreenCode.WELCOME, null, null);
+    screen.at("way", ScreenCode.WELCOME, null, null);
   }
 
   /** Opens a connection where it was left: its renewal, or its set-up. */
@@ -185,14 +177,7 @@ public final class Workspace {
       return;
     }
     leave();
-    show(
-        connection,
-        ConnectionScreen.setUp(
-            context,
-            wizardWindow(connection.id()),
-            connection,
-            this::showHome,
-            () -> renew(connection.id())));
+    show(connection, screens.setUp(connection));
   }
 
   /** Begins the renewal of the connection with this id; says so if there is no such connection. */
@@ -214,65 +199,28 @@ public final class Workspace {
       return;
     }
     leave();
-    show(
-        connection,
-        ConnectionScreen.renewal(
-            context,
-            wizardWindow(connection.id()),
-            connection,
-            this::showHome,
-            () -> leaveRenewal(connection.id()),
-            this::tell));
+    show(connection, screens.renewal(connection));
   }
 
-  private StepsFactory.Window wizardWindow(String id) {
-    WayChange way = new WayChange(context.connections(), this, id);
-    Supplier<ReminderJob> job = ways.reminderJob();
-    ReminderOffer offer = job == null ? null : new ReminderOffer(context.reminderFile(), job);
-    return new StepsFactory.Window(
-        background,
-        clipboard,
-        window.cookies(),
-        new PageOpener(context.browser(), background, banners, clipboard)::open,
-        (step, task) -> {},
-        step -> {},
-        offer,
-        way::choose,
-        way::change);
-  }
-
-  private void show(Connection connection, ConnectionScreen screen) {
+  private void show(Connection connection, ConnectionScreen opening) {
     // A connection keeps the services that it was made with, whatever the window was given.
     banners.world(connection.endpoints(), ways.endRehearsal());
-    screen.onHelp(support::help);
-    root.setCenter(screen.view());
-    screen.begin();
-    opened(connection, screen.model());
-    screen
+    opening.onHelp(support::help);
+    screen.put(opening.view());
+    opening.begin();
+    opened(connection, opening.model());
+    opening
         .model()
         .indexProperty()
-        .addListener((observable, before, now) -> opened(connection, screen.model()));
-    leave = screen::end;
+        .addListener((observable, before, now) -> opened(connection, opening.model()));
+    leave = opening::end;
   }
 
   private void opened(Connection connection, WizardModel model) {
     boolean isRenewing =
         context.connections().find(connection.id()).orElse(connection).renewal() != null;
     StepId step = model.current().id();
-    at(step.id(), ScreenCode.of(step, isRenewing), model, connection.id());
-  }
-
-  /** Forgets the new token, if there is one; the token in use was never touched. */
-  private void leaveRenewal(String id) {
-    showHome();
-    background.run(
-        DEADLINE,
-        () -> {
-          context.renewals().leave(id);
-          return true;
-        },
-        done -> {},
-        this::tell);
+    screen.at(step.id(), ScreenCode.of(step, isRenewing), model, connection.id());
   }
 
   /** Ends the open screen; the window itself stays. */
@@ -300,35 +248,16 @@ public final class Workspace {
     return context.endpoints();
   }
 
-  /** Tells the listener of each screen that opens: {@code home}, {@code doors}, or a step’s id. */
-  public void onScreen(Consumer<String> listener) {
-    opened = listener;
+  /** The screen that is open. */
+  public ShownScreen screen() {
+    return screen;
   }
 
   /** Shows something else in place of connections, such as the choice of a rehearsal. */
   public void show(Node view) {
     leave();
-    root.setCenter(view);
+    screen.put(view);
     support.at(ScreenCode.HOME, null, null);
-  }
-
-  /** The content of the window below the banners. */
-  public Node content() {
-    return root.getCenter();
-  }
-
-  /** Puts a note beside the content, or over it where the window is narrow; null removes it. */
-  public void beside(@Nullable Region note) {
-    if (note == null) {
-      window.side().hide();
-    } else {
-      window.side().show(root, note);
-    }
-  }
-
-  /** Shows a screen’s own content, below the banners. */
-  void put(Node view) {
-    root.setCenter(view);
   }
 
   /** Shows a message above everything. */

@@ -3,7 +3,7 @@ package dev.capiwizard.rehearsal;
 import dev.capiwizard.testing.KeyboardInput;
 import dev.capiwizard.testing.TestFxInput;
 import dev.capiwizard.testing.Toolkit;
-import dev.capiwizard.tour.Acts;
+import dev.capiwizard.tour.ActCount;
 import dev.capiwizard.tour.InputDevice;
 import dev.capiwizard.tour.PageHeight;
 import dev.capiwizard.tour.TourReport;
@@ -65,7 +65,7 @@ public final class Effort {
     }
   }
 
-  private static void print(String name, Acts acts) {
+  private static void print(String name, ActCount acts) {
     System.out.printf(
         Locale.ROOT,
         "effort %s actions=%d ownActions=%d typed=%d%n",

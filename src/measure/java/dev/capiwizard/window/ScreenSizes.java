@@ -66,7 +66,7 @@ public final class ScreenSizes {
             Region note = new Region();
             note.setMinWidth(280);
             note.setPrefWidth(280);
-            rehearsal.window().beside(note);
+            rehearsal.window().screen().beside(note);
             return true;
           });
       Toolkit.settle();

@@ -293,7 +293,7 @@ class ArchitectureTest {
         .and()
         .areNotAssignableTo(Scenario.class)
         .and()
-        .doNotHaveFullyQualifiedName("dev.capiwizard.rehearsal.CallerSituation")
+        .doNotHaveFullyQualifiedName("dev.capiwizard.rehearsal.CallerScenario")
         .should()
         .accessFieldWhere(
             describe(

@@ -39,7 +39,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -666,11 +665,6 @@ class CommandLineTest {
     @Override
     public int window(GlobalOptions options, WindowOptions window) {
       throw new AssertionError("no window was asked for");
-    }
-
-    @Override
-    public Optional<String> answer(String question) {
-      throw new AssertionError("nothing is to be asked");
     }
 
     @Override

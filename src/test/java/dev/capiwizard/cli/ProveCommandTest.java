@@ -25,6 +25,7 @@ import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
 import dev.capiwizard.testing.PracticeEndpoints;
+import dev.capiwizard.trial.Terminal;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -241,7 +242,7 @@ class ProveCommandTest {
 
   private int run(String... arguments) {
     return CapiWizardCommandLine.run(
-        new Terminal(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+        new Typing(), new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
 
   private JsonNode json() {
@@ -291,11 +292,10 @@ class ProveCommandTest {
   }
 
   /** A terminal at which somebody types the answer, or none. */
-  private final class Terminal implements CommandEnvironment {
+  private final class Typing implements CommandEnvironment {
     @Override
-    public Optional<String> answer(String question) {
-      questions.add(question);
-      return Optional.ofNullable(answer);
+    public Optional<Terminal> terminal() {
+      return answer == null ? Optional.empty() : Optional.of(new Typed());
     }
 
     @Override
@@ -331,6 +331,19 @@ class ProveCommandTest {
     @Override
     public boolean saysYes(String question) {
       return false;
+    }
+  }
+
+  private final class Typed implements Terminal {
+    @Override
+    public void say(String line) {
+      throw new AssertionError("nothing is to be said");
+    }
+
+    @Override
+    public @Nullable String ask(String prompt) {
+      questions.add(prompt);
+      return answer;
     }
   }
 }

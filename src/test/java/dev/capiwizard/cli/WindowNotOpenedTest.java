@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,11 +102,6 @@ class WindowNotOpenedTest {
     @Override
     public boolean hasDisplay() {
       return true;
-    }
-
-    @Override
-    public Optional<String> answer(String question) {
-      return Optional.empty();
     }
 
     @Override

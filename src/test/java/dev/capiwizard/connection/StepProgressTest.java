@@ -6,7 +6,7 @@ import static dev.capiwizard.connection.StepStatus.TO_DO;
 import static dev.capiwizard.connection.StepStatus.WAITING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.capiwizard.connection.StepProgress.AppPart;
+import dev.capiwizard.connection.AppProgress.AppPart;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.testing.SampleProgress;
 import java.util.Arrays;
@@ -101,8 +101,8 @@ class StepProgressTest {
           case CLIENT_ID -> whole.withApp(whole.app().withClientId(""));
           case CLIENT_SECRET -> whole.withApp(whole.app().withSecretStored(false));
         };
-    assertThat(StepProgress.missingOfApp(without)).containsExactly(part);
-    assertThat(StepProgress.missingOfApp(whole)).isEmpty();
+    assertThat(AppProgress.missing(without)).containsExactly(part);
+    assertThat(AppProgress.missing(whole)).isEmpty();
   }
 
   /** The tasks of files that were written before there were any: to do, waiting, done, problem. */
@@ -121,7 +121,7 @@ class StepProgressTest {
     Connection connection = SAMPLES.get(sample);
     List<StepStatus> tasks =
         Arrays.stream(AppTask.values())
-            .map(task -> StepProgress.of(connection, task, connection.created()))
+            .map(task -> AppProgress.of(connection, task, connection.created()))
             .toList();
     assertThat(letters(tasks)).isEqualTo(expected);
   }
@@ -153,15 +153,15 @@ class StepProgressTest {
 
   @Test
   void whatLinkedInDoesNotSeeIsOpenAgain() {
-    assertThat(StepProgress.missingNeeds(SAMPLES.get("only a viewer"))).containsExactly(Need.ROLE);
-    assertThat(StepProgress.missingNeeds(SAMPLES.get("no rule"))).containsExactly(Need.RULE);
+    assertThat(NeedsProgress.missing(SAMPLES.get("only a viewer"))).containsExactly(Need.ROLE);
+    assertThat(NeedsProgress.missing(SAMPLES.get("no rule"))).containsExactly(Need.RULE);
     Connection before = SAMPLES.get("signed in");
     Connection since =
         before.withLastVerdict(
             LastVerdict.of(
                 Verdict.UNHEALTHY, before.created(), List.of(FailureCode.NO_ROLE_ON_ACCOUNT)));
-    assertThat(StepProgress.isVerified(before, Need.ROLE)).isTrue();
-    assertThat(StepProgress.isVerified(since, Need.ROLE)).isFalse();
+    assertThat(NeedsProgress.isVerified(before, Need.ROLE)).isTrue();
+    assertThat(NeedsProgress.isVerified(since, Need.ROLE)).isFalse();
   }
 
   @Test

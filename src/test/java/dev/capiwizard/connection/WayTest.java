@@ -48,8 +48,7 @@ class WayTest {
   @Test
   void theQuickTryNeedsThreeThingsOnly() {
     Connection quick = begun(Way.QUICK_TRY);
-    assertThat(StepProgress.missingNeeds(quick))
-        .containsExactly(Need.ROLE, Need.RULE, Need.UPSTACK);
+    assertThat(NeedsProgress.missing(quick)).containsExactly(Need.ROLE, Need.RULE, Need.UPSTACK);
     for (Need need : Way.QUICK_TRY.needs()) {
       quick = quick.withProgress(quick.progress().withTick(new Tick.Ready(need), true));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.platform.PngWriter;
-import dev.capiwizard.rehearsal.Situation;
+import dev.capiwizard.rehearsal.RehearsalScenario;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Invariant;
 import dev.capiwizard.tour.Target;
@@ -56,7 +56,7 @@ class GuideTest {
       }
     }
     assertThat(Files.readString(folder.resolve("staff.html")))
-        .contains(Situation.all().stream().map(Situation::id).toList())
+        .contains(RehearsalScenario.all().stream().map(RehearsalScenario::id).toList())
         .contains("CW-TOKEN-04");
   }
 
@@ -126,8 +126,11 @@ class GuideTest {
     Target password = new Target(Target.Kind.LOG_IN, "Password", null);
     shots.add(shot("happy", "press-90", Place.SIGN_IN.id(), Set.of(), List.of(password)));
     for (String fault : Guide.FAULTS) {
-      Situation situation =
-          Situation.all().stream().filter(one -> one.id().equals(fault)).findFirst().orElseThrow();
+      RehearsalScenario situation =
+          RehearsalScenario.all().stream()
+              .filter(one -> one.id().equals(fault))
+              .findFirst()
+              .orElseThrow();
       shots.add(shot(fault, "05-signin", "", Set.copyOf(situation.codes()), List.of()));
     }
     return shots;

@@ -56,11 +56,11 @@ class CheckAllTest {
   }
 
   /** Notes what is to be checked; nothing else is asked of it. */
-  private HomeActions actions() {
-    return (HomeActions)
+  private ConnectionActions actions() {
+    return (ConnectionActions)
         Proxy.newProxyInstance(
-            HomeActions.class.getClassLoader(),
-            new Class<?>[] {HomeActions.class},
+            ConnectionActions.class.getClassLoader(),
+            new Class<?>[] {ConnectionActions.class},
             (proxy, method, arguments) -> {
               assertThat(method.getName()).isEqualTo("check");
               rounds.add((List<?>) arguments[0]);

@@ -154,7 +154,7 @@ class CallerScreenTest {
         Arrays.stream(FailureCode.values())
             .flatMap(
                 code ->
-                    Situations.showing(code)
+                    ScenarioSearch.showing(code)
                         .map(one -> code.id() + "," + one.place().id())
                         .stream()));
   }

@@ -36,7 +36,7 @@ class RehearsalPreparationTest {
   @ParameterizedTest
   @MethodSource("scenarios")
   void theStepCanBeWorkedAtOnce(Scenario scenario) throws Exception {
-    for (Place place : new Situation(scenario).beginnings()) {
+    for (Place place : new RehearsalScenario(scenario).beginnings()) {
       try (Rehearsal rehearsal =
           Rehearsal.open(scenario.id(), folder.resolve(scenario.id() + place.id()))) {
         PreparedConnection ready = new RehearsalPreparation(rehearsal.world()).to(place);

@@ -21,7 +21,7 @@ public final class EffortDocument {
     text.append(
         "| Where | Presses and entries | of these on the wizard | values typed or pasted |\n");
     text.append("|---|---|---|---|\n");
-    Acts inSteps = Acts.NONE;
+    ActCount inSteps = ActCount.NONE;
     for (TourStep step : report.steps()) {
       text.append(numbers(step.id(), step.acts()));
       inSteps = inSteps.plus(step.acts());
@@ -64,7 +64,7 @@ public final class EffortDocument {
     return acts;
   }
 
-  private static String numbers(String name, Acts acts) {
+  private static String numbers(String name, ActCount acts) {
     return Invariant.format("| %s | %d | %d | %d |\n", name, acts.all(), acts.own(), acts.typed());
   }
 }

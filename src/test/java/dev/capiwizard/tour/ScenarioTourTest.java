@@ -104,7 +104,7 @@ class ScenarioTourTest {
               scene -> {
                 look(scene);
                 // What a person reads, and what the screen says of itself.
-                Node content = rehearsal.window().content();
+                Node content = rehearsal.window().screen().content();
                 assertThat(ShownFindings.in(content)).isEqualTo(Screen.codes(content));
               });
       assertThat(report.asExpected())

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 class TourReportTest {
   @Test
   void theJsonTellsWhatWasDoneInAllAndPerStep() {
-    Acts entry = Acts.ENTRY;
-    Act press = new Act("app", "Next", "", Acts.PRESS);
-    Act inPage = new Act("signin", "Password", "/login", Acts.PRESS_IN_PAGE.plus(Acts.VALUE));
+    ActCount entry = ActCount.ENTRY;
+    Act press = new Act("app", "Next", "", ActCount.PRESS);
+    Act inPage =
+        new Act("signin", "Password", "/login", ActCount.PRESS_IN_PAGE.plus(ActCount.VALUE));
     Map<String, Object> json =
         new TourReport(
                 "happy",

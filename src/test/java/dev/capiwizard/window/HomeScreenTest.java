@@ -48,7 +48,7 @@ class HomeScreenTest {
       Toolkit.onFx(
           () -> {
             HomeScreen home = rehearsal.window().home();
-            rehearsal.window().onScreen(opened::add);
+            rehearsal.window().screen().onOpened(opened::add);
             home.renewWithoutSignIn(made);
             home.renewWithoutSignIn(made);
             return true;

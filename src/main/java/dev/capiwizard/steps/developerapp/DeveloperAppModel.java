@@ -1,13 +1,13 @@
 package dev.capiwizard.steps.developerapp;
 
+import dev.capiwizard.connection.AppProgress;
+import dev.capiwizard.connection.AppProgress.AppPart;
 import dev.capiwizard.connection.AppTask;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Contradiction;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.DeveloperApp;
 import dev.capiwizard.connection.StepId;
-import dev.capiwizard.connection.StepProgress;
-import dev.capiwizard.connection.StepProgress.AppPart;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureCode;
@@ -204,16 +204,16 @@ public final class DeveloperAppModel {
   /** Looks at the stored connection again: other steps and the clock may have changed it. */
   void update() {
     Connection now = connection.get();
-    state.set(StepProgress.missingOfApp(now).stream().findFirst().map(this::words).orElse(""));
-    boolean isWaiting = StepProgress.of(now, AppTask.PAGE, clock.instant()) == StepStatus.WAITING;
+    state.set(AppProgress.missing(now).stream().findFirst().map(this::words).orElse(""));
+    boolean isWaiting = AppProgress.of(now, AppTask.PAGE, clock.instant()) == StepStatus.WAITING;
     state.note().set(isWaiting ? TEXTS.get("note.page.sent", page.sentOn()) : "");
     tasks.forEach((task, shown) -> update(now, task, shown));
   }
 
   private void update(Connection now, AppTask task, StepTask shown) {
-    StepStatus status = StepProgress.of(now, task, clock.instant());
+    StepStatus status = AppProgress.of(now, task, clock.instant());
     boolean isOpen = status == StepStatus.TO_DO || status == StepStatus.PROBLEM;
-    Optional<AppPart> missing = StepProgress.missingOf(now, task);
+    Optional<AppPart> missing = AppProgress.missing(now, task);
     boolean isClaimed = task == AppTask.REDIRECT || (task == AppTask.MAKE && !isExisting());
     shown.state().blocked().set(isClaimed ? "" : missing.map(this::words).orElse(""));
     shown.nextLabel().set(isClaimed && isOpen ? TEXTS.get("claim." + task.id()) : "");

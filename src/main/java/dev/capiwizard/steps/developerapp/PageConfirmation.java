@@ -1,7 +1,7 @@
 package dev.capiwizard.steps.developerapp;
 
+import dev.capiwizard.connection.AppProgress;
 import dev.capiwizard.connection.CurrentConnection;
-import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.Tick;
 import dev.capiwizard.failures.FailureCode;
@@ -32,7 +32,7 @@ final class PageConfirmation {
 
   /** The trouble with the link; empty if there is none. */
   Optional<FailureCode> problem() {
-    return StepProgress.verificationProblem(connection.get(), clock.instant());
+    return AppProgress.verificationProblem(connection.get(), clock.instant());
   }
 
   /** Whether the product could not be requested, most often because the Page is missing. */
@@ -41,7 +41,7 @@ final class PageConfirmation {
   }
 
   boolean isConfirmed() {
-    return StepProgress.isPageConfirmed(connection.get());
+    return AppProgress.isPageConfirmed(connection.get());
   }
 
   /** Whether it is only the person’s word, which can be taken back. */
@@ -50,13 +50,13 @@ final class PageConfirmation {
   }
 
   void failed(FailureCode code) {
-    meet(StepProgress.VERIFICATION_PROBLEMS, code);
+    meet(AppProgress.VERIFICATION_PROBLEMS, code);
     changed.run();
   }
 
   /** Notes that a new link was made and sent. */
   void sent() {
-    meet(StepProgress.VERIFICATION_PROBLEMS, null);
+    meet(AppProgress.VERIFICATION_PROBLEMS, null);
     Instant now = clock.instant();
     connection.updateApp(app -> app.withVerificationAsked(now));
     changed.run();
@@ -65,7 +65,7 @@ final class PageConfirmation {
   /** Notes that the Page has confirmed the app, or that it has not. */
   void confirm(boolean is) {
     if (is) {
-      meet(StepProgress.VERIFICATION_PROBLEMS, null);
+      meet(AppProgress.VERIFICATION_PROBLEMS, null);
       meet(List.of(FailureCode.PAGE_NOT_VERIFIED), null);
     }
     connection.updateProgress(progress -> progress.withTick(Tick.Fact.PAGE_CONFIRMED, is));
@@ -82,7 +82,7 @@ final class PageConfirmation {
   /** A day such as "26 December 2026"; empty if no link was made or it has ended. */
   String worksUntil() {
     boolean ended = problem().filter(FailureCode.VERIFICATION_LINK_ENDED::equals).isPresent();
-    return StepProgress.verificationEnds(connection.get().app())
+    return AppProgress.verificationEnds(connection.get().app())
         .filter(end -> !ended)
         .map(end -> DateStyle.DATE.format(end, ZoneId.systemDefault()))
         .orElse("");

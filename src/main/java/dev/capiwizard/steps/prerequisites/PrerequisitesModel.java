@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Contradiction;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Need;
+import dev.capiwizard.connection.NeedsProgress;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
@@ -63,7 +64,7 @@ public final class PrerequisitesModel {
 
   /** Whether it is at hand: the person said so, or a sign-in has shown it. */
   boolean isReady(Need need) {
-    return !isLeftForLater(need) && !StepProgress.missingNeeds(connection.get()).contains(need);
+    return !isLeftForLater(need) && !NeedsProgress.missing(connection.get()).contains(need);
   }
 
   /** Whether the person said that it is not at hand yet. */
@@ -73,7 +74,7 @@ public final class PrerequisitesModel {
 
   /** Whether the program is to see to it after the sign-in. */
   boolean isLeftForLater(Need need) {
-    return StepProgress.isLeftForLater(connection.get(), need);
+    return NeedsProgress.isLeftForLater(connection.get(), need);
   }
 
   /** Whether LinkedIn does not see what the person said is there. */
@@ -124,7 +125,7 @@ public final class PrerequisitesModel {
   String verified(Need need) {
     Connection now = connection.get();
     Target target = now.target();
-    if (target == null || !StepProgress.isVerified(now, need)) {
+    if (target == null || !NeedsProgress.isVerified(now, need)) {
       return "";
     }
     return switch (need) {
@@ -137,7 +138,7 @@ public final class PrerequisitesModel {
 
   /** What is missing by the person’s own word; LinkedIn’s findings stop nobody on this page. */
   private List<Need> ownMissing() {
-    return StepProgress.missingNeeds(connection.get()).stream()
+    return NeedsProgress.missing(connection.get()).stream()
         .filter(need -> !isContradicted(need))
         .toList();
   }

@@ -57,7 +57,7 @@ final class PastedTokenProof {
     if (refusal != null && !perhapsFresh) {
       throw new FailureException(refusal);
     }
-    keeper.keep(with(pasted.refresh(), tokens, seen.issued()), origin);
+    keeper.replaceToken(with(pasted.refresh(), tokens, seen.issued()), origin);
     return perhapsFresh ? verifier.ask(connection.get(), Names.ALL) : seen;
   }
 

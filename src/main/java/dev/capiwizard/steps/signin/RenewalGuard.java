@@ -23,7 +23,8 @@ final class RenewalGuard {
     open.clear();
   }
 
-  void look(LinkedInReading reading) {
+  /** Compares the new token’s member and accounts with those of the token in use. */
+  void compare(LinkedInReading reading) {
     open.clear();
     Renewal renewal = connection.inUse().renewal();
     if (!connection.isRenewing()

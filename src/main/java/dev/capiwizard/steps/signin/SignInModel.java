@@ -1,6 +1,8 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
+import dev.capiwizard.connection.DeveloperApp;
+import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureException;
@@ -10,46 +12,36 @@ import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
 import dev.capiwizard.oauth.LoginBrowser;
 import dev.capiwizard.oauth.OAuthClient;
-import dev.capiwizard.oauth.PastedTokens;
 import dev.capiwizard.renewal.RenewalDifference;
 import dev.capiwizard.secrets.SecretStore;
-import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.wizard.StepState;
 import java.time.InstantSource;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The sign-in: from the page to a token that LinkedIn accepts. FX thread. */
 public final class SignInModel {
-  private static final Texts TEXTS = Texts.of("signin");
-
   private final CurrentConnection connection;
   private final OAuthClient oauth;
   private final InstantSource clock;
   private final String redirectUri;
   private final TokenKeeper keeper;
   private final VerdictKeeper verdicts;
-  private final PastedTokenProof proof;
   private final TargetChoice choice;
   private final AccountRules rules;
   private final RuleForm ruleForm;
   private final RenewalGuard guard;
   private final StepState state = new StepState();
-  private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.READY);
-  private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-  private @Nullable FailureException failure;
+  private final SignInProgress progress = new SignInProgress(() -> WhatIsMissing.show(this));
   private @Nullable LinkedInReading reading;
-  private @Nullable LinkedInReading seen;
-  private String pasteNotes = "";
-  private boolean begun;
-  private boolean justSignedIn;
   private final AwaitedLogin login;
   private final TokenVerification verification;
+  private final UnconfirmedToken unconfirmed;
+  private final TokenPaste paste;
+  private final AutomaticSignIn automatic;
 
   public SignInModel(
       CurrentConnection connection,
@@ -66,20 +58,24 @@ public final class SignInModel {
     StoredToken verifier = new StoredToken(checks, secrets);
     this.keeper = new TokenKeeper(connection, secrets);
     this.verdicts = new VerdictKeeper(connection, clock);
-    this.proof = new PastedTokenProof(connection, verifier, keeper, clock);
     this.choice = new TargetChoice(connection);
     this.rules = new AccountRules(choice, verifier, background);
     this.ruleForm =
-        new RuleForm(choice, verifier, background, this::reading, this::chosen, this::update);
+        new RuleForm(choice, verifier, background, this::reading, this::chosen, progress::changed);
     this.guard = new RenewalGuard(connection);
     this.login = new AwaitedLogin(background, this::came, this::fail);
     this.verification =
         new TokenVerification(
             connection, oauth, background, verifier, keeper, this::verified, this::fail);
-    if (WayOn.hasToken(connection.get()) && choice.isSettled()) {
-      phase.set(Phase.DONE);
+    this.unconfirmed = new UnconfirmedToken(verification, this::seen);
+    this.paste =
+        new TokenPaste(new PastedTokenProof(connection, verifier, keeper, clock), verification);
+    this.automatic = new AutomaticSignIn(connection, this);
+    if (StepProgress.hasLastingToken(connection.get()) && choice.isSettled()) {
+      progress.to(Phase.DONE);
+    } else {
+      progress.changed();
     }
-    update();
   }
 
   public StepState state() {
@@ -87,17 +83,17 @@ public final class SignInModel {
   }
 
   ReadOnlyObjectProperty<Phase> phase() {
-    return phase.getReadOnlyProperty();
+    return progress.phase();
   }
 
   /** Counts up with every change that a view shows. */
   ReadOnlyIntegerProperty changes() {
-    return changes.getReadOnlyProperty();
+    return progress.changes();
   }
 
   /** Why the last sign-in failed; empty if it did not. */
   public Optional<FailureException> failure() {
-    return Optional.ofNullable(failure);
+    return progress.failure();
   }
 
   Optional<LinkedInReading> reading() {
@@ -106,7 +102,7 @@ public final class SignInModel {
 
   /** What LinkedIn says of a token that is not kept yet. */
   Optional<LinkedInReading> seen() {
-    return Optional.ofNullable(seen);
+    return unconfirmed.reading();
   }
 
   Optional<TokenFacts> token() {
@@ -130,45 +126,14 @@ public final class SignInModel {
     return connection.get().way() == Way.QUICK_TRY;
   }
 
-  /** Whether a sign-in can begin at once: in a renewal, if the app is known. */
-  boolean startsByItself() {
-    return phase.get() == Phase.READY && WayOn.starts(connection);
+  /** What begins or goes on without a press. */
+  AutomaticSignIn automatic() {
+    return automatic;
   }
 
-  /** Whether LinkedIn’s page opens as soon as the step does; never after an earlier try. */
-  boolean opensByItself() {
-    return !begun
-        && !connection.isRenewing()
-        && phase.get() == Phase.READY
-        && WayOn.opens(connection.get());
-  }
-
-  /** Whether the way leads on, after a sign-in in here. Told once: who stayed is not led on. */
-  boolean takeLead() {
-    boolean now = justSignedIn && phase.get() == Phase.DONE;
-    justSignedIn &= !now;
-    return now && isClear();
-  }
-
-  /** Whether nothing is left to be chosen or read. */
-  boolean isClear() {
-    return !connection.isRenewing()
-        && state.blocked().get().isEmpty()
-        && WayOn.isClear(connection.get(), choice, reading);
-  }
-
-  /** Ends a sign-in that began by itself and was left; it begins anew with the step. */
-  void leave() {
-    cancel();
-    begun = false;
-  }
-
-  String found() {
-    return WayOn.found(connection.get());
-  }
-
+  /** Whether something else uses the app, which a sign-in may cut off. */
   boolean appIsShared() {
-    return WayOn.isShared(connection.get());
+    return connection.get().app().use() == DeveloperApp.Use.SHARED;
   }
 
   String clientId() {
@@ -179,10 +144,8 @@ public final class SignInModel {
   void start(LoginBrowser way, Phase waiting) {
     cancel();
     guard.reset();
-    failure = null;
-    begun = true;
-    phase.set(waiting);
-    update();
+    automatic.begun();
+    progress.anew(waiting);
     login.begin(way, oauth.begin(connection.get().endpoints(), clientId(), redirectUri));
   }
 
@@ -191,15 +154,18 @@ public final class SignInModel {
     verification.cancel();
     choice.await(null);
     login.cancel();
-    pasteNotes = "";
-    seen = null;
-    justSignedIn = false;
-    if (phase.get() != Phase.DONE) {
-      // Whoever has a token already goes on with it.
-      boolean has = WayOn.hasToken(connection.get()) && choice.isSettled() && !guard.isOpen();
-      phase.set(has && !connection.isRenewing() ? Phase.DONE : Phase.READY);
-    }
-    update();
+    paste.forget();
+    unconfirmed.forget();
+    automatic.forget();
+    progress.to(progress.is(Phase.DONE) || isDoneAlready() ? Phase.DONE : Phase.READY);
+  }
+
+  /** Whoever has a token already goes on with it. */
+  private boolean isDoneAlready() {
+    return StepProgress.hasLastingToken(connection.get())
+        && choice.isSettled()
+        && !guard.isOpen()
+        && !connection.isRenewing();
   }
 
   /** The wait for the person’s sign-in, which also takes an address that they paste. */
@@ -209,41 +175,34 @@ public final class SignInModel {
 
   /** The marks that were removed around a pasted token, in words; empty if none were. */
   String pasteNotes() {
-    return pasteNotes;
+    return paste.notes();
   }
 
   /** Takes a token made elsewhere, and a refresh token or blank; keeps what is not refused. */
   void pasteToken(String pasted, String refresh, TokenFacts.Origin origin) {
     cancel();
-    PastedTokens read;
     try {
-      read = PastedTokens.read(pasted, refresh);
+      paste.take(pasted, refresh, origin, this::verifying);
     } catch (FailureException e) {
       fail(e);
-      return;
     }
-    pasteNotes = read.access().notes();
-    verifying();
-    verification.prove(proof, read, origin);
   }
 
   /** Makes room for another token; the one at hand stays until then. */
   void anew() {
     cancel();
-    failure = null;
-    phase.set(Phase.READY);
-    update();
+    progress.anew(Phase.READY);
   }
 
   /** What the person may say of the token’s end. */
   TokenEnd end() {
-    return new TokenEnd(connection, keeper, clock, this::update);
+    return new TokenEnd(connection, keeper, clock, progress::changed);
   }
 
   /** Shown again, perhaps days later: asks what LinkedIn says now of the stored token. */
   void resume() {
-    boolean idle = phase.get() == Phase.READY || phase.get() == Phase.DONE;
-    if (idle && reading == null && WayOn.hasToken(connection.get())) {
+    boolean idle = progress.is(Phase.READY) || progress.is(Phase.DONE);
+    if (idle && reading == null && StepProgress.hasLastingToken(connection.get())) {
       checkAgain();
     }
   }
@@ -261,90 +220,71 @@ public final class SignInModel {
     LinkedInReading before = reading;
     if (before != null) {
       verification.choose(rules, account, before, this::chosen);
-      update();
+      progress.changed();
     }
   }
 
   private void chosen(LinkedInReading now) {
     reading = now;
     verdicts.remember(now);
-    update();
+    progress.changed();
   }
 
   private void came(AwaitedLogin.Received answer) {
     // A renewal compares the member with the one before.
-    boolean unsure = phase.get() == Phase.IN_OWN_BROWSER && !connection.isRenewing();
-    justSignedIn = phase.get() == Phase.AT_LINKEDIN;
+    boolean isUnsure = progress.is(Phase.IN_OWN_BROWSER) && !connection.isRenewing();
+    automatic.signedIn(phase().get());
     verifying();
-    verification.exchange(answer, this::verifying, unsure ? this::seen : null);
+    verification.exchange(
+        answer,
+        tokens -> {
+          verifying();
+          if (isUnsure) {
+            unconfirmed.take(tokens);
+          } else {
+            verification.keep(tokens);
+          }
+        });
   }
 
   private void seen(LinkedInReading now) {
-    seen = now;
-    if (now.outcome() == Outcome.CHECKING) {
-      verification.later(() -> verification.askUnconfirmed(this::seen));
-    } else {
-      phase.set(Phase.UNCONFIRMED);
-    }
-    update();
+    progress.to(now.outcome() == Outcome.CHECKING ? phase().get() : Phase.UNCONFIRMED);
   }
 
   /** The person says that the token of their own browser is theirs: keeps it. */
   void confirm() {
-    LinkedInReading now = seen;
-    if (now != null && phase.get() == Phase.UNCONFIRMED) {
+    if (progress.is(Phase.UNCONFIRMED)) {
       verifying();
-      verification.confirm(now);
+      unconfirmed.confirm();
     }
   }
 
   private void verifying() {
-    failure = null;
-    phase.set(Phase.VERIFYING);
-    update();
+    progress.anew(Phase.VERIFYING);
   }
 
   private void verified(LinkedInReading now) {
     reading = now;
-    seen = null;
-    keeper.learn(now.issued(), now.expires());
-    keeper.learnScopes(now);
+    unconfirmed.forget();
+    keeper.learn(now);
     if (now.outcome() == Outcome.CHECKING) {
-      phase.set(Phase.VERIFYING);
       verification.later(this::checkAgain);
-      update();
+      progress.to(Phase.VERIFYING);
       return;
     }
-    guard.look(now);
+    guard.compare(now);
     if (!guard.isOpen()) {
       keeper.learnMember(RenewalDifference.member(now));
       choice.offer(now);
     }
     verdicts.remember(now);
-    phase.set(Phase.DONE);
-    update();
+    progress.to(Phase.DONE);
   }
 
   private void fail(FailureException problem) {
-    failure = problem;
     if (connection.get().token() == null) {
       verdicts.remember(problem.code());
     }
-    phase.set(Phase.FAILED);
-    update();
-  }
-
-  private void update() {
-    state.browsing().set(phase.get() == Phase.AT_LINKEDIN);
-    switch (phase.get()) {
-      case READY -> state.set(TEXTS.get(isQuickTry() ? "missing.token" : "missing.signin"));
-      case AT_LINKEDIN, IN_OWN_BROWSER -> state.set(TEXTS.get("missing.return"));
-      case VERIFYING -> state.set(TEXTS.get("missing.verifying"));
-      case FAILED -> WhatIsMissing.whenFailed(failure, state);
-      case UNCONFIRMED -> state.set(TEXTS.get("missing.owner"));
-      case DONE -> WhatIsMissing.whenDone(this, state);
-    }
-    state.note().set(WhatIsMissing.note(this, state));
-    changes.set(changes.get() + 1);
+    progress.failed(problem);
   }
 }

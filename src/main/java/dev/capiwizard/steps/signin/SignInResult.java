@@ -8,6 +8,7 @@ import dev.capiwizard.health.CheckResult;
 import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.CheckWords;
 import dev.capiwizard.health.LinkedInReading;
+import dev.capiwizard.steps.CheckResultLine;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
@@ -15,7 +16,6 @@ import dev.capiwizard.ui.DayPicker;
 import dev.capiwizard.ui.FindingCard;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Section;
-import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.StatusPageButton;
 import dev.capiwizard.ui.Words;
 import java.net.URI;
@@ -75,9 +75,7 @@ final class SignInResult {
           told.isPresent() && told.get() == result.code()
               ? CheckWords.toldAbove(result)
               : CheckWords.of(result);
-      lines
-          .getChildren()
-          .add(ShownFindings.mark(new CheckLine(kind(result.outcome()), words), result.code()));
+      lines.getChildren().add(CheckResultLine.of(result, words));
     }
     VBox content = new VBox(16, lines);
     told.ifPresent(code -> content.getChildren().addFirst(problem(code)));
@@ -252,15 +250,5 @@ final class SignInResult {
 
   private static String masked(TokenFacts token) {
     return "••••" + token.lastFour();
-  }
-
-  private static CheckLine.Mark kind(Outcome outcome) {
-    return switch (outcome) {
-      case OK -> CheckLine.Mark.OK;
-      case NOTE -> CheckLine.Mark.NOTE;
-      case PROBLEM -> CheckLine.Mark.PROBLEM;
-      case CHECKING -> CheckLine.Mark.WAITING;
-      case CANNOT_TELL -> CheckLine.Mark.UNKNOWN;
-    };
   }
 }

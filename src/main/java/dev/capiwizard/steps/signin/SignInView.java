@@ -1,10 +1,7 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.StepId;
-import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
-import dev.capiwizard.oauth.SystemBrowserLogin;
-import dev.capiwizard.observations.Observer;
 import dev.capiwizard.platform.BrowserOpener;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
@@ -17,12 +14,9 @@ import dev.capiwizard.ui.ViewPosition;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
-import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +24,23 @@ import org.jspecify.annotations.Nullable;
 /** The page of step 5: the ways to sign in, the embedded page, and LinkedIn’s findings. */
 public final class SignInView {
   private static final Texts TEXTS = Texts.of("signin");
-  private static final Duration DEADLINE = Duration.ofMinutes(10);
 
   private final SignInModel model;
   private final EmbeddedSignIn embedded;
   private final FailedSignIn failure;
-  private final BrowserOpener opener;
+  private final OwnBrowserSignIn ownBrowser;
   private final Consumer<URI> open;
-  private final Observer observer;
   private final Consumer<StepId> openStep;
   private final Consumer<String> copy;
   private final PasteTokenSection paste;
   private final GoingOn goingOn;
-  private final Page page = Page.filling(TEXTS.get("heading"), TEXTS.get("lead"));
+  private final AfterSignIn after;
+  private final SignInHeading heading;
+  private final Page page = SignInHeading.page();
   private @Nullable Phase shown;
   private boolean pasting;
-  private boolean turnedAway;
   private boolean leftToMend;
   private boolean openedByItself;
-  private boolean confirmed;
 
   private SignInView(
       SignInModel model,
@@ -63,14 +55,15 @@ public final class SignInView {
     this.copy = copy;
     this.goingOn = goingOn;
     this.model = model;
+    this.ownBrowser = new OwnBrowserSignIn(model, opener, pages.observer(), this::startHere);
     this.embedded =
         new EmbeddedSignIn(
-            model, pages, this::startHere, this::startInOwnBrowser, this::leaveForOwnBrowser);
+            model, pages, this::startHere, ownBrowser::start, ownBrowser::startTurnedAway);
     this.failure =
-        new FailedSignIn(model, this::startHere, this::startInOwnBrowser, open, this::mend, copy);
-    this.opener = opener;
+        new FailedSignIn(model, this::startHere, ownBrowser::start, open, this::mend, copy);
+    this.after = new AfterSignIn(model, goingOn, page);
+    this.heading = new SignInHeading(model, page, embedded.works());
     this.open = open;
-    this.observer = pages.observer();
     this.openStep = openStep;
     this.paste =
         new PasteTokenSection(
@@ -124,9 +117,9 @@ public final class SignInView {
       model.cancel();
     }
     leftToMend = false;
-    if (model.startsByItself()) {
-      startInOwnBrowser();
-    } else if (model.opensByItself() && !SignInWays.beginInOwnBrowser()) {
+    if (model.automatic().startsRenewal()) {
+      ownBrowser.start();
+    } else if (model.automatic().opensPage() && !SignInWays.beginInOwnBrowser()) {
       startHere();
       openedByItself = true;
     } else {
@@ -135,7 +128,13 @@ public final class SignInView {
   }
 
   private Node build() {
-    model.changes().addListener((observable, before, now) -> changed());
+    model
+        .changes()
+        .addListener(
+            (observable, before, now) -> {
+              show();
+              after.changed();
+            });
     model
         .phase()
         .addListener(
@@ -144,7 +143,6 @@ public final class SignInView {
                 embedded.end();
               }
             });
-    embedded.works().addListener((observable, before, now) -> showWork(now));
     goingOn.pendingProperty().addListener((observable, before, now) -> show());
     show();
     return page;
@@ -155,14 +153,14 @@ public final class SignInView {
         switch (model.phase().get()) {
           case READY -> ready();
           case AT_LINKEDIN -> embedded.node();
-          case IN_OWN_BROWSER -> inOwnBrowser();
+          case IN_OWN_BROWSER -> scrolled(ownBrowser.node());
           case VERIFYING -> Verifying.node(model.reading().isPresent(), model::cancel);
           case UNCONFIRMED ->
-              scrolled(new AccountOwner(model, this::confirm, this::startHere).build());
-          case DONE -> done();
+              scrolled(new AccountOwner(model, after::confirm, this::startHere).build());
+          case DONE -> after.around(scrolled(result()));
           case FAILED -> failed();
         };
-    head();
+    heading.show();
     VBox.setVgrow(content, Priority.ALWAYS);
     ViewPosition place =
         model.phase().get() == shown ? ViewPosition.of(page.body()) : ViewPosition.TOP;
@@ -181,63 +179,8 @@ public final class SignInView {
     }
   }
 
-  private void head() {
-    boolean works = model.phase().get() == Phase.AT_LINKEDIN && embedded.works().get();
-    page.setTitle(TEXTS.get(works ? "waits.heading" : "heading"));
-    page.setLead(TEXTS.get(works ? "waits.lead" : lead()));
-  }
-
-  private String lead() {
-    return switch (model.phase().get()) {
-      case AT_LINKEDIN -> "lead.at";
-      case UNCONFIRMED -> "lead.owner";
-      case DONE -> model.ruleForm().isOpen() ? "lead.rule" : "lead.done";
-      default -> "lead";
-    };
-  }
-
-  /** Nobody is asked for anything while LinkedIn’s page goes on by itself. */
-  private void showWork(boolean works) {
-    if (model.phase().get() == Phase.AT_LINKEDIN) {
-      model.state().set(TEXTS.get(works ? "missing.linkedin" : "missing.return"));
-      head();
-    }
-  }
-
-  private Node done() {
-    Node result = scrolled(new SignInResult(model, this::startHere, open, openStep, copy).build());
-    if (!goingOn.pendingProperty().get()) {
-      return result;
-    }
-    VBox.setVgrow(result, Priority.ALWAYS);
-    // Whoever works on the page, as on the ticks of the rules, is not led away from it.
-    result.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> goingOn.stay());
-    result.addEventFilter(KeyEvent.KEY_PRESSED, event -> goingOn.stay());
-    return new VBox(12, goingOn.line(TEXTS.get("going.on", model.found())), result);
-  }
-
-  /** The model has reported a change; where it has come to an end, the way leads on. */
-  private void changed() {
-    show();
-    if (model.phase().get() != Phase.DONE) {
-      goingOn.stay();
-      confirmed = confirmed && model.phase().get() == Phase.VERIFYING;
-      return;
-    }
-    boolean leads = model.takeLead();
-    if (confirmed && model.isClear()) {
-      goingOn.now();
-    } else if (leads) {
-      goingOn.begin();
-      Frames.each(() -> goingOn.focusIn(page));
-    }
-    confirmed = false;
-  }
-
-  /** The press says that the accounts are the person’s own, and that they want to go on. */
-  private void confirm() {
-    confirmed = true;
-    model.confirm();
+  private Node result() {
+    return new SignInResult(model, this::startHere, open, openStep, copy).build();
   }
 
   /** Whether the page has the blue button: what is wrong, or must be said, comes before Next. */
@@ -262,7 +205,7 @@ public final class SignInView {
     content
         .getChildren()
         .addAll(
-            SignInWays.section(this::startHere, this::startInOwnBrowser, !pasting),
+            SignInWays.section(this::startHere, ownBrowser::start, !pasting),
             pasting ? paste.node() : havingToken());
     return scrolled(content);
   }
@@ -282,24 +225,6 @@ public final class SignInView {
     paste.focus();
   }
 
-  private Node inOwnBrowser() {
-    VBox content =
-        new VBox(
-            16,
-            new Notice(
-                Notice.Kind.WAITING,
-                TEXTS.get("own.title"),
-                TEXTS.get("own.text"),
-                Buttons.plain("open-again", TEXTS.get("own.again"), this::startInOwnBrowser),
-                Buttons.link("sign-in-here", TEXTS.get("sign.in.here"), this::startHere),
-                Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel)),
-            new ReturnedAddressSection(model.login()).build());
-    if (turnedAway) {
-      content.getChildren().addFirst(Notice.of(Notice.Kind.INFO, FailureCode.EMBEDDED_REFUSED));
-    }
-    return scrolled(content);
-  }
-
   private Node failed() {
     VBox content = new VBox(16);
     content.getChildren().addAll(failure.nodes());
@@ -316,7 +241,7 @@ public final class SignInView {
   private void leave() {
     goingOn.stay();
     if (openedByItself && model.phase().get() == Phase.AT_LINKEDIN) {
-      model.leave();
+      model.automatic().leave();
     }
   }
 
@@ -325,19 +250,6 @@ public final class SignInView {
     model.start(embedded.login(), Phase.AT_LINKEDIN);
     // In a later frame, when the window has given the focus to the step as a whole.
     Frames.each(embedded::focus);
-  }
-
-  private void startInOwnBrowser() {
-    turnedAway = false;
-    model.start(
-        SignInPages.observed(new SystemBrowserLogin(opener, DEADLINE), observer),
-        Phase.IN_OWN_BROWSER);
-  }
-
-  private void leaveForOwnBrowser() {
-    startInOwnBrowser();
-    turnedAway = true;
-    show();
   }
 
   private static Node scrolled(Node content) {

@@ -1,8 +1,8 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.connection.CurrentConnection;
-import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Target;
+import dev.capiwizard.connection.TargetProgress;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
@@ -67,7 +67,7 @@ public final class TargetChoice {
    */
   boolean isSettled() {
     // A renewed token may have come without a sign-in, and without an account.
-    return connection.isRenewing() || StepProgress.isTargetSettled(connection.get());
+    return connection.isRenewing() || TargetProgress.isSettled(connection.get());
   }
 
   /** The accounts with a role that may send conversions. */

@@ -27,8 +27,12 @@ public final class TokenKeeper {
     this.secrets = secrets;
   }
 
-  /** Keeps the token. Waits for the keychain: not for the FX thread. */
-  public void keep(TokenSet tokens, TokenFacts.Origin origin) throws FailureException {
+  /**
+   * Stores the token in place of the one before, and forgets what was known of that one: the
+   * verdict, Upstack’s side and, outside of a renewal, the target. Waits for the keychain: not for
+   * the FX thread.
+   */
+  public void replaceToken(TokenSet tokens, TokenFacts.Origin origin) throws FailureException {
     secrets.put(connection.id(), SecretStore.Kind.ACCESS_TOKEN, tokens.accessToken());
     String refresh = tokens.refreshToken();
     if (refresh != null) {
@@ -74,8 +78,14 @@ public final class TokenKeeper {
     connection.updateToken(token -> token.withEnd(end));
   }
 
+  /** Notes the true times and the scopes, as far as LinkedIn told them. */
+  void learn(LinkedInReading reading) {
+    learn(reading.issued(), reading.expires());
+    learnScopes(reading);
+  }
+
   /** Notes the scopes of a token that came without, as far as LinkedIn told them. */
-  void learnScopes(LinkedInReading reading) {
+  private void learnScopes(LinkedInReading reading) {
     reading.results().stream()
         .filter(result -> result.check() == CheckResult.Check.SCOPES)
         .map(TokenKeeper::scopes)

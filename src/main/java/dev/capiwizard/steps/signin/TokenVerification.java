@@ -15,7 +15,6 @@ import dev.capiwizard.oauth.TokenSet;
 import dev.capiwizard.ui.Background;
 import java.time.Duration;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gets a token from a code or a paste and asks LinkedIn about it, one piece of work at a time. The
@@ -37,9 +36,6 @@ final class TokenVerification {
   private final Consumer<LinkedInReading> verified;
   private final Consumer<FailureException> failed;
   private Background.Running running = () -> {};
-
-  /** A token that is kept only once the person says that it is theirs. */
-  private @Nullable TokenSet unconfirmed;
 
   /**
    * @param verified gets LinkedIn’s reading of the token, which is stored by then
@@ -65,18 +61,14 @@ final class TokenVerification {
   /** Ends the work under way; it reports nothing any more. */
   void cancel() {
     running.cancel();
-    unconfirmed = null;
   }
 
   /**
-   * Gets the token for a code and asks about it.
+   * Gets the token for a code.
    *
-   * @param received runs when the token is there
-   * @param unsure gets the reading of a token that is not stored, since it may be somebody else’s;
-   *     null stores it at once
+   * @param received takes the token, which is not stored yet
    */
-  void exchange(
-      AwaitedLogin.Received answer, Runnable received, @Nullable Consumer<LinkedInReading> unsure) {
+  void exchange(AwaitedLogin.Received answer, Consumer<TokenSet> received) {
     running =
         background.run(
             EXCHANGE_DEADLINE,
@@ -89,63 +81,47 @@ final class TokenVerification {
               return oauth.exchange(
                   now.endpoints(), client, answer.code(), answer.request().redirectUri());
             },
-            tokens -> {
-              received.run();
-              if (unsure == null) {
-                keep(tokens);
-              } else {
-                unconfirmed = tokens;
-                askUnconfirmed(unsure);
-              }
-            },
+            received,
             failed);
   }
 
-  /** Asks about the token that is not stored. */
-  void askUnconfirmed(Consumer<LinkedInReading> seen) {
-    TokenSet tokens = unconfirmed;
-    if (tokens != null) {
-      running =
-          background.run(
-              CHECK_DEADLINE,
-              () ->
-                  verifier.ask(
-                      connection.get().withTarget(null),
-                      tokens.accessToken(),
-                      Origin.SIGN_IN,
-                      tokens.scopes(),
-                      tokens.issued(),
-                      Names.ALL),
-              seen,
-              failed);
-    }
+  /** Asks about a token that is not stored. */
+  void ask(TokenSet tokens, Consumer<LinkedInReading> seen) {
+    running =
+        background.run(
+            CHECK_DEADLINE,
+            () ->
+                verifier.ask(
+                    connection.get().withTarget(null),
+                    tokens.accessToken(),
+                    Origin.SIGN_IN,
+                    tokens.scopes(),
+                    tokens.issued(),
+                    Names.ALL),
+            seen,
+            failed);
   }
 
-  /** The person says that the token is theirs: stores it with what was read of it. */
-  void confirm(LinkedInReading seen) {
-    TokenSet tokens = unconfirmed;
-    if (tokens != null) {
-      running =
-          background.run(
-              CHECK_DEADLINE,
-              () -> {
-                keeper.keep(tokens, Origin.SIGN_IN);
-                return seen;
-              },
-              reading -> {
-                unconfirmed = null;
-                verified.accept(reading);
-              },
-              failed);
-    }
-  }
-
-  private void keep(TokenSet tokens) {
+  /** Stores a token of which LinkedIn has been asked already. */
+  void keep(TokenSet tokens, LinkedInReading seen) {
     running =
         background.run(
             CHECK_DEADLINE,
             () -> {
-              keeper.keep(tokens, Origin.SIGN_IN);
+              keeper.replaceToken(tokens, Origin.SIGN_IN);
+              return seen;
+            },
+            verified,
+            failed);
+  }
+
+  /** Stores a token and asks about it. */
+  void keep(TokenSet tokens) {
+    running =
+        background.run(
+            CHECK_DEADLINE,
+            () -> {
+              keeper.replaceToken(tokens, Origin.SIGN_IN);
               return verifier.ask(connection.get(), Names.ALL);
             },
             verified,

@@ -15,6 +15,22 @@ final class WhatIsMissing {
 
   private WhatIsMissing() {}
 
+  /** Shows in the list of steps, and beside Next, how far the sign-in has come. */
+  static void show(SignInModel model) {
+    StepState state = model.state();
+    Phase phase = model.phase().get();
+    state.browsing().set(phase == Phase.AT_LINKEDIN);
+    switch (phase) {
+      case READY -> state.set(TEXTS.get(model.isQuickTry() ? "missing.token" : "missing.signin"));
+      case AT_LINKEDIN, IN_OWN_BROWSER -> state.set(TEXTS.get("missing.return"));
+      case VERIFYING -> state.set(TEXTS.get("missing.verifying"));
+      case FAILED -> whenFailed(model.failure().orElse(null), state);
+      case UNCONFIRMED -> state.set(TEXTS.get("missing.owner"));
+      case DONE -> whenDone(model, state);
+    }
+    state.note().set(note(model, state));
+  }
+
   /** The first thing to do after a failure: another sign-in helps only if nothing needs mending. */
   static String after(@Nullable FailureException failure) {
     if (failure == null) {
@@ -29,13 +45,13 @@ final class WhatIsMissing {
   }
 
   /** Sets what is left to do after a failure. */
-  static void whenFailed(@Nullable FailureException failure, StepState state) {
+  private static void whenFailed(@Nullable FailureException failure, StepState state) {
     state.set(after(failure));
     state.status().set(StepStatus.PROBLEM);
   }
 
   /** What is wrong, in a few words for the list of steps; empty if nothing is. */
-  static String note(SignInModel model, StepState state) {
+  private static String note(SignInModel model, StepState state) {
     if (state.status().get() != StepStatus.PROBLEM) {
       return "";
     }
@@ -50,7 +66,7 @@ final class WhatIsMissing {
   }
 
   /** Sets what is left to do after LinkedIn’s response. */
-  static void whenDone(SignInModel model, StepState state) {
+  private static void whenDone(SignInModel model, StepState state) {
     LinkedInReading now = model.reading().orElse(null);
     if (model.guard().isOpen()) {
       state.set(TEXTS.get("missing.other"));

@@ -7,11 +7,11 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.health.Card;
 import dev.capiwizard.health.CheckResult;
 import dev.capiwizard.health.CheckWords;
+import dev.capiwizard.steps.CheckResultLine;
 import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
-import dev.capiwizard.ui.ShownFindings;
 import dev.capiwizard.ui.SideBySide;
 import dev.capiwizard.ui.Words;
 import java.time.Duration;
@@ -101,7 +101,7 @@ final class CardView extends VBox {
     setAccessibleText(verdict.getText() + ". " + checked.getText());
     verdict.setAccessibleText(getAccessibleText());
     TokenFacts living = now.isTokenDead() ? null : model.token().orElse(null);
-    life.show(living, model.reminderDays(), model.isReminding(), model.now());
+    life.show(living, model.tokenReminders().days(), model.tokenReminders().isOn(), model.now());
   }
 
   private static Node line(CheckResult result, @Nullable FailureCode told, boolean isToldBelow) {
@@ -109,7 +109,7 @@ final class CardView extends VBox {
     if (result.code() != null && result.code() == told) {
       words = isToldBelow ? CheckWords.toldBelow(result) : CheckWords.toldAbove(result);
     }
-    return ShownFindings.mark(new CheckLine(kind(result), words), result.code());
+    return CheckResultLine.of(result, words);
   }
 
   private String asking() {
@@ -165,15 +165,5 @@ final class CardView extends VBox {
     }
     long minutes = Duration.between(now.linkedin().at(), model.now()).toMinutes();
     return minutes < 1 ? TEXTS.get("ago.now") : TEXTS.get("ago.minutes", minutes);
-  }
-
-  private static CheckLine.Mark kind(CheckResult result) {
-    return switch (result.outcome()) {
-      case OK -> CheckLine.Mark.OK;
-      case NOTE -> CheckLine.Mark.NOTE;
-      case CHECKING -> CheckLine.Mark.WAITING;
-      case CANNOT_TELL -> CheckLine.Mark.UNKNOWN;
-      case PROBLEM -> CheckLine.Mark.PROBLEM;
-    };
   }
 }

@@ -35,7 +35,7 @@ enum NextAct {
     if (model.isSavingOpen()) {
       return SAY_SAVED;
     }
-    return model.isReminderOpen() ? ANSWER_REMINDERS : otherwise;
+    return model.tokenReminders().isOpen() ? ANSWER_REMINDERS : otherwise;
   }
 
   private static boolean canMend(Card card) {

@@ -76,15 +76,17 @@ final class StatusLead {
     }
     Instant expires = model.token().map(TokenFacts::expires).orElse(null);
     if (expires == null) {
-      return TEXTS.get(model.isReminding() ? "lead.HEALTHY.noend.reminded" : "lead.HEALTHY.noend");
+      return TEXTS.get(
+          model.tokenReminders().isOn() ? "lead.HEALTHY.noend.reminded" : "lead.HEALTHY.noend");
     }
     long days = TokenLife.until(expires, model.now(), ZoneId.systemDefault()).daysLeft();
-    int first = model.reminderDays().stream().mapToInt(Integer::intValue).max().orElse(0);
+    int first = model.tokenReminders().days().stream().mapToInt(Integer::intValue).max().orElse(0);
     if (days <= first) {
       return TEXTS.get("lead.HEALTHY.soon", days);
     }
     return model
-        .nextReminder()
+        .tokenReminders()
+        .next()
         .map(next -> TEXTS.get("lead.HEALTHY.reminded", day(next)))
         .orElseGet(() -> TEXTS.get("lead.HEALTHY", day(expires)));
   }

@@ -10,15 +10,10 @@ import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.health.AccountTags;
 import dev.capiwizard.health.Card;
-import dev.capiwizard.health.CheckResult.Outcome;
 import dev.capiwizard.health.DestinationCard;
 import dev.capiwizard.health.LinkedInChecks;
-import dev.capiwizard.health.LinkedInReading;
 import dev.capiwizard.health.StoredToken;
-import dev.capiwizard.reminders.ReminderPolicy;
 import dev.capiwizard.renewal.RenewalProof;
 import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.texts.Texts;
@@ -27,53 +22,29 @@ import dev.capiwizard.wizard.StepState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import org.jspecify.annotations.Nullable;
 
 /** The live card: it asks LinkedIn by itself, follows Upstack and counts down. FX thread. */
 public final class StatusModel {
   static final StepId ID = StepId.STATUS;
 
   private static final Texts TEXTS = Texts.of("status");
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
-
-  private static final Duration TICK = Duration.ofSeconds(1);
 
   /** LinkedIn takes up to a day for events, and up to two more for its reports. */
   private static final Duration UNTIL_SHOWN = Duration.ofDays(3);
 
-  /** Ticks between two rounds of calls to LinkedIn. */
-  private static final int ROUND = 60;
-
   private final CurrentConnection connection;
-  private final StoredToken stored;
-  private final AccountTags tags;
-  private final Background background;
+  private final LinkedInRounds rounds;
   private final InstantSource clock;
   private final Supplier<List<FailureCode>> upstackHints;
-  private final Runnable readUpstack;
   private final ReminderModel reminders;
   private final StepState state = new StepState();
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyIntegerWrapper answers = new ReadOnlyIntegerWrapper();
-  private @Nullable LinkedInReading reading;
-  private @Nullable FailureCode unread;
-  private boolean asking;
-
-  /** Whether the account’s Insight Tags were asked for since the step was opened. */
-  private boolean tagsAsked;
-
-  private boolean askedFor;
-  private int ticks;
-  private Background.Running ticking = () -> {};
-  private Background.Running running = () -> {};
-  private Background.Running askingTags = () -> {};
   private Card card;
 
   /**
@@ -91,18 +62,17 @@ public final class StatusModel {
       Runnable readUpstack,
       ReminderModel reminders) {
     this.connection = connection;
-    this.stored = new StoredToken(checks, secrets);
-    this.tags = new AccountTags(connection, stored);
-    this.background = background;
+    this.rounds =
+        new LinkedInRounds(
+            connection, new StoredToken(checks, secrets), background, readUpstack, this::judgeAnew);
     this.clock = clock;
     this.upstackHints = upstackHints;
-    this.readUpstack = readUpstack;
     this.reminders = reminders;
     this.card = judge();
     state.blocked().set("");
     state.status().set(StepProgress.of(connection.get(), StepId.STATUS));
-    reminders.state().addListener((observable, before, now) -> changed());
-    reminders.told().addListener((observable, before, now) -> changed());
+    reminders.state().addListener((observable, before, now) -> judgeAnew());
+    reminders.told().addListener((observable, before, now) -> judgeAnew());
   }
 
   public StepState state() {
@@ -115,7 +85,7 @@ public final class StatusModel {
 
   /** Counts the checks that a person asked for and that are done. */
   ReadOnlyIntegerProperty answers() {
-    return answers.getReadOnlyProperty();
+    return rounds.answers();
   }
 
   Card card() {
@@ -127,17 +97,17 @@ public final class StatusModel {
   }
 
   boolean isAsking() {
-    return asking;
+    return rounds.isAsking();
   }
 
   /** Whether a person waits for the check that is running. */
   boolean isAskedFor() {
-    return askedFor;
+    return rounds.isAskedFor();
   }
 
   /** Whether LinkedIn is being asked for the first time. */
   boolean isFirstAsking() {
-    return asking && card.linkedin() == null && unread == null;
+    return rounds.isAsking() && card.linkedin() == null && rounds.unread() == null;
   }
 
   Instant now() {
@@ -156,42 +126,12 @@ public final class StatusModel {
 
   /** Whether ads bring a click ID; empty if LinkedIn does not tell. */
   Optional<Boolean> clickIds() {
-    return tags.clickIds();
+    return rounds.clickIds();
   }
 
-  List<Integer> reminderDays() {
-    return connection.get().reminding().thresholds();
-  }
-
-  /** Whether this computer reminds before the token expires. */
-  boolean isReminding() {
-    return reminders.isOn();
-  }
-
-  /** Whether there is a working token to be reminded of. */
-  boolean isReminderDue() {
-    boolean works =
-        switch (card.verdict()) {
-          case HEALTHY, CHECKING, TOKEN_WORKS -> true;
-          case UNHEALTHY, UNKNOWN -> false;
-        };
-    return works && !isSavingOpen();
-  }
-
-  /** Whether the person has yet to say if this computer shall remind. */
-  boolean isReminderOpen() {
-    return isReminderDue() && reminders.isOpen();
-  }
-
-  /** When this computer reminds of the token’s end first; empty if it does not, or not before. */
-  Optional<Instant> nextReminder() {
-    Instant expires = token().map(TokenFacts::expires).orElse(null);
-    if (!isReminding() || expires == null) {
-      return Optional.empty();
-    }
-    return new ReminderPolicy(ZoneId.systemDefault(), false)
-        .next(connection.get(), now())
-        .filter(next -> next.isBefore(expires));
+  /** The reminders of this token’s end. */
+  TokenReminders tokenReminders() {
+    return new TokenReminders(this, connection);
   }
 
   /** Whether the first conversions of a new connection are still to be seen at LinkedIn. */
@@ -211,7 +151,7 @@ public final class StatusModel {
   /** The person is sure that Upstack has the new token. */
   void savedForSure() {
     connection.assure(Renewal.Assured.SAVED);
-    changed();
+    judgeAnew();
   }
 
   Optional<LastVerdict> lastVerdict() {
@@ -219,102 +159,36 @@ public final class StatusModel {
   }
 
   void begin() {
-    end();
-    tagsAsked = false;
+    rounds.end();
     reminders.look();
-    readUpstack.run();
-    check();
-    ticks = 0;
-    ticking = background.every(TICK, this::tick);
+    rounds.begin();
   }
 
   void end() {
-    ticking.cancel();
-    running.cancel();
-    askingTags.cancel();
-    asking = false;
-    askedFor = false;
+    rounds.end();
   }
 
   /** A person asks for a check; a second press while it is running does nothing. */
   void checkNow() {
-    if (askedFor) {
-      return;
-    }
-    askedFor = true;
-    if (asking) {
-      changed();
-    } else {
-      check();
-    }
+    rounds.checkNow();
   }
 
   /** Asks LinkedIn now, and has Upstack’s card read. */
   void check() {
-    running.cancel();
-    asking = true;
-    readUpstack.run();
-    changed();
-    running =
-        background.run(
-            DEADLINE,
-            this::ask,
-            now -> {
-              unread = null;
-              reading = now;
-              connection.updateToken(token -> token.withTimes(now.issued(), now.expires()));
-              answered();
-              askTags(now);
-            },
-            failure -> {
-              unread = failure.code();
-              reading = null;
-              answered();
-            });
+    rounds.check();
   }
 
-  /** The verdict does not wait for the tags. */
-  private void askTags(LinkedInReading now) {
-    if (!tagsAsked && now.outcome() == Outcome.OK) {
-      tagsAsked = true;
-      askingTags = background.run(DEADLINE, tags::ask, asked -> changed(), failure -> {});
-    }
-  }
-
-  private void answered() {
-    boolean wasAskedFor = askedFor;
-    asking = false;
-    askedFor = false;
-    changed();
-    if (wasAskedFor) {
-      answers.set(answers.get() + 1);
-    }
-  }
-
-  private void tick() {
-    ticks++;
-    boolean fresh = reading != null && reading.outcome() == Outcome.CHECKING;
-    if (!asking && (ticks % ROUND == 0 || (fresh && ticks % 3 == 0))) {
-      check();
-    } else {
-      changed();
-    }
-  }
-
-  private LinkedInReading ask() throws FailureException, InterruptedException {
-    return stored.ask(connection.get());
-  }
-
-  private void changed() {
+  /** Judges the card by what is known now, stores the verdict and shows both. */
+  private void judgeAnew() {
     Card before = card;
     card = judge();
-    if (reading != null || unread != null) {
+    if (rounds.reading() != null || rounds.unread() != null) {
       remember(before);
     }
     Verdict verdict = card.verdict();
     state.status().set(StepProgress.status(verdict));
     state.note().set(TEXTS.get("verdict." + verdict));
-    state.blocked().set(isReminderOpen() ? TEXTS.get("remind.blocked") : "");
+    state.blocked().set(tokenReminders().isOpen() ? TEXTS.get("remind.blocked") : "");
     state.ownAct().set(NextAct.of(this) != NextAct.LEAVE);
     changes.set(changes.get() + 1);
   }
@@ -323,8 +197,8 @@ public final class StatusModel {
     Connection now = connection.get();
     List<FailureCode> hints = new ArrayList<>(upstackHints.get());
     hints.addAll(DestinationCard.hints(now));
-    Card judged = DestinationCard.judge(reading, now.upstack(), clock.instant(), hints);
-    FailureCode why = unread;
+    Card judged = DestinationCard.judge(rounds.reading(), now.upstack(), clock.instant(), hints);
+    FailureCode why = rounds.unread();
     return why == null
         ? judged
         : new Card(judged.verdict(), List.of(why), null, judged.upstack(), null, false);
@@ -340,7 +214,7 @@ public final class StatusModel {
     }
     if (before.verdict() == card.verdict()
         && before.findings().equals(card.findings())
-        && ticks % ROUND != 0) {
+        && !rounds.isFull()) {
       return;
     }
     LastVerdict verdict = card.at(clock.instant());

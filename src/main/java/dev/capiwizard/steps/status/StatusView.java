@@ -119,7 +119,7 @@ public final class StatusView {
     card.show(shown, findings.told(), !isFindingFirst(shown));
     showProofLine();
     saved.look();
-    reminders.ask(model.isReminderDue());
+    reminders.ask(model.tokenReminders().isDue());
     findings.show();
     boolean isUpstackNext =
         model.card().verdict() == Verdict.TOKEN_WORKS || model.card().isSendingInDoubt();

@@ -59,13 +59,13 @@ final class WhatHappensNext extends VBox {
 
   private static List<List<String>> rows(StatusModel model) {
     List<List<String>> rows = new ArrayList<>();
-    if (model.isReminding()) {
+    if (model.tokenReminders().isOn()) {
       rows.add(List.of(TEXTS.get("then.daily"), TEXTS.get("then.daily.text")));
     }
     if (model.isFirstTimeSoon()) {
       rows.add(List.of(TEXTS.get("then.shown"), TEXTS.get("then.shown.text")));
     }
-    Instant reminder = model.nextReminder().orElse(null);
+    Instant reminder = model.tokenReminders().next().orElse(null);
     Instant expires = model.token().map(TokenFacts::expires).orElse(null);
     if (reminder != null) {
       rows.add(List.of(day(reminder), TEXTS.get("then.reminder")));

@@ -5,7 +5,6 @@ import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepProgress;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.UpstackSide;
-import dev.capiwizard.connection.UpstackSide.Reading;
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.UpstackSide.Source;
 import dev.capiwizard.failures.FailureCode;
@@ -41,9 +40,6 @@ public final class UpstackModel {
 
   private static final Texts TEXTS = Texts.of("upstack");
 
-  /** A reading that has not changed is stored again after so many. */
-  private static final int SAME_READINGS = 60;
-
   private final CurrentConnection connection;
   private final PartnerId partner;
   private final TokenFetch tokens;
@@ -55,14 +51,13 @@ public final class UpstackModel {
       new ReadOnlyObjectWrapper<>();
   private final PageReading reading = new PageReading();
   private final PageSightings sightings;
+  private final CardReadings cards;
   private final ReadOnlyBooleanWrapper leadsOn = new ReadOnlyBooleanWrapper();
   private boolean leftUnsaved;
   private boolean amongSeveral;
 
   /** A message that was there before says nothing of this saving. */
   private boolean saidSaved;
-
-  private int sameReadings;
 
   /**
    * @param tags of the connection’s ad account
@@ -89,6 +84,7 @@ public final class UpstackModel {
       InstantSource clock,
       Observer observer) {
     this.sightings = new PageSightings(observer);
+    this.cards = new CardReadings(connection, clock);
     this.connection = connection;
     this.partner = new PartnerId(connection, tags, background);
     this.tokens = new TokenFetch(connection, secrets, background);
@@ -226,7 +222,9 @@ public final class UpstackModel {
     } else if (heldOurs && now.kind() == Screen.DESTINATIONS) {
       leftUnsaved = true;
     }
-    read(now.card());
+    if (isSaved()) {
+      cards.read(now.card());
+    }
     if (!now.equals(before)) {
       // Box and field are known from the form; reading the list must not lose them.
       seen.set(
@@ -263,31 +261,7 @@ public final class UpstackModel {
 
   /** The person says what the card shows. */
   void say(Shown shown) {
-    record(shown, Source.PERSON);
-  }
-
-  private void read(UpstackPage.CardState card) {
-    Shown shown =
-        switch (card) {
-          case HEALTHY -> Shown.HEALTHY;
-          case UNHEALTHY -> Shown.UNHEALTHY;
-          case NEITHER -> Shown.NEITHER;
-          case NONE, NOT_ON_THIS_PAGE, SEVERAL -> null;
-        };
-    if (shown == null || !isSaved()) {
-      return;
-    }
-    Reading last = side().reading();
-    boolean same = last != null && last.shown() == shown && last.source() == Source.PAGE;
-    sameReadings = same ? sameReadings + 1 : 0;
-    if (!same || sameReadings % SAME_READINGS == 0) {
-      record(shown, Source.PAGE);
-    }
-  }
-
-  private void record(Shown shown, Source source) {
-    Instant now = clock.instant();
-    connection.updateUpstack(side -> side.withReading(new Reading(shown, now, source)));
+    cards.say(shown);
   }
 
   private void withToken(Consumer<String> use) {

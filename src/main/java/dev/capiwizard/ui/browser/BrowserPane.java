@@ -42,6 +42,7 @@ public final class BrowserPane extends BorderPane {
   private final ReadOnlyStringWrapper location = new ReadOnlyStringWrapper("");
   private final PageQuestions questions = new PageQuestions(place, address::host);
   private final FailedPage failed = new FailedPage(place, this::quiet, () -> load(asked()));
+  private final NewWindows windows = new NewWindows(failed, questions, location::get);
   private Predicate<String> intercept = at -> false;
   private Consumer<String> loaded = text -> {};
   private String asked = "";
@@ -163,13 +164,13 @@ public final class BrowserPane extends BorderPane {
     view.setMinSize(0, 0);
     view.setAccessibleText(TEXTS.get("page"));
     WebEngine engine = view.getEngine();
-    engine.setCreatePopupHandler(features -> Popup.askedFor(this::openHere));
+    engine.setCreatePopupHandler(features -> Popup.askedFor(at -> windows.open(view, at)));
     progress.progressProperty().bind(engine.getLoadWorker().progressProperty());
     progress
         .visibleProperty()
         .bind(engine.getLoadWorker().stateProperty().isEqualTo(Worker.State.RUNNING));
     PageContent content = new PageContent(engine);
-    PageLoads loads = new PageLoads(engine, tooSlow, stillBlank, new Ends(content));
+    PageLoads loads = new PageLoads(engine, tooSlow, stillBlank, new Ends(view, content));
     questions.of(engine, view);
     Opened made = new Opened(view, content, loads);
     opened = made;
@@ -178,9 +179,11 @@ public final class BrowserPane extends BorderPane {
 
   /** Receives the ends of the loads in this pane. */
   private final class Ends implements PageLoads.Listener {
+    private final WebView view;
     private final PageContent content;
 
-    Ends(PageContent content) {
+    Ends(WebView view, PageContent content) {
+      this.view = view;
       this.content = content;
     }
 
@@ -229,7 +232,7 @@ public final class BrowserPane extends BorderPane {
     @Override
     public void endedWithoutPage() {
       arrived(content.address());
-      tell("file");
+      windows.tell(view, "file");
     }
 
     @Override
@@ -251,31 +254,6 @@ public final class BrowserPane extends BorderPane {
 
   private void diagnose() {
     failed.diagnose(opened == null ? "" : String.valueOf(opened.view().getEngine().getLocation()));
-  }
-
-  private void openHere(String at) {
-    if (opened == null) {
-      return;
-    }
-    if (!PagePolicy.allows(at)) {
-      tell("unsafe");
-    } else if (PagePolicy.refusesEmbedded(at) || PrivateCookies.isSameSite(at, location.get())) {
-      opened.view().getEngine().load(at);
-    } else {
-      tell("popup", PrivateCookies.host(at));
-    }
-  }
-
-  /** Shows a message in front of the page, which stays as it is. */
-  private void tell(String key, Object... arguments) {
-    if (opened == null || failed.isShown() || questions.isOpen()) {
-      return;
-    }
-    questions.tell(
-        opened.view(),
-        TEXTS.get(key + ".title"),
-        TEXTS.get(key + ".text", arguments),
-        failed.waysOut());
   }
 
   private void goBack() {

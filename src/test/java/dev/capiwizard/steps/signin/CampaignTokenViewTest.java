@@ -6,7 +6,6 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.CampaignManagerAddresses;
-import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.reminders.ReminderPolicy;
@@ -53,15 +52,7 @@ class CampaignTokenViewTest {
   void begin() throws Exception {
     world = new PracticeRig(Scenario.SHORT_WAY);
     world.rig.change(one -> one.withWay(Way.QUICK_TRY));
-    model =
-        new SignInModel(
-            world.rig.current(),
-            world.oauth,
-            world.checks,
-            world.rig.store(),
-            world.rig.background,
-            world.rig.clock(),
-            RedirectUri.DEFAULT);
+    model = SignInRig.model(world);
     Step step =
         CampaignTokenView.step(
             model,

@@ -6,7 +6,6 @@ import dev.capiwizard.connection.Target;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.RuleType;
-import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.practice.web.Observed;
@@ -158,15 +157,7 @@ class RuleFormTest {
 
   private void begin(Scenario scenario) throws Exception {
     world = new PracticeRig(scenario);
-    model =
-        new SignInModel(
-            world.rig.current(),
-            world.oauth,
-            world.checks,
-            world.rig.store(),
-            world.rig.background,
-            world.rig.clock(),
-            RedirectUri.DEFAULT);
+    model = SignInRig.model(world);
     form = model.ruleForm();
     model.start(new MemberLogin(world.practice), Phase.AT_LINKEDIN);
   }

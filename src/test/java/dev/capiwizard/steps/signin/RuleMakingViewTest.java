@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.linkedin.RuleType;
-import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.steps.MemberLogin;
@@ -146,15 +145,7 @@ class RuleMakingViewTest {
 
   private void begin(Scenario scenario, Theme.Choice theme) throws Exception {
     world = new PracticeRig(scenario);
-    model =
-        new SignInModel(
-            world.rig.current(),
-            world.oauth,
-            world.checks,
-            world.rig.store(),
-            world.rig.background,
-            world.rig.clock(),
-            RedirectUri.DEFAULT);
+    model = SignInRig.model(world);
     Toolkit.onFx(
         () -> {
           Step step =

@@ -343,14 +343,7 @@ class SignInModelTest {
   }
 
   private SignInModel model() {
-    return new SignInModel(
-        rig.current(),
-        world.oauth,
-        world.checks,
-        rig.store(),
-        rig.background,
-        rig.clock(),
-        RedirectUri.DEFAULT);
+    return SignInRig.model(world);
   }
 
   private void signIn() {

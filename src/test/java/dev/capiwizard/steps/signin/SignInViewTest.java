@@ -56,15 +56,7 @@ class SignInViewTest {
   @BeforeEach
   void begin() throws Exception {
     world = new PracticeRig(Scenario.HAPPY);
-    model =
-        new SignInModel(
-            world.rig.current(),
-            world.oauth,
-            world.checks,
-            world.rig.store(),
-            world.rig.background,
-            world.rig.clock(),
-            RedirectUri.DEFAULT);
+    model = SignInRig.model(world);
     step =
         SignInView.step(
             model,

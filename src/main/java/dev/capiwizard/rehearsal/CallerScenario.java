@@ -16,19 +16,19 @@ import java.util.List;
  *
  * @param place the place where it begins
  */
-public record CallerSituation(CallerState caller, Situation situation, Place place) {
+public record CallerScenario(CallerState caller, RehearsalScenario situation, Place place) {
   /** The rehearsal for a support code that was read out. */
-  public static CallerSituation of(CallerState caller) {
+  public static CallerScenario of(CallerState caller) {
     Place place = place(caller.screen());
     FailureCode finding = caller.finding();
-    List<Situation> possible =
-        Situation.all().stream()
+    List<RehearsalScenario> possible =
+        RehearsalScenario.all().stream()
             .filter(one -> finding != null && one.codes().contains(finding))
             .filter(one -> one.beginnings().contains(place))
             .sorted(Comparator.comparingInt(one -> one.place() == place ? 0 : 1))
             .toList();
-    Situation usual = new Situation(usual(caller, place));
-    return new CallerSituation(caller, possible.isEmpty() ? usual : possible.getFirst(), place);
+    RehearsalScenario usual = new RehearsalScenario(usual(caller, place));
+    return new CallerScenario(caller, possible.isEmpty() ? usual : possible.getFirst(), place);
   }
 
   /** Whether the rehearsal leads to the caller’s finding by itself. */

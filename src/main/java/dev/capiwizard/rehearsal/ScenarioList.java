@@ -1,7 +1,7 @@
 package dev.capiwizard.rehearsal;
 
-import dev.capiwizard.rehearsal.SituationRow.Heading;
-import dev.capiwizard.rehearsal.SituationRow.Item;
+import dev.capiwizard.rehearsal.ScenarioRow.Heading;
+import dev.capiwizard.rehearsal.ScenarioRow.Item;
 import dev.capiwizard.texts.Texts;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +12,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 
-/** Situations under the headings of their groups; headings cannot be chosen. FX thread. */
-final class SituationList extends ListView<SituationRow> {
+/** ScenarioSearch under the headings of their groups; headings cannot be chosen. FX thread. */
+final class ScenarioList extends ListView<ScenarioRow> {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  private Consumer<Situation> whenChosen = one -> {};
+  private Consumer<RehearsalScenario> whenChosen = one -> {};
   private Runnable whenOpened = () -> {};
 
-  SituationList() {
+  ScenarioList() {
     setId("situations");
     setAccessibleText(TEXTS.get("list"));
     setCellFactory(view -> new Cell());
@@ -33,7 +33,7 @@ final class SituationList extends ListView<SituationRow> {
             });
   }
 
-  void onChosen(Consumer<Situation> action) {
+  void onChosen(Consumer<RehearsalScenario> action) {
     whenChosen = action;
   }
 
@@ -42,13 +42,13 @@ final class SituationList extends ListView<SituationRow> {
     whenOpened = action;
   }
 
-  @Nullable Situation chosen() {
+  @Nullable RehearsalScenario chosen() {
     return getSelectionModel().getSelectedItem() instanceof Item item ? item.situation() : null;
   }
 
   /** Shows the groups and chooses the first situation; false if there is none. */
-  boolean show(Map<String, List<Situation>> groups) {
-    Situation before = chosen();
+  boolean show(Map<String, List<RehearsalScenario>> groups) {
+    RehearsalScenario before = chosen();
     getSelectionModel().clearSelection();
     getItems().clear();
     groups.forEach(
@@ -83,7 +83,7 @@ final class SituationList extends ListView<SituationRow> {
   }
 
   /** A heading is announced as one and takes no mouse. */
-  private final class Cell extends ListCell<SituationRow> {
+  private final class Cell extends ListCell<ScenarioRow> {
     Cell() {
       // Keeps it no wider than the list.
       setPrefWidth(0);
@@ -97,7 +97,7 @@ final class SituationList extends ListView<SituationRow> {
     }
 
     @Override
-    protected void updateItem(SituationRow row, boolean empty) {
+    protected void updateItem(ScenarioRow row, boolean empty) {
       super.updateItem(row, empty);
       getStyleClass().removeAll("situation-heading", "situation");
       setMouseTransparent(row instanceof Heading);

@@ -20,13 +20,13 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
 
 /** Offers the situations to rehearse, by mouse or by keys alone. FX thread. */
-public final class SituationChooser extends VBox {
+public final class ScenarioChooser extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  private final BiConsumer<Situation, Place> begin;
+  private final BiConsumer<RehearsalScenario, Place> begin;
   private final TextField search = TextFields.createClearableTextField();
-  private final SituationList list = new SituationList();
-  private final SituationDetail detail = new SituationDetail(this::begin);
+  private final ScenarioList list = new ScenarioList();
+  private final ScenarioDetail detail = new ScenarioDetail(this::begin);
   private final Label none = Words.text(TEXTS.get("find.none"), "soft");
   private final VBox trouble = new VBox();
   private final HBox head = new HBox();
@@ -36,8 +36,8 @@ public final class SituationChooser extends VBox {
    * @param caller starts the rehearsal for a support code
    * @param back leaves without one
    */
-  public SituationChooser(
-      BiConsumer<Situation, Place> begin, Consumer<CallerSituation> caller, Runnable back) {
+  public ScenarioChooser(
+      BiConsumer<RehearsalScenario, Place> begin, Consumer<CallerScenario> caller, Runnable back) {
     this.begin = begin;
     CodeEntry code = new CodeEntry(caller, begin);
     getStyleClass().add("chooser");
@@ -88,13 +88,13 @@ public final class SituationChooser extends VBox {
     trouble.getChildren().setAll(Notice.of(Notice.Kind.PROBLEM, code));
   }
 
-  private void detail(Situation chosen) {
-    detail.show(chosen, Situations.beginning(chosen, search.getText()));
+  private void detail(RehearsalScenario chosen) {
+    detail.show(chosen, ScenarioSearch.beginning(chosen, search.getText()));
   }
 
   private void show(String text) {
-    boolean any = list.show(Situations.grouped(text));
-    Situation chosen = list.chosen();
+    boolean any = list.show(ScenarioSearch.grouped(text));
+    RehearsalScenario chosen = list.chosen();
     if (chosen != null) {
       // The same situation may now be meant for its code.
       detail(chosen);
@@ -104,7 +104,7 @@ public final class SituationChooser extends VBox {
   }
 
   private void begin() {
-    Situation chosen = list.chosen();
+    RehearsalScenario chosen = list.chosen();
     if (chosen != null && !detail.isBusy()) {
       trouble.getChildren().clear();
       detail.busy(true);

@@ -14,7 +14,7 @@ import java.util.Collections;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class CallerSituationTest {
+class CallerScenarioTest {
   /** Over every screen and finding: the code alone leads to a rehearsal at the same step. */
   @ParameterizedTest
   @EnumSource(ScreenCode.class)
@@ -31,14 +31,14 @@ class CallerSituationTest {
               finding,
               12,
               Storage.KEYCHAIN);
-      CallerSituation found = CallerSituation.of(SupportCode.decode(SupportCode.encode(caller)));
+      CallerScenario found = CallerScenario.of(SupportCode.decode(SupportCode.encode(caller)));
       assertThat(found.caller()).isEqualTo(caller);
       assertThat(found.situation().beginnings()).contains(found.place());
       if (!screen.isRenewal()) {
         screen.step().ifPresent(step -> assertThat(found.place().id()).isEqualTo(step.id()));
       }
       boolean possible =
-          Situation.all().stream()
+          RehearsalScenario.all().stream()
               .anyMatch(
                   one -> one.codes().contains(finding) && one.beginnings().contains(found.place()));
       assertThat(found.leadsToFinding()).as(screen + " " + finding).isEqualTo(possible);

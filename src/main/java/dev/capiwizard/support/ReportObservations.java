@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param damaged whether some observations could not be read
  * @param page the skeleton of a page that the person showed; empty if there is none
  */
-public record ReportFindings(
+public record ReportObservations(
     Supplier<List<Learned>> learned, BooleanSupplier damaged, Supplier<List<String>> page) {
-  static final ReportFindings NONE = new ReportFindings(List::of, () -> false, List::of);
+  static final ReportObservations NONE = new ReportObservations(List::of, () -> false, List::of);
 }

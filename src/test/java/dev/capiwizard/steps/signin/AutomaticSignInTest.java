@@ -10,7 +10,6 @@ import dev.capiwizard.connection.TokenFacts.Origin;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
-import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.steps.MemberLogin;
@@ -30,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Where the sign-in opens and leads on without a press, and whose token is kept. */
 @Execution(ExecutionMode.CONCURRENT)
-class WayOnTest {
+class AutomaticSignInTest {
   private @Nullable PracticeRig world;
 
   @AfterEach
@@ -55,24 +54,25 @@ class WayOnTest {
     "by a command, false",
   })
   void linkedInsPageOpensOnceNothingBeforeItIsOpen(String sample, boolean opens) {
-    assertThat(WayOn.opens(SampleProgress.all().get(sample))).isEqualTo(opens);
+    assertThat(AutomaticSignIn.opens(SampleProgress.all().get(sample))).isEqualTo(opens);
   }
 
   @Test
   void anAppThatIsSharedIsWarnedOfFirst() {
     Connection ready = SampleProgress.all().get("scopes");
-    assertThat(WayOn.opens(ready.withApp(ready.app().withUse(DeveloperApp.Use.SHARED)))).isFalse();
+    assertThat(AutomaticSignIn.opens(ready.withApp(ready.app().withUse(DeveloperApp.Use.SHARED))))
+        .isFalse();
   }
 
   @Test
   void thePageOpensOnceOnly() throws Exception {
     SignInModel model = begin(Scenario.HAPPY);
-    assertThat(model.opensByItself()).isTrue();
+    assertThat(model.automatic().opensPage()).isTrue();
     model.start(request -> new CompletableFuture<>(), Phase.AT_LINKEDIN);
-    assertThat(model.opensByItself()).isFalse();
+    assertThat(model.automatic().opensPage()).isFalse();
     model.cancel();
     assertThat(model.phase().get()).isEqualTo(Phase.READY);
-    assertThat(model.opensByItself()).as("after Stop").isFalse();
+    assertThat(model.automatic().opensPage()).as("after Stop").isFalse();
   }
 
   @Test
@@ -83,19 +83,19 @@ class WayOnTest {
             CompletableFuture.failedFuture(new FailureException(FailureCode.LOGIN_CANCELLED)),
         Phase.AT_LINKEDIN);
     model.cancel();
-    assertThat(model.opensByItself()).isFalse();
-    assertThat(model().opensByItself()).isFalse();
+    assertThat(model.automatic().opensPage()).isFalse();
+    assertThat(model().automatic().opensPage()).isFalse();
   }
 
   @Test
   void oneAccountWithOneRuleLeadsOnOnce() throws Exception {
     SignInModel model = begin(Scenario.HAPPY);
     model.start(new MemberLogin(world().practice), Phase.AT_LINKEDIN);
-    assertThat(model.found()).isEqualTo("Acme Ads, Account Manager");
-    assertThat(model.takeLead()).isTrue();
-    assertThat(model.takeLead()).isFalse();
+    assertThat(model.automatic().found()).isEqualTo("Acme Ads, Account Manager");
+    assertThat(model.automatic().takeLead()).isTrue();
+    assertThat(model.automatic().takeLead()).isFalse();
     model.checkAgain();
-    assertThat(model.takeLead()).as("who came back to look").isFalse();
+    assertThat(model.automatic().takeLead()).as("who came back to look").isFalse();
   }
 
   @ParameterizedTest
@@ -113,7 +113,7 @@ class WayOnTest {
     SignInModel model = begin(scenario);
     model.start(new MemberLogin(world().practice), Phase.AT_LINKEDIN);
     assertThat(model.phase().get()).isEqualTo(Phase.DONE);
-    assertThat(model.takeLead()).isFalse();
+    assertThat(model.automatic().takeLead()).isFalse();
   }
 
   @Test
@@ -121,7 +121,7 @@ class WayOnTest {
     SignInModel model = begin(Scenario.HAPPY);
     model.pasteToken(world().mint().accessToken(), "", Origin.TOKEN_GENERATOR);
     assertThat(model.phase().get()).isEqualTo(Phase.DONE);
-    assertThat(model.takeLead()).isFalse();
+    assertThat(model.automatic().takeLead()).isFalse();
     TokenFacts token = world().rig.connection().token();
     assertThat(token).isNotNull();
     assertThat(token.scopes()).as("as introspection told").contains("rw_conversions", "r_ads");
@@ -140,7 +140,7 @@ class WayOnTest {
     assertThat(model.phase().get()).isEqualTo(Phase.DONE);
     assertThat(world().rig.secrets).containsKey(Kind.ACCESS_TOKEN);
     assertThat(world().rig.connection().target()).isNotNull();
-    assertThat(model.takeLead()).as("the yes itself goes on").isFalse();
+    assertThat(model.automatic().takeLead()).as("the yes itself goes on").isFalse();
   }
 
   @Test
@@ -183,13 +183,6 @@ class WayOnTest {
   }
 
   private SignInModel model() {
-    return new SignInModel(
-        world().rig.current(),
-        world().oauth,
-        world().checks,
-        world().rig.store(),
-        world().rig.background,
-        world().rig.clock(),
-        RedirectUri.DEFAULT);
+    return SignInRig.model(world());
   }
 }

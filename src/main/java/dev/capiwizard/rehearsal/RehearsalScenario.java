@@ -15,11 +15,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A scenario of the practice as a person chooses it: by its title, its step and its codes. */
-public record Situation(Scenario scenario) {
+public record RehearsalScenario(Scenario scenario) {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  public static List<Situation> all() {
-    return Arrays.stream(Scenario.values()).map(Situation::new).toList();
+  public static List<RehearsalScenario> all() {
+    return Arrays.stream(Scenario.values()).map(RehearsalScenario::new).toList();
   }
 
   public String id() {

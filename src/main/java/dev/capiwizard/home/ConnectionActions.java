@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The actions of Home; slow work happens off the FX thread. */
-public interface HomeActions {
+/** What a person can have done with connections on Home; slow work happens off the FX thread. */
+public interface ConnectionActions {
   /** Begins a connection, with the developer app of another if that is given. */
   void setUp(@Nullable Connection appOf);
 

@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All situations, grouped by their place, in the order of the steps. */
-public final class Situations {
+public final class ScenarioSearch {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
-  private Situations() {}
+  private ScenarioSearch() {}
 
   /** The groups by heading; groups without a match are left out. */
-  public static Map<String, List<Situation>> grouped(String search) {
-    List<Situation> all = Situation.all();
-    Map<String, List<Situation>> groups = new LinkedHashMap<>();
+  public static Map<String, List<RehearsalScenario>> grouped(String search) {
+    List<RehearsalScenario> all = RehearsalScenario.all();
+    Map<String, List<RehearsalScenario>> groups = new LinkedHashMap<>();
     groups.put(TEXTS.get("group.start"), of(all, null, search));
     for (Place place : Place.values()) {
       groups.put(place.numbered(), of(all, place, search));
@@ -28,10 +28,10 @@ public final class Situations {
     return groups;
   }
 
-  private static List<Situation> of(
-      List<Situation> all, @org.jspecify.annotations.Nullable Place place, String search) {
-    List<Situation> matching = new ArrayList<>();
-    for (Situation one : all) {
+  private static List<RehearsalScenario> of(
+      List<RehearsalScenario> all, @org.jspecify.annotations.Nullable Place place, String search) {
+    List<RehearsalScenario> matching = new ArrayList<>();
+    for (RehearsalScenario one : all) {
       if (one.place() == place && one.matches(search)) {
         matching.add(one);
       }
@@ -48,15 +48,15 @@ public final class Situations {
    * Where the rehearsal of a situation begins that was searched for: for a code at the step where
    * that code is met, for words at the first.
    */
-  static Place beginning(Situation situation, String search) {
+  static Place beginning(RehearsalScenario situation, String search) {
     Place met = situation.place();
     boolean shows = code(search).filter(situation.codes()::contains).isPresent();
     return shows && met != null ? met : Place.PREREQUISITES;
   }
 
   /** The situation that shows this finding; of several, the one that shows it alone. */
-  public static Optional<Situation> showing(FailureCode code) {
-    return Situation.all().stream()
+  public static Optional<RehearsalScenario> showing(FailureCode code) {
+    return RehearsalScenario.all().stream()
         .filter(one -> one.codes().contains(code))
         .min(java.util.Comparator.comparingInt(one -> one.codes().size()));
   }

@@ -1,16 +1,14 @@
-package dev.capiwizard.app;
+package dev.capiwizard.support;
 
-import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.observations.KeychainPoints;
 import dev.capiwizard.observations.Observer;
+import dev.capiwizard.secrets.ForwardingSecrets;
 import dev.capiwizard.secrets.SecretStore;
-import dev.capiwizard.support.Redactor;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Tells the redactor of every secret that passes, so that none reaches a log. */
-final class RedactedSecrets implements SecretStore {
+public final class RedactedSecrets extends ForwardingSecrets {
   private final SecretStore store;
   private final Redactor redactor;
   private final Observer observer;
@@ -18,9 +16,10 @@ final class RedactedSecrets implements SecretStore {
   /**
    * @param observer is told how the keychain answers; called off the FX thread
    */
-  RedactedSecrets(SecretStore store, Redactor redactor, Observer observer) {
-    this.observer = observer;
+  public RedactedSecrets(SecretStore store, Redactor redactor, Observer observer) {
+    super(store);
     this.store = store;
+    this.observer = observer;
     this.redactor = redactor;
   }
 
@@ -43,36 +42,6 @@ final class RedactedSecrets implements SecretStore {
     } finally {
       KeychainPoints.tell(store, observer);
     }
-  }
-
-  @Override
-  public void delete(String connectionId, Kind kind) throws FailureException {
-    store.delete(connectionId, kind);
-  }
-
-  @Override
-  public Storage storage() {
-    return store.storage();
-  }
-
-  @Override
-  public Optional<FailureCode> trouble() {
-    return store.trouble();
-  }
-
-  @Override
-  public Storage prepare() {
-    return store.prepare();
-  }
-
-  @Override
-  public Storage tryAgain() {
-    return store.tryAgain();
-  }
-
-  @Override
-  public Runnable listen(Consumer<Storage> listener) {
-    return store.listen(listener);
   }
 
   @Override

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SituationsTest {
+class ScenarioSearchTest {
   @Test
   void theGroupsHoldEveryScenarioOnce() {
     List<Scenario> grouped =
-        Situations.grouped("").values().stream()
+        ScenarioSearch.grouped("").values().stream()
             .flatMap(Collection::stream)
-            .map(Situation::scenario)
+            .map(RehearsalScenario::scenario)
             .toList();
     assertThat(grouped).containsExactlyInAnyOrder(Scenario.values());
   }
@@ -28,7 +28,7 @@ class SituationsTest {
   @ParameterizedTest
   @EnumSource(Scenario.class)
   void hasTitleNoteAndSentence(Scenario scenario) {
-    Situation situation = new Situation(scenario);
+    RehearsalScenario situation = new RehearsalScenario(scenario);
     assertThat(situation.title()).isNotBlank().doesNotContain("CW-");
     assertThat(situation.behind()).endsWith(".");
     assertThat(situation.say()).endsWith(".").doesNotContain("http", "CW-", "401", "403");
@@ -51,19 +51,19 @@ class SituationsTest {
     assertThat(found("cw-token-04")).contains("revoked").doesNotContain("happy");
     assertThat(found("  upstack   dots ")).containsExactly("token-field-masked");
     assertThat(found("no such thing anywhere")).isEmpty();
-    assertThat(Situations.grouped("viewer").keySet()).containsExactly(Place.SIGN_IN.numbered());
+    assertThat(ScenarioSearch.grouped("viewer").keySet()).containsExactly(Place.SIGN_IN.numbered());
   }
 
   @Test
   void aCodeLeadsToTheSituationThatShowsIt() {
-    for (Situation situation : Situation.all()) {
+    for (RehearsalScenario situation : RehearsalScenario.all()) {
       for (FailureCode code : situation.codes()) {
-        assertThat(Situations.showing(code))
+        assertThat(ScenarioSearch.showing(code))
             .get()
             .satisfies(one -> assertThat(one.codes()).contains(code));
       }
     }
-    assertThat(Situations.showing(FailureCode.DATA_DAMAGED)).isEmpty();
+    assertThat(ScenarioSearch.showing(FailureCode.DATA_DAMAGED)).isEmpty();
   }
 
   /** Over every code that has a situation: typed alone, it leads to the step where it is met. */
@@ -71,13 +71,13 @@ class SituationsTest {
   void aCodeBeginsAtTheStepWhereItIsMet() {
     int seen = 0;
     for (FailureCode code : FailureCode.values()) {
-      Situation situation = Situations.showing(code).orElse(null);
+      RehearsalScenario situation = ScenarioSearch.showing(code).orElse(null);
       if (situation != null) {
         seen++;
-        Place place = Situations.beginning(situation, " " + code.id().toLowerCase(Locale.ROOT));
+        Place place = ScenarioSearch.beginning(situation, " " + code.id().toLowerCase(Locale.ROOT));
         assertThat(place).as(code.id()).isEqualTo(situation.place());
         assertThat(situation.beginnings()).as(code.id()).contains(place);
-        assertThat(Situations.beginning(situation, situation.title()))
+        assertThat(ScenarioSearch.beginning(situation, situation.title()))
             .isEqualTo(Place.PREREQUISITES);
       }
     }
@@ -86,12 +86,12 @@ class SituationsTest {
 
   @Test
   void aCodeOfAnotherSituationDoesNotMoveTheBeginning() {
-    Situation happy = new Situation(Scenario.HAPPY);
-    assertThat(Situations.beginning(happy, "CW-TOKEN-04")).isEqualTo(Place.PREREQUISITES);
+    RehearsalScenario happy = new RehearsalScenario(Scenario.HAPPY);
+    assertThat(ScenarioSearch.beginning(happy, "CW-TOKEN-04")).isEqualTo(Place.PREREQUISITES);
   }
 
   private static List<String> found(String search) {
-    Map<String, List<Situation>> groups = Situations.grouped(search);
-    return groups.values().stream().flatMap(List::stream).map(Situation::id).toList();
+    Map<String, List<RehearsalScenario>> groups = ScenarioSearch.grouped(search);
+    return groups.values().stream().flatMap(List::stream).map(RehearsalScenario::id).toList();
   }
 }

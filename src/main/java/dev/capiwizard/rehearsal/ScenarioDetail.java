@@ -15,7 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The chosen situation in words, and the choice of where it begins. FX thread. */
-final class SituationDetail extends VBox {
+final class ScenarioDetail extends VBox {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
   private final Label title = Words.text("", "situation-title");
@@ -26,7 +26,7 @@ final class SituationDetail extends VBox {
   private final Label hint = Words.text(TEXTS.get("begin.hint"), "soft");
   private final Button start;
 
-  SituationDetail(Runnable begin) {
+  ScenarioDetail(Runnable begin) {
     getStyleClass().addAll("section", "situation-detail");
     start = Buttons.primary("begin-rehearsal", TEXTS.get("begin"), begin);
     start.setMaxWidth(Double.MAX_VALUE);
@@ -57,7 +57,7 @@ final class SituationDetail extends VBox {
   /**
    * @param from where it begins unless the person chooses otherwise
    */
-  void show(Situation situation, Place from) {
+  void show(RehearsalScenario situation, Place from) {
     title.setText(situation.title());
     behind.setText(situation.behind());
     say.setText(TEXTS.get("note.quote", situation.say()));
