@@ -118,7 +118,7 @@ make_image() {
     run plutil -replace "$key" -string "$version" "$image/Contents/Info.plist"
   done
   if [ -z "$dry" ]; then
-    # The daily job starts the program by its first launcher, also where the command installed it.
+    # The daily check starts the program by its first launcher, also where the command installed it.
     for one in "$name" "$command"; do
       # shellcheck disable=SC2016 # the launcher puts in its folder
       echo 'java-options=-Dcapiwizard.launcher=$BINDIR/'"$name" >> "$app/$one.cfg"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The whole life of the program in a fresh Debian, as a person has it: installed from a signed apt layout, opened,
-# rehearsed, upgraded with a connection and a daily job, removed, purged; then looks for what is left. As root, with
+# rehearsed, upgraded with a connection and a daily check, removed, purged; then looks for what is left. As root, with
 # debootstrap, dpkg-dev, apt-utils and gpg; a few minutes. No part of .ci/run, which has packaging/linux/test.sh.
 # Usage: packaging/test/apt-root.sh NEW_DEB [OLD_DEB] [BASE]
 #   OLD_DEB  what is installed first, such as the last release
@@ -106,13 +106,13 @@ person capi-wizard tour --out tour --json > "$work/tour.json"
 grep -q '"verdict":"HEALTHY"' "$work/tour.json" || fail "the rehearsal does not end green"
 rm -rf "$root/home/person/tour"
 
-step A connection and a daily job
+step A connection and a daily check
 person env DATA_DIR=/home/person/.local/share/capi-wizard bash connected.sh capi-wizard made capi-wizard list --json > "$work/list.before"
 grep -q Bench "$work/list.before" || { cat "$work/list.before"; fail "no connection"; }
 person capi-wizard reminders install || true
 jobs() { (cd "$root/home/person" && find .config -name '*capi-wizard*' -o -name '*CapiWizard*' | sort); }
 jobs > "$work/jobs.before"
-[ -s "$work/jobs.before" ] || fail "no daily job"
+[ -s "$work/jobs.before" ] || fail "no daily check"
 data() { (cd "$root/home/person/.local/share/capi-wizard" && find . -name "connections.json" -o -name "keychain.json" | sort | xargs sha256sum); }
 data > "$work/data.before"
 

@@ -79,7 +79,7 @@ LC_ALL=C LANG=C.UTF-8 LC_CTYPE=C.UTF-8
 LOCPATH=$kept LANG=de_DE
 LOCPATH=$kept LC_ALL=de_DE
 EOS
-# Nothing but a path: as systemd starts the daily job.
+# Nothing but a path: as systemd starts the daily check.
 answers TERM=dumb -- "$launcher" reminders run --wait-for-desktop 0
 
 echo "== Language and digits stay"

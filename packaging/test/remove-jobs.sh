@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Removing the package ends the daily jobs of people who are not signed in, also those of a data
+# Removing the package ends the daily checks of people who are not signed in, also those of a data
 # directory that was named, and leaves the job of another place of the program alone.
 # Needs root: it makes two people and removes them again.
 set -euo pipefail

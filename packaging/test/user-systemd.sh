@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The daily job under the real systemd of a person who is not root: it is written, enabled, and says
+# The daily check under the real systemd of a person who is not root: it is written, enabled, and says
 # when it runs next; it comes after a sign-in if the computer was off at ten, before the desktop is
 # there, and waits for it; its notice arrives; it is gone when it is removed.
 # Needs root, to make a person and a systemd for them, and target/app. Where no systemd can be

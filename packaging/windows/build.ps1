@@ -173,7 +173,7 @@ if (-not $FromImage) {
   }
   Run (Get-Jdk 'jpackage') $Arguments
   if (-not $DryRun) {
-    # The daily job starts the one without a console, also where the command installed it.
+    # The daily check starts the one without a console, also where the command installed it.
     # Here and not by --java-options: no two shells agree on blanks and quotes.
     Add-Content -Encoding ascii "$App\$Name.cfg", "$App\$Command.cfg" "java-options=-Dcapiwizard.launcher=`$BINDIR\$Name.exe"
   }

@@ -116,7 +116,14 @@ public final class AppContext implements AutoCloseable {
               clock, (address, seen) -> observations.saw(Endpoints.worldOf(address, made()), seen));
       calls =
           LinkedInServices.make(
-              client, clock, workers, names, connections, this::secrets, observer);
+              client,
+              clock,
+              workers,
+              names,
+              connections,
+              this::secrets,
+              observer,
+              world -> seen -> observations.saw(world, seen));
     }
     return calls;
   }
@@ -204,8 +211,8 @@ public final class AppContext implements AutoCloseable {
   }
 
   /**
-   * This system’s daily job for this data folder, by whichever name the folder is called; choosing
-   * it asks the system.
+   * This system’s daily check for this data folder, by whichever name the folder is called;
+   * choosing it asks the system.
    */
   public ReminderJob reminderJob() {
     return FolderJob.of(dataDir, keychainId, reminderFile(), system.jobs());

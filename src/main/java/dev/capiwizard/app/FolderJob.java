@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The daily job of a data folder: a single one, by whichever name the folder is called. */
+/** The daily check of a data folder: a single one, by whichever name the folder is called. */
 final class FolderJob {
   private static final Logger LOG = LoggerFactory.getLogger(FolderJob.class);
 

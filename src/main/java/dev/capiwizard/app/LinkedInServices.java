@@ -12,6 +12,7 @@ import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.ConversionEvents;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.observations.Observer;
 import dev.capiwizard.proof.TestConversions;
 import dev.capiwizard.renewal.Renewals;
 import dev.capiwizard.secrets.SecretStore;
@@ -43,14 +44,15 @@ record LinkedInServices(
       PrivateNames names,
       Connections connections,
       Function<Endpoints.World, SecretStore> secrets,
-      CallListener listener) {
+      CallListener listener,
+      Function<Endpoints.World, Observer> observers) {
     CoolDown coolDown = new CoolDown(clock);
     HttpExchange http = new HttpExchange(client, coolDown, listener);
     OAuthClient oauth = new OAuthClient(http, clock);
     ApiVersion version = new ApiVersion(clock);
     LinkedInApi api = new LinkedInApi(http, version);
     LinkedInChecks checks = new LinkedInChecks(oauth, api, clock, workers, names::learn);
-    ConnectionCheck check = new ConnectionCheck(connections, checks, secrets, clock);
+    ConnectionCheck check = new ConnectionCheck(connections, checks, secrets, clock, observers);
     // It only spreads calls in time, so it need not be a secure random.
     CheckRound round = new CheckRound(check, coolDown, clock, new Random());
     return new LinkedInServices(

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param browser opens pages in the person’s own browser
  * @param secrets where secrets are kept
  * @param notifier asks nothing of the desktop before its first use
- * @param jobs the daily job by its suffix; choosing one asks the system
+ * @param jobs the daily check by its suffix; choosing one asks the system
  * @param zone the time zone in which days are counted
  */
 public record SystemParts(
@@ -28,7 +28,7 @@ public record SystemParts(
     Function<String, BackgroundJob> jobs,
     ZoneId zone) {
 
-  /** The same parts with another daily job. */
+  /** The same parts with another daily check. */
   public SystemParts withJobs(Function<String, BackgroundJob> other) {
     return new SystemParts(browser, secrets, notifier, other, zone);
   }

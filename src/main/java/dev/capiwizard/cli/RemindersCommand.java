@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code reminders install·uninstall·status·run}: the daily job, and its work. */
+/** {@code reminders install·uninstall·status·run}: the daily check, and its work. */
 @Command(name = "reminders", mixinStandardHelpOptions = true)
 final class RemindersCommand {
   private static final Texts TEXTS = Texts.of("cli");

@@ -46,7 +46,7 @@ public final class KeychainId {
    * @param id null as long as none can be written
    * @param path the folder’s real path
    * @param formerPaths other paths that the folder has or had: earlier versions made names in the
-   *     keychain from them, and the daily job’s name still is
+   *     keychain from them, and the daily check’s name still is
    * @param moved the former names under which there are no entries any more
    * @param fresh whether there have never been entries named by a path
    */

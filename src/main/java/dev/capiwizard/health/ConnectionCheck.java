@@ -8,6 +8,7 @@ import dev.capiwizard.connection.TokenFacts;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.observations.Observer;
 import dev.capiwizard.secrets.SecretStore;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,12 +48,26 @@ public final class ConnectionCheck {
   private final LinkedInChecks checks;
   private final Function<Endpoints.World, SecretStore> secrets;
   private final InstantSource clock;
+  private final Function<Endpoints.World, Observer> observers;
 
   public ConnectionCheck(
       Connections connections,
       LinkedInChecks checks,
       Function<Endpoints.World, SecretStore> secrets,
       InstantSource clock) {
+    this(connections, checks, secrets, clock, world -> Observer.NONE);
+  }
+
+  /**
+   * @param observers is told, by the connection’s world, what a check settles
+   */
+  public ConnectionCheck(
+      Connections connections,
+      LinkedInChecks checks,
+      Function<Endpoints.World, SecretStore> secrets,
+      InstantSource clock,
+      Function<Endpoints.World, Observer> observers) {
+    this.observers = observers;
     this.connections = connections;
     this.checks = checks;
     this.secrets = secrets;
@@ -76,6 +91,7 @@ public final class ConnectionCheck {
     try {
       SecretStore store = secrets.apply(connection.endpoints().world());
       reading = new StoredToken(checks, store).ask(connection);
+      ConnectionSightings.of(connection, reading, observers.apply(connection.endpoints().world()));
       card =
           DestinationCard.judge(
               reading, connection.upstack(), clock.instant(), DestinationCard.hints(connection));

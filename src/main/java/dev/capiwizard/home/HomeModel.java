@@ -118,7 +118,7 @@ public final class HomeModel {
         background.every(
             CLOCK,
             () -> {
-              // The daily job may have written meanwhile.
+              // The daily check may have written meanwhile.
               var _ = connections.refresh();
               refresh();
             });

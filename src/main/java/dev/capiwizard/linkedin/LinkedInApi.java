@@ -14,8 +14,12 @@ import tools.jackson.databind.JsonNode;
 
 /** The calls of LinkedIn’s advertising API. Not for the FX thread. */
 public final class LinkedInApi {
-  /** The fields of a rule that are read; LinkedIn may not tell the campaigns unasked. */
-  private static final String RULE_FIELDS = "id,name,type,enabled,conversionMethod,campaigns";
+  /**
+   * The fields of a rule that are read; LinkedIn may not tell the campaigns unasked. The account
+   * tells whether a rule of another account, which shares it, is listed too.
+   */
+  private static final String RULE_FIELDS =
+      "id,name,type,enabled,conversionMethod,campaigns,account";
 
   private static final int BAD_REQUEST = 400;
 

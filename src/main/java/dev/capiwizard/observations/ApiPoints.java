@@ -96,6 +96,17 @@ final class ApiPoints {
               fields ? "rules.campaigns" : "rules.campaigns-unasked",
               rule.has("campaigns") ? "told" : "untold"));
       observer.saw(call.sighting("rules.id-form", rule.path("id").isNumber() ? "number" : "text"));
+      shared(call, observer);
+    }
+  }
+
+  /** A list without such a rule tells nothing: there may be none. */
+  private static void shared(ObservedCall call, Observer observer) {
+    for (JsonNode rule : call.body().path("elements")) {
+      String owner = rule.path("account").asString("");
+      if (!owner.isEmpty() && !owner.equals(call.account())) {
+        observer.saw(call.sighting("rules.shared", "listed"));
+      }
     }
   }
 

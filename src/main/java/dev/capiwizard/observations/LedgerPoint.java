@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One point that nobody could find out from outside, and what the program makes of it.
  *
  * @param id such as {@code rules.listed}; never given to another point
- * @param facts where the collected facts leave it open
+ * @param source the published page that leaves it open, or that there is none
  * @param assumed the answer that the program expects, one of the answers
  * @param answers the answers by their ids, in words
  * @param survives how the program gets on with any other answer
@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param tests the tests that show it, as {@code package.Class#method}; empty only with a reason
  * @param reason why no test shows it; empty if one does
  * @param settles what would settle it
+ * @param seen what settles it
+ * @param noticed the classes that notice it by themselves, below {@code dev.capiwizard}
+ * @param asked the act of the field trial that asks it; empty if none does
  * @param practised the answers that a test gives to the program; empty if it cannot be practised
  */
 public record LedgerPoint(
     String id,
     String area,
-    String facts,
+    String source,
     String question,
     String assumed,
     Map<String, String> answers,
@@ -33,14 +36,15 @@ public record LedgerPoint(
     String reason,
     String settles,
     Seen seen,
+    List<String> noticed,
+    String asked,
     List<String> practised) {
 
   /** What settles a point. */
   public enum Seen {
     CALL,
     PAGE,
-    SYSTEM,
-    PERSON
+    SYSTEM
   }
 
   /** The file leaves out what is empty. */
@@ -48,7 +52,7 @@ public record LedgerPoint(
     return new LedgerPoint(
         one.id,
         one.area,
-        one.facts,
+        one.source,
         one.question,
         one.assumed,
         new LinkedHashMap<>(one.answers),
@@ -58,6 +62,8 @@ public record LedgerPoint(
         Objects.requireNonNullElse(one.reason, ""),
         one.settles,
         one.seen,
+        Objects.requireNonNullElse(one.noticed, List.of()),
+        Objects.requireNonNullElse(one.asked, ""),
         Objects.requireNonNullElse(one.practised, List.of()));
   }
 
@@ -65,7 +71,7 @@ public record LedgerPoint(
   record InFile(
       String id,
       String area,
-      String facts,
+      String source,
       String question,
       String assumed,
       Map<String, String> answers,
@@ -75,5 +81,7 @@ public record LedgerPoint(
       @Nullable String reason,
       String settles,
       Seen seen,
+      @Nullable List<String> noticed,
+      @Nullable String asked,
       @Nullable List<String> practised) {}
 }

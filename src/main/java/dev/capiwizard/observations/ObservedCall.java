@@ -3,6 +3,7 @@ package dev.capiwizard.observations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -15,12 +16,14 @@ import tools.jackson.databind.JsonNode;
  * @param resource the part of the address that names the call, such as {@code adAccountUsers};
  *     empty if it is none that is known
  * @param asked the names of the query’s parameters
+ * @param account the ad account that was asked about, only to compare it with those of the response
  * @param headers the names of the response’s headers, in small letters
  */
 record ObservedCall(
     String resource,
     String method,
     Set<String> asked,
+    String account,
     int status,
     List<String> headers,
     JsonNode body) {
@@ -40,6 +43,7 @@ record ObservedCall(
         url.pathSegments().stream().filter(RESOURCES::contains).findFirst().orElse(""),
         request.method(),
         url.queryParameterNames(),
+        Objects.requireNonNullElse(url.queryParameter("account"), ""),
         response.code(),
         response.headers().names().stream().map(name -> name.toLowerCase(Locale.ROOT)).toList(),
         body);

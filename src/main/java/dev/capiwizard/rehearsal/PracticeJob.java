@@ -4,7 +4,7 @@ import dev.capiwizard.platform.job.BackgroundJob;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** The daily job of a rehearsal: remembered while it lasts, and never given to the system. */
+/** The daily check of a rehearsal: remembered while it lasts, and never given to the system. */
 final class PracticeJob implements BackgroundJob {
   private @Nullable Spec installed;
 

@@ -125,7 +125,9 @@ public final class ReminderFile {
     var _ = change(now -> new Content(now.minute(), now.asked(), run));
   }
 
-  /** Window and daily job may change the file at the same time; each keeps the other’s changes. */
+  /**
+   * Window and daily check may change the file at the same time; each keeps the other’s changes.
+   */
   private Content change(UnaryOperator<Content> change) throws FailureException {
     return stored.locked(
         DEADLINE,

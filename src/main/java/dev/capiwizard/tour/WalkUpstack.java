@@ -25,6 +25,7 @@ final class WalkUpstack {
     if (facts.has(WalkDifference.PASTES_INTO_UPSTACK)) {
       person.waitFor(note());
       diary.picture("upstack-unknown");
+      tellSupport();
       byHand();
     } else {
       openForm();
@@ -110,6 +111,17 @@ final class WalkUpstack {
       diary.picture("upstack-wrong");
       person.click("#open-list");
     }
+  }
+
+  /** What support would see of the page is looked at, kept for the report, and left. */
+  private void tellSupport() throws TourException {
+    person.click("#tell-support");
+    person.waitFor("#skeleton");
+    diary.picture("upstack-skeleton");
+    person.click("#keep-skeleton");
+    person.waitUntilDisabled("#keep-skeleton", Walk.SLOW);
+    diary.picture("upstack-skeleton-kept");
+    person.click("#skeleton-back");
   }
 
   /** The page is not known, so the token is pasted as the note says. */

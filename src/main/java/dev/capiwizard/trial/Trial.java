@@ -122,16 +122,17 @@ public final class Trial {
   }
 
   /** The answer to an act; empty if the person stops. */
-  private Optional<TrialAnswer> ask(TrialAct act, TrialFile.Progress progress) {
+  private Optional<TrialAnswer> ask(TrialAct act, TrialFile.Progress progress)
+      throws InterruptedException {
     TrialSystem system = progress.system();
     terminal.say("");
     terminal.say(TEXTS.get("act", act.number(), act.task(system)));
     terminal.say(TEXTS.get("expected", act.expected(system)));
-    boolean afterwards = act == TrialAct.KEYCHAIN_AFTER_RESTART || act == TrialAct.SLEEP;
+    boolean afterwards = act.isLookedAtAfterwards();
     Optional<TrialAnswer> looked =
         afterwards ? Optional.empty() : checks.look(act, progress.version());
     looked.ifPresent(this::tell);
-    if (looked.isPresent() && checks.decides(act)) {
+    if (looked.isPresent() && TrialChecks.decides(act, looked.get())) {
       return looked;
     }
     while (true) {
@@ -147,8 +148,10 @@ public final class Trial {
           }
         }
         case "p" -> {
-          return afterwards
-              ? looked(act, progress)
+          boolean again = afterwards || act == TrialAct.JOB;
+          Optional<TrialAnswer> now = again ? looked(act, progress) : Optional.empty();
+          return now.isPresent()
+              ? now
               : Optional.of(new TrialAnswer(TrialResult.PASSED, seen(looked)));
         }
         case "f" -> {
@@ -169,7 +172,8 @@ public final class Trial {
   }
 
   /** What the program sees once the person has done it. */
-  private Optional<TrialAnswer> looked(TrialAct act, TrialFile.Progress progress) {
+  private Optional<TrialAnswer> looked(TrialAct act, TrialFile.Progress progress)
+      throws InterruptedException {
     Optional<TrialAnswer> looked = checks.look(act, progress.version());
     looked.ifPresent(this::tell);
     return looked;

@@ -22,6 +22,8 @@ public enum TrialAct {
   SCREEN_READER("screen-reader", "reads", "silent"),
   SCALE("", "", ""),
   TWO_MONITORS("", "", ""),
+  OLDER_TOKEN("token.same-scopes", "lives-on", "dies"),
+  SHARED_RULE("rules.shared", "listed", "left-out"),
   UPGRADE("", "", ""),
   UNINSTALL("", "", "");
 
@@ -70,6 +72,20 @@ public enum TrialAct {
   /** The point of the ledger that it settles; empty if none. */
   public String point() {
     return point.endsWith(".") || point.endsWith("-") ? point + SystemFamily.current().id() : point;
+  }
+
+  /** Whether it settles this point of the ledger, on this family of systems or on another. */
+  public boolean settles(String id) {
+    boolean anyFamily = point.endsWith(".") || point.endsWith("-");
+    return anyFamily ? id.startsWith(point) : !point.isEmpty() && id.equals(point);
+  }
+
+  /** Whether the program looks once the person has done it, and not before. */
+  boolean isLookedAtAfterwards() {
+    return switch (this) {
+      case KEYCHAIN_DENY, NOTICE_AT_MINUTE, KEYCHAIN_AFTER_RESTART, SLEEP, UNINSTALL -> true;
+      default -> false;
+    };
   }
 
   /** The answer to that point. */

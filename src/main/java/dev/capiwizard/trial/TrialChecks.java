@@ -8,14 +8,18 @@ import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.secrets.SecretStore;
-import dev.capiwizard.secrets.SecretStore.Kind;
-import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.texts.Texts;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class TrialChecks {
   private static final Texts TEXTS = Texts.of("trial");
 
-  /** No connection has this name. */
-  private static final String ENTRY = "field-trial";
-
-  /** No secret: it only has to come back. */
-  private static final String VALUE = "kept by the field trial of CAPI Wizard";
+  private static final Duration TIME_TO_PRESS = Duration.ofSeconds(30);
 
   private static final LocalTime DAILY = LocalTime.of(10, 0);
 
-  private final SecretStore secrets;
+  private final TrialKeychain keychain;
   private final Supplier<Notifier> notifier;
   private final Supplier<ReminderJob> job;
   private final Supplier<@Nullable LastRun> lastRun;
@@ -45,7 +45,7 @@ public final class TrialChecks {
       Supplier<@Nullable LastRun> lastRun,
       InstantSource clock,
       ZoneId zone) {
-    this.secrets = secrets;
+    this.keychain = new TrialKeychain(secrets);
     this.notifier = notifier;
     this.job = job;
     this.lastRun = lastRun;
@@ -53,9 +53,14 @@ public final class TrialChecks {
     this.zone = zone;
   }
 
-  /** Whether an act is decided by the program alone, without a question. */
-  boolean decides(TrialAct act) {
-    return act == TrialAct.KEYCHAIN || act == TrialAct.JOB;
+  /** Whether what the program saw needs no person, so that nothing is asked. */
+  static boolean decides(TrialAct act, TrialAnswer looked) {
+    return switch (act) {
+      case KEYCHAIN -> true;
+      case JOB, UPGRADE -> looked.result() == TrialResult.PASSED;
+      case NOTICE -> looked.seen().equals(TEXTS.get("seen.pressed"));
+      default -> false;
+    };
   }
 
   /**
@@ -64,15 +69,18 @@ public final class TrialChecks {
    * @param before the program’s version as the trial began
    * @return empty if a program cannot tell
    */
-  Optional<TrialAnswer> look(TrialAct act, String before) {
+  Optional<TrialAnswer> look(TrialAct act, String before) throws InterruptedException {
     try {
       return Optional.ofNullable(
           switch (act) {
-            case KEYCHAIN -> keychain();
-            case KEYCHAIN_AFTER_RESTART -> afterRestart();
+            case KEYCHAIN -> keychain.keeps();
+            case KEYCHAIN_DENY -> keychain.denied();
+            case KEYCHAIN_AFTER_RESTART -> keychain.afterRestart();
             case NOTICE -> notice();
             case JOB -> job();
+            case NOTICE_AT_MINUTE -> atMinute();
             case SLEEP -> sleep();
+            case UNINSTALL -> uninstalled();
             case UPGRADE -> version(before);
             default -> null;
           });
@@ -83,47 +91,34 @@ public final class TrialChecks {
 
   /** Takes the trial’s own entry out of the keychain. */
   void end() {
-    try {
-      secrets.delete(ENTRY, Kind.ACCESS_TOKEN);
-    } catch (FailureException e) {
-      // It holds no secret, and the keychain says itself that it does not answer.
-      return;
-    }
+    keychain.end();
   }
 
-  private TrialAnswer keychain() throws FailureException {
-    secrets.put(ENTRY, Kind.ACCESS_TOKEN, VALUE);
-    boolean kept =
-        secrets.get(ENTRY, Kind.ACCESS_TOKEN).filter(VALUE::equals).isPresent()
-            && secrets.storage() == Storage.KEYCHAIN;
-    return kept
-        ? seen(TrialResult.PASSED, TEXTS.get("seen.kept"))
-        : seen(
-            TrialResult.FAILED,
-            secrets.trouble().map(FailureTexts::line).orElse(TEXTS.get("seen.not.kept")));
-  }
-
-  private TrialAnswer afterRestart() throws FailureException {
-    boolean there = secrets.get(ENTRY, Kind.ACCESS_TOKEN).filter(VALUE::equals).isPresent();
-    return there
-        ? seen(TrialResult.PASSED, TEXTS.get("seen.still"))
-        : seen(TrialResult.FAILED, TEXTS.get("seen.gone"));
-  }
-
-  private TrialAnswer notice() throws FailureException {
+  private TrialAnswer notice() throws FailureException, InterruptedException {
     try (Notifier shown = notifier.get()) {
       if (!shown.isAvailable()) {
         return seen(TrialResult.FAILED, TEXTS.get("seen.no.service"));
       }
-      var _ =
+      Future<Boolean> press =
           shown.show(
               new Notifier.Message(
                   TEXTS.get("notice.title"),
                   TEXTS.get("notice.words"),
                   TEXTS.get("notice.button"),
                   false));
-      return seen(
-          TrialResult.PASSED, TEXTS.get(shown.hasButton() ? "seen.taken" : "seen.taken.bare"));
+      if (!shown.hasButton()) {
+        return seen(TrialResult.PASSED, TEXTS.get("seen.taken.bare"));
+      }
+      return seen(TrialResult.PASSED, TEXTS.get(isPressed(press) ? "seen.pressed" : "seen.taken"));
+    }
+  }
+
+  private static boolean isPressed(Future<Boolean> press) throws InterruptedException {
+    try {
+      return press.get(TIME_TO_PRESS.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      // The person is asked what is on the screen.
+      return false;
     }
   }
 
@@ -131,7 +126,28 @@ public final class TrialChecks {
     State state = job.get().status().state();
     return seen(
         state == State.INSTALLED ? TrialResult.PASSED : TrialResult.FAILED,
-        Texts.of("doctor").get("job." + state));
+        TEXTS.get("seen.job", Texts.of("doctor").get("job." + state)));
+  }
+
+  /** The run says what it showed; whether it was seen, a person says. */
+  private @Nullable TrialAnswer atMinute() {
+    LastRun run = lastRun.get();
+    return run == null || !run.wasSilenced()
+        ? null
+        : seen(TrialResult.FAILED, TEXTS.get("seen.silenced", local(run)));
+  }
+
+  private TrialAnswer uninstalled() throws FailureException {
+    State state = job.get().status().state();
+    return seen(
+        state == State.INSTALLED || state == State.OTHER_PATH
+            ? TrialResult.FAILED
+            : TrialResult.PASSED,
+        TEXTS.get("seen.job", Texts.of("doctor").get("job." + state)));
+  }
+
+  private LocalDateTime local(LastRun run) {
+    return LocalDateTime.ofInstant(run.at(), zone).withNano(0);
   }
 
   private @Nullable TrialAnswer sleep() {
@@ -143,9 +159,7 @@ public final class TrialChecks {
     ZonedDateTime ran = run.at().atZone(zone);
     boolean today =
         ran.toLocalDate().equals(now.toLocalDate()) && !ran.toLocalTime().isBefore(DAILY);
-    return seen(
-        today ? TrialResult.PASSED : TrialResult.FAILED,
-        TEXTS.get("seen.ran", ran.toLocalDateTime().withNano(0)));
+    return seen(today ? TrialResult.PASSED : TrialResult.FAILED, TEXTS.get("seen.ran", local(run)));
   }
 
   private static TrialAnswer version(String before) {
@@ -153,18 +167,6 @@ public final class TrialChecks {
     return now.equals(before)
         ? seen(TrialResult.NOT_TRIED, TEXTS.get("seen.same.version", now))
         : seen(TrialResult.PASSED, TEXTS.get("seen.versions", before, now));
-  }
-
-  static String system() {
-    return String.join(
-        " ",
-        System.getProperty("os.name", ""),
-        System.getProperty("os.version", ""),
-        System.getProperty("os.arch", "") + ",",
-        "CAPI Wizard",
-        ProgramVersion.text() + ",",
-        "Java",
-        System.getProperty("java.version", ""));
   }
 
   private static TrialAnswer seen(TrialResult result, String words) {

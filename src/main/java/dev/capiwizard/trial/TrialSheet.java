@@ -1,18 +1,27 @@
 package dev.capiwizard.trial;
 
+import dev.capiwizard.platform.ProgramVersion;
 import dev.capiwizard.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The sheet of one system as Markdown, at most two pages when printed; empty or filled in. */
 public final class TrialSheet {
   private static final Texts TEXTS = Texts.of("trial");
 
+  /** One for each result, to be ticked by hand. */
+  private static final String BOXES =
+      Stream.of(TrialResult.values())
+          .map(result -> "☐ " + TEXTS.get("result." + result).replace(' ', '\u00A0'))
+          .collect(Collectors.joining(" "));
+
   private TrialSheet() {}
 
-  /** The acts of a system, with a box for each. */
+  /** The acts of a system, with a box for each result. */
   public static List<String> empty(TrialSystem system) {
     return lines(system, Map.of());
   }
@@ -28,7 +37,7 @@ public final class TrialSheet {
             of(progress, TrialResult.FAILED),
             of(progress, TrialResult.NOT_TRIED)));
     lines.add("");
-    lines.add(TEXTS.get("sheet.on", TrialChecks.system(), progress.began()));
+    lines.add(TEXTS.get("sheet.on", system(), progress.began()));
     return lines;
   }
 
@@ -54,10 +63,22 @@ public final class TrialSheet {
               + " | "
               + act.expected(system)
               + " | "
-              + (answers.isEmpty() ? "☐" : words(answers.get(act)))
+              + (answers.isEmpty() ? BOXES : words(answers.get(act)))
               + " |");
     }
     return lines;
+  }
+
+  private static String system() {
+    return String.join(
+        " ",
+        System.getProperty("os.name", ""),
+        System.getProperty("os.version", ""),
+        System.getProperty("os.arch", "") + ",",
+        "CAPI Wizard",
+        ProgramVersion.text() + ",",
+        "Java",
+        System.getProperty("java.version", ""));
   }
 
   private static String words(@Nullable TrialAnswer answer) {

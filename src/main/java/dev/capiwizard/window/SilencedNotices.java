@@ -7,7 +7,7 @@ import dev.capiwizard.ui.Background;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Says in the window that the daily job could not show its notifications. */
+/** Says in the window that the daily check could not show its notifications. */
 final class SilencedNotices {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 

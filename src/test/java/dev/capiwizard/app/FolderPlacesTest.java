@@ -33,7 +33,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What belongs to a data folder stays its own: in the keychain, and the daily job. */
+/** What belongs to a data folder stays its own: in the keychain, and the daily check. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "links need a right there")
 @Timeout(60)
 class FolderPlacesTest {

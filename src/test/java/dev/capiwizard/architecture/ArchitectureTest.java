@@ -96,7 +96,8 @@ class ArchitectureTest {
                   "linkedin",
                   "oauth",
                   "upstack",
-                  "secrets")),
+                  "secrets",
+                  "observations")),
           Map.entry(
               "proof", List.of("failures", "texts", "connection", "linkedin", "health", "secrets")),
           Map.entry(

@@ -335,7 +335,7 @@ class ListReaderTest {
     assertThat(api.rules(endpoints(), "token", RULES).elements()).hasSize(1);
     assertThat(asked.getFirst())
         .contains("account=urn%3Ali%3AsponsoredAccount%3A5")
-        .contains("fields=id,name,type,enabled,conversionMethod,campaigns");
+        .contains("fields=id,name,type,enabled,conversionMethod,campaigns,account");
   }
 
   @Test

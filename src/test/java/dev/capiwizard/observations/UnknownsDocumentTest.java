@@ -2,6 +2,7 @@ package dev.capiwizard.observations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.trial.TrialAct;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -28,10 +30,9 @@ class UnknownsDocumentTest {
   private static final String ROOT = "dev.capiwizard.";
   private static final Map<LedgerPoint.Seen, String> SEEN =
       Map.of(
-          LedgerPoint.Seen.CALL, "by itself, from a call",
-          LedgerPoint.Seen.PAGE, "by itself, from a page",
-          LedgerPoint.Seen.SYSTEM, "from this computer, or in the field trial",
-          LedgerPoint.Seen.PERSON, "not by itself: a person must tell");
+          LedgerPoint.Seen.CALL, "from a call",
+          LedgerPoint.Seen.PAGE, "from a page",
+          LedgerPoint.Seen.SYSTEM, "from this computer");
 
   @Test
   void theDocumentIsAsTheLedgerIs() throws IOException {
@@ -77,8 +78,35 @@ class UnknownsDocumentTest {
           .as(point.id() + ": a test, or why there is none")
           .isEqualTo(!point.reason().isEmpty());
       for (String words :
-          List.of(point.question(), point.survives(), point.settles(), point.facts())) {
+          List.of(point.question(), point.survives(), point.settles(), point.source())) {
         assertThat(words).as(point.id()).isNotBlank();
+      }
+    }
+  }
+
+  /** What nobody notices and nobody asks would be lost at the first real account. */
+  @Test
+  void everyPointIsNoticedByAClassOrAskedInTheFieldTrial() throws IOException {
+    for (LedgerPoint point : Ledger.points()) {
+      assertThat(point.noticed().isEmpty() && point.asked().isEmpty())
+          .as(point.id() + ": nobody notices it and no act asks it")
+          .isFalse();
+      for (String name : point.noticed()) {
+        String code =
+            Files.readString(
+                Path.of("src/main/java/dev/capiwizard", name.replace('.', '/') + ".java"));
+        // A keychain’s point ends with the family of systems.
+        String id =
+            point.seen() == LedgerPoint.Seen.SYSTEM
+                ? point.id().substring(0, point.id().lastIndexOf('.') + 1)
+                : point.id();
+        assertThat(code).as(name + " notices " + point.id()).contains("\"" + id + "\"");
+      }
+      if (!point.asked().isEmpty()) {
+        Optional<TrialAct> act =
+            Stream.of(TrialAct.values()).filter(one -> one.id().equals(point.asked())).findFirst();
+        assertThat(act).as(point.asked() + " asks " + point.id()).isPresent();
+        assertThat(act.orElseThrow().settles(point.id())).as(point.id()).isTrue();
       }
     }
   }
@@ -112,7 +140,7 @@ class UnknownsDocumentTest {
 
   private static void add(List<String> lines, LedgerPoint point) {
     lines.add("");
-    lines.add("**" + point.question() + "** `" + point.id() + "` (" + point.facts() + ")");
+    lines.add("**" + point.question() + "** `" + point.id() + "`");
     lines.add("");
     lines.add(
         "- Assumed: " + point.answers().get(point.assumed()) + " (`" + point.assumed() + "`)");
@@ -126,13 +154,23 @@ class UnknownsDocumentTest {
             + (point.tests().isEmpty()
                 ? " No test: " + point.reason()
                 : " " + code(point.tests())));
+    lines.add("- Source: " + point.source());
     lines.add(
         "- Settled by: "
             + point.settles()
-            + " Noticed "
-            + SEEN.get(point.seen())
-            + "."
+            + noticed(point)
             + (point.practised().isEmpty() ? "" : " Practised: " + code(point.practised()) + "."));
+  }
+
+  private static String noticed(LedgerPoint point) {
+    String byItself =
+        point.noticed().isEmpty()
+            ? " Only a person can tell."
+            : " Noticed by itself, " + SEEN.get(point.seen()) + ": " + code(point.noticed()) + ".";
+    return byItself
+        + (point.asked().isEmpty()
+            ? ""
+            : " Asked by the act “" + point.asked() + "” of the field trial.");
   }
 
   private static String code(List<String> names) {

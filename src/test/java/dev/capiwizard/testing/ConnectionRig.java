@@ -18,6 +18,7 @@ import dev.capiwizard.oauth.OAuthClient;
 import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.oauth.ReturnAddress;
 import dev.capiwizard.oauth.TokenSet;
+import dev.capiwizard.observations.Observer;
 import dev.capiwizard.practice.Practice;
 import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.faults.Scenario;
@@ -42,6 +43,13 @@ public final class ConnectionRig implements AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   public ConnectionRig(Scenario scenario, Path folder) throws Exception {
+    this(scenario, folder, Observer.NONE);
+  }
+
+  /**
+   * @param observer is told what checks settle
+   */
+  public ConnectionRig(Scenario scenario, Path folder, Observer observer) throws Exception {
     practice = Practice.start(scenario, 0, clock);
     endpoints = PracticeEndpoints.of(practice);
     store = TestStores.open(folder, clock);
@@ -50,7 +58,7 @@ public final class ConnectionRig implements AutoCloseable {
     oauth = new OAuthClient(http, clock);
     LinkedInChecks checks =
         new LinkedInChecks(oauth, new LinkedInApi(http, new ApiVersion(clock)), clock, workers);
-    check = new ConnectionCheck(store, checks, world -> secrets, clock);
+    check = new ConnectionCheck(store, checks, world -> secrets, clock, world -> observer);
     // Without the random wait: tests make dozens of rounds.
     round = new CheckRound(check, coolDown, clock, () -> 0L);
     renewals = new Renewals(store, world -> secrets, oauth, clock);

@@ -42,9 +42,23 @@ class TrialDocumentTest {
     int lines = 6;
     for (TrialAct act : TrialAct.values()) {
       int longest = Math.max(act.task(system).length(), act.expected(system).length());
-      lines += Math.ceilDiv(longest, WORDS_WIDE);
+      // The three boxes stand below one another.
+      lines += Math.max(TrialResult.values().length, Math.ceilDiv(longest, WORDS_WIDE));
     }
     assertThat(lines).isLessThanOrEqualTo(2 * LINES);
+  }
+
+  /** Passed, failed, not tried: one box for three would not tell which. */
+  @ParameterizedTest
+  @EnumSource(TrialSystem.class)
+  void eachActHasABoxForEachResult(TrialSystem system) {
+    for (String line : TrialSheet.empty(system)) {
+      if (line.matches("\\| \\d+ \\|.*")) {
+        assertThat(line.chars().filter(sign -> sign == '☐'))
+            .as(line)
+            .hasSize(TrialResult.values().length);
+      }
+    }
   }
 
   @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.observations.Sighting;
-import dev.capiwizard.platform.job.NoBackgroundJob;
+import dev.capiwizard.platform.job.BackgroundJob;
 import dev.capiwizard.platform.notices.NoNotifier;
+import dev.capiwizard.platform.notices.Notifier;
 import dev.capiwizard.reminders.ReminderFile;
+import dev.capiwizard.reminders.ReminderFile.LastRun;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.MovedClock;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +40,12 @@ class TrialTest {
   private final List<Sighting> seen = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private final Deque<String> typed = new ArrayDeque<>();
+  private final Job job = new Job();
+  private Notifier notifier = new NoNotifier();
+  private @Nullable LastRun lastRun;
+
+  /** Runs before the last line is typed. */
+  private Runnable onAsk = () -> {};
 
   @Test
   void allActsAreAskedAndTheSheetHasTheirResultsAndTheReport() throws Exception {
@@ -99,6 +108,57 @@ class TrialTest {
     assertThat(sheet()).contains("Passed: 1.");
   }
 
+  @Test
+  void whoPressesTheNoticesButtonIsNotAskedWhetherItCame() throws Exception {
+    notifier = new Pressed();
+    // Acts 1, 2, 3, 5 and 6; the program tells of acts 4 and 7.
+    type("n", "n", "n", "n", "n");
+    assertThat(run()).isEqualTo(Trial.End.STOPPED);
+    assertThat(sheet()).contains("**passed**: You pressed its button.");
+    assertThat(said).anyMatch(line -> line.startsWith("8. "));
+  }
+
+  @Test
+  void theProgramLooksAgainOnceThePersonHasDoneIt() throws Exception {
+    type("n", "n", "n", "n", "n", "n");
+    // The daily check was off, and is switched on before the answer.
+    onAsk = () -> job.on = true;
+    type("p");
+    assertThat(run()).isEqualTo(Trial.End.STOPPED);
+    assertThat(sheet()).contains("**passed**: The daily check: on");
+  }
+
+  @Test
+  void whereThePersonSaysItIsOnButItIsNotTheProgramSaysSo() throws Exception {
+    type("n", "n", "n", "n", "n", "n", "p");
+    assertThat(run()).isEqualTo(Trial.End.STOPPED);
+    assertThat(sheet()).contains("**failed**: The daily check: off");
+  }
+
+  @Test
+  void aLockedKeychainAndACheckThatIsGoneAreSeenByTheProgram() throws Exception {
+    TrialChecks checks = checks();
+    assertThat(checks.look(TrialAct.KEYCHAIN_DENY, "")).isEmpty();
+    secrets.lock();
+    assertThat(checks.look(TrialAct.KEYCHAIN_DENY, "").orElseThrow().result())
+        .isEqualTo(TrialResult.PASSED);
+    assertThat(checks.look(TrialAct.UNINSTALL, "").orElseThrow().result())
+        .isEqualTo(TrialResult.PASSED);
+    job.on = true;
+    assertThat(checks.look(TrialAct.UNINSTALL, "").orElseThrow().result())
+        .isEqualTo(TrialResult.FAILED);
+  }
+
+  @Test
+  void aNoticeThatCouldNotBeShownIsSeenByTheProgram() throws Exception {
+    assertThat(checks().look(TrialAct.NOTICE_AT_MINUTE, "")).isEmpty();
+    lastRun = new LastRun(MovedClock.november().instant(), 1, 1, 1, List.of());
+    assertThat(checks().look(TrialAct.NOTICE_AT_MINUTE, "")).isEmpty();
+    lastRun = new LastRun(MovedClock.november().instant(), 1, 0, 1, List.of());
+    assertThat(checks().look(TrialAct.NOTICE_AT_MINUTE, "").orElseThrow().result())
+        .isEqualTo(TrialResult.FAILED);
+  }
+
   private void type(String... lines) {
     typed.addAll(List.of(lines));
   }
@@ -111,24 +171,75 @@ class TrialTest {
     return Files.readString(folder.resolve("sheet.md"));
   }
 
+  private TrialChecks checks() {
+    return new TrialChecks(
+        secrets,
+        () -> notifier,
+        () -> new ReminderJob(job, new ReminderFile(folder), null, new Random(1)),
+        () -> lastRun,
+        MovedClock.november(),
+        ZoneOffset.UTC);
+  }
+
   private Trial trial(Path sheet) {
-    TrialChecks checks =
-        new TrialChecks(
-            secrets,
-            NoNotifier::new,
-            () ->
-                new ReminderJob(
-                    new NoBackgroundJob(), new ReminderFile(folder), null, new Random(1)),
-            () -> null,
-            MovedClock.november(),
-            ZoneOffset.UTC);
     return new Trial(
         new Typed(),
-        checks,
+        checks(),
         new TrialFile(folder),
         seen::add,
         () -> List.of("line of the report"),
         sheet);
+  }
+
+  /** A system whose daily check is on or off. */
+  private static final class Job implements BackgroundJob {
+    private boolean on;
+
+    @Override
+    public Mechanism kind() {
+      return Mechanism.SYSTEMD_TIMER;
+    }
+
+    @Override
+    public Path program() {
+      return Path.of("capi-wizard");
+    }
+
+    @Override
+    public void install(Spec spec, boolean replaceChanged) {
+      on = true;
+    }
+
+    @Override
+    public void uninstall(boolean removeChanged) {
+      on = false;
+    }
+
+    @Override
+    public Status status(Spec expected) {
+      return new Status(kind(), on ? State.INSTALLED : State.NOT_INSTALLED, "", null);
+    }
+  }
+
+  /** A desktop on which somebody presses at once. */
+  private static final class Pressed implements Notifier {
+    @Override
+    public boolean hasButton() {
+      return true;
+    }
+
+    @Override
+    public boolean isAvailable() {
+      return true;
+    }
+
+    @Override
+    public CompletableFuture<Boolean> show(Message message) {
+      return CompletableFuture.completedFuture(true);
+    }
+
+    @Override
+    public void close() {}
   }
 
   private final class Typed implements Terminal {
@@ -139,6 +250,9 @@ class TrialTest {
 
     @Override
     public @Nullable String ask(String prompt) {
+      if (typed.size() == 1) {
+        onAsk.run();
+      }
       return typed.poll();
     }
   }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The daily job, as this system keeps it for the signed-in person. Every call may take seconds: not
- * for the FX thread.
+ * The daily check, as this system keeps it for the signed-in person. Every call may take seconds:
+ * not for the FX thread.
  */
 public interface BackgroundJob {
   /**

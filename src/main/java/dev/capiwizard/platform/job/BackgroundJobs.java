@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses the mechanism of the daily job on this system. */
+/** Chooses the mechanism of the daily check on this system. */
 public final class BackgroundJobs {
   private BackgroundJobs() {}
 

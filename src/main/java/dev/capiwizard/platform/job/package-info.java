@@ -1,5 +1,5 @@
 /**
- * The daily job, which the system starts without administrator rights: an interface with one
+ * The daily check, which the system starts without administrator rights: an interface with one
  * implementation for each mechanism.
  */
 @NullMarked

@@ -9,6 +9,7 @@ import dev.capiwizard.ui.Words;
 import dev.capiwizard.upstack.PageSkeleton;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -54,6 +55,7 @@ final class SkeletonSection extends VBox {
                 8, 8, kept, Buttons.plain("skeleton-back", TEXTS.get("skeleton.back"), back)),
             answer);
     answer.setId("skeleton-answer");
+    setPadding(new Insets(0, 0, 16, 0));
   }
 
   private void said(Button kept, @Nullable FailureCode problem) {

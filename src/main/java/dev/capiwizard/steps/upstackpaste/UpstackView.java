@@ -166,6 +166,7 @@ public final class UpstackView {
               page.setTitle(TEXTS.get("tell.support"));
               page.setLead("");
               page.setBrowsing(false);
+              model.state().browsing().set(false);
               skeletonShown = true;
               SkeletonSection section =
                   new SkeletonSection(skeleton, visit::keep, () -> change(ownBrowser));

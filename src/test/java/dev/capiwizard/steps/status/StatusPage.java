@@ -46,7 +46,7 @@ final class StatusPage {
   private @Nullable Stage stage;
 
   /**
-   * @param job the system’s daily job; null in a rehearsal
+   * @param job the system’s daily check; null in a rehearsal
    */
   StatusPage(Scenario scenario, Path folder, @Nullable BackgroundJob job) throws Exception {
     this.world = new PracticeRig(scenario);
