@@ -15,12 +15,22 @@ public final class NeedsProgress {
     Set<Need> contradicted = Contradiction.needs(connection);
     return connection.way().needs().stream()
         .filter(need -> !isLeftForLater(connection, need))
+        .filter(need -> need != Need.PARTNER || !isPassedQuickly(connection))
         .filter(
             need ->
                 contradicted.contains(need)
                     || (!isVerified(connection, need)
                         && !connection.progress().has(new Tick.Ready(need))))
         .toList();
+  }
+
+  /**
+   * Earlier versions did not ask for the Partner ID in the quick try: nobody is sent back for it.
+   */
+  private static boolean isPassedQuickly(Connection connection) {
+    return connection.way() == Way.QUICK_TRY
+        && connection.token() != null
+        && !connection.progress().has(new Tick.Lacks(Need.PARTNER));
   }
 
   /** Whether the person wants the program to see to it after the sign-in. */

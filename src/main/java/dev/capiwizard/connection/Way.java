@@ -22,7 +22,8 @@ public enum Way {
   private static final List<StepId> QUICK_STEPS =
       List.of(StepId.PREREQUISITES, StepId.SIGN_IN, StepId.UPSTACK, StepId.STATUS);
   private static final List<Need> ALL_NEEDS = List.of(Need.values());
-  private static final List<Need> QUICK_NEEDS = List.of(Need.ROLE, Need.RULE, Need.UPSTACK);
+  private static final List<Need> QUICK_NEEDS =
+      List.of(Need.ROLE, Need.RULE, Need.PARTNER, Need.UPSTACK);
 
   private final String id;
 

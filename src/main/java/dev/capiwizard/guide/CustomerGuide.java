@@ -34,7 +34,7 @@ final class CustomerGuide {
     Element left = paper.cell(both, "half");
     paper.in(left, "h2", TEXTS.get("summary"));
     Element list = paper.in(left, "ol", "");
-    steps().forEach(place -> paper.in(list, "li", place.title()));
+    steps().forEach(place -> paper.in(list, "li", place.title(Way.DEVELOPER_APP)));
     Element right = paper.cell(both, "half");
     paper.in(right, "h2", TEXTS.get("need"));
     paper.in(right, "p", TEXTS.get("need.lead"));
@@ -86,7 +86,7 @@ final class CustomerGuide {
       boolean first = cell == null;
       cell = paper.cell(row, "words");
       if (first) {
-        paper.in(cell, "h3", place.numbered());
+        paper.in(cell, "h3", place.numbered(Way.DEVELOPER_APP));
         paper.in(cell, "p", place.say(Way.DEVELOPER_APP));
       }
       for (View one : words) {

@@ -28,7 +28,7 @@ final class StaffSheet {
     for (Place place : Place.values()) {
       Element row = paper.row("step");
       Element words = paper.cell(row, "words");
-      paper.in(words, "h2", place.numbered());
+      paper.in(words, "h2", place.numbered(Way.DEVELOPER_APP));
       Shot shot = shots.ofStep(Guide.SHOWN_WHOLE, place.id()).orElse(null);
       if (shot != null) {
         String sees = (shot.heading() + ". " + shot.lead()).strip();
@@ -44,7 +44,10 @@ final class StaffSheet {
         paper.picture(paper.cell(row, "shot"), shot, alternative);
       }
       paper.add("h3", TEXTS.get("staff.wrong"));
-      wrong(RehearsalScenario.all().stream().filter(one -> one.place() == place).toList());
+      wrong(
+          RehearsalScenario.all().stream()
+              .filter(one -> one.place() == place && one.way() == Way.DEVELOPER_APP)
+              .toList());
     }
     new QuickTrySection(paper).write();
     Element say = paper.add("p", "say", "");
@@ -52,6 +55,8 @@ final class StaffSheet {
     paper.in(say, "span", TEXTS.get("quote", Place.SIGN_IN.say(Way.QUICK_TRY)));
     paper.labelled(
         paper.add("div", ""), TEXTS.get("staff.behind"), Place.SIGN_IN.behind(Way.QUICK_TRY));
+    paper.add("h3", TEXTS.get("staff.wrong"));
+    wrong(RehearsalScenario.all().stream().filter(one -> one.way() == Way.QUICK_TRY).toList());
   }
 
   private void wrong(List<RehearsalScenario> situations) {

@@ -5,6 +5,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Words;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
@@ -12,28 +13,43 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.layout.Region;
 
-/** One way to a token: what it takes, and what is known of it. A press anywhere chooses it. */
-final class WayCard extends VBox {
+/**
+ * One way to a token: what it takes, and what is known of it. A press anywhere chooses it. Its
+ * nodes stand in the grid of {@link WayCards}. FX thread.
+ */
+final class WayCard {
   private static final Texts TEXTS = Texts.of("way");
-  private static final List<String> ROWS =
+  private static final List<String> KEYS =
       List.of("time", "waiting", "need", "lasts", "check", "upstack");
 
+  /** Above the rows: the head, the title, the lead, and why the way does not fit. */
+  private static final int ABOVE = 4;
+
+  /** How many rows of the grid a card takes. */
+  static final int HEIGHT = ABOVE + KEYS.size();
+
+  private static final double EDGE = 2;
+  private static final double SIDE = 20;
+  private static final double BELOW = 12;
+
   private final Way way;
+  private final Region frame = new Region();
   private final RadioButton choice;
+  private final Label head;
+  private final Label lead;
   private final Label unfit = Words.text("", "way-unfit");
+  private final List<WayRow> rows;
 
   /**
    * @param chosen runs when the person chooses this way
    */
   WayCard(Way way, ToggleGroup group, Runnable chosen) {
     this.way = way;
-    getStyleClass().add("way-card");
+    frame.setId("card-" + way.id());
+    frame.getStyleClass().add("way-card");
     choice = new RadioButton(TEXTS.get(way.id() + ".title"));
     choice.setId("way-" + way.id());
     choice.setToggleGroup(group);
@@ -43,22 +59,53 @@ final class WayCard extends VBox {
     unfit.setId("unfit-" + way.id());
     unfit.setVisible(false);
     unfit.managedProperty().bind(unfit.visibleProperty());
-    Label head = Words.text(TEXTS.get(way.id() + ".head"), "way-head");
-    head.setMaxWidth(Double.MAX_VALUE);
-    VBox content =
-        new VBox(
-            choice, Words.text(TEXTS.get(way.id() + ".lead"), "soft", "way-lead"), unfit, rows());
-    content.getStyleClass().add("way-content");
-    getChildren().setAll(head, content);
-    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pressed());
+    lead = Words.text(TEXTS.get(way.id() + ".lead"), "soft", "way-lead");
+    head = Words.text(TEXTS.get(way.id() + ".head"), "way-head");
+    // Bands of one height, even where the words of only one are wrapped.
+    head.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+    rows = KEYS.stream().map(key -> new WayRow(way, key)).toList();
+    nodes().forEach(node -> node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> pressed()));
     choice.setAccessibleText(String.join(" ", read()));
+  }
+
+  /** All that is seen of it, the frame first. */
+  List<Region> nodes() {
+    List<Region> nodes = new ArrayList<>(List.of(frame, head, choice, lead, unfit));
+    nodes.addAll(rows);
+    return nodes;
+  }
+
+  /**
+   * Puts it into its grid.
+   *
+   * @param row its first of {@link #HEIGHT} rows
+   * @param above the space above it
+   */
+  void place(int column, int row, double above) {
+    // Each part in a column of its own: a grid takes the height of wrapped words from one column.
+    GridPane.setConstraints(frame, column, row, 1, HEIGHT);
+    GridPane.setMargin(frame, new Insets(above, 0, 0, 0));
+    List<Region> parts = nodes();
+    for (int i = 1; i < parts.size(); i++) {
+      Region part = parts.get(i);
+      GridPane.setConstraints(part, column, row + i - 1);
+      GridPane.setValignment(part, VPos.TOP);
+      double below = i == parts.size() - 1 ? BELOW : 0;
+      GridPane.setMargin(
+          part,
+          part.equals(head)
+              ? new Insets(above + EDGE, EDGE, 8, EDGE)
+              : new Insets(2, SIDE, below, SIDE));
+    }
   }
 
   void select(boolean on) {
     choice.setSelected(on);
-    getStyleClass().remove("chosen");
-    if (on) {
-      getStyleClass().add("chosen");
+    for (Region part : List.of(frame, head)) {
+      part.getStyleClass().remove("chosen");
+      if (on) {
+        part.getStyleClass().add("chosen");
+      }
     }
   }
 
@@ -102,53 +149,12 @@ final class WayCard extends VBox {
     }
   }
 
-  private GridPane rows() {
-    GridPane grid = new GridPane(8, 0);
-    grid.getStyleClass().add("way-rows");
-    ColumnConstraints names = new ColumnConstraints();
-    names.setMinWidth(USE_PREF_SIZE);
-    ColumnConstraints marks = new ColumnConstraints(20);
-    ColumnConstraints words = new ColumnConstraints();
-    words.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().setAll(names, marks, words);
-    for (int i = 0; i < ROWS.size(); i++) {
-      String key = way.id() + "." + ROWS.get(i);
-      Label name = Words.text(TEXTS.get("row." + ROWS.get(i)), "way-name");
-      name.setMinWidth(USE_PREF_SIZE);
-      Label value = Words.text(TEXTS.get(key), "way-value");
-      GridPane.setValignment(name, VPos.TOP);
-      grid.addRow(i, name, mark(TEXTS.get(key + ".mark")), value);
-    }
-    return grid;
-  }
-
-  /** Colour is never alone: known has a tick, unknown a question mark, waiting a clock. */
-  private static Label mark(String kind) {
-    Label mark = new Label();
-    if (!kind.equals("none")) {
-      FontIcon icon =
-          new FontIcon(
-              switch (kind) {
-                case "known" -> "fth-check";
-                case "unknown" -> "fth-help-circle";
-                default -> "fth-clock";
-              });
-      icon.getStyleClass().add("way-" + kind);
-      mark.setGraphic(icon);
-    }
-    mark.getStyleClass().add("way-mark");
-    GridPane.setValignment(mark, VPos.TOP);
-    return mark;
-  }
-
   /** All of the card for those who hear it. */
   private List<String> read() {
     List<String> read = new ArrayList<>();
     read.add(TEXTS.get(way.id() + ".title") + ".");
     read.add(TEXTS.get(way.id() + ".head") + ".");
-    for (String row : ROWS) {
-      read.add(TEXTS.get("row.read", TEXTS.get("row." + row), TEXTS.get(way.id() + "." + row)));
-    }
+    rows.forEach(row -> read.add(row.read()));
     return read;
   }
 }

@@ -59,7 +59,7 @@ public final class WayChoiceView extends BorderPane {
                 question("account", model::setClientsAccount),
                 question("app", model::setHasApp),
                 NARROWEST),
-            new SideBySide(app, quick, NARROWEST));
+            new WayCards(NARROWEST, app, quick));
     setCenter(page);
     setBottom(foot(isChange, back));
     model.chosen().subscribe(this::show);

@@ -2,6 +2,7 @@ package dev.capiwizard.rehearsal;
 
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.scenarios.Place;
@@ -21,13 +22,15 @@ public record CallerScenario(CallerState caller, RehearsalScenario situation, Pl
   public static CallerScenario of(CallerState caller) {
     Place place = place(caller.screen());
     FailureCode finding = caller.finding();
+    Way way = way(caller, place);
     List<RehearsalScenario> possible =
         RehearsalScenario.all().stream()
             .filter(one -> finding != null && one.codes().contains(finding))
             .filter(one -> one.beginnings().contains(place))
+            .filter(one -> place == Place.RENEWAL || one.way() == way)
             .sorted(Comparator.comparingInt(one -> one.place() == place ? 0 : 1))
             .toList();
-    RehearsalScenario usual = new RehearsalScenario(usual(caller, place));
+    RehearsalScenario usual = new RehearsalScenario(usual(caller, place, way));
     return new CallerScenario(caller, possible.isEmpty() ? usual : possible.getFirst(), place);
   }
 
@@ -37,9 +40,12 @@ public record CallerScenario(CallerState caller, RehearsalScenario situation, Pl
     return finding == null || situation.codes().contains(finding);
   }
 
-  private static Scenario usual(CallerState caller, Place place) {
+  private static Scenario usual(CallerState caller, Place place, Way way) {
     if (place == Place.RENEWAL) {
       return Scenario.RENEWAL;
+    }
+    if (way == Way.QUICK_TRY) {
+      return Scenario.SHORT_WAY;
     }
     boolean waits = caller.finding() == null && waitsForLinkedIn(caller);
     return waits && place == Place.PRODUCTS ? Scenario.APPROVAL_PENDING : Scenario.HAPPY;
@@ -58,6 +64,15 @@ public record CallerScenario(CallerState caller, RehearsalScenario situation, Pl
   public Place withinRenewal() {
     Place step = caller.screen().step().map(Place::of).orElse(Place.SIGN_IN);
     return step.compareTo(Place.SIGN_IN) < 0 ? Place.SIGN_IN : step;
+  }
+
+  /**
+   * The caller’s way; a renewal is rehearsed in the developer app’s, as is a step that it lacks.
+   */
+  static Way way(CallerState caller, Place place) {
+    return place != Place.RENEWAL && caller.way().has(place.step())
+        ? caller.way()
+        : Way.DEVELOPER_APP;
   }
 
   private static Place place(ScreenCode screen) {

@@ -17,7 +17,6 @@ import dev.capiwizard.window.Workspace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -145,13 +144,12 @@ public final class RehearsalController {
     CallerScenario found = caller;
     if (found != null) {
       FailureCode finding = found.caller().finding();
-      String screen = found.caller().screen().id();
-      List<String> lines = CallerWords.lines(found.caller());
+      String screen = found.caller().screenId();
       opened
           .banners()
           .say(
               finding == null
-                  ? TEXTS.get("code.nothing", screen, lines.get(3))
+                  ? TEXTS.get("code.nothing", screen, CallerWords.days(found.caller()))
                   : TEXTS.get("code.seen", screen, FailureTexts.line(finding)));
     }
   }

@@ -80,6 +80,10 @@ public record RehearsalScenario(Scenario scenario) {
     return facts().way();
   }
 
+  boolean isQuickTry() {
+    return way() == Way.QUICK_TRY;
+  }
+
   private ScenarioFacts facts() {
     return ScenarioFacts.of(scenario);
   }
@@ -96,7 +100,10 @@ public record RehearsalScenario(Scenario scenario) {
     text.append(' ').append(behind()).append(' ').append(say());
     Place place = place();
     if (place != null) {
-      text.append(' ').append(place.title());
+      text.append(' ').append(place.title(way()));
+    }
+    if (isQuickTry()) {
+      text.append(' ').append(ScenarioSearch.quickTry());
     }
     for (FailureCode code : codes()) {
       text.append(' ').append(code.id()).append(' ').append(FailureTexts.title(code));

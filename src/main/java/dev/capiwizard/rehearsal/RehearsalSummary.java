@@ -1,5 +1,6 @@
 package dev.capiwizard.rehearsal;
 
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.scenarios.Place;
@@ -47,7 +48,7 @@ public final class RehearsalSummary extends VBox {
             TEXTS.get("summary.lead", situation.title()),
             new Section("", figures),
             findings(situation, diary),
-            screens(diary),
+            screens(diary, situation.way()),
             buttons);
     VBox.setVgrow(page, javafx.scene.layout.Priority.ALWAYS);
     getChildren().add(page);
@@ -79,7 +80,7 @@ public final class RehearsalSummary extends VBox {
     return Words.text(TEXTS.get("summary.finding", FailureTexts.title(code), code.id()));
   }
 
-  private static Node screens(RehearsalDiary diary) {
+  private static Node screens(RehearsalDiary diary, Way way) {
     Section section = new Section(TEXTS.get("summary.screens"));
     section.setId("summary-screens");
     VBox lines = new VBox(6);
@@ -90,7 +91,7 @@ public final class RehearsalSummary extends VBox {
               Words.text(
                   TEXTS.get(
                       "summary.screen",
-                      name(visit.id()),
+                      name(visit.id(), way),
                       visit.stayed().toSeconds(),
                       visit.actions())));
     }
@@ -98,8 +99,8 @@ public final class RehearsalSummary extends VBox {
     return section;
   }
 
-  private static String name(String id) {
-    return Place.byId(id).map(Place::title).orElseGet(() -> TEXTS.get("screen." + id));
+  private static String name(String id, Way way) {
+    return Place.byId(id).map(place -> place.title(way)).orElseGet(() -> TEXTS.get("screen." + id));
   }
 
   private static String time(Duration lasted) {

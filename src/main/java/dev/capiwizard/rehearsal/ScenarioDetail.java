@@ -72,6 +72,7 @@ final class ScenarioDetail extends VBox {
     if (situation.codes().isEmpty()) {
       codes.getChildren().add(Words.text(TEXTS.get("codes.none"), "soft"));
     }
+    place.setConverter(new PlaceNames(situation.way()));
     place.getItems().setAll(situation.beginnings());
     place.setValue(from);
   }

@@ -1,20 +1,30 @@
 package dev.capiwizard.rehearsal;
 
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.texts.Texts;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** All situations, grouped by their place, in the order of the steps. */
+/**
+ * All situations: those of the developer app grouped by their place, in the order of the steps,
+ * those of the quick try together, and those of the renewal.
+ */
 public final class ScenarioSearch {
   private static final Texts TEXTS = Texts.of("rehearsal");
 
   private ScenarioSearch() {}
+
+  /** The heading of those in which a person takes the quick try. */
+  public static String quickTry() {
+    return TEXTS.get("group.quick.try");
+  }
 
   /** The groups by heading; groups without a match are left out. */
   public static Map<String, List<RehearsalScenario>> grouped(String search) {
@@ -22,21 +32,23 @@ public final class ScenarioSearch {
     Map<String, List<RehearsalScenario>> groups = new LinkedHashMap<>();
     groups.put(TEXTS.get("group.start"), of(all, null, search));
     for (Place place : Place.values()) {
-      groups.put(place.numbered(), of(all, place, search));
+      if (place == Place.RENEWAL) {
+        groups.put(quickTry(), matching(all, RehearsalScenario::isQuickTry, search));
+      }
+      groups.put(place.numbered(Way.DEVELOPER_APP), of(all, place, search));
     }
     groups.values().removeIf(List::isEmpty);
     return groups;
   }
 
   private static List<RehearsalScenario> of(
-      List<RehearsalScenario> all, @org.jspecify.annotations.Nullable Place place, String search) {
-    List<RehearsalScenario> matching = new ArrayList<>();
-    for (RehearsalScenario one : all) {
-      if (one.place() == place && one.matches(search)) {
-        matching.add(one);
-      }
-    }
-    return matching;
+      List<RehearsalScenario> all, @Nullable Place place, String search) {
+    return matching(all, one -> one.place() == place && !one.isQuickTry(), search);
+  }
+
+  private static List<RehearsalScenario> matching(
+      List<RehearsalScenario> all, Predicate<RehearsalScenario> kind, String search) {
+    return all.stream().filter(kind).filter(one -> one.matches(search)).toList();
   }
 
   /** The code of the catalogue that was typed, and nothing else; empty if it is none. */

@@ -18,6 +18,7 @@ public enum Place {
   RENEWAL(StepId.STATUS, "");
 
   private static final Texts TEXTS = Texts.of("rehearsal");
+  private static final String TOKEN = "token";
 
   private final StepId step;
   private final String bundle;
@@ -41,14 +42,17 @@ public enum Place {
     return valueOf(step.name());
   }
 
-  /** The title in the list of steps. */
-  public String title() {
-    return bundle.isEmpty() ? TEXTS.get("step.renewal") : Texts.of(bundle).get("title");
+  /** The title in the list of steps of a way. */
+  public String title(Way way) {
+    boolean isToken = words(way).equals(TOKEN);
+    return bundle.isEmpty()
+        ? TEXTS.get("step.renewal")
+        : Texts.of(bundle).get(isToken ? "quick.title" : "title");
   }
 
   /** Such as “5. Sign in to LinkedIn”; the renewal has no number. */
-  public String numbered() {
-    return this == RENEWAL ? title() : TEXTS.get("item", step.number(), title());
+  public String numbered(Way way) {
+    return this == RENEWAL ? title(way) : TEXTS.get("item", way.numberOf(step), title(way));
   }
 
   /** What the practice services do here while nothing is wrong. */
@@ -63,7 +67,7 @@ public enum Place {
 
   /** The step that gets the token is another in each way. */
   private String words(Way way) {
-    return this == SIGN_IN && way == Way.QUICK_TRY ? "token" : id();
+    return this == SIGN_IN && way == Way.QUICK_TRY ? TOKEN : id();
   }
 
   public static Optional<Place> byId(String id) {
@@ -72,6 +76,6 @@ public enum Place {
 
   @Override
   public String toString() {
-    return numbered();
+    return numbered(Way.DEVELOPER_APP);
   }
 }

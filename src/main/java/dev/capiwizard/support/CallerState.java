@@ -34,6 +34,11 @@ public record CallerState(
   public static final int ENDED = -1;
   public static final int MOST_DAYS = 125;
 
+  /** The code that the screen shows, such as {@code S5} or {@code Q2}. */
+  public String screenId() {
+    return screen.id(way);
+  }
+
   /** The kind of operating system. The order is part of the code. */
   public enum Os {
     LINUX,

@@ -18,7 +18,7 @@ public final class CallerWords {
   /** One line each for screen, steps, finding, token, storage and program. */
   public static List<String> lines(CallerState state) {
     List<String> lines = new ArrayList<>();
-    lines.add(TEXTS.get("caller.screen", state.screen().id(), screen(state)));
+    lines.add(TEXTS.get("caller.screen", state.screenId(), screen(state)));
     if (state.way() == Way.QUICK_TRY) {
       lines.add(TEXTS.get("caller.quick.try"));
     }
@@ -75,7 +75,7 @@ public final class CallerWords {
 
   public static Map<String, Object> json(CallerState state) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("screen", state.screen().id());
+    json.put("screen", state.screenId());
     json.put("step", state.screen().step().map(StepId::id).orElse(""));
     json.put("renewal", state.screen().isRenewal());
     json.put("way", state.way().id());
@@ -95,7 +95,8 @@ public final class CallerWords {
     return json;
   }
 
-  private static String days(CallerState state) {
+  /** How long the token works. */
+  public static String days(CallerState state) {
     Integer days = state.daysLeft();
     return days == null
         ? TEXTS.get("caller.days.unknown")

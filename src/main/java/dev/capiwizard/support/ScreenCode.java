@@ -1,14 +1,16 @@
 package dev.capiwizard.support;
 
 import dev.capiwizard.connection.StepId;
-import java.util.Arrays;
+import dev.capiwizard.connection.Way;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The short codes that screens show, so that two people can tell whether they see the same screen.
- * The order is part of the support code and never changes.
+ * Each way has its own, since its steps have other numbers: S5 is the fifth step of the developer
+ * app, Q2 the second of the quick try. The order is part of the support code, which tells the way
+ * beside the screen, and never changes.
  */
 public enum ScreenCode {
   HOME("H", null),
@@ -39,9 +41,14 @@ public enum ScreenCode {
     this.step = step;
   }
 
-  /** The code on the screen, such as {@code S5}. */
-  public String id() {
-    return id;
+  /**
+   * The code on the screen, such as {@code S5}; in the quick try {@code Q2}, and {@code QR2} in its
+   * renewal. A step that the way lacks has the developer app’s.
+   */
+  public String id(Way way) {
+    int number = step == null ? 0 : way.numberOf(step);
+    boolean isOwn = way == Way.QUICK_TRY && number > 0;
+    return isOwn ? (isRenewal() ? "QR" : "Q") + number : id;
   }
 
   /** The screen of a step. */
@@ -50,11 +57,6 @@ public enum ScreenCode {
         .filter(one -> one.isRenewal() == isRenewing && one.step == step)
         .findFirst()
         .orElseThrow();
-  }
-
-  /** The screen with this code, such as {@code S5}. */
-  public static Optional<ScreenCode> byId(String id) {
-    return Arrays.stream(values()).filter(one -> one.id.equals(id)).findFirst();
   }
 
   public boolean isRenewal() {

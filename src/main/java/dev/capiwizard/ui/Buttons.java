@@ -7,6 +7,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The kinds of button in the program. */
 public final class Buttons {
+  private static final String LINK = "link-button";
+
   private Buttons() {}
 
   /** A button for the one thing to do next on a page. */
@@ -37,16 +39,17 @@ public final class Buttons {
     return button;
   }
 
-  /** Marks a button that opens a page in the person’s own browser. */
+  /** Marks a button that opens a page in the person’s own browser; a link stays as narrow. */
   public static Button external(Button button) {
     button.setGraphic(new FontIcon("fth-external-link"));
     button.setContentDisplay(ContentDisplay.RIGHT);
-    return styled(button, "opener");
+    boolean isLink = button.getStyleClass().contains(LINK);
+    return isLink ? button : styled(button, "opener");
   }
 
   /** A button that looks like a link; for a detour, not the way ahead. */
   public static Button link(String id, String text, Runnable action) {
-    return styled(plain(id, text, action), "link-button");
+    return styled(plain(id, text, action), LINK);
   }
 
   /** A link on its own line: its words begin where the text around it does. */

@@ -23,7 +23,9 @@ public final class StatusPageButton {
   public static Optional<Button> of(FailureCode code, Consumer<URI> open) {
     return code == FailureCode.SERVICE_ERROR || code == FailureCode.RATE_LIMITED
         ? Optional.of(
-            Buttons.link("linkedin-status", TEXTS.get("linkedin.status"), () -> open.accept(PAGE)))
+            Buttons.external(
+                Buttons.link(
+                    "linkedin-status", TEXTS.get("linkedin.status"), () -> open.accept(PAGE))))
         : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.StepId;
 import dev.capiwizard.connection.StepStatus;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.platform.ProgramVersion;
 import dev.capiwizard.platform.SystemClipboard;
 import dev.capiwizard.platform.managed.Managed;
@@ -27,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -129,8 +131,17 @@ final class SupportBar {
     if (toRehearse != null) {
       show(toRehearse, now == ScreenCode.WELCOME);
     }
-    code.setText(now.id());
-    code.setAccessibleText(TEXTS.get("screen.code", now.id()));
+    String shown = now.id(way());
+    code.setText(shown);
+    code.setAccessibleText(TEXTS.get("screen.code", shown));
+  }
+
+  /** The way of the connection that is open. */
+  private Way way() {
+    return Optional.ofNullable(connection)
+        .flatMap(context.connections()::find)
+        .map(Connection::way)
+        .orElse(Way.DEVELOPER_APP);
   }
 
   private static void show(Button link, boolean shown) {

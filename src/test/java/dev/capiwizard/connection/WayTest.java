@@ -46,14 +46,28 @@ class WayTest {
   }
 
   @Test
-  void theQuickTryNeedsThreeThingsOnly() {
+  void theQuickTryNeedsFourThingsOnly() {
     Connection quick = begun(Way.QUICK_TRY);
-    assertThat(NeedsProgress.missing(quick)).containsExactly(Need.ROLE, Need.RULE, Need.UPSTACK);
+    assertThat(NeedsProgress.missing(quick))
+        .containsExactly(Need.ROLE, Need.RULE, Need.PARTNER, Need.UPSTACK);
     for (Need need : Way.QUICK_TRY.needs()) {
       quick = quick.withProgress(quick.progress().withTick(new Tick.Ready(need), true));
     }
     assertThat(StepProgress.of(quick, StepId.PREREQUISITES)).isEqualTo(StepStatus.DONE);
     assertThat(StepProgress.open(quick)).isEqualTo(StepId.SIGN_IN);
+  }
+
+  /** Earlier versions did not ask for it: who has a token is not sent back. */
+  @Test
+  void aQuickTryFromBeforeIsNotAskedForThePartnerIdAgain() {
+    Connection quick =
+        withToken(begun(Way.QUICK_TRY), TokenFacts.Origin.CAMPAIGN_MANAGER)
+            .withProgress(
+                Progress.NONE
+                    .withTick(new Tick.Ready(Need.ROLE), true)
+                    .withTick(new Tick.Ready(Need.RULE), true)
+                    .withTick(new Tick.Ready(Need.UPSTACK), true));
+    assertThat(NeedsProgress.missing(quick)).isEmpty();
   }
 
   /** Whoever waits for an approval and tries the quick way comes back to the same wait. */

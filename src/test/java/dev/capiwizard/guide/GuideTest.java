@@ -2,6 +2,7 @@ package dev.capiwizard.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.platform.PngWriter;
 import dev.capiwizard.rehearsal.RehearsalScenario;
@@ -52,7 +53,7 @@ class GuideTest {
       }
       assertThat(seen).as(name).isGreaterThanOrEqualTo(7);
       for (Place place : CustomerGuide.steps()) {
-        assertThat(page).contains(place.title());
+        assertThat(page).contains(place.title(Way.DEVELOPER_APP));
       }
     }
     assertThat(Files.readString(folder.resolve("staff.html")))
@@ -67,7 +68,7 @@ class GuideTest {
       try (PDDocument pdf = Loader.loadPDF(folder.resolve(name + ".pdf").toFile())) {
         String text = new PDFTextStripper().getText(pdf);
         assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
-        assertThat(text).contains("’", Place.SIGN_IN.title()).doesNotContain("#");
+        assertThat(text).contains("’", Place.SIGN_IN.title(Way.DEVELOPER_APP)).doesNotContain("#");
       }
     }
   }

@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Endpoints.World;
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.scenarios.Place;
 import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.support.CallerState;
 import dev.capiwizard.support.ScreenCode;
@@ -19,6 +20,12 @@ class CallerScenarioTest {
   @ParameterizedTest
   @EnumSource(ScreenCode.class)
   void aCodeAloneLeadsToTheSameStepAndFinding(ScreenCode screen) throws Exception {
+    for (Way way : Way.values()) {
+      leadsThere(screen, way);
+    }
+  }
+
+  private static void leadsThere(ScreenCode screen, Way way) throws Exception {
     for (FailureCode finding : FailureCode.values()) {
       CallerState caller =
           new CallerState(
@@ -26,7 +33,7 @@ class CallerScenarioTest {
               CallerState.Os.LINUX,
               "0.1.0",
               screen,
-              Way.DEVELOPER_APP,
+              way,
               Collections.nCopies(7, StepStatus.TO_DO),
               finding,
               12,
@@ -40,7 +47,14 @@ class CallerScenarioTest {
       boolean possible =
           RehearsalScenario.all().stream()
               .anyMatch(
-                  one -> one.codes().contains(finding) && one.beginnings().contains(found.place()));
+                  one ->
+                      one.codes().contains(finding)
+                          && one.beginnings().contains(found.place())
+                          && (found.place() == Place.RENEWAL
+                              || one.way() == found.situation().way()));
+      if (found.place() != Place.RENEWAL && way.has(found.place().step())) {
+        assertThat(found.situation().way()).as("the caller’s way").isEqualTo(way);
+      }
       assertThat(found.leadsToFinding()).as(screen + " " + finding).isEqualTo(possible);
     }
   }

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -108,7 +109,7 @@ class CallerScreenTest {
   @MethodSource("screens")
   void opensHereAsItIsThere(String scenario, String place, String screen) throws Exception {
     CallerState there = there(scenario, place);
-    assertThat(there.screen().id()).isEqualTo(screen);
+    assertThat(there.screenId()).isEqualTo(screen);
     type(SupportCode.encode(there));
     Toolkit.await(() -> isOpen(screen));
     assertThat(host.shown().endpoints().world()).isEqualTo(Endpoints.World.PRACTICE);
@@ -130,17 +131,26 @@ class CallerScreenTest {
         Stream.of(
             "S6,CW-UPSTACK-09,S6",
             "R6,,R6",
+            "Q2,,Q2",
             // What a renewal does not ask for is looked at only: it opens where it begins.
             "R2,,R5"),
         Stream.of(
-            "S5,CW-APP-01,S5", "W,,W", "H,CW-TOKEN-01,H", "R5,,R5", "R5,CW-RENEW-01,R5", "R7,,R7"));
+            "S5,CW-APP-01,S5",
+            "W,,W",
+            "H,CW-TOKEN-01,H",
+            "R5,,R5",
+            "R5,CW-RENEW-01,R5",
+            "R7,,R7",
+            "Q4,CW-TOKEN-17,Q4",
+            "Q1,,Q1",
+            "Q3,,Q3"));
   }
 
   @ParameterizedTest
   @MethodSource("codes")
   void opensWhereTheCodeSays(String screen, String finding, String opens) throws Exception {
     FailureCode found = finding.isEmpty() ? null : FailureCode.byId(finding).orElseThrow();
-    type(SupportCode.encode(state(ScreenCode.byId(screen).orElseThrow(), found, TO_DO)));
+    type(SupportCode.encode(state(screen, found)));
     Toolkit.await(() -> isOpen(opens));
     assertThat(texts())
         .anyMatch(text -> text.startsWith("The caller is on screen " + screen + " "))
@@ -165,7 +175,11 @@ class CallerScreenTest {
   void opensWhereAFindingIsMet(String code, String place) throws Exception {
     type(code);
     Place step = Place.byId(place).orElseThrow();
-    String screen = step == Place.RENEWAL ? "H" : "S" + step.step().number();
+    Way way =
+        ScenarioSearch.showing(FailureCode.byId(code.toUpperCase(Locale.ROOT)).orElseThrow())
+            .orElseThrow()
+            .way();
+    String screen = step == Place.RENEWAL ? "H" : ScreenCode.of(step.step(), false).id(way);
     Toolkit.await(() -> isOpen(screen));
     assertThat(host.shown().endpoints().world()).isEqualTo(Endpoints.World.PRACTICE);
   }
@@ -213,13 +227,28 @@ class CallerScreenTest {
 
   private static final List<StepStatus> TO_DO = Collections.nCopies(7, StepStatus.TO_DO);
 
+  private static CallerState state(String screen, FailureCode finding) {
+    Way way = screen.startsWith("Q") ? Way.QUICK_TRY : Way.DEVELOPER_APP;
+    ScreenCode code =
+        Arrays.stream(ScreenCode.values())
+            .filter(one -> one.id(way).equals(screen))
+            .findFirst()
+            .orElseThrow();
+    return state(code, way, finding, TO_DO);
+  }
+
   private static CallerState state(ScreenCode screen, FailureCode finding, List<StepStatus> steps) {
+    return state(screen, Way.DEVELOPER_APP, finding, steps);
+  }
+
+  private static CallerState state(
+      ScreenCode screen, Way way, FailureCode finding, List<StepStatus> steps) {
     return new CallerState(
         Endpoints.World.REAL,
         CallerState.Os.WINDOWS,
         "0.1.0",
         screen,
-        Way.DEVELOPER_APP,
+        way,
         steps,
         finding,
         12,

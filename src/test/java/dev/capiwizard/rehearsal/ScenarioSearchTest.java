@@ -38,8 +38,8 @@ class ScenarioSearchTest {
   @ParameterizedTest
   @EnumSource(Place.class)
   void everyPlaceHasWords(Place place) {
-    assertThat(place.title()).isNotBlank();
     for (Way way : Way.values()) {
+      assertThat(place.title(way)).isNotBlank();
       assertThat(place.say(way)).endsWith(".");
       assertThat(place.behind(way)).endsWith(".");
     }
@@ -51,7 +51,30 @@ class ScenarioSearchTest {
     assertThat(found("cw-token-04")).contains("revoked").doesNotContain("happy");
     assertThat(found("  upstack   dots ")).containsExactly("token-field-masked");
     assertThat(found("no such thing anywhere")).isEmpty();
-    assertThat(ScenarioSearch.grouped("viewer").keySet()).containsExactly(Place.SIGN_IN.numbered());
+    assertThat(ScenarioSearch.grouped("viewer").keySet())
+        .containsExactly(Place.SIGN_IN.numbered(Way.DEVELOPER_APP));
+  }
+
+  /** Its steps have other numbers and names, so no group of the developer app’s steps holds it. */
+  @Test
+  void whatHappensInTheQuickTryHasAGroupOfItsOwn() {
+    Map<String, List<RehearsalScenario>> groups = ScenarioSearch.grouped("");
+    groups.forEach(
+        (heading, situations) ->
+            assertThat(situations)
+                .as(heading)
+                .allSatisfy(
+                    one ->
+                        assertThat(one.way() == Way.QUICK_TRY)
+                            .isEqualTo(heading.equals(ScenarioSearch.quickTry()))));
+    assertThat(found("quick try")).contains("campaign-manager-token");
+  }
+
+  @Test
+  void aStepHasTheNumberAndTheNameOfItsWay() {
+    assertThat(Place.SIGN_IN.numbered(Way.QUICK_TRY)).isEqualTo("2. Token from Campaign Manager");
+    assertThat(Place.STATUS.numbered(Way.QUICK_TRY)).startsWith("4. ");
+    assertThat(Place.STATUS.numbered(Way.DEVELOPER_APP)).startsWith("7. ");
   }
 
   @Test

@@ -2,8 +2,10 @@ package dev.capiwizard.scenarios;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.practice.faults.Scenario;
+import dev.capiwizard.rehearsal.ScenarioSearch;
 import dev.capiwizard.texts.Language;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -45,9 +49,12 @@ class ScenarioDocumentTest {
             + " or by its name, such as `capi-wizard --practice=viewer-only`, or without a display"
             + " `capi-wizard tour --scenario viewer-only`.");
     for (Place place : Place.values()) {
-      section(lines, place.numbered(), of(place));
+      if (place == Place.RENEWAL) {
+        section(lines, ScenarioSearch.quickTry(), of(one -> one.way() == Way.QUICK_TRY));
+      }
+      section(lines, place.numbered(Way.DEVELOPER_APP), of(isAt(place)));
     }
-    section(lines, "No trouble", of(null));
+    section(lines, "No trouble", of(isAt(null)));
     return String.join("\n", lines) + "\n";
   }
 
@@ -71,9 +78,13 @@ class ScenarioDocumentTest {
     }
   }
 
-  private static List<Scenario> of(Place place) {
+  private static Predicate<ScenarioFacts> isAt(@Nullable Place place) {
+    return one -> one.place() == place && one.way() == Way.DEVELOPER_APP;
+  }
+
+  private static List<Scenario> of(Predicate<ScenarioFacts> kind) {
     return Arrays.stream(Scenario.values())
-        .filter(scenario -> ScenarioFacts.of(scenario).place() == place)
+        .filter(scenario -> kind.test(ScenarioFacts.of(scenario)))
         .toList();
   }
 }

@@ -15,8 +15,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -288,11 +290,25 @@ class SupportCodeTest {
     assertThat(words).contains("R6", "renewal", "CW-NET-16", "Token:", "Secrets:", "Program:");
     for (ScreenCode screen : ScreenCode.values()) {
       assertThat(CallerWords.screen(screen)).isNotBlank();
-      assertThat(ScreenCode.byId(screen.id())).contains(screen);
       screen
           .step()
           .ifPresent(step -> assertThat(ScreenCode.of(step, screen.isRenewal())).isEqualTo(screen));
     }
+  }
+
+  /** A code is the same screen to both who speak, whatever the way. */
+  @Test
+  void noTwoScreensHaveOneCode() {
+    Map<String, String> shown = new HashMap<>();
+    for (Way way : Way.values()) {
+      for (ScreenCode screen : ScreenCode.values()) {
+        if (screen.step().map(way::has).orElse(way == Way.DEVELOPER_APP)) {
+          assertThat(shown.put(screen.id(way), way + " " + screen)).as(screen.id(way)).isNull();
+        }
+      }
+    }
+    assertThat(shown).containsEntry("S5", "DEVELOPER_APP STEP_5");
+    assertThat(shown).containsEntry("Q2", "QUICK_TRY STEP_5").containsKeys("Q1", "Q3", "Q4", "QR4");
   }
 
   private static String with(String[] groups, int at, String group) {

@@ -14,6 +14,7 @@ import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.PasteField;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.SideBySide;
+import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.ui.TypedText;
 import dev.capiwizard.ui.ViewPosition;
 import dev.capiwizard.ui.Words;
@@ -144,7 +145,9 @@ public final class CampaignTokenView {
   }
 
   private Node make() {
-    Button open = Buttons.plain("open-campaign-manager", TEXTS.get("quick.open"), this::openIt);
+    Button open =
+        Buttons.external(
+            Buttons.plain("open-campaign-manager", TEXTS.get("quick.open"), this::openIt));
     Buttons.primaryWhile(open, opened.not());
     List<String> acts =
         IntStream.rangeClosed(1, ACTS).mapToObj(act -> TEXTS.get("quick.act." + act)).toList();
@@ -152,13 +155,22 @@ public final class CampaignTokenView {
         "",
         new SideBySide(
             new VBox(12, open, new Acts(acts)),
-            new Drawing(
-                "larger-campaign-manager",
-                TEXTS.get("quick.drawing"),
-                CampaignManagerDrawing::page),
+            new VBox(
+                4,
+                new Drawing(
+                    "larger-campaign-manager",
+                    TEXTS.get("quick.drawing"),
+                    CampaignManagerDrawing::page),
+                terms()),
             NARROWEST,
             SHARE_OF_WORDS),
         field());
+  }
+
+  private static Node terms() {
+    VBox terms = new VBox(TermHelp.link("signals-manager"), TermHelp.link("direct-api"));
+    terms.getStyleClass().add("term-links");
+    return terms;
   }
 
   private Node field() {

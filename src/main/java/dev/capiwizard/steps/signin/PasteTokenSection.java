@@ -67,7 +67,8 @@ final class PasteTokenSection {
         new FlowPane(
             16,
             4,
-            Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator),
+            Buttons.external(
+                Buttons.plain("open-generator", TEXTS.get("paste.open"), openGenerator)),
             Buttons.link("generator-empty", TEXTS.get("paste.empty"), () -> empty.setVisible(true)),
             Buttons.link("from-campaign-manager", TEXTS.get("paste.manager"), quickTry)),
         empty);

@@ -8,6 +8,7 @@ import dev.capiwizard.ui.Choices;
 import dev.capiwizard.ui.FieldMessage;
 import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.ui.Words;
 import java.util.Arrays;
 import java.util.List;
@@ -142,14 +143,24 @@ final class RuleFormView {
     ComboBox<Days> box =
         Choices.of(TEXTS.get(key), all, new Days(now), chosen -> take.accept(chosen.days()));
     box.setId("rule-" + key);
-    return labelled(key, box);
+    VBox labelled = labelled(key, box);
+    if (key.equals("view")) {
+      // One explanation for both.
+      Label label = (Label) labelled.getChildren().removeFirst();
+      labelled.getChildren().addFirst(TermHelp.beside(label, "window"));
+    }
+    return labelled;
   }
 
   private Node adSets() {
     ToggleGroup group = new ToggleGroup();
     Label label = new Label(TEXTS.get("sets"));
     label.getStyleClass().add("field-label");
-    return new VBox(6, label, adSet(group, "none", false), adSet(group, "all", true));
+    return new VBox(
+        6,
+        TermHelp.beside(label, "ad-set"),
+        adSet(group, "none", false),
+        adSet(group, "all", true));
   }
 
   private Node adSet(ToggleGroup group, String key, boolean all) {

@@ -11,6 +11,7 @@ import dev.capiwizard.ui.CopyField;
 import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.Section;
+import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.ui.Words;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -89,6 +90,9 @@ final class RuleMakingView {
       }
       presses.getChildren().add(Words.text(TEXTS.get("hand." + i)));
     }
+    FlowPane terms = new FlowPane(16, 4, TermHelp.link("attribution"), TermHelp.link("ad-set"));
+    terms.getStyleClass().add("term-links");
+    presses.getChildren().add(terms);
     Button manager =
         Buttons.external(
             Buttons.plain("rule-open-manager", TEXTS.get("hand.open"), this::openManager));

@@ -7,7 +7,9 @@ import dev.capiwizard.ui.FieldMessage;
 
 /** The name of a rule as it is typed or pasted. FX thread. */
 final class RuleName {
-  /** LinkedIn publishes no bound for a name; this much is still shown whole in its lists. */
+  /**
+   * This program’s own bound: LinkedIn publishes none, and what it does with long names is unknown.
+   */
   static final int MOST = 100;
 
   private String typed = "";

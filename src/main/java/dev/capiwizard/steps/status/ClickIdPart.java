@@ -84,7 +84,10 @@ final class ClickIdPart extends VBox {
   }
 
   private Button guides() {
-    return Buttons.linkAlone(
-        "click-id-guides", TEXTS.get("click.guides"), () -> open.accept(UpstackAddresses.guides()));
+    return Buttons.external(
+        Buttons.linkAlone(
+            "click-id-guides",
+            TEXTS.get("click.guides"),
+            () -> open.accept(UpstackAddresses.guides())));
   }
 }

@@ -8,6 +8,7 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CheckLine;
 import dev.capiwizard.ui.ShownFindings;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** The last test conversion in one line of LinkedIn’s half, and the way to another. FX thread. */
 final class ProofLine extends VBox {
   private static final Texts TEXTS = Texts.of("status");
+  private static final List<String> LINK = List.of("link-button", "alone");
+  private static final String BUTTON = "proof-button";
 
   private final ProofModel model;
   private final Button prove;
@@ -24,6 +27,9 @@ final class ProofLine extends VBox {
   ProofLine(ProofModel model) {
     this.model = model;
     this.prove = Buttons.linkAlone("prove", TEXTS.get("prove"), model::ask);
+    // Half of a card is narrow.
+    prove.setWrapText(true);
+    prove.setMinWidth(0);
     setId("proof-line");
     getStyleClass().add("proof-line");
     getChildren().add(prove);
@@ -49,6 +55,7 @@ final class ProofLine extends VBox {
     prove.setManaged(prove.isVisible());
     Proof now = model.last().orElse(null);
     setManaged(isThere || now != null);
+    look(model.isWanted());
     if (now != null && now.equals(shown)) {
       return;
     }
@@ -59,6 +66,17 @@ final class ProofLine extends VBox {
     }
     if (now != null) {
       getChildren().addFirst(line(now));
+    }
+  }
+
+  /** A plain button where a test is what is left to know; a link once it is not. */
+  private void look(boolean isWanted) {
+    prove.getStyleClass().removeAll(LINK);
+    prove.getStyleClass().remove(BUTTON);
+    if (isWanted) {
+      prove.getStyleClass().add(BUTTON);
+    } else {
+      prove.getStyleClass().addAll(LINK);
     }
   }
 

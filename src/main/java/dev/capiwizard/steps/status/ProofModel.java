@@ -4,6 +4,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.CurrentConnection;
 import dev.capiwizard.connection.Proof;
 import dev.capiwizard.connection.Target;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.proof.RuleNumber;
@@ -95,6 +96,12 @@ public final class ProofModel {
   /** The last test conversion with the present token. */
   Optional<Proof> last() {
     return Optional.ofNullable(connection.get().proofOfToken());
+  }
+
+  /** Whether a test is the only proof that the token may send, and LinkedIn accepted none yet. */
+  boolean isWanted() {
+    return connection.get().way() == Way.QUICK_TRY
+        && !last().map(one -> Boolean.TRUE.equals(one.accepted())).orElse(false);
   }
 
   /** Whether LinkedIn refused it. */

@@ -10,6 +10,7 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.CopyField;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.ShownFindings;
+import dev.capiwizard.ui.TermHelp;
 import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackPage;
 import java.util.ArrayList;
@@ -169,17 +170,16 @@ final class UpstackNotes {
         });
   }
 
-  /** Copies the values for a new destination’s form, as far as they are known. */
+  /** Copies the values for a new destination’s form, or tells where an unknown one is. */
   private Node[] copyButtons() {
     PartnerId known = model.partner();
-    Stream<Node> partner =
-        known.own().isEmpty()
-            ? Stream.of(takePartner()).filter(button -> !known.offered().isEmpty())
-            : Stream.of(
-                Buttons.plain(
-                    "partner-id-copy", TEXTS.get("copy.partner"), () -> copy.accept(known.own())));
+    Node partner =
+        !known.own().isEmpty()
+            ? Buttons.plain(
+                "partner-id-copy", TEXTS.get("copy.partner"), () -> copy.accept(known.own()))
+            : known.offered().isEmpty() ? TermHelp.link("partner-id") : takePartner();
     Stream<Node> rules = model.ruleIds().isEmpty() ? Stream.empty() : Stream.of(copyRules());
-    return Stream.concat(partner, rules).toArray(Node[]::new);
+    return Stream.concat(Stream.of(partner), rules).toArray(Node[]::new);
   }
 
   /** Takes the number that LinkedIn tells, and copies it for Upstack’s form. */
@@ -220,6 +220,8 @@ final class UpstackNotes {
       fields.getChildren().add(new CopyField("partner-id", TEXTS.get("partner.id"), partner, copy));
     } else if (!model.partner().offered().isEmpty()) {
       fields.getChildren().add(takePartner());
+    } else {
+      fields.getChildren().add(TermHelp.link("partner-id"));
     }
     if (!model.ruleIds().isEmpty()) {
       fields

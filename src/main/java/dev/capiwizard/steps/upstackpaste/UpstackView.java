@@ -249,10 +249,11 @@ public final class UpstackView {
             new FlowPane(
                 8,
                 8,
-                Buttons.plain(
-                    "open-upstack",
-                    TEXTS.get("own.open"),
-                    () -> open.accept(addresses.destinations())),
+                Buttons.external(
+                    Buttons.plain(
+                        "open-upstack",
+                        TEXTS.get("own.open"),
+                        () -> open.accept(addresses.destinations()))),
                 Buttons.primary("copy-token", TEXTS.get("copy.token"), model::copyToken),
                 Buttons.plain("saved", TEXTS.get("saved"), model::markSaved)),
             Words.text(TEXTS.get("own.clipboard"), "soft"));

@@ -6,6 +6,7 @@ import dev.capiwizard.connection.Proof;
 import dev.capiwizard.connection.Target;
 import dev.capiwizard.connection.UpstackSide.Shown;
 import dev.capiwizard.connection.Verdict;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.secrets.SecretStore.Kind;
@@ -60,6 +61,30 @@ class ProofViewTest {
     assertThat(verdict()).isEqualTo(Verdict.HEALTHY);
     assertThat(page.words())
         .noneMatch(words -> words.contains(page.world.rig.secrets.get(Kind.ACCESS_TOKEN)));
+  }
+
+  /** In the quick try, a test is the only proof that the token may send. */
+  @Test
+  void inTheQuickTryItIsAPlainButtonUntilOneWasAccepted() throws Exception {
+    prepare(Scenario.HAPPY, PURCHASE);
+    page.world.rig.change(one -> one.withWay(Way.QUICK_TRY));
+    page.open();
+    assertThat(looksLikeALink()).isFalse();
+    page.press("#prove");
+    page.press("#prove-send");
+    assertThat(has("#proof-accepted")).isTrue();
+    assertThat(looksLikeALink()).isTrue();
+  }
+
+  @Test
+  void inTheDeveloperAppsWayItIsADetour() throws Exception {
+    open(Scenario.HAPPY, PURCHASE);
+    assertThat(looksLikeALink()).isTrue();
+  }
+
+  private boolean looksLikeALink() throws Exception {
+    return Toolkit.onFx(
+        () -> page.scene().lookup("#prove").getStyleClass().contains("link-button"));
   }
 
   @Test

@@ -7,10 +7,13 @@ import dev.capiwizard.steps.StepRig;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.texts.Invariant;
+import dev.capiwizard.upstack.TokenPrint;
 import dev.capiwizard.upstack.UpstackAddresses;
+import dev.capiwizard.upstack.UpstackPage;
 import dev.capiwizard.upstack.UpstackPage.Screen;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.control.Button;
@@ -78,6 +81,29 @@ class UpstackVisitTest {
           return true;
         });
     server.close();
+  }
+
+  /** A new destination’s form asks for the Partner ID: nobody is left without it. */
+  @Test
+  void whoDoesNotKnowThePartnerIdIsToldWhereItIs() throws Exception {
+    assertThat(offered("#term-partner-id")).isTrue();
+    rig.change(one -> one.withPartnerId("7654321"));
+    assertThat(offered("#term-partner-id")).isFalse();
+    assertThat(offered("#partner-id-copy")).isTrue();
+  }
+
+  private boolean offered(String id) throws Exception {
+    Seen none =
+        new Seen(
+            Screen.DESTINATIONS,
+            UpstackPage.CardState.NONE,
+            UpstackPage.Box.NONE,
+            TokenPrint.Field.EMPTY,
+            List.of());
+    return Toolkit.onFx(
+        () ->
+            new UpstackNotes(model, visit, text -> {}, () -> {}, () -> {})
+                .of(none).stream().anyMatch(note -> note.lookup(id) != null));
   }
 
   @Test
