@@ -1,8 +1,6 @@
 import com.github.javakeyring.Keyring;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -23,12 +21,10 @@ public final class BareReminders {
             .path("connections")
             .path(0);
     JsonNode endpoints = connection.path("endpoints");
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(data.toAbsolutePath().toString().getBytes());
     String prefix =
         endpoints.path("world").asString().toLowerCase()
             + "."
-            + HexFormat.of().formatHex(hash, 0, 4)
+            + json.readTree(Files.readString(data.resolve("keychain.json"))).path("id").asString()
             + "."
             + connection.path("id").asString()
             + ".";

@@ -21,7 +21,7 @@ bare() {
     -cp "$bare/bare.jar:$libraries" BareReminders "$DATA"
 }
 # shellcheck disable=SC2046,SC2091 # words
-$(bare -XX:AOTCacheOutput="$bare/bare.aot") > "$bare/training.log" 2>&1
+$(bare -XX:AOTCacheOutput="$bare/bare.aot") > "$bare/training.log" 2>&1 || { cat "$bare/training.log" >&2; exit 1; }
 # shellcheck disable=SC2046 # words
 LIMIT_WALL=1.3 python3 packaging/measure/pairs.py check 11 1.3 \
   "$image/bin/capi-wizard" --data-dir "$DATA" check -- $(bare -XX:AOTCache="$bare/bare.aot")

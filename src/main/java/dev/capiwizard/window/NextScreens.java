@@ -8,6 +8,7 @@ import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.LayoutWarmUp;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The screens that the first presses open, made ready while the person still reads the one in
@@ -22,7 +23,10 @@ final class NextScreens {
 
   private NextScreens() {}
 
-  /** Reads their words in the background, then lays them out unseen, in a frame of its own each. */
+  /**
+   * Reads their words in the background, then makes them and lays them out unseen, a part in each
+   * frame.
+   */
   static void makeReady(Background background) {
     var _ =
         background.run(
@@ -36,10 +40,9 @@ final class NextScreens {
   }
 
   private static void layOut() {
+    AtomicReference<WayChoiceView> made = new AtomicReference<>();
     Frames.each(
-        () ->
-            LayoutWarmUp.layOut(
-                WayChoiceView.class,
-                () -> new WayChoiceView(Way.DEVELOPER_APP, false, way -> {}, () -> {})));
+        () -> made.set(new WayChoiceView(Way.DEVELOPER_APP, false, way -> {}, () -> {})),
+        () -> LayoutWarmUp.layOut(WayChoiceView.class, made::get));
   }
 }

@@ -65,6 +65,10 @@ public final class TourStall {
             .filter(which)
             .sorted(Comparator.comparingLong(FxStall.Stall::ms).reversed())
             .toList();
+    if (sorted.isEmpty()) {
+      System.out.println(name + " longest-stall=0 ms limit=" + limit);
+      return;
+    }
     FxStall.Stall worst = sorted.getFirst();
     System.out.printf(
         Locale.ROOT,
