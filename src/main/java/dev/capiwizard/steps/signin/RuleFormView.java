@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -144,6 +145,8 @@ final class RuleFormView {
         Choices.of(TEXTS.get(key), all, new Days(now), chosen -> take.accept(chosen.days()));
     box.setId("rule-" + key);
     VBox labelled = labelled(key, box);
+    // A label with a question mark is higher than one without; the fields stand at one height.
+    labelled.setAlignment(Pos.BOTTOM_LEFT);
     if (key.equals("view")) {
       // One explanation for both.
       Label label = (Label) labelled.getChildren().removeFirst();

@@ -1,6 +1,7 @@
 package dev.capiwizard.steps.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
@@ -132,6 +133,16 @@ class RuleMakingViewTest {
     assertThat(texts()).anyMatch(text -> text.contains(FailureCode.RULE_NAME_TOO_LONG.id()));
     assertThat(of(() -> find("rule-continue").isDisabled())).isTrue();
     TestPictures.take(scene, "rule-name-too-long");
+  }
+
+  /** The label of one has a question mark, which is higher than a label. */
+  @Test
+  void theTwoWindowsStandAtOneHeight() throws Exception {
+    begin(Scenario.RULE_MADE, Theme.Choice.LIGHT);
+    press("fix-rule");
+    Toolkit.frames(2);
+    assertThat(of(() -> bottom(find("rule-click"))))
+        .isCloseTo(of(() -> bottom(find("rule-view"))), within(0.5));
   }
 
   @Test
