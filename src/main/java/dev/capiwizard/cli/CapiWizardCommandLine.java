@@ -46,6 +46,10 @@ public final class CapiWizardCommandLine {
     if (arguments.length == 0 && environment.hasDisplay()) {
       return window(environment, err);
     }
+    if (arguments.length == 1 && Version.WORDS.contains(arguments[0])) {
+      out.println(Version.text());
+      return ExitCode.WORKS;
+    }
     CommandLine line = line(environment, arguments);
     // A name may begin with an at sign, so no argument is read as a file of arguments.
     line.setExpandAtFiles(false);

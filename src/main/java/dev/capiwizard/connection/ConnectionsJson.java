@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -31,10 +30,10 @@ final class ConnectionsJson {
    * What was read.
    *
    * @param isNewer whether a newer version wrote it, so that this one had better not write
-   * @param whole the whole content, with fields that this version does not know; null without a
+   * @param text the whole content, with fields that this version does not know; null without a
    *     file, so that a first start loads no JSON classes
    */
-  record Stored(List<Connection> connections, boolean isNewer, @Nullable JsonNode whole) {
+  record Stored(List<Connection> connections, boolean isNewer, @Nullable String text) {
     static final Stored NOTHING = new Stored(List.of(), false, null);
   }
 
@@ -59,8 +58,8 @@ final class ConnectionsJson {
    */
   static byte[] bytes(List<Connection> connections, Stored before) {
     ObjectNode tree = JSON.valueToTree(new Content(SCHEMA, connections));
-    if (before.whole() != null) {
-      UNKNOWN.keep(before.whole(), tree);
+    if (before.text() != null) {
+      UNKNOWN.keep(JSON.readTree(before.text()), tree);
     }
     return JSON.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
   }
@@ -72,31 +71,43 @@ final class ConnectionsJson {
    *     a way that this one cannot read
    */
   static Stored parse(byte[] bytes) throws FailureException {
-    int version = 0;
+    String text;
     try {
-      JsonNode tree = JSON.readTree(EditedFile.text(bytes));
-      version = tree.path("schemaVersion").asInt(0);
-      if (version < 1 || !tree.path("connections").isArray()) {
-        throw damaged(version, "no list");
+      text = EditedFile.text(bytes);
+    } catch (CharacterCodingException e) {
+      throw new FailureException(FailureCode.DATA_DAMAGED, e.getClass().getSimpleName());
+    }
+    try {
+      // At once and not by a tree: the window waits for it.
+      Content content = JSON.readValue(text, Content.class);
+      if (content.schemaVersion() < 1 || content.connections() == null) {
+        throw damaged(text, "no list");
       }
-      List<Connection> read = List.copyOf(JSON.treeToValue(tree, Content.class).connections());
+      List<Connection> read = List.copyOf(content.connections());
       if (!read.stream()
           .allMatch(one -> RecordValidator.is(one) && ID.matcher(one.id()).matches())) {
-        throw damaged(version, "a connection is not whole");
+        throw damaged(text, "a connection is not whole");
       }
-      return new Stored(read, version > SCHEMA, tree);
-    } catch (CharacterCodingException
-        | JacksonException
-        | NullPointerException
-        | IllegalArgumentException e) {
-      throw damaged(version, e.getClass().getSimpleName());
+      return new Stored(read, content.schemaVersion() > SCHEMA, text);
+    } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
+      throw damaged(text, e.getClass().getSimpleName());
     }
   }
 
   /** A file of a newer version, written in its own way, is not damaged and is never set aside. */
-  private static FailureException damaged(int version, String detail) {
+  private static FailureException damaged(String text, String detail) {
+    int version = version(text);
     return version > SCHEMA
         ? new FailureException(FailureCode.DATA_TOO_NEW, "version " + version)
         : new FailureException(FailureCode.DATA_DAMAGED, detail);
+  }
+
+  /** 0 where the text does not tell. */
+  private static int version(String text) {
+    try {
+      return JSON.readTree(text).path("schemaVersion").asInt(0);
+    } catch (JacksonException e) {
+      return 0;
+    }
   }
 }

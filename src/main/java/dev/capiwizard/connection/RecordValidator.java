@@ -1,11 +1,14 @@
 package dev.capiwizard.connection;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,15 @@ import org.jspecify.annotations.Nullable;
  * anything, and a missing part would be noticed much later.
  */
 final class RecordValidator {
+  /** Looked up once for each type: a file may hold a thousand records of it. */
+  private static final ClassValue<List<Part>> PARTS =
+      new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+          return Stream.of(type.getRecordComponents()).map(Part::of).toList();
+        }
+      };
+
   private RecordValidator() {}
 
   /**
@@ -24,7 +36,7 @@ final class RecordValidator {
       case null -> false;
       case Record one -> parts(one);
       case Instant time -> PossibleTime.is(time);
-      case String text -> StandardCharsets.UTF_8.newEncoder().canEncode(text);
+      case String text -> isWhole(text);
       case Collection<?> many -> many.stream().allMatch(RecordValidator::is);
       case Map<?, ?> map -> map.values().stream().allMatch(RecordValidator::is);
       default -> true;
@@ -32,22 +44,38 @@ final class RecordValidator {
   }
 
   private static boolean parts(Record one) {
-    for (RecordComponent part : one.getClass().getRecordComponents()) {
-      Object value = value(one, part);
-      boolean mayBeMissing = part.getAnnotatedType().isAnnotationPresent(Nullable.class);
-      if (!(value == null && mayBeMissing) && !is(value)) {
+    for (Part part : PARTS.get(one.getClass())) {
+      Object value = part.of(one);
+      if (!(value == null && part.mayBeMissing()) && !is(value)) {
         return false;
       }
     }
     return true;
   }
 
-  private static @Nullable Object value(Record one, RecordComponent part) {
-    try {
-      part.getAccessor().setAccessible(true);
-      return part.getAccessor().invoke(one);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("a record shows its parts", e);
+  /** Whether UTF-8 can spell it; an encoder for each text would take longer than all the rest. */
+  private static boolean isWhole(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+      }
+    }
+    return true;
+  }
+
+  private record Part(Method accessor, boolean mayBeMissing) {
+    static Part of(RecordComponent component) {
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return new Part(accessor, component.getAnnotatedType().isAnnotationPresent(Nullable.class));
+    }
+
+    @Nullable Object of(Record one) {
+      try {
+        return accessor.invoke(one);
+      } catch (IllegalAccessException | InvocationTargetException e) {
+        throw new IllegalStateException("a record shows its parts", e);
+      }
     }
   }
 }

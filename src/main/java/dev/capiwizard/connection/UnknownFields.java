@@ -1,7 +1,9 @@
 package dev.capiwizard.connection;
 
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,11 +33,12 @@ final class UnknownFields {
     if (!(after.get("connections") instanceof ArrayNode connections)) {
       return;
     }
+    Map<JsonNode, JsonNode> byId = new HashMap<>();
+    before.path("connections").forEach(former -> byId.put(former.path("id"), former));
     for (JsonNode connection : connections) {
-      for (JsonNode former : before.path("connections")) {
-        if (former.path("id").equals(connection.get("id"))) {
-          keep(Connection.class, former, (ObjectNode) connection);
-        }
+      JsonNode former = byId.get(connection.path("id"));
+      if (former != null) {
+        keep(Connection.class, former, (ObjectNode) connection);
       }
     }
   }

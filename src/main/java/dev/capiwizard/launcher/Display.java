@@ -1,9 +1,13 @@
 package dev.capiwizard.launcher;
 
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** Whether a window can be opened here. This is asked before any JavaFX class loads. */
 final class Display {
+  /** Which of its ways to draw JavaFX tries, in this order. */
+  private static final String DRAWING = "prism.order";
+
   private Display() {}
 
   static boolean isThere() {
@@ -19,6 +23,14 @@ final class Display {
   /** Makes JavaFX draw into memory; must be called before the toolkit starts. */
   static void useNone() {
     System.setProperty("glass.platform", "Headless");
-    System.setProperty("prism.order", "sw");
+    System.setProperty(DRAWING, "sw");
+  }
+
+  /** Spares JavaFX the search for a graphics card that is not there; before the toolkit starts. */
+  static void searchNoMissingCard() {
+    boolean isLinux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    if (isLinux && System.getProperty(DRAWING) == null && !GraphicsCard.isThere(Path.of("/dev"))) {
+      System.setProperty(DRAWING, "sw");
+    }
   }
 }

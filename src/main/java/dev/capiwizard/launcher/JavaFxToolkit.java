@@ -21,6 +21,7 @@ final class JavaFxToolkit {
     if (hasBegun) {
       Platform.runLater(first);
     } else {
+      Display.searchNoMissingCard();
       Platform.startup(first);
       hasBegun = true;
     }

@@ -31,18 +31,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Opens the window and stays until it is closed. */
 final class WindowLauncher {
-  private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
-
   /** Makes the context of the real world, or of the endpoints that a file names. */
   interface ContextMaker {
     AppContext make(Executor publish) throws FailureException;
@@ -142,7 +137,7 @@ final class WindowLauncher {
 
   private void listen() {
     if (single != null) {
-      single.listen(this::asked);
+      single.listen(new HandedOver(opened, () -> main, () -> shown, rehearsals)::asked);
     }
   }
 
@@ -238,18 +233,27 @@ final class WindowLauncher {
     Workspace made =
         new Workspace(window, own, new Workspace.Ways(this::choose, own::reminderJob, null));
     home = made;
-    showHome(made);
-    news.ifPresent(made.banners()::tell);
     String renew = this.window.renew();
+    if (renew != null && made.opensRenewal(renew)) {
+      // As a press on a notice asks: without Home, which nobody would see.
+      enter(made);
+    } else {
+      showHome(made);
+    }
+    news.ifPresent(made.banners()::tell);
     if (renew != null) {
       made.renew(renew);
     }
   }
 
   private void showHome(Workspace made) {
+    enter(made);
+    made.showHome();
+  }
+
+  private void enter(Workspace made) {
     shown = made;
     made.enter();
-    made.showHome();
   }
 
   private PracticeWorld practice(String scenario) throws FailureException {
@@ -260,41 +264,6 @@ final class WindowLauncher {
         new SystemBrowserOpener(),
         SecretStores::system,
         Platform::runLater);
-  }
-
-  /**
-   * Another start hands over: this window comes to the front, with the renewal if one was named.
-   * Runs on a thread of its own: two notifications may be pressed before there is a window.
-   */
-  private boolean asked(@Nullable String renew) {
-    try {
-      if (!opened.await(ProgramEnvironment.HAND_OVER.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("Another start handed over to a window that did not open");
-        return false;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
-    Platform.runLater(
-        () -> {
-          MainWindow front = main;
-          Workspace now = shown;
-          if (front == null || now == null) {
-            return;
-          }
-          if (renew != null && rehearsals.isOpen()) {
-            rehearsals.leave();
-            now = shown;
-          }
-          if (renew != null && now != null) {
-            now.renew(renew);
-          }
-          front.stage().setIconified(false);
-          front.stage().toFront();
-          front.stage().requestFocus();
-        });
-    return true;
   }
 
   private void choose() {

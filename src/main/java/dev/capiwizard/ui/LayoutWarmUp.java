@@ -15,6 +15,11 @@ public final class LayoutWarmUp {
 
   private LayoutWarmUp() {}
 
+  /** Whether a node of this kind was laid out ahead of time. */
+  public static boolean isDone(Class<? extends Parent> kind) {
+    return DONE.contains(kind);
+  }
+
   /** Makes a node, styles it and lays it out, unless that was done for its kind before. */
   public static <T extends Parent> void layOut(Class<T> kind, Supplier<T> make) {
     if (DONE.add(kind)) {

@@ -40,6 +40,10 @@ final class NextScreens {
   }
 
   private static void layOut() {
+    if (LayoutWarmUp.isDone(WayChoiceView.class)) {
+      // A return from a rehearsal.
+      return;
+    }
     AtomicReference<WayChoiceView> made = new AtomicReference<>();
     Frames.each(
         () -> made.set(new WayChoiceView(Way.DEVELOPER_APP, false, way -> {}, () -> {})),

@@ -180,6 +180,11 @@ public final class Workspace {
     show(connection, screens.setUp(connection));
   }
 
+  /** Whether {@link #renew(String)} would open a screen, and not only say why it cannot. */
+  public boolean opensRenewal(String id) {
+    return context.connections().find(id).filter(one -> !one.keeping().toBeRemoved()).isPresent();
+  }
+
   /** Begins the renewal of the connection with this id; says so if there is no such connection. */
   public void renew(String id) {
     Connection connection = context.connections().find(id).orElse(null);
