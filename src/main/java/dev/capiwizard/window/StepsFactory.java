@@ -251,12 +251,23 @@ final class StepsFactory {
                 StepId.APP, app.state(),
                 StepId.PRODUCTS, products.state(),
                 StepId.SCOPES, scopes.state()));
+    Runnable unlisten =
+        secrets.listen(
+            now ->
+                background.onFx(
+                    () -> {
+                      signIn.storageChanged();
+                      app.storageChanged();
+                    }));
     return new Built(
         steps.stream().filter(step -> connection.way().has(step.id())).toList(),
         onlyLastThree ? StepProgress.BEFORE_THE_TOKEN : Set.of(),
         current,
         visit,
-        signIn::cancel,
+        () -> {
+          signIn.cancel();
+          unlisten.run();
+        },
         uncorrect);
   }
 }

@@ -18,12 +18,14 @@ import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.proof.TestConversions;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.PracticeEndpoints;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 
 /** A step's model against the practice services, over real HTTP, with the clock in hand. */
 public final class PracticeRig implements AutoCloseable {
@@ -35,10 +37,27 @@ public final class PracticeRig implements AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
   public PracticeRig(Scenario scenario) throws Exception {
+    this(scenario, UnaryOperator.identity());
+  }
+
+  /**
+   * @param between the address at which the API is asked, of its own
+   */
+  public PracticeRig(Scenario scenario, UnaryOperator<URI> between) throws Exception {
     AtomicReference<StepRig> later = new AtomicReference<>(new StepRig(Endpoints.REAL));
     practice = Practice.start(scenario, 0, () -> later.get().now);
     PracticeAddresses at = practice.addresses();
-    rig = new StepRig(PracticeEndpoints.of(practice, Endpoints.World.PRACTICE));
+    Endpoints own = PracticeEndpoints.of(practice, Endpoints.World.PRACTICE);
+    rig =
+        new StepRig(
+            new Endpoints(
+                own.authorization(),
+                own.token(),
+                own.introspection(),
+                between.apply(own.api()),
+                own.upstack(),
+                own.portal(),
+                own.world()));
     later.set(rig);
     rig.change(one -> one.withApp(one.app().withClientId(at.clientId()).withSecretStored(true)));
     rig.secrets.put(Kind.CLIENT_SECRET, at.clientSecret());

@@ -27,6 +27,10 @@ public final class StepRig {
   public final Map<SecretStore.Kind, String> secrets = new EnumMap<>(SecretStore.Kind.class);
   public Instant now = Instant.parse("2026-11-24T08:00:00Z");
   public String clipboard = "";
+
+  /** Where secrets are said to be. */
+  public SecretStore.Storage storage = SecretStore.Storage.MEMORY_NO_KEYCHAIN;
+
   private Connection connection;
 
   public StepRig(Endpoints endpoints) {
@@ -165,7 +169,7 @@ public final class StepRig {
 
     @Override
     public Storage storage() {
-      return Storage.MEMORY_NO_KEYCHAIN;
+      return storage;
     }
 
     @Override

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A button that opens a page in the person’s own browser has the mark of it: nobody is to wonder
- * where the window went. Read from the source, so that a button which only one state shows counts.
+ * where the window went. A sign-in in that browser is such a page. Read from the source, so that a
+ * button which only one state shows counts.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class ExternalButtonsTest {
@@ -24,9 +25,16 @@ class ExternalButtonsTest {
 
   /** The beginning of a button; what follows goes to the bracket that ends it. */
   private static final Pattern BUTTON =
-      Pattern.compile("Buttons\\s*\\.(plain|primary|link|linkAlone)\\(");
+      Pattern.compile("(Buttons\\s*\\.(plain|primary|link|linkAlone)|\\bbutton)\\(");
 
-  private static final Pattern OPENS = Pattern.compile("\\bopen\\.accept\\(|\\bopenGenerator\\b");
+  /** What opens a page, or is a sign-in in the person’s own browser. */
+  private static final Pattern OPENS =
+      Pattern.compile("\\bopen\\.accept\\(|\\bopenGenerator\\b|, (ownBrowser|own)\\)$");
+
+  /** What a method does that opens a page. */
+  private static final String OPENING = "\\bopen\\.accept\\(|\\bIN_OWN_BROWSER\\b";
+
+  private static final Pattern CALL = Pattern.compile("(?<![.\\w])(\\w+)\\(");
   private static final Pattern METHOD = Pattern.compile("this::(\\w+)");
 
   @Test
@@ -39,7 +47,9 @@ class ExternalButtonsTest {
       }
     }
     assertThat(unmarked).isEmpty();
-    assertThat(marked).hasSizeGreaterThan(6);
+    assertThat(marked).hasSizeGreaterThan(11);
+    assertThat(marked.stream().filter(one -> one.contains("my-browser"))).hasSize(4);
+    assertThat(marked).anyMatch(one -> one.contains("open-again"));
   }
 
   @Test
@@ -49,7 +59,15 @@ class ExternalButtonsTest {
     look("x(Buttons.plain(\"a\", words(), this::go));\n  " + body, new ArrayList<>(), unmarked);
     look("x(Buttons.link(\"b\", words(), () -> open.accept(p)))", new ArrayList<>(), unmarked);
     look("x(Buttons.plain(\"c\", words(), this::stay));\n  " + body, new ArrayList<>(), unmarked);
-    assertThat(unmarked).hasSize(2);
+    look("x(Buttons.plain(\"d\", words(), ownBrowser));", new ArrayList<>(), unmarked);
+    look("x(button(true, \"e\", words(), own));", new ArrayList<>(), unmarked);
+    String begins = "void begin(boolean b) {\n    to(Phase.IN_OWN_BROWSER);\n  }\n";
+    look(
+        "x(Buttons.plain(\"f\", words(), this::go));\n  void go() {\n    begin(true);\n  }\n  "
+            + begins,
+        new ArrayList<>(),
+        unmarked);
+    assertThat(unmarked).hasSize(5);
   }
 
   private static void look(String source, List<String> marked, List<String> unmarked) {
@@ -67,10 +85,18 @@ class ExternalButtonsTest {
       return true;
     }
     Matcher method = METHOD.matcher(made);
-    return method.find()
-        && Pattern.compile("void " + method.group(1) + "\\(\\) \\{[^}]*open\\.accept\\(")
-            .matcher(source)
-            .find();
+    return method.find() && opensBy(source, method.group(1), 2);
+  }
+
+  /** Whether a method opens a page, by itself or by another one that it calls. */
+  private static boolean opensBy(String source, String name, int depth) {
+    Matcher method = Pattern.compile("void " + name + "\\([^)]*\\) \\{([^}]*)").matcher(source);
+    if (depth == 0 || !method.find()) {
+      return false;
+    }
+    String body = method.group(1);
+    return Pattern.compile(OPENING).matcher(body).find()
+        || CALL.matcher(body).results().anyMatch(one -> opensBy(source, one.group(1), depth - 1));
   }
 
   /** Marked where it is made, or by the name that it gets. */

@@ -97,6 +97,11 @@ public final class DeveloperAppModel {
     return page;
   }
 
+  /** Secrets go elsewhere from now on: a keychain opened, or answers no more. */
+  public void storageChanged() {
+    credentials.look();
+  }
+
   CredentialsModel credentials() {
     return credentials;
   }

@@ -58,11 +58,13 @@ final class EmbeddedSignIn {
     browser.setActions(
         Buttons.link("use-another-account", TEXTS.get("another.account"), again),
         Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel),
-        Buttons.plain("use-my-browser", TEXTS.get("use.my.browser"), ownBrowser));
+        Buttons.external(Buttons.plain("use-my-browser", TEXTS.get("use.my.browser"), ownBrowser)));
     browser.setWaysOut(
         () ->
             List.of(
-                Buttons.primary("leave-for-my-browser", TEXTS.get("use.my.browser"), ownBrowser)));
+                Buttons.external(
+                    Buttons.primary(
+                        "leave-for-my-browser", TEXTS.get("use.my.browser"), ownBrowser))));
     browser.locationProperty().addListener((observable, before, now) -> look(now));
     browser.setOnLoaded(this::inspect);
   }

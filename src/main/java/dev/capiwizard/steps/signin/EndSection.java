@@ -2,6 +2,7 @@ package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.DayPicker;
@@ -54,8 +55,15 @@ final class EndSection extends VBox {
     message.setVisible(problem.isPresent());
     problem.ifPresent(
         code -> {
-          message.setText(FailureTexts.line(code));
+          message.setText(FailureTexts.line(code) + stays());
           ShownFindings.mark(message, code);
         });
+  }
+
+  /** A day that is refused takes nothing away, which the field, showing that day, does not say. */
+  private String stays() {
+    return end.lastDay()
+        .map(day -> " " + TEXTS.get("quick.end.stays", DateStyle.SHORT_DATE.format(day)))
+        .orElse("");
   }
 }

@@ -80,7 +80,8 @@ final class FailedSignIn {
           Stream.concat(
                   Stream.of(
                       Buttons.plain("sign-in-here", TEXTS.get("again"), again),
-                      Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), ownBrowser)),
+                      Buttons.external(
+                          Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), ownBrowser))),
                   StatusPageButton.of(code(), open).stream())
               .toArray(Button[]::new);
     };

@@ -57,7 +57,7 @@ final class OwnBrowserSignIn {
                 Notice.Kind.WAITING,
                 TEXTS.get("own.title"),
                 TEXTS.get("own.text"),
-                Buttons.plain("open-again", TEXTS.get("own.again"), this::start),
+                Buttons.external(Buttons.plain("open-again", TEXTS.get("own.again"), this::start)),
                 Buttons.link("sign-in-here", TEXTS.get("sign.in.here"), here),
                 Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel)),
             new ReturnedAddressSection(model.login()).build());

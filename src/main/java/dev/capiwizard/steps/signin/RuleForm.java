@@ -55,6 +55,7 @@ final class RuleForm {
   private boolean lookedFor;
   private final BooleanProperty byHand = new SimpleBooleanProperty();
   private String madeName = "";
+  private boolean unclear;
   private @Nullable FailureException failure;
 
   /**
@@ -96,6 +97,17 @@ final class RuleForm {
   /** Why there is no rule, or why that is not known. */
   Optional<FailureException> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /** Whether the press has brought neither a rule nor a plain refusal. */
+  boolean isUnconfirmed() {
+    return stage == Stage.FAILED
+        && failure().filter(one -> one.code() != FailureCode.RULE_REFUSED).isPresent();
+  }
+
+  /** Whether an earlier press may have made the rule, so that nobody may say that there is none. */
+  boolean isUnclear() {
+    return unclear;
   }
 
   /** Whether the person has looked for the rule since they make it by hand. */
@@ -212,6 +224,7 @@ final class RuleForm {
 
   private void made(Account account, NewRule rule, LinkedInReading now) {
     stage = Stage.CLOSED;
+    unclear = false;
     choice.choose(account, now);
     madeName =
         choice.rules(account).stream().anyMatch(one -> one.name().equals(rule.name()))
@@ -226,6 +239,7 @@ final class RuleForm {
         problem.code() == FailureCode.TIMED_OUT
             ? new FailureException(FailureCode.RULE_UNCLEAR, problem.detail(), problem)
             : problem;
+    unclear = unclear || failure.code() == FailureCode.RULE_UNCLEAR;
     go(Stage.FAILED);
   }
 }

@@ -152,6 +152,9 @@ final class RuleMakingView {
             Buttons.plain("rule-change", TEXTS.get("back"), () -> form.go(Stage.FILLING)));
     return failure.code() == FailureCode.RULE_UNCLEAR
         ? notice
-        : new VBox(12, notice, Words.text(TEXTS.get("nothing.made"), "soft"));
+        : new VBox(
+            12,
+            notice,
+            Words.text(TEXTS.get(form.isUnclear() ? "nothing.sent" : "nothing.made"), "soft"));
   }
 }

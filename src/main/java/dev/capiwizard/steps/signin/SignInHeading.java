@@ -36,7 +36,10 @@ final class SignInHeading {
     return switch (model.phase().get()) {
       case AT_LINKEDIN -> "lead.at";
       case UNCONFIRMED -> "lead.owner";
-      case DONE -> model.ruleForm().isOpen() ? "lead.rule" : "lead.done";
+      case DONE ->
+          !model.ruleForm().isOpen()
+              ? "lead.done"
+              : model.ruleForm().isUnconfirmed() ? "lead.unconfirmed" : "lead.rule";
       default -> "lead";
     };
   }

@@ -109,6 +109,19 @@ public final class SignInModel {
     return Optional.ofNullable(connection.get().token());
   }
 
+  /** Whether the token is lost when the program ends. */
+  boolean isTokenInMemory() {
+    return keeper.isInMemory();
+  }
+
+  /** Secrets go elsewhere from now on: a keychain opened, or answers no more. */
+  public void storageChanged() {
+    // Who fills in a rule is not disturbed.
+    if (progress.is(Phase.DONE) && !ruleForm.isOpen()) {
+      progress.changed();
+    }
+  }
+
   TargetChoice choice() {
     return choice;
   }

@@ -61,7 +61,9 @@ final class SignInResult {
     lines.setId("sign-in-result");
     lines.getChildren().add(new CheckLine(CheckLine.Mark.OK, tokenWords()));
     if (isRefreshTokenPasted()) {
-      lines.getChildren().add(new CheckLine(CheckLine.Mark.OK, TEXTS.get("result.refresh")));
+      lines
+          .getChildren()
+          .add(new CheckLine(CheckLine.Mark.OK, TEXTS.get("result.refresh" + where())));
     }
     if (!model.pasteNotes().isEmpty()) {
       lines.getChildren().add(Words.text(model.pasteNotes(), "soft"));
@@ -244,8 +246,13 @@ final class SignInResult {
   private String tokenWords() {
     return model
         .token()
-        .map(token -> TEXTS.get("result." + token.origin(), masked(token)))
+        .map(token -> TEXTS.get("result." + token.origin() + where(), masked(token)))
         .orElse("");
+  }
+
+  /** The end of a text’s key: without a keychain nothing outlasts the window. */
+  private String where() {
+    return model.isTokenInMemory() ? ".memory" : "";
   }
 
   private static String masked(TokenFacts token) {

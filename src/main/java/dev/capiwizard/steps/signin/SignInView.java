@@ -7,6 +7,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.GoingOn;
+import dev.capiwizard.ui.InnerScroll;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
@@ -16,7 +17,6 @@ import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -153,11 +153,11 @@ public final class SignInView {
         switch (model.phase().get()) {
           case READY -> ready();
           case AT_LINKEDIN -> embedded.node();
-          case IN_OWN_BROWSER -> scrolled(ownBrowser.node());
+          case IN_OWN_BROWSER -> new InnerScroll(ownBrowser.node());
           case VERIFYING -> Verifying.node(model.reading().isPresent(), model::cancel);
           case UNCONFIRMED ->
-              scrolled(new AccountOwner(model, after::confirm, this::startHere).build());
-          case DONE -> after.around(scrolled(result()));
+              new InnerScroll(new AccountOwner(model, after::confirm, this::startHere).build());
+          case DONE -> after.around(new InnerScroll(result()));
           case FAILED -> failed();
         };
     heading.show();
@@ -207,7 +207,7 @@ public final class SignInView {
         .addAll(
             SignInWays.section(this::startHere, ownBrowser::start, !pasting),
             pasting ? paste.node() : havingToken());
-    return scrolled(content);
+    return new InnerScroll(content);
   }
 
   private Node havingToken() {
@@ -229,7 +229,7 @@ public final class SignInView {
     VBox content = new VBox(16);
     content.getChildren().addAll(failure.nodes());
     content.getChildren().add(pasting ? paste.node() : havingToken());
-    return scrolled(content);
+    return new InnerScroll(content);
   }
 
   private void mend(StepId step) {
@@ -250,13 +250,5 @@ public final class SignInView {
     model.start(embedded.login(), Phase.AT_LINKEDIN);
     // In a later frame, when the window has given the focus to the step as a whole.
     Frames.each(embedded::focus);
-  }
-
-  private static Node scrolled(Node content) {
-    ScrollPane scroll = new ScrollPane(content);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("inner-scroll");
-    return scroll;
   }
 }

@@ -31,7 +31,9 @@ final class SignInWays {
   static Node section(Runnable here, Runnable own, boolean leads) {
     boolean ownFirst = beginInOwnBrowser();
     Button inHere = button(leads && !ownFirst, "sign-in-here", TEXTS.get("sign.in.here"), here);
-    Button inOwn = button(leads && ownFirst, "use-my-browser", TEXTS.get("sign.in.own"), own);
+    Button inOwn =
+        Buttons.external(
+            button(leads && ownFirst, "use-my-browser", TEXTS.get("sign.in.own"), own));
     return new Section(
         TEXTS.get("ready.heading"),
         Words.text(TEXTS.get("ready.scopes")),

@@ -49,6 +49,11 @@ public final class TokenKeeper {
                 .withLastVerdict(null));
   }
 
+  /** Whether the token is lost when the program ends; returns at once. */
+  boolean isInMemory() {
+    return secrets.storage().isMemory();
+  }
+
   /** Notes the true times, as introspection told them. */
   public void learn(@Nullable Instant issued, @Nullable Instant expires) {
     connection.updateToken(token -> token.withTimes(issued, expires));

@@ -6,6 +6,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.GoingOn;
+import dev.capiwizard.ui.InnerScroll;
 import dev.capiwizard.ui.OnDemand;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.Section;
@@ -23,7 +24,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -275,9 +275,7 @@ public final class UpstackView {
             new Section("", Words.text(TEXTS.get("own.new")), words.copyFields()),
             said,
             Buttons.link("in-here", TEXTS.get("own.back"), () -> change(false)));
-    ScrollPane scroll = new ScrollPane(inner);
-    scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("inner-scroll");
+    InnerScroll scroll = new InnerScroll(inner);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     return scroll;
   }

@@ -10,9 +10,11 @@ import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.reminders.ReminderPolicy;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.secrets.SecretStore.Storage;
 import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.texts.DateStyle;
 import dev.capiwizard.wizard.Step;
 import java.net.URI;
 import java.time.Instant;
@@ -86,6 +88,21 @@ class CampaignTokenViewTest {
   }
 
   @Test
+  void theTokenIsSaidToBeKeptForAsLongAsItIs() throws Exception {
+    copied(made());
+    press("#paste-from-clipboard");
+    Toolkit.await(() -> model.phase().get() == Phase.DONE);
+    assertThat(texts()).contains("until you close this window").doesNotContain("This computer");
+    world.rig.storage = Storage.KEYCHAIN;
+    Toolkit.onFx(
+        () -> {
+          model.storageChanged();
+          return true;
+        });
+    assertThat(texts()).contains("This computer keeps your token").doesNotContain("until you");
+  }
+
+  @Test
   void afterARefusalTheFieldIsThereForTheNextTry() throws Exception {
     String token = made();
     copied(token + token);
@@ -124,6 +141,11 @@ class CampaignTokenViewTest {
     assertThat(LocalDate.ofInstant(end, zone)).isEqualTo(last);
     assertThat(new ReminderPolicy(zone, false).next(world.rig.connection(), world.rig.now))
         .contains(last.minusDays(14).atTime(LocalTime.of(10, 0)).atZone(zone).toInstant());
+
+    choose(today.minusDays(1));
+    assertThat(texts())
+        .contains("The day you chose before still counts: " + DateStyle.SHORT_DATE.format(last));
+    assertThat(token().expires()).isEqualTo(end);
 
     press("#end-unknown");
     assertThat(token().expires()).isNull();

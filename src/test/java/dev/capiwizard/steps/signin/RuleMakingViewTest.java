@@ -3,11 +3,13 @@ package dev.capiwizard.steps.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.capiwizard.connection.Target;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.linkedin.RuleType;
 import dev.capiwizard.practice.PracticeMember;
 import dev.capiwizard.practice.faults.Scenario;
+import dev.capiwizard.steps.ApiBetween;
 import dev.capiwizard.steps.MemberLogin;
 import dev.capiwizard.steps.PracticeRig;
 import dev.capiwizard.testing.TestPictures;
@@ -21,6 +23,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -46,6 +49,7 @@ class RuleMakingViewTest {
 
   private final List<String> copied = new ArrayList<>();
   private final List<URI> opened = new ArrayList<>();
+  private final ApiBetween api = new ApiBetween();
   private PracticeRig world;
   private SignInModel model;
   private Stage stage;
@@ -59,6 +63,7 @@ class RuleMakingViewTest {
           return true;
         });
     world.close();
+    api.close();
   }
 
   @Test
@@ -135,6 +140,82 @@ class RuleMakingViewTest {
     TestPictures.take(scene, "rule-name-too-long");
   }
 
+  /** The answer to the one call that makes the rule breaks off, and no list tells at once. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Theme.Choice.class,
+      names = {"LIGHT", "DARK"})
+  void afterHalfAnAnswerTheEntriesStayAndTheListIsLookedAtFirst(Theme.Choice theme)
+      throws Exception {
+    begin(Scenario.RULE_MADE, theme);
+    press("fix-rule");
+    choose(RuleType.LEAD);
+    paste("Leads of spring");
+    press("rule-continue");
+    api.answering =
+        (asked, own) ->
+            asked.startsWith("POST")
+                ? ApiBetween.json(201, "{\"id\":1042")
+                : posts() == 0 ? own : ApiBetween.json(500, "{}");
+    press("rule-make");
+    assertThat(texts())
+        .anyMatch(text -> text.contains(FailureCode.RULE_UNCLEAR.id()))
+        .anyMatch(text -> text.contains("before we send anything again"))
+        .contains("LinkedIn did not confirm the rule.")
+        .doesNotContain(TEXTS.get("nothing.made"));
+    assertThat(blue()).containsExactly("rule-look");
+    TestPictures.take(scene, "rule-unclear-" + theme);
+    press("rule-change");
+    assertThat(of(() -> ((TextField) find("rule-name")).getText())).isEqualTo("Leads of spring");
+    press("rule-continue");
+    press("rule-make");
+    assertThat(posts()).as("what cannot be read is not sent again").isOne();
+    assertThat(texts())
+        .contains(TEXTS.get("nothing.sent"))
+        .as("there may be one")
+        .doesNotContain(TEXTS.get("nothing.made"));
+    api.answering = (asked, own) -> own;
+    press("rule-look");
+    assertThat(has("rules")).isTrue();
+    assertThat(rules()).containsExactly("Leads of spring");
+    assertThat(posts()).isOne();
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Theme.Choice.class,
+      names = {"LIGHT", "DARK"})
+  void anAccountThatHasGoneMeanwhileIsNamedAndTheEntriesStay(Theme.Choice theme) throws Exception {
+    begin(Scenario.RULE_MADE, theme);
+    press("fix-rule");
+    choose(RuleType.LEAD);
+    paste("Leads of spring");
+    press("rule-continue");
+    api.answering = (asked, own) -> ApiBetween.json(403, "{\"status\":403}");
+    press("rule-make");
+    assertThat(posts()).isZero();
+    assertThat(texts())
+        .anyMatch(text -> text.contains(FailureCode.ACCOUNT_GONE.id()))
+        .contains("LinkedIn did not confirm the rule.", TEXTS.get("nothing.made"));
+    TestPictures.take(scene, "rule-account-gone-" + theme);
+    press("rule-look");
+    assertThat(has("rule-form")).isFalse();
+    TestPictures.take(scene, "rule-account-stays-gone-" + theme);
+    api.answering = (asked, own) -> own;
+    press("check-again");
+    assertThat(of(() -> ((TextField) find("rule-name")).getText())).isEqualTo("Leads of spring");
+  }
+
+  private List<String> rules() {
+    return Objects.requireNonNull(world.rig.connection().target()).rules().stream()
+        .map(Target.Rule::name)
+        .toList();
+  }
+
+  private long posts() {
+    return api.asked.stream().filter(one -> one.startsWith("POST")).count();
+  }
+
   /** The label of one has a question mark, which is higher than a label. */
   @Test
   void theTwoWindowsStandAtOneHeight() throws Exception {
@@ -155,7 +236,7 @@ class RuleMakingViewTest {
   }
 
   private void begin(Scenario scenario, Theme.Choice theme) throws Exception {
-    world = new PracticeRig(scenario);
+    world = new PracticeRig(scenario, api::before);
     model = SignInRig.model(world);
     Toolkit.onFx(
         () -> {
