@@ -31,6 +31,7 @@ import dev.capiwizard.steps.signin.CampaignTokenView;
 import dev.capiwizard.steps.signin.SignInModel;
 import dev.capiwizard.steps.signin.SignInPages;
 import dev.capiwizard.steps.signin.SignInView;
+import dev.capiwizard.steps.signin.SignInWays;
 import dev.capiwizard.steps.status.ProofModel;
 import dev.capiwizard.steps.status.ReminderModel;
 import dev.capiwizard.steps.status.StatusModel;
@@ -195,6 +196,7 @@ final class StepsFactory {
                 mending(() -> signIn.failure().map(FailureException::code).orElse(null)))
             : SignInView.step(
                 signIn,
+                SignInWays.ofThisComputer(),
                 new SignInPages(window.cookies(), diagnosis, observer),
                 context.browser(),
                 window.open(),

@@ -23,7 +23,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -95,6 +99,35 @@ class RehearsalControllerTest {
     assertThat(Toolkit.onFx(() -> stage().getTitle())).contains("rehearsal");
     assertThat(host.shown().endpoints().world()).isEqualTo(Endpoints.World.PRACTICE);
     assertThat(rig.context.connections().all()).as("the real connections").isEmpty();
+  }
+
+  /** Who starts the program in a terminal would read there what a style sheet lacks. */
+  @Test
+  void nothingIsPrintedWhileTheSearchHasTheKeys() throws Exception {
+    List<String> printed = new CopyOnWriteArrayList<>();
+    Logger styles = Logger.getLogger("javafx.css");
+    Handler listener =
+        new Handler() {
+          @Override
+          public void publish(LogRecord entry) {
+            printed.add(entry.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    styles.addHandler(listener);
+    try {
+      open(Theme.Choice.LIGHT, 900, 640);
+      Toolkit.type(stage().getScene(), "token");
+      Toolkit.settle();
+    } finally {
+      styles.removeHandler(listener);
+    }
+    assertThat(printed).isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ final class FailedSignIn {
   private static final Texts TEXTS = Texts.of("signin");
 
   private final SignInModel model;
+  private final SignInWays ways;
   private final Runnable again;
   private final Runnable ownBrowser;
   private final Consumer<URI> open;
@@ -28,6 +29,7 @@ final class FailedSignIn {
   private final Consumer<String> copy;
 
   /**
+   * @param ways which way comes first
    * @param again signs in here once more
    * @param ownBrowser signs in by the person’s own browser
    * @param open opens a page in the person’s own browser
@@ -36,12 +38,14 @@ final class FailedSignIn {
    */
   FailedSignIn(
       SignInModel model,
+      SignInWays ways,
       Runnable again,
       Runnable ownBrowser,
       Consumer<URI> open,
       Consumer<StepId> mend,
       Consumer<String> copy) {
     this.model = model;
+    this.ways = ways;
     this.again = again;
     this.ownBrowser = ownBrowser;
     this.open = open;
@@ -78,10 +82,16 @@ final class FailedSignIn {
       case PASTE_AGAIN -> new Button[0];
       default ->
           Stream.concat(
-                  Stream.of(
-                      Buttons.plain("sign-in-here", TEXTS.get("again"), again),
-                      Buttons.external(
-                          Buttons.plain("use-my-browser", TEXTS.get("sign.in.own"), ownBrowser))),
+                  ways
+                      .inOrder(
+                          Buttons.plain(
+                              "sign-in-here",
+                              TEXTS.get(ways.first("again", "sign.in.here")),
+                              again),
+                          Buttons.external(
+                              Buttons.plain(
+                                  "use-my-browser", TEXTS.get("sign.in.own"), ownBrowser)))
+                      .stream(),
                   StatusPageButton.of(code(), open).stream())
               .toArray(Button[]::new);
     };
@@ -89,9 +99,11 @@ final class FailedSignIn {
 
   /** Another sign-in fails the same way until that step is seen to; it is allowed all the same. */
   private Button[] mendAt(StepId step) {
+    Button anew =
+        Buttons.plain("sign-in-here", TEXTS.get("sign.in.again"), ways.first(again, ownBrowser));
     return new Button[] {
       Buttons.plain("fix-" + step, TEXTS.get("fix." + step), () -> mend.accept(step)),
-      Buttons.plain("sign-in-here", TEXTS.get("sign.in.again"), again)
+      ways.ownBrowserFirst() ? Buttons.external(anew) : anew
     };
   }
 }

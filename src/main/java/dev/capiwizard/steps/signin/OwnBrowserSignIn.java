@@ -60,7 +60,7 @@ final class OwnBrowserSignIn {
                 Buttons.external(Buttons.plain("open-again", TEXTS.get("own.again"), this::start)),
                 Buttons.link("sign-in-here", TEXTS.get("sign.in.here"), here),
                 Buttons.link("cancel-sign-in", TEXTS.get("cancel"), model::cancel)),
-            new ReturnedAddressSection(model.login()).build());
+            new ReturnedAddressSection(model.login(), model.redirectUri()).build());
     if (turnedAway) {
       content.getChildren().addFirst(Notice.of(Notice.Kind.INFO, FailureCode.EMBEDDED_REFUSED));
     }

@@ -1,7 +1,6 @@
 package dev.capiwizard.steps.signin;
 
 import dev.capiwizard.failures.FailureCode;
-import dev.capiwizard.oauth.RedirectUri;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
@@ -20,16 +19,21 @@ final class ReturnedAddressSection {
   private static final Texts TEXTS = Texts.of("signin");
 
   private final AwaitedLogin login;
+  private final String redirectUri;
   private final TextField address = PasteField.plain("");
   private final VBox problem = new VBox();
 
-  ReturnedAddressSection(AwaitedLogin login) {
+  /**
+   * @param redirectUri the address that the browser comes back to
+   */
+  ReturnedAddressSection(AwaitedLogin login, String redirectUri) {
     this.login = login;
+    this.redirectUri = redirectUri;
   }
 
   Node build() {
     address.setId("returned-address");
-    address.setPromptText(TEXTS.get("returned.prompt", RedirectUri.ofThisComputer()));
+    address.setPromptText(TEXTS.get("returned.prompt", redirectUri));
     address.setAccessibleText(TEXTS.get("returned.label"));
     address.setOnAction(event -> take());
     HBox.setHgrow(address, Priority.ALWAYS);
@@ -37,7 +41,7 @@ final class ReturnedAddressSection {
     show(login.pasteProblem().get());
     return new Section(
         TEXTS.get("returned.heading"),
-        Words.text(TEXTS.get("returned.text", RedirectUri.ofThisComputer())),
+        Words.text(TEXTS.get("returned.text", redirectUri)),
         new HBox(8, address, Buttons.plain("take-address", TEXTS.get("returned.take"), this::take)),
         problem);
   }

@@ -153,6 +153,11 @@ public final class SignInModel {
     return connection.get().app().clientId();
   }
 
+  /** The address that LinkedIn sends the browser back to. */
+  String redirectUri() {
+    return redirectUri;
+  }
+
   /** Starts a sign-in by one of the ways; ends the previous one. */
   void start(LoginBrowser way, Phase waiting) {
     cancel();

@@ -163,10 +163,7 @@ final class SignInResult {
           Notice.Kind.INFO,
           code,
           reference,
-          Buttons.plain(
-              "fix-" + code.id(),
-              model.isQuickTry() ? againWords() : TEXTS.get("sign.in.here"),
-              again));
+          Buttons.plain("fix-" + code.id(), againWords(), again));
     }
     Optional<Button> statusPage = StatusPageButton.of(code, open);
     if (statusPage.isPresent()) {

@@ -26,6 +26,7 @@ public final class SignInView {
   private static final Texts TEXTS = Texts.of("signin");
 
   private final SignInModel model;
+  private final SignInWays ways;
   private final EmbeddedSignIn embedded;
   private final FailedSignIn failure;
   private final OwnBrowserSignIn ownBrowser;
@@ -44,6 +45,7 @@ public final class SignInView {
 
   private SignInView(
       SignInModel model,
+      SignInWays ways,
       SignInPages pages,
       BrowserOpener opener,
       Consumer<URI> open,
@@ -55,12 +57,13 @@ public final class SignInView {
     this.copy = copy;
     this.goingOn = goingOn;
     this.model = model;
+    this.ways = ways;
     this.ownBrowser = new OwnBrowserSignIn(model, opener, pages.observer(), this::startHere);
     this.embedded =
         new EmbeddedSignIn(
             model, pages, this::startHere, ownBrowser::start, ownBrowser::startTurnedAway);
     this.failure =
-        new FailedSignIn(model, this::startHere, ownBrowser::start, open, this::mend, copy);
+        new FailedSignIn(model, ways, this::startHere, ownBrowser::start, open, this::mend, copy);
     this.after = new AfterSignIn(model, goingOn, page);
     this.heading = new SignInHeading(model, page, embedded.works());
     this.open = open;
@@ -76,6 +79,7 @@ public final class SignInView {
   /**
    * The step itself.
    *
+   * @param ways which way comes first
    * @param opener opens the sign-in page in the person’s own browser; called off the FX thread
    * @param open opens other pages in it
    * @param copy puts a message to somebody else on the clipboard
@@ -84,6 +88,7 @@ public final class SignInView {
    */
   public static Step step(
       SignInModel model,
+      SignInWays ways,
       SignInPages pages,
       BrowserOpener opener,
       Consumer<URI> open,
@@ -96,7 +101,7 @@ public final class SignInView {
         new OnDemand<>(
             () ->
                 new SignInView(
-                    model, pages, opener, open, openStep, portal, copy, quickTry, goingOn));
+                    model, ways, pages, opener, open, openStep, portal, copy, quickTry, goingOn));
     return new StepFrame(
             StepId.SIGN_IN,
             TEXTS.get("title"),
@@ -109,7 +114,8 @@ public final class SignInView {
 
   /**
    * A renewal begins where the person is most likely signed in: in their own browser. A set-up
-   * begins with LinkedIn’s page, which is what the step is about.
+   * begins with LinkedIn’s page, which is what the step is about, unless the own browser comes
+   * first.
    */
   private void begin() {
     if (leftToMend && model.phase().get() == Phase.FAILED) {
@@ -119,7 +125,7 @@ public final class SignInView {
     leftToMend = false;
     if (model.automatic().startsRenewal()) {
       ownBrowser.start();
-    } else if (model.automatic().opensPage() && !SignInWays.beginInOwnBrowser()) {
+    } else if (model.automatic().opensPage() && !ways.ownBrowserFirst()) {
       startHere();
       openedByItself = true;
     } else {
@@ -180,7 +186,9 @@ public final class SignInView {
   }
 
   private Node result() {
-    return new SignInResult(model, this::startHere, open, openStep, copy).build();
+    return new SignInResult(
+            model, ways.first(this::startHere, ownBrowser::start), open, openStep, copy)
+        .build();
   }
 
   /** Whether the page has the blue button: what is wrong, or must be said, comes before Next. */
@@ -205,7 +213,7 @@ public final class SignInView {
     content
         .getChildren()
         .addAll(
-            SignInWays.section(this::startHere, ownBrowser::start, !pasting),
+            ways.section(this::startHere, ownBrowser::start, !pasting),
             pasting ? paste.node() : havingToken());
     return new InnerScroll(content);
   }

@@ -243,6 +243,7 @@ class RuleMakingViewTest {
           Step step =
               SignInView.step(
                   model,
+                  new SignInWays(false),
                   new SignInPages(
                       Toolkit.cookies(),
                       (host, told) -> told.accept(Optional.empty()),

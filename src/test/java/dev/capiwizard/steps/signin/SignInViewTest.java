@@ -9,7 +9,6 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.linkedin.PortalAddresses;
 import dev.capiwizard.oauth.RedirectUri;
-import dev.capiwizard.platform.managed.Managed;
 import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.steps.MemberLogin;
 import dev.capiwizard.steps.PracticeRig;
@@ -20,8 +19,6 @@ import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.wizard.Step;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,12 +28,10 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How a sign-in begins and leads on, and the ways out of one that failed. */
 @Timeout(60)
@@ -51,15 +46,19 @@ class SignInViewTest {
 
   private final List<String> copied = new ArrayList<>();
 
-  @TempDir Path folder;
-
   @BeforeEach
   void begin() throws Exception {
     world = new PracticeRig(Scenario.HAPPY);
+    open(new SignInWays(false));
+  }
+
+  /** The step as it is at the beginning, in a scene of its own. */
+  private void open(SignInWays ways) throws Exception {
     model = SignInRig.model(world);
     step =
         SignInView.step(
             model,
+            ways,
             new SignInPages(
                 Toolkit.cookies(), (host, told) -> told.accept(Optional.empty()), sighting -> {}),
             address -> {},
@@ -90,29 +89,40 @@ class SignInViewTest {
 
   /** A company’s rules may ask for the system’s browser. */
   @Test
-  void aCompanyMayPutTheOwnBrowserFirst() throws Exception {
-    assertThat(ways()).containsExactly("sign-in-here blue", "use-my-browser");
-    Path defaults = folder.resolve("defaults.json");
-    Files.writeString(defaults, "{\"signIn\": \"browser\"}");
-    Managed.install(defaults);
-    try {
-      assertThat(ways()).containsExactly("use-my-browser blue", "sign-in-here");
-      assertThat(SignInWays.beginInOwnBrowser()).isTrue();
-    } finally {
-      Managed.install(folder.resolve("none.json"));
-    }
+  void whereTheOwnBrowserComesFirstNoPageOpensByItself() throws Exception {
+    open(new SignInWays(true));
+    ready(DeveloperApp.Use.ONLY_THIS);
+    show();
+    assertThat(phase()).isEqualTo(Phase.READY);
+    assertThat(ways()).containsExactly("use-my-browser blue", "sign-in-here");
+    press("sign-in-here");
+    assertThat(phase()).as("by a press it does").isEqualTo(Phase.AT_LINKEDIN);
+    press("cancel-sign-in");
   }
 
-  private static List<String> ways() throws Exception {
+  /** What went wrong has the same order as the beginning. */
+  @Test
+  void afterAFailureTheFirstWayIsTheFirstAgain() throws Exception {
+    failWith(FailureCode.LOGIN_CANCELLED);
+    assertThat(ways()).containsExactly("sign-in-here blue", "use-my-browser");
+    open(new SignInWays(true));
+    failWith(FailureCode.LOGIN_CANCELLED);
+    assertThat(ways()).containsExactly("use-my-browser blue", "sign-in-here");
+    failWith(FailureCode.REDIRECT_MISMATCH);
+    assertThat(buttons()).contains("sign-in-here").doesNotContain("use-my-browser");
+    press("sign-in-here");
+    assertThat(phase()).as("the one way beside the mending").isEqualTo(Phase.IN_OWN_BROWSER);
+  }
+
+  private List<String> ways() throws Exception {
+    List<String> both = List.of("sign-in-here", "use-my-browser");
+    assertThat(buttons()).containsAll(both);
     return Toolkit.onFx(
-        () -> {
-          Scene ways =
-              new Scene(new StackPane(SignInWays.section(() -> {}, () -> {}, true)), 700, 300);
-          ways.getRoot().applyCss();
-          return ways.getRoot().lookupAll(".button").stream()
-              .map(one -> one.getId() + (one.getStyleClass().contains("accent") ? " blue" : ""))
-              .toList();
-        });
+        () ->
+            scene.lookup("#sign-in-here").getParent().getChildrenUnmodifiable().stream()
+                .filter(one -> both.contains(one.getId()))
+                .map(one -> one.getId() + (one.getStyleClass().contains("accent") ? " blue" : ""))
+                .toList());
   }
 
   @Test
