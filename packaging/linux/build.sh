@@ -112,6 +112,7 @@ grep '^--add-exports' "$app/window.options" >> "$app/command.options"
 for options in window command; do
   cat packaging/app/program.options >> "$app/$options.options"
 done
+cat packaging/linux/window.options >> "$app/window.options"
 # Sorted and written out: the cache holds for this very class path.
 "$java_home/bin/java" packaging/common/Modernize.java "$app"/*.jar
 classpath=$(cd "$app" && LC_ALL=C ls -- *.jar | sed 's|^|$lib/|' | paste -sd:)

@@ -49,10 +49,17 @@ public final class WelcomeView extends StackPane {
     middle.getStyleClass().add("welcome-middle");
     ScrollPane scroll = new ScrollPane(middle);
     scroll.setFitToWidth(true);
-    // In the middle of a large window; a small one scrolls.
-    middle
-        .minHeightProperty()
-        .bind(scroll.viewportBoundsProperty().map(bounds -> Math.floor(bounds.getHeight())));
+    // In the middle of a large window; a small one scrolls. Set only where it differs: the pane
+    // tells its bounds at each layout, and a minimum that is bound to them asks for the next one.
+    scroll
+        .viewportBoundsProperty()
+        .subscribe(
+            bounds -> {
+              double height = Math.floor(bounds.getHeight());
+              if (middle.getMinHeight() != height) {
+                middle.setMinHeight(height);
+              }
+            });
     scroll.getStyleClass().add("page-scroll");
     getChildren().add(scroll);
   }

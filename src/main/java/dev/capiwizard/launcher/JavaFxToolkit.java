@@ -1,5 +1,7 @@
 package dev.capiwizard.launcher;
 
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 
 /**
@@ -24,6 +26,31 @@ final class JavaFxToolkit {
       Display.searchNoMissingCard();
       Platform.startup(first);
       hasBegun = true;
+    }
+  }
+
+  /**
+   * Begins it on a thread of its own: its libraries take longer to load than all the rest of a
+   * start.
+   *
+   * @return waits until it has begun; throws what {@link #start} threw
+   */
+  static Runnable starting(Runnable first) {
+    FutureTask<Boolean> begun = new FutureTask<>(() -> start(first), true);
+    Thread.ofPlatform().daemon().name("javafx-start").start(begun);
+    return () -> await(begun);
+  }
+
+  private static void await(FutureTask<Boolean> begun) {
+    try {
+      begun.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while JavaFX began", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException("JavaFX did not begin", e.getCause());
     }
   }
 

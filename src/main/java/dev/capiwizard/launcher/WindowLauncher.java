@@ -80,7 +80,7 @@ final class WindowLauncher {
     if (scenario != null) {
       Place place = RehearsalController.beginning(scenario, window.at());
       try {
-        startToolkit();
+        JavaFxToolkit.start(WindowClass::set);
         return open(practice(scenario), place);
       } finally {
         end();
@@ -96,7 +96,8 @@ final class WindowLauncher {
     try {
       // If the other window does not respond, a second one is better than none: the store lets both
       // write.
-      startToolkit();
+      Runnable started = JavaFxToolkit.starting(WindowClass::set);
+      // Meanwhile. Before a failure of JavaFX is known, so that the log tells of it.
       AppContext own = real.make(Platform::runLater);
       context = own;
       single = only.orElse(null);
@@ -104,6 +105,7 @@ final class WindowLauncher {
       // Versions before 1.0 left a place of the window, or at least a connection.
       boolean wasHere = left != null || !own.connections().all().isEmpty();
       news = SeenVersion.news(dataDir, wasHere);
+      started.run();
       int exit = open(null, Place.PREREQUISITES);
       if (left != null) {
         PlacementFile.write(dataDir, left);
@@ -113,17 +115,6 @@ final class WindowLauncher {
     } finally {
       end();
       only.ifPresent(SingleInstance::close);
-    }
-  }
-
-  /** JavaFX starts on its own threads while the connections are read. */
-  private void startToolkit() throws FailureException {
-    try {
-      JavaFxToolkit.start(WindowClass::set);
-    } catch (RuntimeException e) {
-      // First, so that the log tells why something failed.
-      context = real.make(Platform::runLater);
-      throw e;
     }
   }
 
