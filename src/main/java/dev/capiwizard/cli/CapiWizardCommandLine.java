@@ -8,13 +8,14 @@ import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -28,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CapiWizardCommandLine {
   private static final Logger LOG = LoggerFactory.getLogger(CapiWizardCommandLine.class);
   private static final Texts TEXTS = Texts.of("cli");
+  private static final Set<String> HELP = Set.of("-h", "--help");
 
   private CapiWizardCommandLine() {}
 
@@ -75,9 +77,7 @@ public final class CapiWizardCommandLine {
     RootCommand root = new RootCommand(environment);
     CommandLine line = new CommandLine(root);
     Map<String, Supplier<Object>> commands = commands(environment, root.options());
-    Supplier<Object> named = named(commands, arguments);
-    (named == null ? commands.values() : List.of(named))
-        .forEach(one -> line.addSubcommand(one.get()));
+    meant(commands, arguments).forEach(one -> line.addSubcommand(one.get()));
     line.setResourceBundle(Language.bundle("commands"));
     return line;
   }
@@ -131,21 +131,18 @@ public final class CapiWizardCommandLine {
   }
 
   /**
-   * The named command, so that the parser need not read the fields of all others; null if anything
-   * but common options comes before it, such as a call for help.
+   * The commands that the arguments may mean, so that the parser need not read the fields of all
+   * others: one, or none where a press on a notice opens the window; all where help is asked for.
    */
-  private static @Nullable Supplier<Object> named(
+  private static Collection<Supplier<Object>> meant(
       Map<String, Supplier<Object>> commands, String... arguments) {
-    for (int i = 0; i < arguments.length; i++) {
-      switch (arguments[i]) {
-        case "--data-dir", "--endpoints" -> i++;
-        case "--verbose" -> {}
-        default -> {
-          return commands.get(arguments[i]);
-        }
-      }
-    }
-    return null;
+    List<String> words = List.of(arguments);
+    return words.isEmpty() || words.stream().anyMatch(HELP::contains)
+        ? commands.values()
+        : commands.entrySet().stream()
+            .filter(one -> words.contains(one.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
   }
 
   /** Opens the window as the icon does, without the command parser, which takes time to load. */
