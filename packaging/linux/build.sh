@@ -104,7 +104,8 @@ step 4 The image
 image=$work/image/capi-wizard
 app=$image/lib/app
 rm "$image/bin/capi-wizard" "$image/lib/libapplauncher.so" "$app/capi-wizard.cfg" "$app/jvm.options" "$app/program.options"
-# JavaFX is in the runtime, so that it need not be added.
+# JavaFX is in the runtime, so that it need not be added. Modules are the same for both kinds of
+# start: one cache serves both.
 grep -v '^--add-modules' packaging/app/jvm.options > "$app/window.options"
 native=$(grep '^--enable-native-access' "$app/window.options")
 sed "s/^--enable-native-access.*/$native/" packaging/app/command.options > "$app/command.options"
@@ -123,14 +124,14 @@ cp -r LICENSE target/app/licenses "$image/"
 # Whatever the umask, and as packages have it: jlink lets nobody write into some files.
 chmod -R u=rwX,go=rX "$image"
 
-step 5 The caches of the start, trained by runs of the program
-# A cache knows each jar by its size and time, and packages keep whole seconds only.
+step 5 The cache of the start, trained by a run of the program
+# The cache knows each jar by its size and time, and packages keep whole seconds only.
 find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 # Its options come apart at blanks: a way to this folder without any.
 way=$(mktemp -d)
 trap 'rm -rf "$way"' EXIT
 ln -s "$work" "$way/packaging"
-packaging/common/train.sh "$way/packaging${image#"$work"}/bin/capi-wizard" "$app" "$way/packaging/training"
+packaging/common/train.sh "$way/packaging${image#"$work"}/bin/capi-wizard" "$app/start.aot" "$way/packaging/training"
 find "$image" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
 
 [ -n "$kinds" ] || exit 0

@@ -11,9 +11,9 @@ import javafx.stage.Window;
 import javafx.util.Duration;
 
 /**
- * A package’s build runs this to learn which classes a start needs: the window as people open it
- * and a tour on a real display, or commands alone, in one JVM, whose classes an AOT cache keeps.
- * The program itself never runs it.
+ * A package’s build runs this to learn which classes the start needs: the window as people open it,
+ * a tour on a real display and a command, in one JVM, whose classes the AOT cache keeps. The
+ * program itself never runs it.
  */
 final class AotTraining {
   /** Until what comes after the first frame, such as the first web page, is done as well. */
@@ -29,16 +29,13 @@ final class AotTraining {
 
   /**
    * @param arguments command lines, with {@code then} between them; those that open the window of
-   *     people come first, and each such window closes by itself. With the property {@code
-   *     capiwizard.training=commands}, lines that open none: JavaFX stays away
+   *     people come first, and each such window closes by itself
    */
   public static void main(String[] arguments) {
     LateLogging.install();
-    if (!"commands".equals(System.getProperty("capiwizard.training"))) {
-      JavaFxToolkit.keep();
-      JavaFxToolkit.start(AotTraining::watch);
-      System.setProperty("capiwizard.tour.display", "yes");
-    }
+    JavaFxToolkit.keep();
+    JavaFxToolkit.start(AotTraining::watch);
+    System.setProperty("capiwizard.tour.display", "yes");
     int worst = 0;
     for (String[] line : lines(arguments)) {
       closes = !Arrays.asList(line).contains("tour");
