@@ -8,6 +8,7 @@ import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +31,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class CapiWizardCommandLine {
   private static final Logger LOG = LoggerFactory.getLogger(CapiWizardCommandLine.class);
   private static final Texts TEXTS = Texts.of("cli");
-  private static final Set<String> HELP = Set.of("-h", "--help");
+  private static final Pattern HELP = Pattern.compile("--help|-[hV]*h[hV]*");
+
+  /** The options of the program itself that have a value in the next word. */
+  private static final Set<String> WITH_VALUE =
+      Set.of("--data-dir", "--endpoints", "--renew", "--at");
 
   private CapiWizardCommandLine() {}
 
@@ -136,13 +142,24 @@ public final class CapiWizardCommandLine {
    */
   private static Collection<Supplier<Object>> meant(
       Map<String, Supplier<Object>> commands, String... arguments) {
-    List<String> words = List.of(arguments);
-    return words.isEmpty() || words.stream().anyMatch(HELP::contains)
-        ? commands.values()
-        : commands.entrySet().stream()
-            .filter(one -> words.contains(one.getKey()))
-            .map(Map.Entry::getValue)
-            .toList();
+    if (arguments.length == 0) {
+      return commands.values();
+    }
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < arguments.length; i++) {
+      if (WITH_VALUE.contains(arguments[i])) {
+        // The next word is a name, even where it is spelled like a command.
+        i++;
+      } else if (HELP.matcher(arguments[i]).matches()) {
+        return commands.values();
+      } else {
+        words.add(arguments[i]);
+      }
+    }
+    return commands.entrySet().stream()
+        .filter(one -> words.contains(one.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** Opens the window as the icon does, without the command parser, which takes time to load. */

@@ -78,8 +78,7 @@ final class ConnectionsJson {
       throw new FailureException(FailureCode.DATA_DAMAGED, e.getClass().getSimpleName());
     }
     try {
-      // At once and not by a tree: the window waits for it.
-      Content content = JSON.readValue(text, Content.class);
+      Content content = content(text);
       if (content.schemaVersion() < 1 || content.connections() == null) {
         throw damaged(text, "no list");
       }
@@ -91,6 +90,16 @@ final class ConnectionsJson {
       return new Stored(read, content.schemaVersion() > SCHEMA, text);
     } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
       throw damaged(text, e.getClass().getSimpleName());
+    }
+  }
+
+  /** The window waits for it, so it is read without a tree where that can be. */
+  private static Content content(String text) {
+    try {
+      return JSON.readValue(text, Content.class);
+    } catch (JacksonException e) {
+      // Such as a member that stands twice, after an edit by hand: of a tree, the last one counts.
+      return JSON.treeToValue(JSON.readTree(text), Content.class);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.capiwizard.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ final class GraphicsCard {
     try (Stream<Path> nodes = Files.list(cards)) {
       // A card without such a node shows pictures and computes none.
       return nodes.anyMatch(node -> String.valueOf(node.getFileName()).startsWith("renderD"));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // JavaFX may find out.
       return true;
     }

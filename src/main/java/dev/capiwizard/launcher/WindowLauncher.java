@@ -97,7 +97,7 @@ final class WindowLauncher {
       // If the other window does not respond, a second one is better than none: the store lets both
       // write.
       Runnable started = JavaFxToolkit.starting(WindowClass::set);
-      // Meanwhile. Before a failure of JavaFX is known, so that the log tells of it.
+      // This goes on beside it, and is there to log a failure of JavaFX.
       AppContext own = real.make(Platform::runLater);
       context = own;
       single = only.orElse(null);
@@ -226,7 +226,7 @@ final class WindowLauncher {
     home = made;
     String renew = this.window.renew();
     if (renew != null && made.opensRenewal(renew)) {
-      // As a press on a notice asks: without Home, which nobody would see.
+      // Home, which nobody would see, is shown when the person goes there, with what it tells.
       enter(made);
     } else {
       showHome(made);

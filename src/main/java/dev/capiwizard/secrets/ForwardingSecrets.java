@@ -32,6 +32,11 @@ public abstract class ForwardingSecrets implements SecretStore {
   }
 
   @Override
+  public boolean isInMemory(String connectionId, Kind kind) {
+    return store.isInMemory(connectionId, kind);
+  }
+
+  @Override
   public Storage storage() {
     return store.storage();
   }

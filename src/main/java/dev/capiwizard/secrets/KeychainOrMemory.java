@@ -77,6 +77,11 @@ final class KeychainOrMemory implements SecretStore {
   }
 
   @Override
+  public boolean isInMemory(String connectionId, Kind kind) {
+    return memory.containsKey(new Entry(connectionId, kind));
+  }
+
+  @Override
   public Storage storage() {
     return storage;
   }

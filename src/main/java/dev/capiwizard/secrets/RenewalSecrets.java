@@ -39,6 +39,11 @@ public final class RenewalSecrets extends ForwardingSecrets {
     super.delete(connectionId, ofRenewal(kind));
   }
 
+  @Override
+  public boolean isInMemory(String connectionId, Kind kind) {
+    return super.isInMemory(connectionId, ofRenewal(kind));
+  }
+
   private Kind ofRenewal(Kind kind) {
     if (!renewing.getAsBoolean()) {
       return kind;

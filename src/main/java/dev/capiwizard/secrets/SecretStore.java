@@ -73,6 +73,12 @@ public interface SecretStore {
     }
   }
 
+  /**
+   * Whether a stored secret is in memory alone, so that it is lost when the program ends; returns
+   * at once, from any thread. {@link #storage()} tells of the next one.
+   */
+  boolean isInMemory(String connectionId, Kind kind);
+
   /** Where secrets go now; returns at once, from any thread. */
   Storage storage();
 

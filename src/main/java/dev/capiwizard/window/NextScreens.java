@@ -41,7 +41,7 @@ final class NextScreens {
 
   private static void layOut() {
     if (LayoutWarmUp.isDone(WayChoiceView.class)) {
-      // A return from a rehearsal.
+      // The person returned from a rehearsal.
       return;
     }
     AtomicReference<WayChoiceView> made = new AtomicReference<>();

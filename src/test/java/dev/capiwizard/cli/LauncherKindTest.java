@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The launchers know the commands as the program does: each starts without JavaFX. */
-@DisabledOnOs(value = OS.WINDOWS, disabledReason = "its launchers are not scripts")
+/** The launchers of Linux and of the scripts know the commands as the program does. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "its launcher has one kind of start")
 class LauncherKindTest {
   static Set<String> commands() {
     CommandEnvironment unused =

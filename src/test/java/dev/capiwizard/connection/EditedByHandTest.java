@@ -84,6 +84,22 @@ class EditedByHandTest {
 
   /** A byte that is no text spoils its line of the change log, and the file stays one. */
   @Test
+  void ofAMemberThatStandsTwiceTheLastCounts() throws Exception {
+    try (ConnectionStore store = TestStores.open(folder)) {
+      store.add(Connection.begin("a", "Acme", Endpoints.REAL, NOW)).get();
+    }
+    Path file = folder.resolve("connections.json");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replaceFirst("\"proof\" : null", "\"proof\" : null, \"name\" : \"Acme Shoes\""));
+    try (ConnectionStore store = TestStores.open(folder)) {
+      assertThat(store.notices()).isEmpty();
+      assertThat(store.find("a").orElseThrow().name()).isEqualTo("Acme Shoes");
+    }
+  }
+
+  @Test
   void aByteThatIsNoTextSpoilsItsLineAlone() throws Exception {
     ChangeLog log = new ChangeLog(folder, Change.Channel.WINDOW, InstantSource.system());
     Connection one = Connection.begin("a", "Acme", Endpoints.REAL, NOW);

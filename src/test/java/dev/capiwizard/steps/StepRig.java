@@ -168,6 +168,11 @@ public final class StepRig {
     }
 
     @Override
+    public boolean isInMemory(String connectionId, Kind kind) {
+      return storage.isMemory() && secrets.containsKey(kind);
+    }
+
+    @Override
     public Storage storage() {
       return storage;
     }

@@ -58,6 +58,11 @@ public class MapSecrets implements SecretStore {
   }
 
   @Override
+  public boolean isInMemory(String connectionId, Kind kind) {
+    return false;
+  }
+
+  @Override
   public Storage storage() {
     return Storage.KEYCHAIN;
   }

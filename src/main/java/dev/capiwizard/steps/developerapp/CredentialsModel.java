@@ -67,7 +67,11 @@ final class CredentialsModel {
   void look() {
     boolean stored = connection.get().app().secretStored();
     kept.set(
-        !stored ? Kept.NOWHERE : secrets.storage().isMemory() ? Kept.IN_MEMORY : Kept.IN_KEYCHAIN);
+        !stored
+            ? Kept.NOWHERE
+            : secrets.isInMemory(connection.id(), SecretStore.Kind.CLIENT_SECRET)
+                ? Kept.IN_MEMORY
+                : Kept.IN_KEYCHAIN);
   }
 
   void enterClientId(String pasted) {

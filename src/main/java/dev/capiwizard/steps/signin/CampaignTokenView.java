@@ -111,7 +111,8 @@ public final class CampaignTokenView {
     List<Node> content =
         switch (phase) {
           case VERIFYING -> List.of(Verifying.node(model.reading().isPresent(), model::cancel));
-          case DONE -> List.of(new SignInResult(model, model::anew, open, openStep, copy).build());
+          case DONE ->
+              List.of(new SignInResult(model, model::anew, false, open, openStep, copy).build());
           case FAILED -> List.of(failed(), make.get());
           case READY, AT_LINKEDIN, IN_OWN_BROWSER, UNCONFIRMED -> List.of(make.get());
         };

@@ -99,7 +99,7 @@ final class RuleForm {
     return Optional.ofNullable(failure);
   }
 
-  /** Whether the press has brought neither a rule nor a plain refusal. */
+  /** Whether the press has brought neither a rule nor a refusal of the rule itself. */
   boolean isUnconfirmed() {
     return stage == Stage.FAILED
         && failure().filter(one -> one.code() != FailureCode.RULE_REFUSED).isPresent();

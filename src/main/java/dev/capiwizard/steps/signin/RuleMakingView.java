@@ -155,6 +155,6 @@ final class RuleMakingView {
         : new VBox(
             12,
             notice,
-            Words.text(TEXTS.get(form.isUnclear() ? "nothing.sent" : "nothing.made"), "soft"));
+            Words.text(TEXTS.get(form.isUnclear() ? "nothing.more" : "nothing.made"), "soft"));
   }
 }

@@ -36,6 +36,7 @@ final class SignInResult {
 
   private final SignInModel model;
   private final Runnable again;
+  private final boolean againIsOutside;
   private final Consumer<URI> open;
   private final Consumer<StepId> openStep;
   private final Consumer<String> copy;
@@ -43,11 +44,13 @@ final class SignInResult {
   SignInResult(
       SignInModel model,
       Runnable again,
+      boolean againIsOutside,
       Consumer<URI> open,
       Consumer<StepId> openStep,
       Consumer<String> copy) {
     this.model = model;
     this.again = again;
+    this.againIsOutside = againIsOutside;
     this.open = open;
     this.openStep = openStep;
     this.copy = copy;
@@ -119,7 +122,7 @@ final class SignInResult {
                 16,
                 4,
                 Buttons.plain("check-again", TEXTS.get("check.again"), model::checkAgain),
-                Buttons.link("sign-in-here", againWords(), again)));
+                anew(Buttons.link("sign-in-here", againWords(), again))));
     return content;
   }
 
@@ -144,13 +147,17 @@ final class SignInResult {
                     "fix-products",
                     TEXTS.get("fix.products"),
                     () -> openStep.accept(StepId.PRODUCTS))
-                : Buttons.plain("fix-sign-in", againWords(), again);
+                : anew(Buttons.plain("fix-sign-in", againWords(), again));
     FindingCard card =
         new FindingCard(Notice.Kind.PROBLEM, code, model.choice().accountName(), copy, way)
             .leading();
     boolean isOnlyOne =
         model.reading().map(now -> now.isTokenFine() && now.codes().size() == 1).orElse(false);
     return isOnlyOne ? card.allElse(CheckWords.allElseFine()) : card;
+  }
+
+  private Button anew(Button button) {
+    return againIsOutside ? Buttons.external(button) : button;
   }
 
   private String againWords() {
@@ -163,7 +170,7 @@ final class SignInResult {
           Notice.Kind.INFO,
           code,
           reference,
-          Buttons.plain("fix-" + code.id(), againWords(), again));
+          anew(Buttons.plain("fix-" + code.id(), againWords(), again)));
     }
     Optional<Button> statusPage = StatusPageButton.of(code, open);
     if (statusPage.isPresent()) {
@@ -195,7 +202,7 @@ final class SignInResult {
     return Notice.of(
         Notice.Kind.WARNING,
         code,
-        Buttons.plain("other-sign-in", againWords(), again),
+        anew(Buttons.plain("other-sign-in", againWords(), again)),
         Buttons.link("use-all-the-same", TEXTS.get("use.new"), this::useAllTheSame));
   }
 

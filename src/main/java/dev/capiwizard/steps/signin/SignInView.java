@@ -187,7 +187,12 @@ public final class SignInView {
 
   private Node result() {
     return new SignInResult(
-            model, ways.first(this::startHere, ownBrowser::start), open, openStep, copy)
+            model,
+            ways.first(this::startHere, ownBrowser::start),
+            ways.ownBrowserFirst(),
+            open,
+            openStep,
+            copy)
         .build();
   }
 

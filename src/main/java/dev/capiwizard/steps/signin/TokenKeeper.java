@@ -51,7 +51,7 @@ public final class TokenKeeper {
 
   /** Whether the token is lost when the program ends; returns at once. */
   boolean isInMemory() {
-    return secrets.storage().isMemory();
+    return secrets.isInMemory(connection.id(), SecretStore.Kind.ACCESS_TOKEN);
   }
 
   /** Notes the true times, as introspection told them. */

@@ -171,7 +171,7 @@ class RuleMakingViewTest {
     press("rule-make");
     assertThat(posts()).as("what cannot be read is not sent again").isOne();
     assertThat(texts())
-        .contains(TEXTS.get("nothing.sent"))
+        .contains(TEXTS.get("nothing.more"))
         .as("there may be one")
         .doesNotContain(TEXTS.get("nothing.made"));
     api.answering = (asked, own) -> own;

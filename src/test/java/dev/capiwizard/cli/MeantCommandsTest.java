@@ -1,0 +1,49 @@
+package dev.capiwizard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The parser reads the options of the commands that are meant, and of no others. */
+class MeantCommandsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "list, list",
+    "--verbose check c1, check",
+    // A folder or a connection may be called as a command is.
+    "--data-dir list check, check",
+    "--endpoints renew --data-dir tour doctor, doctor",
+    "--renew list, ''",
+    "--practice happy --at signin, ''",
+  })
+  void areThoseNamed(String words, String meant) {
+    String[] arguments = words.split(" ");
+    CommandLine line = CapiWizardCommandLine.line(unused(), arguments);
+    assertThat(line.getSubcommands().keySet())
+        .containsExactlyElementsOf(meant.isEmpty() ? List.of() : List.of(meant));
+    // Fails where a value is taken for a command.
+    line.parseArgs(arguments);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-h", "--help", "-hV", "--verbose --help"})
+  void areAllInTheHelp(String words) {
+    CommandLine line = CapiWizardCommandLine.line(unused(), words.split(" "));
+    assertThat(line.getUsageMessage()).contains("list", "check", "tour", "trial");
+  }
+
+  private static CommandEnvironment unused() {
+    return (CommandEnvironment)
+        Proxy.newProxyInstance(
+            CommandEnvironment.class.getClassLoader(),
+            new Class<?>[] {CommandEnvironment.class},
+            (proxy, method, arguments) -> {
+              throw new AssertionError(method);
+            });
+  }
+}
