@@ -2,6 +2,7 @@
 # Tells by the words on the command line whether a window may open; the launchers read this file. A command
 # starts without JavaFX.
 # Sets kind to "command" or "window", and command to the name of the command, which may be empty.
+# shellcheck disable=SC2034 # both are for the script that reads this
 
 kind=window
 command=
