@@ -27,7 +27,7 @@ final class Display {
   }
 
   /** Spares JavaFX the search for a graphics card that is not there; before the toolkit starts. */
-  static void searchNoMissingCard() {
+  static void skipSearchForMissingCard() {
     boolean isLinux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
     if (isLinux && System.getProperty(DRAWING) == null && !GraphicsCard.isThere(Path.of("/dev"))) {
       System.setProperty(DRAWING, "sw");

@@ -23,7 +23,7 @@ final class JavaFxToolkit {
     if (hasBegun) {
       Platform.runLater(first);
     } else {
-      Display.searchNoMissingCard();
+      Display.skipSearchForMissingCard();
       Platform.startup(first);
       hasBegun = true;
     }
@@ -35,7 +35,7 @@ final class JavaFxToolkit {
    *
    * @return waits until it has begun; throws what {@link #start} threw
    */
-  static Runnable starting(Runnable first) {
+  static Runnable startAside(Runnable first) {
     FutureTask<Boolean> begun = new FutureTask<>(() -> start(first), true);
     Thread.ofPlatform().daemon().name("javafx-start").start(begun);
     return () -> await(begun);

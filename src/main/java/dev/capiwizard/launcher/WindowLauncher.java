@@ -96,7 +96,7 @@ final class WindowLauncher {
     try {
       // If the other window does not respond, a second one is better than none: the store lets both
       // write.
-      Runnable started = JavaFxToolkit.starting(WindowClass::set);
+      Runnable awaitStart = JavaFxToolkit.startAside(WindowClass::set);
       // This goes on beside it, and is there to log a failure of JavaFX.
       AppContext own = real.make(Platform::runLater);
       context = own;
@@ -105,7 +105,7 @@ final class WindowLauncher {
       // Versions before 1.0 left a place of the window, or at least a connection.
       boolean wasHere = left != null || !own.connections().all().isEmpty();
       news = SeenVersion.news(dataDir, wasHere);
-      started.run();
+      awaitStart.run();
       int exit = open(null, Place.PREREQUISITES);
       if (left != null) {
         PlacementFile.write(dataDir, left);

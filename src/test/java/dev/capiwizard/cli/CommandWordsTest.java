@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.capiwizard.texts.Language;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ class CommandWordsTest {
 
   @Test
   void everyCommandAndOptionHasWordsInTheBundle() {
-    look(CapiWizardCommandLine.line(unused()).getCommandSpec());
+    look(CapiWizardCommandLine.line(UnusedEnvironment.make()).getCommandSpec());
     assertThat(wordless).isEmpty();
     // What is left over explains an option that is gone.
     Set<String> known = new TreeSet<>(words.keySet());
@@ -50,7 +49,7 @@ class CommandWordsTest {
 
   @Test
   void theHelpIsOfTheBundle() {
-    CommandLine line = CapiWizardCommandLine.line(unused(), "connect");
+    CommandLine line = CapiWizardCommandLine.line(UnusedEnvironment.make(), "connect");
     assertThat(line.getSubcommands().get("connect").getUsageMessage())
         .contains(words.getString("capi-wizard.connect.usage.description"))
         .contains(words.getString("capi-wizard.connect.no-open"))
@@ -73,17 +72,6 @@ class CommandWordsTest {
       }
     }
     assertThat(found).isEmpty();
-  }
-
-  /** Nothing is run. */
-  private static CommandEnvironment unused() {
-    return (CommandEnvironment)
-        Proxy.newProxyInstance(
-            CommandEnvironment.class.getClassLoader(),
-            new Class<?>[] {CommandEnvironment.class},
-            (proxy, method, arguments) -> {
-              throw new AssertionError(method);
-            });
   }
 
   private void look(CommandSpec command) {

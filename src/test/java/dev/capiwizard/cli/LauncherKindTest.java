@@ -2,7 +2,6 @@ package dev.capiwizard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -17,15 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "its launcher has one kind of start")
 class LauncherKindTest {
   static Set<String> commands() {
-    CommandEnvironment unused =
-        (CommandEnvironment)
-            Proxy.newProxyInstance(
-                CommandEnvironment.class.getClassLoader(),
-                new Class<?>[] {CommandEnvironment.class},
-                (proxy, method, arguments) -> {
-                  throw new AssertionError(method);
-                });
-    return CapiWizardCommandLine.line(unused).getSubcommands().keySet();
+    return CapiWizardCommandLine.line(UnusedEnvironment.make()).getSubcommands().keySet();
   }
 
   @ParameterizedTest

@@ -2,7 +2,6 @@ package dev.capiwizard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,7 @@ class MeantCommandsTest {
   })
   void areThoseNamed(String words, String meant) {
     String[] arguments = words.split(" ");
-    CommandLine line = CapiWizardCommandLine.line(unused(), arguments);
+    CommandLine line = CapiWizardCommandLine.line(UnusedEnvironment.make(), arguments);
     assertThat(line.getSubcommands().keySet())
         .containsExactlyElementsOf(meant.isEmpty() ? List.of() : List.of(meant));
     // Fails where a value is taken for a command.
@@ -33,17 +32,7 @@ class MeantCommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"-h", "--help", "-hV", "--verbose --help"})
   void areAllInTheHelp(String words) {
-    CommandLine line = CapiWizardCommandLine.line(unused(), words.split(" "));
+    CommandLine line = CapiWizardCommandLine.line(UnusedEnvironment.make(), words.split(" "));
     assertThat(line.getUsageMessage()).contains("list", "check", "tour", "trial");
-  }
-
-  private static CommandEnvironment unused() {
-    return (CommandEnvironment)
-        Proxy.newProxyInstance(
-            CommandEnvironment.class.getClassLoader(),
-            new Class<?>[] {CommandEnvironment.class},
-            (proxy, method, arguments) -> {
-              throw new AssertionError(method);
-            });
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.capiwizard.platform.ProgramVersion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.reflect.Proxy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -16,18 +15,13 @@ class VersionTest {
   void isTheNameAndTheNumber(String words) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandEnvironment unused =
-        (CommandEnvironment)
-            Proxy.newProxyInstance(
-                CommandEnvironment.class.getClassLoader(),
-                new Class<?>[] {CommandEnvironment.class},
-                (proxy, method, arguments) -> {
-                  throw new AssertionError(method);
-                });
 
     int exit =
         CapiWizardCommandLine.run(
-            unused, new PrintWriter(out, true), new PrintWriter(err, true), words.split(" "));
+            UnusedEnvironment.make(),
+            new PrintWriter(out, true),
+            new PrintWriter(err, true),
+            words.split(" "));
 
     assertThat(exit).isZero();
     assertThat(out.toString().strip()).isEqualTo("capi-wizard " + ProgramVersion.text());
