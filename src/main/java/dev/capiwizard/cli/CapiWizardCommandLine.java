@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -51,8 +52,9 @@ public final class CapiWizardCommandLine {
       String... arguments) {
     PrintWriter out = TerminalWriter.over(console);
     PrintWriter err = TerminalWriter.over(errors);
-    if (arguments.length == 0 && environment.hasDisplay()) {
-      return window(environment, err);
+    Optional<WindowOptions> pressed = WindowOptions.pressed(arguments);
+    if (pressed.isPresent() && environment.hasDisplay()) {
+      return window(environment, pressed.get(), err);
     }
     if (arguments.length == 1 && Version.WORDS.contains(arguments[0])) {
       out.println(Version.text());
@@ -162,10 +164,10 @@ public final class CapiWizardCommandLine {
         .toList();
   }
 
-  /** Opens the window as the icon does, without the command parser, which takes time to load. */
-  private static int window(CommandEnvironment environment, PrintWriter err) {
+  /** Opens the window without the command parser, which takes time to load. */
+  private static int window(CommandEnvironment environment, WindowOptions window, PrintWriter err) {
     try {
-      return open(environment, new GlobalOptions(), new WindowOptions(null, null, null));
+      return open(environment, new GlobalOptions(), window);
     } catch (FailureException | RuntimeException e) {
       return tell(e, err);
     }

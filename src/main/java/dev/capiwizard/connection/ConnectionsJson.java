@@ -4,7 +4,6 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.EditedFile;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +44,7 @@ final class ConnectionsJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
           .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
+          .addModule(new RecordConstructors())
           .build();
 
   private static final UnknownFields UNKNOWN = new UnknownFields(JSON);
@@ -57,11 +57,21 @@ final class ConnectionsJson {
    * @param before what the file holds now
    */
   static byte[] bytes(List<Connection> connections, Stored before) {
-    ObjectNode tree = JSON.valueToTree(new Content(SCHEMA, connections));
-    if (before.text() != null) {
-      UNKNOWN.keep(JSON.readTree(before.text()), tree);
+    Content content = new Content(SCHEMA, connections);
+    if (before.text() == null || isAllKnown(before.text(), before.connections())) {
+      return JSON.writeValueAsBytes(content);
     }
-    return JSON.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
+    ObjectNode tree = JSON.valueToTree(content);
+    UNKNOWN.keep(JSON.readTree(before.text()), tree);
+    return JSON.writeValueAsBytes(tree);
+  }
+
+  /**
+   * Whether this version would write the file as it is, so that nothing in it is unknown here. That
+   * is soon seen, and spares two trees of all connections.
+   */
+  private static boolean isAllKnown(String text, List<Connection> connections) {
+    return JSON.writeValueAsString(new Content(SCHEMA, connections)).equals(text);
   }
 
   /**

@@ -1,7 +1,10 @@
 package dev.capiwizard.launcher;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 
 /**
@@ -9,8 +12,11 @@ import javafx.application.Platform;
  * several windows one after another. Any thread.
  */
 final class JavaFxToolkit {
-  private static boolean hasBegun;
-  private static boolean isKept;
+  /** A display that does not answer by then will not answer. */
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+  private static volatile boolean hasBegun;
+  private static volatile boolean isKept;
 
   private JavaFxToolkit() {}
 
@@ -33,7 +39,8 @@ final class JavaFxToolkit {
    * Begins it on a thread of its own: its libraries take longer to load than all the rest of a
    * start.
    *
-   * @return waits until it has begun; throws what {@link #start} threw
+   * @return waits until it has begun; throws what {@link #start} threw, or an IllegalStateException
+   *     after a minute
    */
   static Runnable startAside(Runnable first) {
     FutureTask<Boolean> begun = new FutureTask<>(() -> start(first), true);
@@ -43,10 +50,12 @@ final class JavaFxToolkit {
 
   private static void await(FutureTask<Boolean> begun) {
     try {
-      begun.get();
+      begun.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while JavaFX began", e);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("JavaFX has not begun in a minute", e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -54,15 +63,18 @@ final class JavaFxToolkit {
     }
   }
 
-  /** Ends it for good, unless it is kept for what comes next in this process. */
-  static synchronized void end() {
-    if (!isKept) {
+  /**
+   * Ends it for good, unless it is kept for what comes next in this process. Does not wait for one
+   * that is still to begin.
+   */
+  static void end() {
+    if (hasBegun && !isKept) {
       Platform.exit();
     }
   }
 
   /** From here on, neither the end of a window nor {@link #end} ends it. */
-  static synchronized void keep() {
+  static void keep() {
     isKept = true;
   }
 }

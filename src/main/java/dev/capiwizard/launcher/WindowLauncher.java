@@ -80,8 +80,10 @@ final class WindowLauncher {
     if (scenario != null) {
       Place place = RehearsalController.beginning(scenario, window.at());
       try {
-        JavaFxToolkit.start(WindowClass::set);
-        return open(practice(scenario), place);
+        Runnable awaitStart = JavaFxToolkit.startAside(WindowClass::set);
+        PracticeWorld world = practice(scenario);
+        awaitStart.run();
+        return open(world, place);
       } finally {
         end();
       }

@@ -40,25 +40,39 @@ final class StepList extends VBox {
     compact.set(on);
   }
 
-  /** A step and, while it is open, its tasks below. */
+  /**
+   * A step and, while it is open, its tasks below. Each part is made when it is first to be seen: a
+   * renewal lists three of seven steps, and the window waits for what is made.
+   */
   private Node group(int at) {
-    Button item = item(at);
-    VBox group = new VBox(item);
+    VBox group = new VBox();
     group.getStyleClass().add("step-group");
-    group.managedProperty().bind(item.managedProperty());
-    model
-        .steps()
-        .get(at)
-        .tasks()
-        .ifPresent(
-            tasks -> {
-              TaskList list = new TaskList(tasks, this::go);
-              list.visibleProperty().bind(compact.not().and(model.indexProperty().isEqualTo(at)));
-              list.managedProperty().bind(list.visibleProperty());
-              list.visibleProperty().subscribe(shown -> mark(group, shown));
-              group.getChildren().add(list);
-            });
+    group.setManaged(false);
+    model.indexProperty().subscribe(now -> fill(group, at));
     return group;
+  }
+
+  private void fill(VBox group, int at) {
+    if (group.getChildren().isEmpty() && model.isListed(at)) {
+      group.getChildren().add(item(at));
+      group.setManaged(true);
+    }
+    boolean isFirstOpening = model.indexProperty().get() == at && group.getChildren().size() == 1;
+    if (isFirstOpening) {
+      model
+          .steps()
+          .get(at)
+          .tasks()
+          .ifPresent(tasks -> group.getChildren().add(list(tasks, group, at)));
+    }
+  }
+
+  private Node list(StepTasks tasks, Node group, int at) {
+    TaskList list = new TaskList(tasks, this::go);
+    list.visibleProperty().bind(compact.not().and(model.indexProperty().isEqualTo(at)));
+    list.managedProperty().bind(list.visibleProperty());
+    list.visibleProperty().subscribe(shown -> mark(group, shown));
+    return list;
   }
 
   private static void mark(Node group, boolean isOpen) {
@@ -119,8 +133,6 @@ final class StepList extends VBox {
     Step step = model.steps().get(at);
     boolean now = model.indexProperty().get() == at;
     StepStatus status = step.status().getValue();
-    item.setVisible(model.isListed(at));
-    item.setManaged(model.isListed(at));
     item.getStyleClass().removeAll("now", "done", "waiting", "problem", "to-do");
     String state = TaskBar.styleOf(status);
     item.getStyleClass().add(state);

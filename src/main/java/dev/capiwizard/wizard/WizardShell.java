@@ -172,7 +172,6 @@ public final class WizardShell extends BorderPane {
   }
 
   private void follow(Step step, StepTasks tasks) {
-    taskBars.put(step, new TaskBar(step.title(), tasks));
     tasks
         .indexProperty()
         .subscribe(
@@ -214,13 +213,15 @@ public final class WizardShell extends BorderPane {
 
   /** Puts content on the page, below the bar of the step’s tasks if it has some. */
   private void show(Node content) {
-    TaskBar tasks = taskBars.get(model.current());
+    Step step = model.current();
+    StepTasks tasks = step.tasks().orElse(null);
     if (tasks == null) {
       page.getChildren().setAll(content);
       return;
     }
     VBox.setVgrow(content, Priority.ALWAYS);
-    VBox both = new VBox(tasks, content);
+    TaskBar bar = taskBars.computeIfAbsent(step, one -> new TaskBar(one.title(), tasks));
+    VBox both = new VBox(bar, content);
     both.getStyleClass().add("task-page");
     page.getChildren().setAll(both);
   }

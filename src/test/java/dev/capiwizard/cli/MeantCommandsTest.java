@@ -3,6 +3,8 @@ package dev.capiwizard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,25 @@ class MeantCommandsTest {
         .containsExactlyElementsOf(meant.isEmpty() ? List.of() : List.of(meant));
     // Fails where a value is taken for a command.
     line.parseArgs(arguments);
+  }
+
+  /** Icon and notices are understood without the parser, and as the parser would. */
+  @ParameterizedTest
+  @CsvSource({
+    "'', true, ",
+    "--renew c1, true, c1",
+    "--renew list, true, list",
+    "--renew, false, ",
+    "--renew --verbose, false, ",
+    "--verbose --renew c1, false, ",
+    "--renew c1 --at app, false, ",
+    "list, false, ",
+  })
+  void whatIsPressedIsKnownWithoutThem(String words, boolean known, @Nullable String renew) {
+    String[] arguments = words.isEmpty() ? new String[0] : words.split(" ");
+    Optional<WindowOptions> pressed = WindowOptions.pressed(arguments);
+    assertThat(pressed.isPresent()).isEqualTo(known);
+    assertThat(pressed.map(WindowOptions::renew)).isEqualTo(Optional.ofNullable(renew));
   }
 
   @ParameterizedTest

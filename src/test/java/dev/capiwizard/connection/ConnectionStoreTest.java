@@ -86,6 +86,14 @@ class ConnectionStoreTest {
       assertThat(again.all()).containsExactly(full);
       assertThat(again.notices()).isEmpty();
     }
+    // Written in the same way where parts are to be kept that are not known: here none, but a
+    // blank.
+    byte[] written = Files.readAllBytes(folder.resolve("connections.json"));
+    ConnectionsJson.Stored read = ConnectionsJson.parse(written);
+    ConnectionsJson.Stored edited =
+        new ConnectionsJson.Stored(read.connections(), false, read.text() + " ");
+    assertThat(ConnectionsJson.bytes(List.of(full), read)).isEqualTo(written);
+    assertThat(ConnectionsJson.bytes(List.of(full), edited)).isEqualTo(written);
   }
 
   @Test

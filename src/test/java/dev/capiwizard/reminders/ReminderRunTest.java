@@ -39,6 +39,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +50,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * token is made on 24 November 2026 at ten in Berlin, and ends on 23 January 2027 at ten.
  */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
+@Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(Shared.NOTIFICATION_SERVICE)
 class ReminderRunTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -114,6 +114,32 @@ class SecretStoreTest {
   }
 
   @Test
+  void whereATokenLiesIsToldOfThatOneAlone() throws Exception {
+    boolean[] locked = {false};
+    SecretStore store =
+        store(
+            new MapKeychain() {
+              @Override
+              public void set(String account, String value) {
+                if (locked[0]) {
+                  throw new NullPointerException("as java-keyring does");
+                }
+                super.set(account, value);
+              }
+            });
+    store.put("c1", Kind.ACCESS_TOKEN, "AQfirst");
+    assertThat(store.isInMemory("c1", Kind.ACCESS_TOKEN)).isFalse();
+    locked[0] = true;
+    store.put("c2", Kind.ACCESS_TOKEN, "AQsecond");
+    assertThat(store.storage()).isEqualTo(Storage.MEMORY_LOCKED);
+    assertThat(store.isInMemory("c1", Kind.ACCESS_TOKEN)).isFalse();
+    assertThat(store.isInMemory("c2", Kind.ACCESS_TOKEN)).isTrue();
+    locked[0] = false;
+    assertThat(store.tryAgain()).isEqualTo(Storage.KEYCHAIN);
+    assertThat(store.isInMemory("c2", Kind.ACCESS_TOKEN)).isFalse();
+  }
+
+  @Test
   void aKeychainThatHangsIsLeftAloneAfterTheDeadline() throws Exception {
     CountDownLatch forever = new CountDownLatch(1);
     SecretStore store =

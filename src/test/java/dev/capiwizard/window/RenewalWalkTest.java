@@ -121,11 +121,10 @@ class RenewalWalkTest {
             rehearsal.window().renew(made);
             return true;
           });
-      Node app = Toolkit.onFx(() -> find(rehearsal, "#step-app"));
-      assertThat(app).isNotNull();
-      assertThat(app.isVisible()).isFalse();
+      assertThat(Toolkit.onFx(() -> find(rehearsal, "#step-signin"))).isNotNull();
+      assertThat(Toolkit.onFx(() -> find(rehearsal, "#step-app"))).isNull();
       press(rehearsal, "#fix-app");
-      assertThat(app.isVisible()).isTrue();
+      Toolkit.await(() -> find(rehearsal, "#step-app") != null);
       press(rehearsal, "#replace-secret");
       Toolkit.await(() -> find(rehearsal, "#client-secret") != null);
       String right = rehearsal.world().practice().addresses().clientSecret();

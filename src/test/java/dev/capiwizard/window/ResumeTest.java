@@ -9,7 +9,7 @@ import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
 import dev.capiwizard.connection.Progress;
 import dev.capiwizard.connection.StepId;
-import dev.capiwizard.testing.ClassPath;
+import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
@@ -17,6 +17,7 @@ import dev.capiwizard.ui.Theme;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -33,18 +34,8 @@ class ResumeTest {
   @ValueSource(
       strings = {"prerequisites", "app", "products", "scopes", "signin", "upstack", "status"})
   void opensAtTheStepThatWasOpen(String step) throws Exception {
-    Process process =
-        new ProcessBuilder(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-cp",
-                ClassPath.withoutJavaFx(),
-                Killed.class.getName(),
-                folder.toString(),
-                step)
-            .inheritIO()
-            .start();
-    assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isEqualTo(137);
+    Jvm.Ended ended = Jvm.end(Jvm.start(Killed.class, Map.of(), folder.toString(), step));
+    assertThat(ended.exit()).as(ended.said()).isEqualTo(137);
     try (AppContext context = context(folder)) {
       Connection found = context.connections().find("c1").orElseThrow();
       Boolean isOpen =

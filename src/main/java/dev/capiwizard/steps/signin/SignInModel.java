@@ -18,6 +18,8 @@ import dev.capiwizard.ui.Background;
 import dev.capiwizard.wizard.StepState;
 import java.time.InstantSource;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,13 @@ public final class SignInModel {
   private final RuleForm ruleForm;
   private final RenewalGuard guard;
   private final StepState state = new StepState();
-  private final SignInProgress progress = new SignInProgress(() -> WhatIsMissing.show(this));
+  private final SignInProgress progress =
+      new SignInProgress(
+          () -> {
+            storageChanged();
+            WhatIsMissing.show(this);
+          });
+  private final ReadOnlyBooleanWrapper tokenInMemory = new ReadOnlyBooleanWrapper();
   private @Nullable LinkedInReading reading;
   private final AwaitedLogin login;
   private final TokenVerification verification;
@@ -110,16 +118,16 @@ public final class SignInModel {
   }
 
   /** Whether the token is lost when the program ends. */
-  boolean isTokenInMemory() {
-    return keeper.isInMemory();
+  ReadOnlyBooleanProperty tokenInMemory() {
+    return tokenInMemory.getReadOnlyProperty();
   }
 
-  /** Secrets go elsewhere from now on: a keychain opened, or answers no more. */
+  /**
+   * Secrets go elsewhere from now on: a keychain opened, or answers no more. Only what says so
+   * changes, since somebody may be typing beside it.
+   */
   public void storageChanged() {
-    // Who fills in a rule is not disturbed.
-    if (progress.is(Phase.DONE) && !ruleForm.isOpen()) {
-      progress.changed();
-    }
+    tokenInMemory.set(keeper.isInMemory());
   }
 
   TargetChoice choice() {

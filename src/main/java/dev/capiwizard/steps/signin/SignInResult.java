@@ -24,6 +24,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
@@ -62,11 +64,13 @@ final class SignInResult {
     }
     Section lines = new Section(TEXTS.get("result.heading"));
     lines.setId("sign-in-result");
-    lines.getChildren().add(new CheckLine(CheckLine.Mark.OK, tokenWords()));
+    lines.getChildren().add(new CheckLine(CheckLine.Mark.OK, byStorage(this::tokenWords)));
     if (isRefreshTokenPasted()) {
       lines
           .getChildren()
-          .add(new CheckLine(CheckLine.Mark.OK, TEXTS.get("result.refresh" + where())));
+          .add(
+              new CheckLine(
+                  CheckLine.Mark.OK, byStorage(where -> TEXTS.get("result.refresh" + where))));
     }
     if (!model.pasteNotes().isEmpty()) {
       lines.getChildren().add(Words.text(model.pasteNotes(), "soft"));
@@ -247,16 +251,20 @@ final class SignInResult {
         .isPresent();
   }
 
-  private String tokenWords() {
+  private String tokenWords(String where) {
     return model
         .token()
-        .map(token -> TEXTS.get("result." + token.origin() + where(), masked(token)))
+        .map(token -> TEXTS.get("result." + token.origin() + where, masked(token)))
         .orElse("");
   }
 
-  /** The end of a text’s key: without a keychain nothing outlasts the window. */
-  private String where() {
-    return model.isTokenInMemory() ? ".memory" : "";
+  /**
+   * Words that change with where the token lies.
+   *
+   * @param words gets the end of their keys: without a keychain nothing outlasts the window
+   */
+  private ObservableValue<String> byStorage(UnaryOperator<String> words) {
+    return model.tokenInMemory().map(inMemory -> words.apply(inMemory ? ".memory" : ""));
   }
 
   private static String masked(TokenFacts token) {

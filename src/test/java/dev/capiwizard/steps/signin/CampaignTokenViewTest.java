@@ -93,6 +93,7 @@ class CampaignTokenViewTest {
     press("#paste-from-clipboard");
     Toolkit.await(() -> model.phase().get() == Phase.DONE);
     assertThat(texts()).contains("until you close this window").doesNotContain("This computer");
+    Node result = find("#sign-in-result");
     world.rig.storage = Storage.KEYCHAIN;
     Toolkit.onFx(
         () -> {
@@ -100,6 +101,8 @@ class CampaignTokenViewTest {
           return true;
         });
     assertThat(texts()).contains("This computer keeps your token").doesNotContain("until you");
+    // Nothing else is made anew, in which somebody may be typing.
+    assertThat(find("#sign-in-result")).isSameAs(result);
   }
 
   @Test
