@@ -17,8 +17,9 @@ cp target/javafx/*.jar "$bare/jars/"
 (cd "$bare/classes" && "${java%java}jar" --create --file "$bare/bare.jar" .)
 # shellcheck source=packaging/measure/tests.sh
 . packaging/measure/tests.sh
+# Where the icon and a notice find them, which name no folder.
 # shellcheck disable=SC2154 # of tests.sh
-$tests dev.capiwizard.window.ManyConnections "$bare/many" 1000
+$tests dev.capiwizard.window.ManyConnections "$bare/many/.local/share/capi-wizard" 1000
 # shellcheck source=packaging/measure/display.sh
 . packaging/measure/display.sh
 options="--enable-native-access=javafx.graphics -Duser.home=$bare/home -cp $bare/bare.jar"
@@ -32,7 +33,7 @@ import json, sys
 bare, image, jars, best = sys.argv[1:]
 home = ["env", f"CAPI_WIZARD_JAVA_OPTS=-Duser.home={bare}/home", f"{image}/bin/capi-wizard"]
 first = ["env", "CAPI_WIZARD_JAVA_OPTS=-Duser.home=EMPTY", f"{image}/bin/capi-wizard"]
-many = home + ["--data-dir", f"{bare}/many"]
+many = ["env", f"CAPI_WIZARD_JAVA_OPTS=-Duser.home={bare}/many", f"{image}/bin/capi-wizard"]
 spec = {
     "programs": {
         "bare": jars.split(),

@@ -2,6 +2,7 @@ package dev.capiwizard.connection;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record Progress(
   public static final Progress NONE = new Progress(null, Set.of(), null, null);
 
   public Progress {
-    ticks = Set.copyOf(ticks);
+    ticks = SortedCopy.of(ticks, Comparator.comparing(Tick::id));
   }
 
   public Progress withStep(StepId value) {

@@ -1,10 +1,10 @@
 package dev.capiwizard.connection;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,8 @@ public record Renewal(
     assured =
         assured == null
             ? Set.of()
-            : assured.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+            : SortedCopy.of(
+                assured.stream().filter(Objects::nonNull).toList(), Comparator.naturalOrder());
   }
 
   /** A renewal with nothing new yet; ad account and rules are those of the connection. */

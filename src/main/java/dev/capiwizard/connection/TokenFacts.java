@@ -2,6 +2,7 @@ package dev.capiwizard.connection;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record TokenFacts(
   }
 
   public TokenFacts {
-    scopes = Set.copyOf(scopes);
+    scopes = SortedCopy.of(scopes, Comparator.naturalOrder());
   }
 
   /** Whether a token found elsewhere can be this one, by its length and last four characters. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -94,6 +95,34 @@ class ConnectionStoreTest {
         new ConnectionsJson.Stored(read.connections(), false, read.text() + " ");
     assertThat(ConnectionsJson.bytes(List.of(full), read)).isEqualTo(written);
     assertThat(ConnectionsJson.bytes(List.of(full), edited)).isEqualTo(written);
+  }
+
+  /** The sets of Java have another order in each process, and a file must not change by itself. */
+  @Test
+  void scopesTicksAndWhatIsAssuredAreWrittenInOneOrder() {
+    TokenFacts token =
+        new TokenFacts(
+            "x9Qe",
+            412,
+            NOW,
+            null,
+            Set.of("rw_conversions", "r_ads", "r_ads_reporting", "openid"),
+            TokenFacts.Origin.SIGN_IN,
+            null,
+            null);
+    assertThat(token.scopes())
+        .containsExactly("openid", "r_ads", "r_ads_reporting", "rw_conversions");
+    Progress progress = Progress.NONE;
+    for (Need need : Need.values()) {
+      progress = progress.withTick(new Tick.Ready(need), true);
+    }
+    assertThat(List.copyOf(progress.ticks())).isSortedAccordingTo(Comparator.comparing(Tick::id));
+    Renewal renewal =
+        Renewal.begin(connection("a"), NOW)
+            .with(Renewal.Assured.SAVED)
+            .with(Renewal.Assured.RIGHT_TOKEN);
+    assertThat(renewal.assured())
+        .containsExactly(Renewal.Assured.RIGHT_TOKEN, Renewal.Assured.SAVED);
   }
 
   @Test
