@@ -15,9 +15,25 @@ import java.util.concurrent.atomic.AtomicReference;
  * front. FX thread.
  */
 final class NextScreens {
-  /** Bundles that the first window does not need and the first presses do. */
+  /**
+   * Bundles that the first window does not need, and the first presses do: the wizard names all
+   * steps.
+   */
   static final List<String> WORDS =
-      List.of("way", "wizard", "prerequisites", "developerapp", "terms", "ui", "failures");
+      List.of(
+          "way",
+          "wizard",
+          "prerequisites",
+          "developerapp",
+          "terms",
+          "ui",
+          "failures",
+          "productrequest",
+          "scopes",
+          "signin",
+          "upstack",
+          "status",
+          "reminders");
 
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 

@@ -23,8 +23,8 @@ final class Filling {
   private static final Duration DEADLINE = Duration.ofSeconds(10);
 
   private final Function<String, @Nullable Object> run;
-  private final String script;
-  private final Duration look;
+  private final String origin;
+  private final Duration settle;
   private final Background background;
   private final Consumer<FillResult> done;
   private final ReadOnlyObjectWrapper<List<String>> asked = new ReadOnlyObjectWrapper<>(List.of());
@@ -56,8 +56,8 @@ final class Filling {
       Background background,
       Consumer<FillResult> done) {
     this.run = run;
-    this.script = UpstackScripts.filler(origin, settle);
-    this.look = settle.dividedBy(10);
+    this.origin = origin;
+    this.settle = settle;
     this.background = background;
     this.done = done;
   }
@@ -75,7 +75,7 @@ final class Filling {
   /** Fills the only field, or asks which one. */
   void fill(String token) {
     forget();
-    Object made = run.apply(script);
+    Object made = run.apply(UpstackScripts.filler(origin, settle));
     PageFiller page = PageFiller.of(made);
     filler = page;
     if (page != null) {
@@ -110,7 +110,7 @@ final class Filling {
   private void begin(PageFiller page, String token, int choice) {
     working = true;
     page.fill(token, choice);
-    looking = background.every(look, () -> look(page));
+    looking = background.every(settle.dividedBy(10), () -> look(page));
     alarm = background.later(DEADLINE, () -> end(FillResult.GONE));
     look(page);
   }
