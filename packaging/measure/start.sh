@@ -17,7 +17,7 @@ cp target/javafx/*.jar "$bare/jars/"
 (cd "$bare/classes" && "${java%java}jar" --create --file "$bare/bare.jar" .)
 # shellcheck source=packaging/measure/tests.sh
 . packaging/measure/tests.sh
-# Where the icon and a notice find them, which name no folder.
+# In the usual folder, since neither the icon nor a notice names another.
 # shellcheck disable=SC2154 # of tests.sh
 $tests dev.capiwizard.window.ManyConnections "$bare/many/.local/share/capi-wizard" 1000
 # shellcheck source=packaging/measure/display.sh

@@ -4,6 +4,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.EditedFile;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,18 +60,18 @@ final class ConnectionsJson {
   static byte[] bytes(List<Connection> connections, Stored before) {
     Content content = new Content(SCHEMA, connections);
     if (before.text() == null || isAllKnown(before.text(), before.connections())) {
-      return JSON.writeValueAsBytes(content);
+      return JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
     }
     ObjectNode tree = JSON.valueToTree(content);
     UNKNOWN.keep(JSON.readTree(before.text()), tree);
-    return JSON.writeValueAsBytes(tree);
+    return JSON.writeValueAsString(tree).getBytes(StandardCharsets.UTF_8);
   }
 
   /**
    * Whether this version would write the file as it is, so that nothing in it is unknown here. That
    * is soon seen, and spares two trees of all connections.
    */
-  private static boolean isAllKnown(String text, List<Connection> connections) {
+  static boolean isAllKnown(String text, List<Connection> connections) {
     return JSON.writeValueAsString(new Content(SCHEMA, connections)).equals(text);
   }
 

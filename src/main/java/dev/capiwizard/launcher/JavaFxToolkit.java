@@ -12,8 +12,8 @@ import javafx.application.Platform;
  * several windows one after another. Any thread.
  */
 final class JavaFxToolkit {
-  /** A display that does not answer by then will not answer. */
-  private static final Duration DEADLINE = Duration.ofSeconds(60);
+  /** Longer than the slowest first start; a display may never answer. */
+  private static final Duration DEADLINE = Duration.ofMinutes(2);
 
   private static volatile boolean hasBegun;
   private static volatile boolean isKept;
@@ -40,7 +40,7 @@ final class JavaFxToolkit {
    * start.
    *
    * @return waits until it has begun; throws what {@link #start} threw, or an IllegalStateException
-   *     after a minute
+   *     after two minutes
    */
   static Runnable startAside(Runnable first) {
     FutureTask<Boolean> begun = new FutureTask<>(() -> start(first), true);
@@ -55,7 +55,7 @@ final class JavaFxToolkit {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while JavaFX began", e);
     } catch (TimeoutException e) {
-      throw new IllegalStateException("JavaFX has not begun in a minute", e);
+      throw new IllegalStateException("JavaFX has not begun in " + DEADLINE, e);
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause
           ? cause
@@ -64,8 +64,8 @@ final class JavaFxToolkit {
   }
 
   /**
-   * Ends it for good, unless it is kept for what comes next in this process. Does not wait for one
-   * that is still to begin.
+   * Ends it for good, unless it is kept for what comes next in this process. One that is still to
+   * begin is not waited for: it ends with the process.
    */
   static void end() {
     if (hasBegun && !isKept) {

@@ -82,7 +82,12 @@ final class WindowLauncher {
       try {
         Runnable awaitStart = JavaFxToolkit.startAside(WindowClass::set);
         PracticeWorld world = practice(scenario);
-        awaitStart.run();
+        try {
+          awaitStart.run();
+        } catch (RuntimeException e) {
+          world.close();
+          throw e;
+        }
         return open(world, place);
       } finally {
         end();

@@ -100,7 +100,10 @@ final class UserRobot {
    */
   void goOnSooner() throws TourException {
     Supplier<@Nullable Point2D> next =
-        () -> controls.visible("#going-on") == null ? null : controls.middle("#next");
+        () ->
+            controls.visible("#going-on") == null || controls.usable("#next") == null
+                ? null
+                : controls.middle("#next");
     Optional<Point2D> at = Fx.call(() -> Optional.ofNullable(next.get()));
     if (at.isPresent() && hands.press(at.get(), () -> at.get().equals(next.get()))) {
       Fx.pulses(2);

@@ -41,7 +41,7 @@ final class StepList extends VBox {
   }
 
   /**
-   * A step and, while it is open, its tasks below. Each part is made when it is first to be seen: a
+   * A step and, while it is open, its tasks below. Each part is made when it is first needed: a
    * renewal lists three of seven steps, and the window waits for what is made.
    */
   private Node group(int at) {

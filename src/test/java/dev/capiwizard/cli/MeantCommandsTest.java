@@ -48,6 +48,11 @@ class MeantCommandsTest {
     Optional<WindowOptions> pressed = WindowOptions.pressed(arguments);
     assertThat(pressed.isPresent()).isEqualTo(known);
     assertThat(pressed.map(WindowOptions::renew)).isEqualTo(Optional.ofNullable(renew));
+    if (known) {
+      CommandLine line = CapiWizardCommandLine.line(UnusedEnvironment.make(), arguments);
+      String parsed = line.parseArgs(arguments).matchedOptionValue("--renew", (String) null);
+      assertThat(parsed).isEqualTo(renew);
+    }
   }
 
   @ParameterizedTest

@@ -55,6 +55,7 @@ class ConnectionStoreTest {
   void whatWasWrittenIsReadAgain() throws Exception {
     Connection full =
         connection("a")
+            .withName("Ünï 😀")
             .withProgress(
                 Progress.NONE
                     .withStep(StepId.SIGN_IN)
@@ -93,6 +94,8 @@ class ConnectionStoreTest {
     ConnectionsJson.Stored read = ConnectionsJson.parse(written);
     ConnectionsJson.Stored edited =
         new ConnectionsJson.Stored(read.connections(), false, read.text() + " ");
+    assertThat(ConnectionsJson.isAllKnown(read.text(), read.connections())).isTrue();
+    assertThat(ConnectionsJson.isAllKnown(edited.text(), edited.connections())).isFalse();
     assertThat(ConnectionsJson.bytes(List.of(full), read)).isEqualTo(written);
     assertThat(ConnectionsJson.bytes(List.of(full), edited)).isEqualTo(written);
   }
