@@ -2,9 +2,14 @@ package dev.capiwizard.platform;
 
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
+import java.awt.Toolkit;
 import java.awt.event.ActionEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.swing.JDialog;
 import javax.swing.JOptionPane;
@@ -22,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Question {
   private static final Logger LOG = LoggerFactory.getLogger(Question.class);
+
+  /** A display that does not answer would hold up the end of the program, too. */
+  private static final Duration DISPLAY_ANSWERS = Duration.ofSeconds(20);
 
   /** In characters. */
   private static final int LINE = 70;
@@ -48,7 +56,7 @@ public final class Question {
   /** The button that was pressed; empty if none was, or if no window can be shown. */
   private static String show(
       String title, String words, int kind, String[] buttons, Duration patience) {
-    if (GraphicsEnvironment.isHeadless()) {
+    if (GraphicsEnvironment.isHeadless() || !canBegin()) {
       return "";
     }
     AtomicReference<String> answer = new AtomicReference<>("");
@@ -61,6 +69,21 @@ public final class Question {
       LOG.warn("The question could not be asked: {}", kind(e.getCause()));
     }
     return answer.get();
+  }
+
+  /** Begins Swing on a thread that may be left behind. */
+  private static boolean canBegin() {
+    FutureTask<Toolkit> beginning = new FutureTask<>(Toolkit::getDefaultToolkit);
+    Thread.ofPlatform().daemon().name("question").start(beginning);
+    try {
+      beginning.get(DISPLAY_ANSWERS.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("There is no display for the question: {}", kind(e));
+    }
+    return false;
   }
 
   private static String kind(@Nullable Throwable failure) {
