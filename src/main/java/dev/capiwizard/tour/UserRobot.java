@@ -94,22 +94,6 @@ final class UserRobot {
     press(selector, () -> controls.middle(selector));
   }
 
-  /**
-   * Presses Next where the page would go on by itself in a moment, as whoever has read enough does.
-   * Nobody has to, so it is not counted; a page that has gone on meanwhile is left alone.
-   */
-  void goOnSooner() throws TourException {
-    Supplier<@Nullable Point2D> next =
-        () ->
-            controls.visible("#going-on") == null || controls.usable("#next") == null
-                ? null
-                : controls.middle("#next");
-    Optional<Point2D> at = Fx.call(() -> Optional.ofNullable(next.get()));
-    if (at.isPresent() && hands.press(at.get(), () -> at.get().equals(next.get()))) {
-      Fx.pulses(2);
-    }
-  }
-
   /** Replaces the content of a field by typing. */
   void type(String selector, String text) throws TourException {
     focusEmpty(selector);
@@ -274,10 +258,6 @@ final class UserRobot {
     Fx.run(() -> ScrollPanes.bringIntoView(controls.usableNow(selector)));
     Fx.pulses(2);
     press(selector, () -> controls.middle(selector));
-    if (!Fx.call(() -> controls.usableNow(selector).isFocusWithin())) {
-      // The page has just changed and moved it; a person sees that nothing blinks there.
-      press(selector, () -> controls.middle(selector));
-    }
     keyboard.shortcut(KeyCode.A);
   }
 
