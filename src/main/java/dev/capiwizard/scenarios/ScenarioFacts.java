@@ -27,6 +27,11 @@ public record ScenarioFacts(
     return differences.contains(difference);
   }
 
+  /** Whether nothing goes wrong, and the person does only what every page asks for. */
+  public boolean isPlain() {
+    return differences.isEmpty() && outcome.codes().isEmpty();
+  }
+
   /** The way that a person takes. */
   public Way way() {
     return has(WalkDifference.TAKES_THE_QUICK_TRY) ? Way.QUICK_TRY : Way.DEVELOPER_APP;

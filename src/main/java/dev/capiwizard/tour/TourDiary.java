@@ -49,7 +49,7 @@ final class TourDiary {
       end(state, () -> {});
     }
 
-    /** Ends with the press that leads to the next step: it is counted, but not on the picture. */
+    /** Ends with the press that leads to the next step, which is not on the picture. */
     void end(String state, Press leaving) throws TourException {
       String name = Invariant.format("%02d-%s", steps.size() + 1, id);
       picture(name);

@@ -52,8 +52,11 @@ final class WalkSignIn {
         goesOn ? "done" : "problem",
         () -> {
           // Where nothing is to be chosen or read, the way leads on by itself.
-          if (goesOn && !person.sees("#going-on") && person.sees("#sign-in-result")) {
+          boolean leadsOn = person.sees("#going-on");
+          if (goesOn && !leadsOn && person.sees("#sign-in-result")) {
             person.click("#next");
+          } else if (leadsOn && !facts.isPlain()) {
+            person.goOnSooner();
           }
         });
     return goesOn;

@@ -36,8 +36,11 @@ final class WalkUpstack {
         "done",
         () -> {
           // Where Upstack said that it is saved, the way leads on by itself.
-          if (!person.sees("#going-on") && person.sees("#fill")) {
+          boolean leadsOn = person.sees("#going-on");
+          if (!leadsOn && person.sees("#fill")) {
             person.click("#next");
+          } else if (leadsOn && !facts.isPlain()) {
+            person.goOnSooner();
           }
         });
   }

@@ -47,6 +47,7 @@ final class StepList extends VBox {
   private Node group(int at) {
     VBox group = new VBox();
     group.getStyleClass().add("step-group");
+    group.setVisible(false);
     group.setManaged(false);
     model.indexProperty().subscribe(now -> fill(group, at));
     return group;
@@ -55,6 +56,7 @@ final class StepList extends VBox {
   private void fill(VBox group, int at) {
     if (group.getChildren().isEmpty() && model.isListed(at)) {
       group.getChildren().add(item(at));
+      group.setVisible(true);
       group.setManaged(true);
     }
     boolean isFirstOpening = model.indexProperty().get() == at && group.getChildren().size() == 1;

@@ -54,7 +54,8 @@ final class ProofLine extends VBox {
     prove.setVisible(isThere && model.phase() == ProofModel.Phase.QUIET);
     prove.setManaged(prove.isVisible());
     Proof now = model.last().orElse(null);
-    setManaged(isThere || now != null);
+    setVisible(isThere || now != null);
+    setManaged(isVisible());
     look(model.isWanted());
     if (now != null && now.equals(shown)) {
       return;

@@ -13,10 +13,10 @@ import dev.capiwizard.ui.FieldMessage;
 import dev.capiwizard.ui.FindingCard;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.ResultFocus;
+import dev.capiwizard.ui.RoomWhileFilled;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -56,7 +56,7 @@ final class ProofPanel extends VBox {
     this.copy = copy;
     this.reveal = reveal;
     setId("proof-panel");
-    managedProperty().bind(Bindings.isNotEmpty(getChildren()));
+    RoomWhileFilled.of(this);
   }
 
   /** Shows what the model says, once something has changed there. */

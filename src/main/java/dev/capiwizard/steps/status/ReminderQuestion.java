@@ -6,7 +6,7 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
 import dev.capiwizard.ui.ResultFocus;
-import javafx.beans.binding.Bindings;
+import dev.capiwizard.ui.RoomWhileFilled;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 
@@ -23,8 +23,7 @@ public final class ReminderQuestion extends VBox {
   public ReminderQuestion(ReminderModel model) {
     this.model = model;
     setId("reminder-question");
-    // Without a question it takes no room.
-    managedProperty().bind(Bindings.isNotEmpty(getChildren()));
+    RoomWhileFilled.of(this);
     model.state().subscribe(this::show);
     model.told().subscribe(this::show);
   }

@@ -8,13 +8,13 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Motion;
 import dev.capiwizard.ui.Page;
 import dev.capiwizard.ui.ResultFocus;
+import dev.capiwizard.ui.RoomWhileFilled;
 import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepFrame;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Pane;
@@ -93,8 +93,7 @@ public final class StatusView {
 
   private Node build() {
     for (Pane part : List.of(findings, way, saved, after)) {
-      // What is empty takes no room, nor the space around it.
-      part.managedProperty().bind(Bindings.isNotEmpty(part.getChildren()));
+      RoomWhileFilled.of(part);
     }
     model.changes().addListener((observable, before, now) -> show());
     model.answers().addListener((observable, before, now) -> goToResult());
