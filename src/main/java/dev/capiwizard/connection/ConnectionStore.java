@@ -11,10 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +36,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   private final WorkingCopy copy = new WorkingCopy();
   private final ConnectionsOnDisk disk;
   private final Executor publish;
-  private final ScheduledExecutorService writer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("connections-writer").factory());
+  private final ConnectionsWriter writer = new ConnectionsWriter();
   private final List<Consumer<List<Connection>>> listeners = new CopyOnWriteArrayList<>();
   private final Duration lockDeadline;
   private volatile @Nullable FailureException unread;
@@ -105,7 +99,20 @@ public final class ConnectionStore implements Connections, AutoCloseable {
 
   /** Tries now to write the changes that could not be written. */
   public void tryAgain() {
-    var _ = write(this::retry);
+    var _ = writer.execute(this::retry);
+  }
+
+  /**
+   * Changes are in memory only from here on, until {@link #writeNow}, {@link #flush} or the end: a
+   * start that changes something would otherwise share the computer with the writing of it all.
+   */
+  public void writeLater() {
+    writer.hold();
+  }
+
+  /** Changes go to the disk as they are made, and so does what has waited. */
+  public void writeNow() {
+    writer.release();
   }
 
   @Override
@@ -143,7 +150,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   @Override
   public CompletableFuture<Void> refresh() {
     CompletableFuture<Void> read = new CompletableFuture<>();
-    if (!write(
+    if (!writer.execute(
         () -> {
           try {
             if (disk.isChanged()) {
@@ -169,16 +176,7 @@ public final class ConnectionStore implements Connections, AutoCloseable {
 
   /** Waits until all changes so far are on disk; false if they are not by the deadline. */
   public boolean flush(Duration deadline) {
-    try {
-      CompletableFuture.runAsync(this::retry, writer)
-          .get(deadline.toMillis(), TimeUnit.MILLISECONDS);
-      return unsaved == null;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-      return false;
-    }
+    return writer.await(deadline, this::retry) && unsaved == null;
   }
 
   @Override
@@ -186,14 +184,14 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     if (!flush(CLOSE_DEADLINE)) {
       LOG.warn("The last changes are not on disk");
     }
-    writer.shutdownNow();
+    writer.end();
   }
 
   private CompletableFuture<Void> change(Edit change) {
     copy.edit(change);
     tell();
     CompletableFuture<Void> written = new CompletableFuture<>();
-    if (!write(
+    if (!writer.execute(
         () -> {
           try {
             writePending();
@@ -206,17 +204,6 @@ public final class ConnectionStore implements Connections, AutoCloseable {
       written.cancel(false);
     }
     return written;
-  }
-
-  /** False after the end: what was asked for before, and comes then, has nobody left to tell. */
-  private boolean write(Runnable work) {
-    try {
-      writer.execute(work);
-      return true;
-    } catch (RejectedExecutionException e) {
-      LOG.info("Something came after the end and is not kept");
-      return false;
-    }
   }
 
   /**
@@ -250,16 +237,14 @@ public final class ConnectionStore implements Connections, AutoCloseable {
     if (news) {
       tell();
     }
-    if (!retrying && !writer.isShutdown()) {
+    if (!retrying) {
       retrying = true;
-      var _ =
-          writer.schedule(
-              () -> {
-                retrying = false;
-                retry();
-              },
-              pause.next().toMillis(),
-              TimeUnit.MILLISECONDS);
+      writer.later(
+          pause.next(),
+          () -> {
+            retrying = false;
+            retry();
+          });
     }
   }
 

@@ -12,13 +12,16 @@ import java.util.List;
 
 /**
  * {@code connections.json}. It is written under a lock to a temporary file, synced and moved into
- * place; the previous file is kept beside it.
+ * place; the previous file is kept beside it. For one thread at a time.
  */
 final class ConnectionsFile {
   private final Path folder;
   private final Path file;
   private final Path previous;
   private final StoredFile stored;
+
+  /** Spares a change the parsing of a file that nobody has written since. */
+  private ConnectionsJson.Stored last = ConnectionsJson.Stored.NOTHING;
 
   ConnectionsFile(Path folder) {
     this.folder = folder;
@@ -50,11 +53,12 @@ final class ConnectionsFile {
    * @throws FailureException with DATA_UNREADABLE, DATA_DAMAGED or DATA_TOO_NEW
    */
   ConnectionsJson.Stored read() throws FailureException {
-    return read(file);
+    last = read(file, last);
+    return last;
   }
 
   ConnectionsJson.Stored readPrevious() throws FailureException {
-    return read(previous);
+    return read(previous, ConnectionsJson.Stored.NOTHING);
   }
 
   /** Sets a damaged file aside for someone to look at, and returns its new name. */
@@ -76,11 +80,13 @@ final class ConnectionsFile {
       throw new FailureException(FailureCode.DATA_TOO_NEW);
     }
     stored.write(ConnectionsJson.bytes(connections, before), true);
+    last = ConnectionsJson.Stored.NOTHING;
   }
 
-  private static ConnectionsJson.Stored read(Path path) throws FailureException {
+  private static ConnectionsJson.Stored read(Path path, ConnectionsJson.Stored last)
+      throws FailureException {
     try {
-      return ConnectionsJson.parse(Files.readAllBytes(path));
+      return ConnectionsJson.parse(Files.readAllBytes(path), last);
     } catch (IOException e) {
       // The file may be whole: only its owner, or whoever replaced the folder, can tell.
       throw new FailureException(

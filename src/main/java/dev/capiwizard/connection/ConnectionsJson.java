@@ -78,15 +78,28 @@ final class ConnectionsJson {
   /**
    * Parses the content of the file.
    *
+   * @throws FailureException as {@link #parse(byte[], Stored)} does
+   */
+  static Stored parse(byte[] bytes) throws FailureException {
+    return parse(bytes, Stored.NOTHING);
+  }
+
+  /**
+   * Parses the content of the file.
+   *
+   * @param last what was read before; given back where the content is still the same
    * @throws FailureException with DATA_DAMAGED, or with DATA_TOO_NEW if a newer version wrote it in
    *     a way that this one cannot read
    */
-  static Stored parse(byte[] bytes) throws FailureException {
+  static Stored parse(byte[] bytes, Stored last) throws FailureException {
     String text;
     try {
       text = EditedFile.text(bytes);
     } catch (CharacterCodingException e) {
       throw new FailureException(FailureCode.DATA_DAMAGED, e.getClass().getSimpleName());
+    }
+    if (text.equals(last.text())) {
+      return last;
     }
     try {
       Content content = content(text);

@@ -22,6 +22,7 @@ final class AfterFirstFrame {
             () -> {
               listen.run();
               if (context != null) {
+                context.connections().writeNow();
                 context.startLog();
                 // Otherwise the first press would load them on the FX thread.
                 var _ = context.checks();

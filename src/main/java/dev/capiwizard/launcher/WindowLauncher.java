@@ -233,6 +233,8 @@ final class WindowLauncher {
     home = made;
     String renew = this.window.renew();
     if (renew != null && made.opensRenewal(renew)) {
+      // Until the first frame: a renewal begins with changes.
+      own.connections().writeLater();
       // Home, which nobody would see, is shown when the person goes there, with what it tells.
       enter(made);
     } else {
