@@ -54,7 +54,7 @@ set -euo pipefail
 cd "$HOME"
 openbox --sm-disable > "$1/openbox.log" 2>&1 &
 manager=$!
-trap 'kill $manager' EXIT
+trap 'kill $manager 2>/dev/null || true' EXIT
 gio launch /usr/share/applications/dev.capiwizard.CapiWizard.desktop > "$1/window.log" 2>&1
 timeout 120 xdotool search --sync --onlyvisible --name '^CAPI Wizard' > "$1/window.id"
 window=$(head -n 1 "$1/window.id")
@@ -69,7 +69,7 @@ process=$(xdotool getwindowpid "$window")
 # As its own cross closes it. At a signal JavaFX stops its timer beside the thread that may just run
 # it, and now and then reports its own NullPointerException (GlassTimer.cpp of JavaFX 26).
 wmctrl -i -c "$window"
-timeout 60 tail --pid="$process" -f /dev/null
+timeout 60 tail --pid="$process" -f /dev/null || { echo "The window stays open." >&2; exit 1; }
 EOS
 as dbus-run-session -- xvfb-run -a -s '-screen 0 1280x900x24' bash "$work/window.sh" "$work"
 [ ! -s "$work/window.log" ] || { cat "$work/window.log" >&2; fail "The window printed on the console."; }

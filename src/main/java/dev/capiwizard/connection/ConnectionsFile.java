@@ -20,7 +20,7 @@ final class ConnectionsFile {
   private final Path previous;
   private final StoredFile stored;
 
-  /** Spares a change the parsing of a file that nobody has written since. */
+  /** Spares the first change after a read the parsing; kept no longer than until then. */
   private ConnectionsJson.Stored last = ConnectionsJson.Stored.NOTHING;
 
   ConnectionsFile(Path folder) {

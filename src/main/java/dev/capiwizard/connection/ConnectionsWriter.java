@@ -24,21 +24,25 @@ final class ConnectionsWriter {
   private final List<Runnable> held = new ArrayList<>();
   private boolean isHeld;
 
-  /** From here on, work waits for {@link #release}. */
+  /** From here on, what {@link #execute} is given waits for {@link #release}. */
   synchronized void hold() {
     isHeld = true;
   }
 
-  /** Does what has waited; also after the end, when nothing is done any more. */
+  /** Has done what has waited, in its order; {@link #await} and {@link #end} never wait for it. */
   synchronized void release() {
     isHeld = false;
     held.forEach(this::execute);
     held.clear();
   }
 
-  /** False after the end: what was asked for before, and comes then, has nobody left to tell. */
+  /**
+   * Has the work done.
+   *
+   * @return false after the end: what was asked for before, and comes then, has nobody left to tell
+   */
   synchronized boolean execute(Runnable work) {
-    if (isHeld) {
+    if (isHeld && !thread.isShutdown()) {
       held.add(work);
       return true;
     }
@@ -53,8 +57,10 @@ final class ConnectionsWriter {
 
   /** Does the work later, unless the end comes first. */
   void later(Duration pause, Runnable work) {
-    if (!thread.isShutdown()) {
+    try {
       var _ = thread.schedule(work, pause.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException e) {
+      LOG.info("Something for later came after the end");
     }
   }
 
@@ -73,6 +79,7 @@ final class ConnectionsWriter {
     return false;
   }
 
+  /** Interrupts what is being done and drops what is still to be done. */
   void end() {
     thread.shutdownNow();
   }

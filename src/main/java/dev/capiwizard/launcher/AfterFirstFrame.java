@@ -20,9 +20,12 @@ final class AfterFirstFrame {
         .name("after-first-frame")
         .start(
             () -> {
-              listen.run();
+              // Before all that may fail: until then changes are in memory only.
               if (context != null) {
                 context.connections().writeNow();
+              }
+              listen.run();
+              if (context != null) {
                 context.startLog();
                 // Otherwise the first press would load them on the FX thread.
                 var _ = context.checks();

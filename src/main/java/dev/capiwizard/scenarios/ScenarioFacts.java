@@ -27,9 +27,9 @@ public record ScenarioFacts(
     return differences.contains(difference);
   }
 
-  /** Whether nothing goes wrong, and the person does only what every page asks for. */
-  public boolean isPlain() {
-    return differences.isEmpty() && outcome.codes().isEmpty();
+  /** Whether the walk meets none of the codes that tell of something wrong. */
+  public boolean meetsNoCode() {
+    return outcome.codes().isEmpty();
   }
 
   /** The way that a person takes. */

@@ -49,7 +49,7 @@ final class TourDiary {
       end(state, () -> {});
     }
 
-    /** Ends with the press that leads to the next step, which is not on the picture. */
+    /** Takes the picture, then makes the press that leads to the next step. */
     void end(String state, Press leaving) throws TourException {
       String name = Invariant.format("%02d-%s", steps.size() + 1, id);
       picture(name);

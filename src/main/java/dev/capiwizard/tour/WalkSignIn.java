@@ -55,7 +55,7 @@ final class WalkSignIn {
           boolean leadsOn = person.sees("#going-on");
           if (goesOn && !leadsOn && person.sees("#sign-in-result")) {
             person.click("#next");
-          } else if (leadsOn && !facts.isPlain()) {
+          } else if (leadsOn && !facts.meetsNoCode()) {
             person.goOnSooner();
           }
         });

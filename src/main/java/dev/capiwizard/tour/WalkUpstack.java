@@ -39,7 +39,7 @@ final class WalkUpstack {
           boolean leadsOn = person.sees("#going-on");
           if (!leadsOn && person.sees("#fill")) {
             person.click("#next");
-          } else if (leadsOn && !facts.isPlain()) {
+          } else if (leadsOn && !facts.meetsNoCode()) {
             person.goOnSooner();
           }
         });

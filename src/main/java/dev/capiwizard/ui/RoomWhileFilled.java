@@ -10,7 +10,7 @@ import javafx.scene.layout.Pane;
 public final class RoomWhileFilled {
   private RoomWhileFilled() {}
 
-  /** Binds both; FX thread. */
+  /** Binds whether it is visible and laid out; FX thread. */
   public static void of(Pane part) {
     part.visibleProperty().bind(Bindings.isNotEmpty(part.getChildren()));
     part.managedProperty().bind(part.visibleProperty());

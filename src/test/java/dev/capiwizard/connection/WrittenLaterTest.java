@@ -1,6 +1,7 @@
 package dev.capiwizard.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.capiwizard.connection.ConnectionsJson.Stored;
 import dev.capiwizard.testing.TestStores;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,8 +32,9 @@ class WrittenLaterTest {
       CompletableFuture<Void> added = store.add(connection("a"));
       CompletableFuture<Void> named = store.update("a", one -> one.withName("new"));
       assertThat(store.find("a").orElseThrow().name()).isEqualTo("new");
+      // Longer than any writing of one connection takes.
+      assertThatThrownBy(() -> added.get(2, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
       assertThat(folder.resolve("connections.json")).doesNotExist();
-      assertThat(added).isNotDone();
       store.writeNow();
       added.get(5, TimeUnit.SECONDS);
       named.get(5, TimeUnit.SECONDS);
@@ -44,6 +47,7 @@ class WrittenLaterTest {
 
   @Test
   void whoeverWaitsForTheDiskAndTheEndDoNotWaitForAFrame() throws Exception {
+    CompletableFuture<Void> last;
     try (ConnectionStore store = TestStores.open(folder)) {
       store.writeLater();
       CompletableFuture<Void> added = store.add(connection("a"));
@@ -51,8 +55,9 @@ class WrittenLaterTest {
       assertThat(added).isCompleted();
       assertThat(names()).containsExactly("a");
       store.writeLater();
-      var _ = store.add(connection("b"));
+      last = store.add(connection("b"));
     }
+    assertThat(last).isCompleted();
     assertThat(names()).containsExactly("a", "b");
   }
 

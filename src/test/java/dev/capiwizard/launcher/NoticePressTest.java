@@ -80,6 +80,8 @@ class NoticePressTest {
       await(() -> lines().stream().anyMatch(line -> line.endsWith(" renewal Acme")));
       assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
       assertThat(run.exitValue()).isZero();
+      // What waited for the first frame is on the disk while the window is open.
+      await(() -> Files.readString(data.resolve("connections.json")).contains("\"renewal\" : {"));
       // The window outlives the run that opened it.
       assertThat(windows()).hasSize(1);
       assertThat(ProcessHandle.of(windows().iterator().next())).isPresent();

@@ -2,6 +2,7 @@ package dev.capiwizard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
@@ -13,6 +14,7 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
+@TestTiers.Heavy
 class RoomWhileFilledTest {
   /**
    * As on the card’s page: a finding goes, and the field of a test conversion comes in its place.
