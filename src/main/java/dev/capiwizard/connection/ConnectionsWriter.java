@@ -29,7 +29,7 @@ final class ConnectionsWriter {
     isHeld = true;
   }
 
-  /** Has done what has waited, in its order; {@link #await} and {@link #end} never wait for it. */
+  /** Has done what has waited, in its order. */
   synchronized void release() {
     isHeld = false;
     held.forEach(this::execute);

@@ -2,6 +2,7 @@ package dev.capiwizard.wizard;
 
 import dev.capiwizard.connection.StepStatus;
 import dev.capiwizard.texts.Texts;
+import dev.capiwizard.ui.RoomWhileFilled;
 import dev.capiwizard.ui.Words;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -47,8 +48,7 @@ final class StepList extends VBox {
   private Node group(int at) {
     VBox group = new VBox();
     group.getStyleClass().add("step-group");
-    group.setVisible(false);
-    group.setManaged(false);
+    RoomWhileFilled.of(group);
     model.indexProperty().subscribe(now -> fill(group, at));
     return group;
   }
@@ -56,8 +56,6 @@ final class StepList extends VBox {
   private void fill(VBox group, int at) {
     if (group.getChildren().isEmpty() && model.isListed(at)) {
       group.getChildren().add(item(at));
-      group.setVisible(true);
-      group.setManaged(true);
     }
     boolean isFirstOpening = model.indexProperty().get() == at && group.getChildren().size() == 1;
     if (isFirstOpening) {

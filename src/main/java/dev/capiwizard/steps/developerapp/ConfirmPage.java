@@ -6,6 +6,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.Notice;
+import dev.capiwizard.ui.RoomWhileFilled;
 import dev.capiwizard.ui.Section;
 import dev.capiwizard.ui.drawing.Acts;
 import dev.capiwizard.wizard.StepTask;
@@ -72,7 +73,7 @@ final class ConfirmPage {
                 TEXTS.get("verify.not.admin"),
                 () -> failed(FailureCode.NOT_SUPER_ADMIN)));
     troubles.getStyleClass().add("small-links");
-    result.managedProperty().bind(result.visibleProperty());
+    RoomWhileFilled.of(result);
     task.state().status().subscribe(() -> show());
     task.state().note().subscribe(() -> show());
     show();
@@ -124,7 +125,6 @@ final class ConfirmPage {
               Notice.titled(
                   Notice.Kind.PROBLEM, FailureCode.PAGE_NOT_VERIFIED, TEXTS.get("verify.missed")));
     }
-    result.setVisible(!result.getChildren().isEmpty());
   }
 
   private Node done() {
