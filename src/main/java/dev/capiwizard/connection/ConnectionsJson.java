@@ -5,6 +5,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.EditedFile;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The content of {@code connections.json}. The class is loaded only to read or write it. */
@@ -46,6 +48,7 @@ final class ConnectionsJson {
           .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
           .enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_AS_NULL)
           .addModule(new RecordConstructors())
+          .addModule(new SimpleModule().addDeserializer(Instant.class, new StoredTimes()))
           .build();
 
   private static final UnknownFields UNKNOWN = new UnknownFields(JSON);

@@ -7,6 +7,7 @@ import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.LayoutWarmUp;
 import dev.capiwizard.ui.Overlay;
 import dev.capiwizard.ui.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -83,24 +84,22 @@ public final class HomeView extends StackPane {
   public void open() {
     // The focus is inside Home, not on the frame around every screen, or Ctrl+F would not be heard.
     search.requestFocus();
-    Frames.each(
-        () -> content.getChildren().add(below.getFirst()),
-        () -> content.getChildren().add(below.getLast()),
-        () -> model.begin(0),
-        () -> LayoutWarmUp.layOut(CardMenu.class, () -> new CardMenu(actions, dialogs)),
-        () ->
-            model.all().stream()
-                .limit(1)
-                .forEach(one -> LayoutWarmUp.layOut(ConnectionCard.class, () -> card(one))),
-        () -> model.showUpTo(1),
-        () -> model.showUpTo(2),
-        () -> model.showUpTo(3),
-        () -> model.showUpTo(4),
-        () -> model.showUpTo(6),
-        () -> model.showUpTo(Integer.MAX_VALUE),
-        // The list can be empty only because of a search.
-        () -> list.setPlaceholder(Words.text(TEXTS.get("find.none"), "soft")),
-        () -> complete = true);
+    List<Runnable> parts = new ArrayList<>();
+    parts.add(() -> content.getChildren().add(below.getFirst()));
+    parts.add(() -> content.getChildren().add(below.getLast()));
+    parts.add(() -> model.begin(0));
+    parts.addAll(LayoutWarmUp.parts(CardMenu.class, () -> new CardMenu(actions, dialogs)));
+    model.all().stream()
+        .limit(1)
+        .map(one -> LayoutWarmUp.parts(ConnectionCard.class, () -> card(one)))
+        .forEach(parts::addAll);
+    for (int cards : new int[] {1, 2, 3, 4, 6, Integer.MAX_VALUE}) {
+      parts.add(() -> model.showUpTo(cards));
+    }
+    // The list can be empty only because of a search.
+    parts.add(() -> list.setPlaceholder(Words.text(TEXTS.get("find.none"), "soft")));
+    parts.add(() -> complete = true);
+    Frames.each(parts);
   }
 
   /** Whether all parts and cards are in; {@link #open} adds some of them in each frame. */

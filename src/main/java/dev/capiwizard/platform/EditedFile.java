@@ -25,6 +25,9 @@ public final class EditedFile {
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .build();
 
+  /** What Java puts in place of bytes that are not text; a text may have it as well. */
+  private static final char REPLACED = '\uFFFD';
+
   private EditedFile() {}
 
   /**
@@ -44,7 +47,11 @@ public final class EditedFile {
    */
   public static String text(byte[] bytes) throws CharacterCodingException {
     Mark mark = Mark.of(bytes);
-    return mark.charset.newDecoder().decode(mark.rest(bytes)).toString();
+    String text = new String(bytes, mark.length, bytes.length - mark.length, mark.charset);
+    // Where a byte was replaced or stands for itself, only the slower decoder tells.
+    return text.indexOf(REPLACED) < 0
+        ? text
+        : mark.charset.newDecoder().decode(mark.rest(bytes)).toString();
   }
 
   /** Like {@link #text}, but with a question mark for each byte that is not text. */

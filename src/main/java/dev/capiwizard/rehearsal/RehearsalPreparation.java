@@ -52,10 +52,10 @@ import java.util.concurrent.TimeUnit;
  * for the FX thread.
  */
 public final class RehearsalPreparation {
-  private static final Duration PAUSE = Duration.ofMillis(200);
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   /** They take ten seconds, in which ten minutes of the practice pass. */
-  private static final int MOST_PAUSES = 50;
+  private static final int MOST_PAUSES = 200;
 
   private final AppContext context;
   private final PracticeAddresses practice;

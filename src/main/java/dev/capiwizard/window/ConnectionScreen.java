@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,20 @@ final class ConnectionScreen {
   }
 
   /**
+   * The first step as it will be opened, for nobody to see and with nothing remembered.
+   *
+   * @param connection one that is not kept
+   */
+  static ConnectionScreen unseen(
+      AppContext context, StepsFactory.Window window, Connection connection) {
+    StepsFactory.Built built = new StepsFactory(context, window).setUp(connection);
+    WizardModel model = built.model(id -> {});
+    ConnectionScreen screen = new ConnectionScreen(built, model, () -> {});
+    model.open(connection.progress().step());
+    return screen;
+  }
+
+  /**
    * The renewal, whether it begins or goes on.
    *
    * @param stop leaves the renewal
@@ -127,7 +142,7 @@ final class ConnectionScreen {
         window.opening((id, task) -> open(opened[0], id, task), from -> next(opened[0], from)));
   }
 
-  Node view() {
+  Parent view() {
     return shell;
   }
 

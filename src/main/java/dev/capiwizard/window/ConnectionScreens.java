@@ -2,6 +2,7 @@ package dev.capiwizard.window;
 
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.connection.Connection;
+import dev.capiwizard.connection.Way;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.reminders.ReminderOffer;
 import dev.capiwizard.ui.Background;
@@ -43,6 +44,12 @@ final class ConnectionScreens {
         connection,
         workspace::showHome,
         () -> workspace.renew(connection.id()));
+  }
+
+  /** A set-up that nobody sees, of a connection that is not kept. */
+  ConnectionScreen unseen() {
+    Connection begun = NewConnection.begin(context, Way.DEVELOPER_APP);
+    return ConnectionScreen.unseen(context, stepsWindow(begun.id()), begun);
   }
 
   ConnectionScreen renewal(Connection connection) {

@@ -6,9 +6,11 @@ import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.Background;
 import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.LayoutWarmUp;
+import dev.capiwizard.wizard.WizardShell;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * The screens that the first presses open, made ready while the person still reads the one in
@@ -42,8 +44,10 @@ final class NextScreens {
   /**
    * Reads their words in the background, then makes them and lays them out unseen, a part in each
    * frame.
+   *
+   * @param wizard makes the first step, which is ended at once
    */
-  static void makeReady(Background background) {
+  static void makeReady(Background background, Supplier<ConnectionScreen> wizard) {
     var _ =
         background.run(
             DEADLINE,
@@ -51,18 +55,26 @@ final class NextScreens {
               WORDS.forEach(Texts::readAhead);
               return true;
             },
-            read -> layOut(),
+            read -> layOut(wizard),
             failure -> {});
   }
 
-  private static void layOut() {
-    if (LayoutWarmUp.isDone(WayChoiceView.class)) {
-      // The person returned from a rehearsal.
-      return;
-    }
-    AtomicReference<WayChoiceView> made = new AtomicReference<>();
-    Frames.each(
-        () -> made.set(new WayChoiceView(Way.DEVELOPER_APP, false, way -> {}, () -> {})),
-        () -> LayoutWarmUp.layOut(WayChoiceView.class, made::get));
+  private static void layOut(Supplier<ConnectionScreen> wizard) {
+    // Each once: whoever returns from a rehearsal has them.
+    List<Runnable> parts = new ArrayList<>();
+    parts.addAll(
+        LayoutWarmUp.parts(
+            WayChoiceView.class,
+            () -> new WayChoiceView(Way.DEVELOPER_APP, false, way -> {}, () -> {})));
+    List<ConnectionScreen> made = new ArrayList<>();
+    parts.addAll(
+        LayoutWarmUp.parts(
+            WizardShell.class,
+            () -> {
+              made.add(wizard.get());
+              return made.getLast().view();
+            }));
+    parts.add(() -> made.forEach(ConnectionScreen::end));
+    Frames.each(parts);
   }
 }

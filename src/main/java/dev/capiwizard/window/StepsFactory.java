@@ -40,6 +40,7 @@ import dev.capiwizard.steps.upstackpaste.UpstackModel;
 import dev.capiwizard.steps.upstackpaste.UpstackView;
 import dev.capiwizard.steps.upstackpaste.UpstackVisit;
 import dev.capiwizard.ui.Background;
+import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.ui.browser.FirstPage;
 import dev.capiwizard.ui.browser.PageDiagnosis;
@@ -50,6 +51,7 @@ import dev.capiwizard.wizard.StepOpener;
 import dev.capiwizard.wizard.WizardModel;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,7 +112,7 @@ final class StepsFactory {
     }
   }
 
-  private static final Duration READING = Duration.ofMillis(700);
+  private static final Duration READING = Duration.ofMillis(300);
   private static final Duration READ_AHEAD = Duration.ofSeconds(30);
 
   private final AppContext context;
@@ -121,9 +123,21 @@ final class StepsFactory {
     this.window = window;
   }
 
-  /** Makes the first page, which takes a second, while the person reads, not at the press. */
-  private void prewarm() {
-    var _ = window.background().later(READING, FirstPage::make);
+  /**
+   * Makes the first page, which takes a second, and the next step, while the person reads, not at
+   * the press.
+   */
+  private void prewarm(Step next) {
+    var _ =
+        window
+            .background()
+            .later(
+                READING,
+                () -> {
+                  List<Runnable> parts = new ArrayList<>(FirstPage.parts());
+                  parts.add(next::view);
+                  Frames.each(parts);
+                });
     var _ = window.background().run(READ_AHEAD, FirstPage::readSuffixes, read -> {}, failure -> {});
   }
 
@@ -241,7 +255,7 @@ final class StepsFactory {
                 window.openStep(),
                 () -> window.next().accept(StepId.PRODUCTS),
                 () -> window.chooseWay().accept(Way.QUICK_TRY)),
-            ScopesView.step(scopes, window.open(), window.openStep(), this::prewarm),
+            ScopesView.step(scopes, window.open(), window.openStep(), () -> prewarm(signInStep)),
             signInStep,
             upstackStep,
             statusStep);

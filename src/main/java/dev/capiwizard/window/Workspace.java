@@ -86,7 +86,7 @@ public final class Workspace {
     this.screens = new ConnectionScreens(context, this, background, clipboard, ways.reminderJob());
     this.unsaved = new UnsavedChanges(context.connections(), banners);
     FirstFrame.of(window.stage()).then(this::watch);
-    FirstFrame.of(window.stage()).then(() -> NextScreens.makeReady(background));
+    FirstFrame.of(window.stage()).then(() -> NextScreens.makeReady(background, screens::unseen));
     Managed.mistake().ifPresent(e -> banners.say(FailureTexts.line(e.code()) + " " + e.detail()));
   }
 

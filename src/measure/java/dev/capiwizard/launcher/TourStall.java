@@ -88,7 +88,7 @@ public final class TourStall {
                   System.out.println(
                       Invariant.format(
                           "  %d ms, cpu %d, after input %d: %s",
-                          one.ms(), one.work() / 1_000_000, inputsBefore(one), one.where())));
+                          one.ms(), one.work() / 1_000_000, inputsBefore(one), one.way())));
     }
   }
 

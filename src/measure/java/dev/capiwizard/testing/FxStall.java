@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 
 /**
@@ -41,6 +42,14 @@ public final class FxStall implements AutoCloseable {
           .or(() -> stack.stream().findFirst())
           .map(Stall::name)
           .orElse("unseen");
+    }
+
+    /** The program’s own places on the way there, the innermost first. */
+    public String way() {
+      return stack.stream()
+          .filter(frame -> frame.getClassName().startsWith("dev.capiwizard."))
+          .map(frame -> name(frame).replace("dev.capiwizard.", ""))
+          .collect(Collectors.joining(" < "));
     }
 
     private static String name(StackTraceElement frame) {

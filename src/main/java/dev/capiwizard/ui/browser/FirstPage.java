@@ -1,7 +1,8 @@
 package dev.capiwizard.ui.browser;
 
-import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.LayoutWarmUp;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Prepares the parts that the first embedded page needs, so that nobody waits for them later. */
 public final class FirstPage {
@@ -9,14 +10,19 @@ public final class FirstPage {
 
   private FirstPage() {}
 
-  /** Makes a page, and then the frame around it with its styles; does so once. FX thread. */
-  public static void make() {
-    if (!made) {
-      made = true;
-      Frames.each(
-          () -> PageStorage.view().getEngine().loadContent(""),
-          () -> LayoutWarmUp.layOut(BrowserPane.class, BrowserPane::new));
+  /**
+   * Makes a page, and then the frame around it with its styles: each a part of its own, for a frame
+   * of its own. None the second time. FX thread.
+   */
+  public static List<Runnable> parts() {
+    if (made) {
+      return List.of();
     }
+    made = true;
+    List<Runnable> parts = new ArrayList<>();
+    parts.add(() -> PageStorage.view().getEngine().loadContent(""));
+    parts.addAll(LayoutWarmUp.parts(BrowserPane.class, BrowserPane::new));
+    return parts;
   }
 
   /** Reads the list of public suffixes, so that no page waits for it. Not for the FX thread. */
