@@ -48,7 +48,7 @@ public final class EditedFile {
   public static String text(byte[] bytes) throws CharacterCodingException {
     Mark mark = Mark.of(bytes);
     String text = new String(bytes, mark.length, bytes.length - mark.length, mark.charset);
-    // Where a byte was replaced or stands for itself, only the slower decoder tells.
+    // Only the slower decoder tells a replaced byte from a U+FFFD that the text has.
     return text.indexOf(REPLACED) < 0
         ? text
         : mark.charset.newDecoder().decode(mark.rest(bytes)).toString();

@@ -86,7 +86,7 @@ final class ConnectionScreen {
   }
 
   /**
-   * The first step as it will be opened, for nobody to see and with nothing remembered.
+   * The wizard at its first step, for nobody to see and with nothing remembered.
    *
    * @param connection one that is not kept
    */

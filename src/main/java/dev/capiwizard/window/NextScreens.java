@@ -10,7 +10,10 @@ import dev.capiwizard.wizard.WizardShell;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javafx.scene.Group;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The screens that the first presses open, made ready while the person still reads the one in
@@ -45,36 +48,47 @@ final class NextScreens {
    * Reads their words in the background, then makes them and lays them out unseen, a part in each
    * frame.
    *
-   * @param wizard makes the first step, which is ended at once
+   * @param services makes what asks LinkedIn; called in the background
+   * @param wizard makes the first step, which is ended once it was laid out; gives null where there
+   *     is a wizard already
    */
-  static void makeReady(Background background, Supplier<ConnectionScreen> wizard) {
+  static void makeReady(
+      Background background, Runnable services, Supplier<@Nullable ConnectionScreen> wizard) {
     var _ =
         background.run(
             DEADLINE,
             () -> {
               WORDS.forEach(Texts::readAhead);
+              services.run();
               return true;
             },
             read -> layOut(wizard),
             failure -> {});
   }
 
-  private static void layOut(Supplier<ConnectionScreen> wizard) {
+  private static void layOut(Supplier<@Nullable ConnectionScreen> wizard) {
     // Each once: whoever returns from a rehearsal has them.
     List<Runnable> parts = new ArrayList<>();
     parts.addAll(
         LayoutWarmUp.parts(
             WayChoiceView.class,
             () -> new WayChoiceView(Way.DEVELOPER_APP, false, way -> {}, () -> {})));
-    List<ConnectionScreen> made = new ArrayList<>();
+    AtomicReference<@Nullable ConnectionScreen> made = new AtomicReference<>();
     parts.addAll(
         LayoutWarmUp.parts(
             WizardShell.class,
             () -> {
-              made.add(wizard.get());
-              return made.getLast().view();
+              ConnectionScreen one = wizard.get();
+              made.set(one);
+              return one == null ? new Group() : one.view();
             }));
-    parts.add(() -> made.forEach(ConnectionScreen::end));
-    Frames.each(parts);
+    parts.add(
+        () -> {
+          ConnectionScreen one = made.get();
+          if (one != null) {
+            one.end();
+          }
+        });
+    Frames.meanwhile(parts);
   }
 }

@@ -117,6 +117,7 @@ final class StepsFactory {
 
   private final AppContext context;
   private final Window window;
+  private Background.Running prewarming = () -> {};
 
   StepsFactory(AppContext context, Window window) {
     this.context = context;
@@ -124,19 +125,21 @@ final class StepsFactory {
   }
 
   /**
-   * Makes the first page, which takes a second, and the next step, while the person reads, not at
-   * the press.
+   * Makes the next step and the first page while the person reads, not at the press; not where the
+   * wizard ends before.
    */
   private void prewarm(Step next) {
-    var _ =
+    prewarming.cancel();
+    prewarming =
         window
             .background()
             .later(
                 READING,
                 () -> {
-                  List<Runnable> parts = new ArrayList<>(FirstPage.parts());
+                  List<Runnable> parts = new ArrayList<>();
                   parts.add(next::view);
-                  Frames.each(parts);
+                  parts.addAll(FirstPage.parts());
+                  Frames.meanwhile(parts);
                 });
     var _ = window.background().run(READ_AHEAD, FirstPage::readSuffixes, read -> {}, failure -> {});
   }
@@ -281,6 +284,7 @@ final class StepsFactory {
         current,
         visit,
         () -> {
+          prewarming.cancel();
           signIn.cancel();
           unlisten.run();
         },

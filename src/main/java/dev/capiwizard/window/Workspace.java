@@ -20,6 +20,7 @@ import dev.capiwizard.ui.FilePicker;
 import dev.capiwizard.ui.FxClipboard;
 import dev.capiwizard.ui.FxFilePicker;
 import dev.capiwizard.wizard.WizardModel;
+import dev.capiwizard.wizard.WizardShell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -86,7 +87,13 @@ public final class Workspace {
     this.screens = new ConnectionScreens(context, this, background, clipboard, ways.reminderJob());
     this.unsaved = new UnsavedChanges(context.connections(), banners);
     FirstFrame.of(window.stage()).then(this::watch);
-    FirstFrame.of(window.stage()).then(() -> NextScreens.makeReady(background, screens::unseen));
+    FirstFrame.of(window.stage())
+        .then(
+            () ->
+                NextScreens.makeReady(
+                    background,
+                    context::checks,
+                    () -> screen.content() instanceof WizardShell ? null : screens.unseen()));
     Managed.mistake().ifPresent(e -> banners.say(FailureTexts.line(e.code()) + " " + e.detail()));
   }
 

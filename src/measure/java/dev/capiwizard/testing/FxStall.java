@@ -44,12 +44,16 @@ public final class FxStall implements AutoCloseable {
           .orElse("unseen");
     }
 
-    /** The program’s own places on the way there, the innermost first. */
+    /**
+     * The program’s own places on the way there, the innermost first; where none, the toolkit’s.
+     */
     public String way() {
-      return stack.stream()
-          .filter(frame -> frame.getClassName().startsWith("dev.capiwizard."))
-          .map(frame -> name(frame).replace("dev.capiwizard.", ""))
-          .collect(Collectors.joining(" < "));
+      String own =
+          stack.stream()
+              .filter(frame -> frame.getClassName().startsWith("dev.capiwizard."))
+              .map(frame -> name(frame).replace("dev.capiwizard.", ""))
+              .collect(Collectors.joining(" < "));
+      return own.isEmpty() ? where() : own;
     }
 
     private static String name(StackTraceElement frame) {

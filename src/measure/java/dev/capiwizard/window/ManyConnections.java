@@ -3,11 +3,17 @@ package dev.capiwizard.window;
 import dev.capiwizard.app.AppContext;
 import dev.capiwizard.app.SystemParts;
 import dev.capiwizard.connection.Change.Channel;
+import dev.capiwizard.connection.Connection;
 import dev.capiwizard.connection.Endpoints;
+import dev.capiwizard.connection.LastVerdict;
+import dev.capiwizard.connection.UpstackSide;
+import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.testing.MapSecrets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 /** Writes a data folder with many connections, for measurements of the packaged program. */
 public final class ManyConnections {
@@ -30,9 +36,19 @@ public final class ManyConnections {
         var _ =
             context
                 .connections()
-                .add(HomeRig.connection("c" + i, "Customer " + i, i % 60 - 2, "HEALTHY"));
+                .add(
+                    withFractions(
+                        HomeRig.connection("c" + i, "Customer " + i, i % 60 - 2, "HEALTHY")));
       }
       context.connections().flush(Duration.ofSeconds(20));
     }
+  }
+
+  /** The clock of a computer tells more than seconds, and so does a real file. */
+  private static Connection withFractions(Connection connection) {
+    Instant now = HomeRig.NOW.plusNanos(123456789);
+    return connection
+        .withUpstack(UpstackSide.saved(now, UpstackSide.Source.PAGE))
+        .withLastVerdict(new LastVerdict(Verdict.HEALTHY, now, List.of()));
   }
 }

@@ -129,6 +129,10 @@ public final class SignInView {
       startHere();
       openedByItself = true;
     } else {
+      if (model.phase().get() == Phase.READY) {
+        // The page may have been made before another step changed what it says.
+        show();
+      }
       model.resume();
     }
   }

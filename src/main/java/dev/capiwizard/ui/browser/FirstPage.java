@@ -12,15 +12,18 @@ public final class FirstPage {
 
   /**
    * Makes a page, and then the frame around it with its styles: each a part of its own, for a frame
-   * of its own. None the second time. FX thread.
+   * of its own. None once a page was made. FX thread.
    */
   public static List<Runnable> parts() {
     if (made) {
       return List.of();
     }
-    made = true;
     List<Runnable> parts = new ArrayList<>();
-    parts.add(() -> PageStorage.view().getEngine().loadContent(""));
+    parts.add(
+        () -> {
+          made = true;
+          PageStorage.view().getEngine().loadContent("");
+        });
     parts.addAll(LayoutWarmUp.parts(BrowserPane.class, BrowserPane::new));
     return parts;
   }

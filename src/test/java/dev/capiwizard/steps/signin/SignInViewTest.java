@@ -16,6 +16,7 @@ import dev.capiwizard.testing.SampleProgress;
 import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
+import dev.capiwizard.texts.Texts;
 import dev.capiwizard.ui.GoingOn;
 import dev.capiwizard.ui.Theme;
 import dev.capiwizard.wizard.Step;
@@ -224,6 +225,8 @@ class SignInViewTest {
     show();
     assertThat(phase()).isEqualTo(Phase.READY);
     assertThat(buttons()).contains("sign-in-here");
+    // The step was made before step 2 said so, as where a person looks ahead.
+    assertThat(texts()).contains(Texts.of("signin").get("shared.title"));
   }
 
   @Test
