@@ -64,6 +64,7 @@ class ScreenShareTest {
       rehearsal.world().context().connections().update(marked.id(), old -> marked).get();
       Scene scene = rehearsal.window().stage().getScene();
       onFx(() -> rehearsal.window().showHome());
+      HomeRig.awaitScreen(rehearsal.window());
       assertThat(all(scene)).as("before").anyMatch(text -> text.contains("Marked Company"));
       press(scene, "#screen-share");
       assertThat(all(scene))
