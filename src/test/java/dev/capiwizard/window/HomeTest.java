@@ -28,6 +28,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -62,6 +64,24 @@ class HomeTest {
           .contains("Hazel Bikes", "Birch Outdoor", "Grove Books", "Acme Shoes", "Cedar & Co");
       assertThat(Look.cut(root)).allMatch(text -> text.startsWith("Fir Insurance"));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {720, 1000, 1600})
+  void headAndFootEndAtTheSameEdge(int width) throws Exception {
+    try (HomeRig rig =
+        shown(HomeRig.open(folder, HomeRig.assorted(), Theme.Choice.LIGHT, width, 900))) {
+      picture(rig, "home-wide-" + width);
+      assertThat(rightEdge(rig, "#check-all")).isEqualTo(rightEdge(rig, "#set-up"));
+    }
+  }
+
+  private static double rightEdge(HomeRig rig, String selector) throws Exception {
+    return Toolkit.onFx(
+        () -> {
+          Node node = rig.window.stage().getScene().lookup(selector);
+          return node.localToScene(node.getLayoutBounds()).getMaxX();
+        });
   }
 
   @Test
