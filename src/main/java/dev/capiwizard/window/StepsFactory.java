@@ -40,9 +40,7 @@ import dev.capiwizard.steps.upstackpaste.UpstackModel;
 import dev.capiwizard.steps.upstackpaste.UpstackView;
 import dev.capiwizard.steps.upstackpaste.UpstackVisit;
 import dev.capiwizard.ui.Background;
-import dev.capiwizard.ui.Frames;
 import dev.capiwizard.ui.GoingOn;
-import dev.capiwizard.ui.browser.FirstPage;
 import dev.capiwizard.ui.browser.PageDiagnosis;
 import dev.capiwizard.ui.browser.PrivateCookies;
 import dev.capiwizard.upstack.UpstackAddresses;
@@ -50,8 +48,6 @@ import dev.capiwizard.wizard.Step;
 import dev.capiwizard.wizard.StepOpener;
 import dev.capiwizard.wizard.WizardModel;
 import java.net.URI;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,36 +108,12 @@ final class StepsFactory {
     }
   }
 
-  private static final Duration READING = Duration.ofMillis(300);
-  private static final Duration READ_AHEAD = Duration.ofSeconds(30);
-
   private final AppContext context;
   private final Window window;
-  private Background.Running prewarming = () -> {};
 
   StepsFactory(AppContext context, Window window) {
     this.context = context;
     this.window = window;
-  }
-
-  /**
-   * Makes the next step and the first page while the person reads, not at the press; not where the
-   * wizard ends before.
-   */
-  private void prewarm(Step next) {
-    prewarming.cancel();
-    prewarming =
-        window
-            .background()
-            .later(
-                READING,
-                () -> {
-                  List<Runnable> parts = new ArrayList<>();
-                  parts.add(next::view);
-                  parts.addAll(FirstPage.parts());
-                  Frames.meanwhile(parts);
-                });
-    var _ = window.background().run(READ_AHEAD, FirstPage::readSuffixes, read -> {}, failure -> {});
   }
 
   /**
@@ -172,6 +144,7 @@ final class StepsFactory {
     PortalAddresses portal = new PortalAddresses(connection.endpoints().portal());
     UpstackAddresses addresses = new UpstackAddresses(connection.endpoints().upstack());
     Background background = window.background();
+    StepAhead ahead = new StepAhead(background);
     UpstackModel upstack =
         new UpstackModel(
             current,
@@ -258,7 +231,7 @@ final class StepsFactory {
                 window.openStep(),
                 () -> window.next().accept(StepId.PRODUCTS),
                 () -> window.chooseWay().accept(Way.QUICK_TRY)),
-            ScopesView.step(scopes, window.open(), window.openStep(), () -> prewarm(signInStep)),
+            ScopesView.step(scopes, window.open(), window.openStep(), () -> ahead.make(signInStep)),
             signInStep,
             upstackStep,
             statusStep);
@@ -284,7 +257,7 @@ final class StepsFactory {
         current,
         visit,
         () -> {
-          prewarming.cancel();
+          ahead.cancel();
           signIn.cancel();
           unlisten.run();
         },
