@@ -14,6 +14,7 @@ import dev.capiwizard.practice.faults.Scenario;
 import dev.capiwizard.reminders.ReminderFile;
 import dev.capiwizard.reminders.ReminderJob;
 import dev.capiwizard.secrets.SecretStore;
+import dev.capiwizard.testing.ClosedPort;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.PracticeEndpoints;
 import dev.capiwizard.texts.Texts;
@@ -66,12 +67,8 @@ class DoctorTest {
   @Test
   void everythingIsNamedWhereNobodyAnswers() throws Exception {
     Path notCertificates = Files.writeString(folder.resolve("roots.pem"), "nothing of the kind");
-    MockWebServer gone = new MockWebServer();
-    gone.start();
-    Endpoints endpoints = all(gone);
-    gone.close();
     Map<String, Examination> found =
-        examine(endpoints, Map.of("SSL_CERT_FILE", notCertificates.toString()));
+        nobodyAnswers(Map.of("SSL_CERT_FILE", notCertificates.toString()));
     assertThat(found.get("address.api").problem()).isEqualTo(FailureCode.UNREACHABLE);
     assertThat(found.get("certificates").problem()).isEqualTo(FailureCode.CERTIFICATES_UNREADABLE);
     assertThat(found.values()).allMatch(one -> !TEXTS.get("about." + one.about()).isEmpty());
@@ -83,12 +80,8 @@ class DoctorTest {
         Files.writeString(
             folder.resolve("roots.pem"),
             "our own\n-----BEGIN CERTIFICATE----- \nx\n-----END CERTIFICATE-----\n");
-    MockWebServer gone = new MockWebServer();
-    gone.start();
-    Endpoints endpoints = all(gone);
-    gone.close();
     Examination found =
-        examine(endpoints, Map.of("SSL_CERT_FILE", roots.toString())).get("certificates");
+        nobodyAnswers(Map.of("SSL_CERT_FILE", roots.toString())).get("certificates");
     assertThat(found.seen()).contains("roots.pem (0)").contains("line 2 cannot be read");
     assertThat(found.problem()).isEqualTo(FailureCode.CERTIFICATES_UNREADABLE);
   }
@@ -181,8 +174,17 @@ class DoctorTest {
     }
   }
 
+  private Map<String, Examination> nobodyAnswers(Map<String, String> environment) throws Exception {
+    try (ClosedPort closed = new ClosedPort()) {
+      return examine(all(URI.create("http://127.0.0.1:" + closed.port() + "/")), environment);
+    }
+  }
+
   private static Endpoints all(MockWebServer server) {
-    var origin = server.url("/").uri();
+    return all(server.url("/").uri());
+  }
+
+  private static Endpoints all(URI origin) {
     return new Endpoints(origin, origin, origin, origin, origin, origin, Endpoints.World.PRACTICE);
   }
 

@@ -9,6 +9,7 @@ import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.platform.certificates.TrustedRoots;
 import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.platform.proxy.SystemProxies;
+import dev.capiwizard.testing.ClosedPort;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.testing.Tinyproxy;
 import java.io.IOException;
@@ -62,11 +63,10 @@ class NetworkFaultsTest {
 
   @Test
   void nobodyListens() throws IOException {
-    int port;
-    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = closed.getLocalPort();
+    try (ClosedPort closed = new ClosedPort()) {
+      assertThat(fails("http://127.0.0.1:" + closed.port(), direct()))
+          .isEqualTo(FailureCode.UNREACHABLE);
     }
-    assertThat(fails("http://127.0.0.1:" + port, direct())).isEqualTo(FailureCode.UNREACHABLE);
   }
 
   @Test

@@ -46,8 +46,12 @@ class LoopbackReceiverTest {
   @BeforeEach
   void freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
+      use(socket.getLocalPort());
     }
+  }
+
+  private void use(int one) {
+    port = one;
     request =
         new AuthorizationRequest(
             URI.create("http://localhost/x"), "http://localhost:" + port + "/callback", "st-1");
@@ -98,9 +102,9 @@ class LoopbackReceiverTest {
 
   @Test
   void aTakenPortIsNamed() throws Exception {
-    try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      assertThat(taken.isBound()).isTrue();
-      assertThatThrownBy(this::open)
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      use(taken.getLocalPort());
+      assertThatThrownBy(this::openOnce)
           .isInstanceOfSatisfying(
               FailureException.class,
               e -> assertThat(e.code()).isEqualTo(FailureCode.LOOPBACK_PORT_IN_USE));
@@ -258,11 +262,12 @@ class LoopbackReceiverTest {
   void thePortOfTheOtherLoopbackAddressIsInUseToo() throws Exception {
     try (ServerSocket other = new ServerSocket()) {
       try {
-        other.bind(new InetSocketAddress(InetAddress.ofLiteral("::1"), port));
+        other.bind(new InetSocketAddress(InetAddress.ofLiteral("::1"), 0));
       } catch (IOException e) {
         SystemPart.missing("IPv6");
       }
-      assertThatThrownBy(this::open)
+      use(other.getLocalPort());
+      assertThatThrownBy(this::openOnce)
           .isInstanceOfSatisfying(
               FailureException.class,
               e -> assertThat(e.code()).isEqualTo(FailureCode.LOOPBACK_PORT_IN_USE));
@@ -365,7 +370,7 @@ class LoopbackReceiverTest {
     assertThat(listening.await(10, TimeUnit.SECONDS)).isTrue();
     get("/callback?code=AQ1&state=st-1", "localhost:" + port);
     assertThat(login.get(5, TimeUnit.SECONDS)).isEqualTo("AQ1");
-    try (LoopbackReceiver next = openSoon()) {
+    try (LoopbackReceiver next = open()) {
       assertThat(next.addresses()).isNotEmpty();
       comesBack();
     }
@@ -420,12 +425,14 @@ class LoopbackReceiverTest {
   }
 
   /**
-   * With the patience of {@link SystemBrowserLogin}: the system may take a moment to free a port.
+   * With the patience of {@link SystemBrowserLogin}: a port closed just now may be held for a
+   * moment, by the thread that waited on it or by a process started just then, which has not yet
+   * closed what it inherited.
    */
-  private LoopbackReceiver openSoon() throws Exception {
+  private LoopbackReceiver open() throws Exception {
     for (int tries = 1; ; tries++) {
       try {
-        return open();
+        return openOnce();
       } catch (FailureException e) {
         if (tries == 40) {
           throw e;
@@ -436,7 +443,7 @@ class LoopbackReceiverTest {
     }
   }
 
-  private LoopbackReceiver open() throws FailureException {
+  private LoopbackReceiver openOnce() throws FailureException {
     return LoopbackReceiver.open(request, code, Duration.ofMinutes(1));
   }
 

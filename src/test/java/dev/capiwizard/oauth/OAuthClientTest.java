@@ -10,10 +10,9 @@ import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.http.CoolDown;
 import dev.capiwizard.http.HttpClients;
 import dev.capiwizard.http.HttpExchange;
+import dev.capiwizard.testing.ClosedPort;
 import dev.capiwizard.testing.MovedClock;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,12 +112,9 @@ class OAuthClientTest {
 
   @Test
   void aClosedPortIsUnreachable() throws IOException {
-    InetSocketAddress port = new InetSocketAddress(server.getHostName(), server.getPort());
-    server.close();
-    // Taken, but nobody listens there: a server of another test must not come to this port.
-    try (Socket taken = new Socket()) {
-      taken.bind(port);
-      assertThat(exchangeFailure().code()).isEqualTo(FailureCode.UNREACHABLE);
+    try (ClosedPort closed = new ClosedPort()) {
+      URI at = URI.create("http://127.0.0.1:" + closed.port() + "/x");
+      assertThat(exchangeFailure(endpoints(at)).code()).isEqualTo(FailureCode.UNREACHABLE);
     }
   }
 
@@ -240,9 +236,13 @@ class OAuthClientTest {
   }
 
   private FailureException exchangeFailure() {
+    return exchangeFailure(endpoints());
+  }
+
+  private FailureException exchangeFailure(Endpoints endpoints) {
     return catchThrowableOfType(
         FailureException.class,
-        () -> client.exchange(endpoints(), credentials, "AQsecretcode", RedirectUri.DEFAULT));
+        () -> client.exchange(endpoints, credentials, "AQsecretcode", RedirectUri.DEFAULT));
   }
 
   private void answer(int status, String body) {
@@ -250,7 +250,10 @@ class OAuthClientTest {
   }
 
   private Endpoints endpoints() {
-    URI at = server.url("/x").uri();
+    return endpoints(server.url("/x").uri());
+  }
+
+  private static Endpoints endpoints(URI at) {
     return new Endpoints(at, at, at, at, at, at, Endpoints.World.OTHER);
   }
 }

@@ -6,10 +6,9 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.http.LaterClient;
 import dev.capiwizard.http.Probe;
 import dev.capiwizard.platform.network.Network;
+import dev.capiwizard.testing.ClosedPort;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.ui.Background;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -36,11 +35,9 @@ class NetworkDiagnosisTest {
 
   @Test
   void nobodyListens() throws Exception {
-    int port;
-    try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = closed.getLocalPort();
+    try (ClosedPort closed = new ClosedPort()) {
+      assertThat(ask("http://127.0.0.1:" + closed.port() + "/")).contains(FailureCode.UNREACHABLE);
     }
-    assertThat(ask("http://127.0.0.1:" + port + "/")).contains(FailureCode.UNREACHABLE);
   }
 
   @Test

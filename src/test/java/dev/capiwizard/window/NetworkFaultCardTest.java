@@ -13,6 +13,7 @@ import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
 import dev.capiwizard.platform.network.Network;
 import dev.capiwizard.secrets.SecretStore.Kind;
+import dev.capiwizard.testing.ClosedPort;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.TestPictures;
@@ -20,8 +21,6 @@ import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.ui.Theme;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -56,6 +55,7 @@ class NetworkFaultCardTest {
   @TempDir Path folder;
   private final MockWebServer server = new MockWebServer();
   private @Nullable Company company;
+  private @Nullable ClosedPort closed;
 
   /** How it fails, and the finding. What takes its whole deadline is left to NetworkFaultsTest. */
   enum Fault {
@@ -82,8 +82,11 @@ class NetworkFaultCardTest {
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws IOException {
     server.close();
+    if (closed != null) {
+      closed.close();
+    }
     if (company != null) {
       company.close();
     }
@@ -145,18 +148,15 @@ class NetworkFaultCardTest {
   }
 
   private String address(Fault fault) throws IOException {
-    switch (fault) {
+    return switch (fault) {
       case NOBODY_LISTENS -> {
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-          return "http://127.0.0.1:" + closed.getLocalPort();
-        }
+        closed = new ClosedPort();
+        yield "http://127.0.0.1:" + closed.port();
       }
-      case NO_SUCH_NAME -> {
-        return "https://no-such-service.invalid";
-      }
+      case NO_SUCH_NAME -> "https://no-such-service.invalid";
       case UNKNOWN_CERTIFICATE -> {
         company = Company.start();
-        return company.address("");
+        yield company.address("");
       }
       default -> {
         server.setDispatcher(
@@ -167,9 +167,9 @@ class NetworkFaultCardTest {
               }
             });
         server.start();
-        return "http://127.0.0.1:" + server.getPort();
+        yield "http://127.0.0.1:" + server.getPort();
       }
-    }
+    };
   }
 
   private static MockResponse answer(Fault fault) {

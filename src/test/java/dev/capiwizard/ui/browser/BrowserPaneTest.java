@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.testing.ClosedPort;
 import dev.capiwizard.testing.Company;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
@@ -151,12 +152,10 @@ class BrowserPaneTest {
 
   @Test
   void triesAgainAfterAClosedPort(FxRobot robot) throws Exception {
-    int closed;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      closed = socket.getLocalPort();
+    try (ClosedPort closed = new ClosedPort()) {
+      robot.interact(() -> browser.load("http://127.0.0.1:" + closed.port() + "/"));
+      waitFor(browser.failedProperty()::get);
     }
-    robot.interact(() -> browser.load("http://localhost:" + closed + "/"));
-    waitFor(browser.failedProperty()::get);
     FxAssert.verifyThat("#browser-try-again", Node::isVisible);
     load(robot, "/page");
     waitFor(() -> "hello".equals(onFx("document.body.innerText.trim()")));
