@@ -7,6 +7,7 @@ import dev.capiwizard.ui.Buttons;
 import dev.capiwizard.ui.LifeTrack;
 import dev.capiwizard.ui.ShownFindings;
 import java.time.Duration;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** One connection on Home. It is built once and shows one connection after another. FX thread. */
 final class ConnectionCard extends HBox {
   private static final Texts TEXTS = Texts.of("home");
+
+  /** How wide a card is in a window of 900, and its name there; bar and name share what is more. */
+  private static final double USUAL = 820;
+
+  private static final double NAME = 232;
+  private static final double WIDEST_NAME = 480;
 
   private final ConnectionActions actions;
   private final StackPane sign = new StackPane();
@@ -38,6 +45,7 @@ final class ConnectionCard extends HBox {
     getStyleClass().add("connection-card");
     sign.getStyleClass().add("card-badge");
     name.getStyleClass().add("row-name");
+    name.setWrapText(true);
     name.setTextOverrun(OverrunStyle.ELLIPSIS);
     state.getStyleClass().add("row-state");
     state.setWrapText(true);
@@ -46,6 +54,12 @@ final class ConnectionCard extends HBox {
     line.setMinHeight(USE_PREF_SIZE);
     VBox words = new VBox(2, name, state);
     words.getStyleClass().add("card-words");
+    words.setMinWidth(USE_PREF_SIZE);
+    words.setMaxWidth(USE_PREF_SIZE);
+    // By the card alone and not by what else is in it, so that the bars of all cards begin alike.
+    words
+        .prefWidthProperty()
+        .bind(Bindings.createDoubleBinding(() -> nameWidth(getWidth()), widthProperty()));
     line.getStyleClass().add("row-words");
     VBox bar = new VBox(4, life, line);
     bar.getStyleClass().add("card-life");
@@ -94,6 +108,10 @@ final class ConnectionCard extends HBox {
           Duration.between(token.issued(), token.expires()).toDays(),
           now.connection().reminding().thresholds());
     }
+  }
+
+  private static double nameWidth(double card) {
+    return Math.clamp(NAME + (card - USUAL) / 2, NAME, WIDEST_NAME);
   }
 
   private void doNext() {

@@ -1,5 +1,7 @@
 package dev.capiwizard.launcher;
 
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.FailureException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,6 +16,17 @@ import javafx.application.Platform;
 final class JavaFxToolkit {
   /** Longer than the slowest first start; a display may never answer. */
   private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+  /** A start that goes on beside its caller. */
+  interface Start {
+    /**
+     * Waits until JavaFX has begun.
+     *
+     * @throws FailureException with DISPLAY_UNUSABLE if there is nothing to draw on, or after two
+     *     minutes; any other failure of the start is thrown as it is
+     */
+    void await() throws FailureException;
+  }
 
   private static volatile boolean hasBegun;
   private static volatile boolean isKept;
@@ -39,24 +52,29 @@ final class JavaFxToolkit {
    * Begins it on a thread of its own: its libraries take longer to load than all the rest of a
    * start.
    *
-   * @return waits until it has begun; throws what {@link #start} threw, or an IllegalStateException
-   *     after two minutes
+   * @return waits until it has begun
    */
-  static Runnable startAside(Runnable first) {
+  static Start startAside(Runnable first) {
     FutureTask<Boolean> begun = new FutureTask<>(() -> start(first), true);
     Thread.ofPlatform().daemon().name("javafx-start").start(begun);
     return () -> await(begun);
   }
 
-  private static void await(FutureTask<Boolean> begun) {
+  private static void await(FutureTask<Boolean> begun) throws FailureException {
     try {
       begun.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while JavaFX began", e);
     } catch (TimeoutException e) {
-      throw new IllegalStateException("JavaFX has not begun in " + DEADLINE, e);
+      throw new FailureException(
+          FailureCode.DISPLAY_UNUSABLE, "JavaFX has not begun in " + DEADLINE, e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnsupportedOperationException cause) {
+        // No display, one that does not answer, or no GTK to draw with.
+        throw new FailureException(
+            FailureCode.DISPLAY_UNUSABLE, String.valueOf(cause.getMessage()), cause);
+      }
       throw e.getCause() instanceof RuntimeException cause
           ? cause
           : new IllegalStateException("JavaFX did not begin", e.getCause());

@@ -80,11 +80,11 @@ final class WindowLauncher {
     if (scenario != null) {
       Place place = RehearsalController.beginning(scenario, window.at());
       try {
-        Runnable awaitStart = JavaFxToolkit.startAside(WindowClass::set);
+        JavaFxToolkit.Start toolkit = JavaFxToolkit.startAside(WindowClass::set);
         PracticeWorld world = practice(scenario);
         try {
-          awaitStart.run();
-        } catch (RuntimeException e) {
+          toolkit.await();
+        } catch (FailureException | RuntimeException e) {
           world.close();
           throw e;
         }
@@ -103,7 +103,7 @@ final class WindowLauncher {
     try {
       // If the other window does not respond, a second one is better than none: the store lets both
       // write.
-      Runnable awaitStart = JavaFxToolkit.startAside(WindowClass::set);
+      JavaFxToolkit.Start toolkit = JavaFxToolkit.startAside(WindowClass::set);
       // This goes on beside it, and is there to log a failure of JavaFX.
       AppContext own = real.make(Platform::runLater);
       context = own;
@@ -112,7 +112,7 @@ final class WindowLauncher {
       // Versions before 1.0 left a place of the window, or at least a connection.
       boolean wasHere = left != null || !own.connections().all().isEmpty();
       news = SeenVersion.news(dataDir, wasHere);
-      awaitStart.run();
+      toolkit.await();
       int exit = open(null, Place.PREREQUISITES);
       if (left != null) {
         PlacementFile.write(dataDir, left);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -73,6 +74,31 @@ class HomeTest {
         shown(HomeRig.open(folder, HomeRig.assorted(), Theme.Choice.LIGHT, width, 900))) {
       picture(rig, "home-wide-" + width);
       assertThat(rightEdge(rig, "#check-all")).isEqualTo(rightEdge(rig, "#set-up"));
+    }
+  }
+
+  /** What a wide window has more is for the names too, and the bars of all cards begin alike. */
+  @ParameterizedTest
+  @CsvSource({"900, true", "1400, false"})
+  void namesAreWiderInAWideWindow(int width, boolean isCut) throws Exception {
+    List<Connection> two =
+        List.of(
+            HomeRig.connection(
+                "c1", "Sparrow & Daughters Outdoor Equipment, Rotterdam", 40, "HEALTHY"),
+            HomeRig.connection("c2", "Acme", -2, "UNHEALTHY"));
+    try (HomeRig rig = shown(HomeRig.open(folder, two, Theme.Choice.LIGHT, width, 640))) {
+      picture(rig, "home-names-" + width);
+      Node root = rig.window.stage().getScene().getRoot();
+      assertThat(Look.cut(root).stream().anyMatch(one -> one.startsWith("Sparrow")))
+          .isEqualTo(isCut);
+      assertThat(
+              Toolkit.onFx(
+                  () ->
+                      root.lookupAll(".card-life").stream()
+                          .map(one -> one.localToScene(one.getLayoutBounds()).getMinX())
+                          .distinct()
+                          .toList()))
+          .hasSize(1);
     }
   }
 
