@@ -52,6 +52,16 @@ public final class CapiWizardCommandLine {
       String... arguments) {
     PrintWriter out = TerminalWriter.over(console);
     PrintWriter err = TerminalWriter.over(errors);
+    try {
+      return run(environment, arguments, out, err);
+    } catch (Error e) {
+      // Else the process would stay for the threads of the window that is not there.
+      return tell(e, err);
+    }
+  }
+
+  private static int run(
+      CommandEnvironment environment, String[] arguments, PrintWriter out, PrintWriter err) {
     Optional<WindowOptions> pressed = WindowOptions.pressed(arguments);
     if (pressed.isPresent() && environment.hasDisplay()) {
       return window(environment, pressed.get(), err);
@@ -178,7 +188,7 @@ public final class CapiWizardCommandLine {
       throws FailureException {
     try {
       return environment.window(options, window);
-    } catch (FailureException | RuntimeException e) {
+    } catch (FailureException | RuntimeException | Error e) {
       environment.showWhyNot(FailureTexts.line(code(e)));
       throw e;
     }
@@ -199,7 +209,7 @@ public final class CapiWizardCommandLine {
     return ExitCode.of(why);
   }
 
-  private static FailureCode code(Exception e) {
+  private static FailureCode code(Throwable e) {
     return switch (e) {
       case FailureException failure -> failure.code();
       case InvalidPathException _ -> FailureCode.LETTERS_UNREADABLE;
@@ -207,7 +217,7 @@ public final class CapiWizardCommandLine {
     };
   }
 
-  private static int tell(Exception e, PrintWriter err) {
+  private static int tell(Throwable e, PrintWriter err) {
     if (e instanceof FailureException failure) {
       err.println(FailureTexts.commandLine(failure.code()));
       int exit = ExitCode.of(failure.code());
@@ -219,7 +229,10 @@ public final class CapiWizardCommandLine {
       LOG.warn("A command failed: {} {}", failure.code(), failure.detail());
       return exit;
     }
-    LOG.error("Unexpected failure of a command: {}", e.getClass().getName());
+    // The message of a class that is missing is its name; any other could hold a secret.
+    LOG.error(
+        "Unexpected failure of a command: {}",
+        e instanceof LinkageError ? e.toString() : e.getClass().getName());
     FailureCode code = code(e);
     err.println(FailureTexts.commandLine(code));
     return ExitCode.of(code);

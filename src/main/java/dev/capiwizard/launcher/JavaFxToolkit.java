@@ -72,8 +72,7 @@ final class JavaFxToolkit {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnsupportedOperationException cause) {
         // No display, one that does not answer, or no GTK to draw with.
-        throw new FailureException(
-            FailureCode.DISPLAY_UNUSABLE, String.valueOf(cause.getMessage()), cause);
+        throw new FailureException(FailureCode.DISPLAY_UNUSABLE, "nothing to draw on", cause);
       }
       throw e.getCause() instanceof RuntimeException cause
           ? cause

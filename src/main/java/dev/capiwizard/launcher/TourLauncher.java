@@ -34,11 +34,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -50,6 +56,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the tours of scenarios, one after another, without a display. */
 final class TourLauncher {
   private static final Texts TEXTS = Texts.of("cli");
+  private static final Duration DEADLINE = Duration.ofMinutes(1);
 
   private final GlobalOptions options;
   private final TourOptions tour;
@@ -119,16 +126,7 @@ final class TourLauncher {
             SecretStores::system,
             Platform::runLater)) {
       cookies.forgetAll();
-      CompletableFuture<Workspace> opened = new CompletableFuture<>();
-      Platform.runLater(
-          () -> {
-            try {
-              opened.complete(open(world, cookies));
-            } catch (RuntimeException e) {
-              opened.completeExceptionally(e);
-            }
-          });
-      Workspace window = opened.join();
+      Workspace window = onFx(() -> open(world, cookies));
       Path pictures = tour.printArray() ? tour.out().resolve(scenario) : tour.out();
       Tour.Subject subject =
           new Tour.Subject(
@@ -139,16 +137,29 @@ final class TourLauncher {
               () -> verdict(world.context()),
               (name, scene) -> taken(scenario, name, pictures, scene));
       TourReport report = Tour.walk(subject, hands(subject), this::told);
-      CompletableFuture<Boolean> closed = new CompletableFuture<>();
-      Platform.runLater(
-          () -> {
-            window.close();
-            window.stage().hide();
-            closed.complete(true);
-          });
-      closed.join();
+      var _ =
+          onFx(
+              () -> {
+                window.close();
+                window.stage().hide();
+                return true;
+              });
       tell(report, world);
       return report;
+    }
+  }
+
+  /** Waits for the FX thread; whatever it throws ends the walk, a class that is missing too. */
+  private static <T> T onFx(Callable<T> work) throws FailureException {
+    FutureTask<T> task = new FutureTask<>(work);
+    Platform.runLater(task);
+    try {
+      return task.get(DEADLINE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FailureException(FailureCode.INTERNAL, "interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new FailureException(FailureCode.INTERNAL, "the window", e);
     }
   }
 

@@ -153,14 +153,14 @@ final class WindowLauncher {
     }
     Network.system().useForPages();
     CountDownLatch closed = new CountDownLatch(1);
-    AtomicReference<RuntimeException> failed = new AtomicReference<>();
+    AtomicReference<Throwable> failed = new AtomicReference<>();
     Platform.runLater(
         () -> {
           try {
             show(rehearsal, place, closed);
             opened.countDown();
-          } catch (RuntimeException e) {
-            // Nobody would ever close it.
+          } catch (RuntimeException | Error e) {
+            // Nobody would ever close it, also where a class is missing.
             failed.set(e);
             closed.countDown();
           }
@@ -171,9 +171,11 @@ final class WindowLauncher {
       Thread.currentThread().interrupt();
     }
     rehearsals.close();
-    RuntimeException why = failed.get();
+    Throwable why = failed.get();
     if (why != null) {
-      throw why;
+      throw why instanceof RuntimeException unexpected
+          ? unexpected
+          : new IllegalStateException("The window did not open", why);
     }
     return ExitCode.WORKS;
   }

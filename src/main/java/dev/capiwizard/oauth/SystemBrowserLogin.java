@@ -42,7 +42,7 @@ public final class SystemBrowserLogin implements LoginBrowser {
                 if (!code.isDone()) {
                   opener.open(request.address());
                 }
-              } catch (FailureException e) {
+              } catch (FailureException | RuntimeException | Error e) {
                 code.completeExceptionally(e);
               }
             });

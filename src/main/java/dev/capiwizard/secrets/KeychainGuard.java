@@ -215,7 +215,7 @@ final class KeychainGuard {
         keychain = open;
       }
       result.complete(use.with(open));
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       // A bus that went away takes its connection with it; the next call opens another.
       if (!result.isDone()) {
         Keychain failed = keychain;
@@ -259,6 +259,10 @@ final class KeychainGuard {
     }
     String name = cause == null ? "" : cause.getClass().getSimpleName();
     LOG.warn("The keychain failed with {}", name);
+    if (cause instanceof LinkageError) {
+      // Its native part cannot be loaded, as where nothing may be run from the temporary folder.
+      return new FailureException(FailureCode.KEYCHAIN_ABSENT, name, cause);
+    }
     // A locked keyring that cannot ask throws NullPointerException (measured with java-keyring).
     return new FailureException(
         name.equals("BackendNotSupportedException")

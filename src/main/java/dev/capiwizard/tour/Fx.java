@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -21,15 +23,8 @@ final class Fx {
 
   /** Runs work on the FX thread and returns its result. */
   static <T> T call(Callable<T> work) throws TourException {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            result.complete(work.call());
-          } catch (Exception e) {
-            result.completeExceptionally(e);
-          }
-        });
+    FutureTask<T> result = new FutureTask<>(work);
+    Platform.runLater(result);
     return await("the window to answer", result, CALL);
   }
 
@@ -53,7 +48,7 @@ final class Fx {
               if (condition.getAsBoolean()) {
                 held.complete(true);
               }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
               held.completeExceptionally(e);
             }
           }
@@ -72,7 +67,7 @@ final class Fx {
     until("a few frames", CALL, () -> left[0]-- <= 0);
   }
 
-  private static <T> T await(String what, CompletableFuture<T> future, Duration deadline)
+  private static <T> T await(String what, Future<T> future, Duration deadline)
       throws TourException {
     try {
       return future.get(deadline.toMillis(), TimeUnit.MILLISECONDS);

@@ -62,8 +62,9 @@ public final class Background {
                 finish(over, () -> done.accept(result));
               } catch (FailureException e) {
                 finish(over, () -> failed.accept(e));
-              } catch (Exception e) {
-                // The class name alone: a message could hold a secret.
+              } catch (Exception | Error e) {
+                // Whoever waits must hear of it. The class name alone: a message could hold a
+                // secret.
                 LOG.error("Unexpected {} in background work", e.getClass().getName());
                 finish(over, () -> failed.accept(internal(e)));
               }
@@ -143,7 +144,7 @@ public final class Background {
         });
   }
 
-  private static FailureException internal(Exception cause) {
+  private static FailureException internal(Throwable cause) {
     return new FailureException(FailureCode.INTERNAL, cause.getClass().getSimpleName(), cause);
   }
 }

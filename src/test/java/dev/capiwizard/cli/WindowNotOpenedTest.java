@@ -34,6 +34,22 @@ class WindowNotOpenedTest {
     assertThat(shown).singleElement().asString().contains("CW-USE-99");
   }
 
+  /** A part of the installation is missing. */
+  @Test
+  void anErrorIsShownToo() {
+    assertThat(run(new NoClassDefFoundError("javafx/stage/Stage"), ""))
+        .isEqualTo(ExitCode.INTERNAL);
+    assertThat(shown).singleElement().asString().contains("CW-USE-99");
+    assertThat(printed.toString()).contains("CW-USE-99");
+  }
+
+  @Test
+  void anErrorInACommandIsPrinted() {
+    assertThat(run(new NoClassDefFoundError("javafx/stage/Stage"), "list"))
+        .isEqualTo(ExitCode.INTERNAL);
+    assertThat(printed.toString()).contains("CW-USE-99");
+  }
+
   /** A path that this locale cannot name; not "something went wrong". */
   @Test
   void lostLettersHaveTheirName() {
@@ -54,22 +70,25 @@ class WindowNotOpenedTest {
     assertThat(printed.toString()).contains("CW-DATA-05");
   }
 
-  private int run(Exception failure, String words) {
+  private int run(Throwable failure, String words) {
     PrintWriter err = new PrintWriter(printed, true);
     String[] arguments = words.isEmpty() ? new String[0] : words.split(" ");
     return CapiWizardCommandLine.run(new NoWindow(failure), err, err, arguments);
   }
 
   private final class NoWindow implements CommandEnvironment {
-    private final Exception failure;
+    private final Throwable failure;
 
-    private NoWindow(Exception failure) {
+    private NoWindow(Throwable failure) {
       this.failure = failure;
     }
 
     private FailureException thrown() {
       if (failure instanceof RuntimeException unexpected) {
         throw unexpected;
+      }
+      if (failure instanceof Error missing) {
+        throw missing;
       }
       return (FailureException) failure;
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class DeadDisplayTest {
   /** A number that no X server has: they begin at 0, and ports end below it. */
-  private static final String DEAD = ":63999";
+  static final String DEAD = ":63999";
 
   @TempDir Path folder;
 

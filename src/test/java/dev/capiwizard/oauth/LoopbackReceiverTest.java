@@ -133,6 +133,19 @@ class LoopbackReceiverTest {
     next.cancel(true);
   }
 
+  /** What opens browsers needs parts of the system that may be missing. */
+  @Test
+  void aBrowserThatCannotBeOpenedEndsTheWaitAndFreesThePort() throws Exception {
+    CompletableFuture<String> login =
+        login(
+            address -> {
+              throw new NoClassDefFoundError("java/awt/Desktop");
+            });
+    assertThatThrownBy(() -> login.get(20, TimeUnit.SECONDS))
+        .hasCauseInstanceOf(NoClassDefFoundError.class);
+    open().close();
+  }
+
   /** Hundreds that connect and say nothing; the browser comes through all the same. */
   @Test
   void aFloodChangesNothing() throws Exception {

@@ -3,6 +3,7 @@ package dev.capiwizard.secrets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,6 +41,24 @@ class KeychainGuardTest {
     assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
     assertThatThrownBy(() -> guard.get("a")).isInstanceOf(FailureException.class);
     assertThat(opened).hasValue(2);
+    guard.close();
+  }
+
+  /** As on computers where nothing may be run from the temporary folder. */
+  @Test
+  void aNativePartThatCannotBeLoadedIsNoKeychain() {
+    KeychainGuard guard =
+        new KeychainGuard(
+            () -> {
+              throw new UnsatisfiedLinkError("jnidispatch.dll: Access is denied");
+            },
+            Duration.ofSeconds(20));
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> guard.get("a"))
+          .isInstanceOfSatisfying(
+              FailureException.class,
+              e -> assertThat(e.code()).isEqualTo(FailureCode.KEYCHAIN_ABSENT));
+    }
     guard.close();
   }
 

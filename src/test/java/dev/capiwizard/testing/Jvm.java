@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Processes of this program's classes, as other windows and the background job are. */
 public final class Jvm {
@@ -48,13 +50,22 @@ public final class Jvm {
     return builder.start();
   }
 
-  /** Waits for the end of a process. */
+  /** Waits for the end of a process; one that stays is ended, and the test fails. */
   public static Ended end(Process process) throws IOException, InterruptedException {
+    AtomicBoolean isLate = new AtomicBoolean();
+    CompletableFuture<Void> alarm =
+        CompletableFuture.runAsync(
+            () -> {
+              isLate.set(true);
+              process.destroyForcibly();
+            },
+            CompletableFuture.delayedExecutor(DEADLINE_SECONDS, TimeUnit.SECONDS));
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
+    int exit = process.waitFor();
+    alarm.cancel(false);
+    if (isLate.get()) {
       throw new AssertionError("still running; said: " + said);
     }
-    return new Ended(process.exitValue(), said);
+    return new Ended(exit, said);
   }
 }

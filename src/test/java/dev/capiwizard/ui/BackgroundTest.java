@@ -2,12 +2,15 @@ package dev.capiwizard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.capiwizard.failures.FailureCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
@@ -25,5 +28,25 @@ class BackgroundTest {
     background.later(now, () -> called.add("later")).cancel();
     background.every(Duration.ofMillis(1), () -> called.add("every")).cancel();
     assertThat(called).isEmpty();
+  }
+
+  /** Else whoever waits would be told after the deadline that a service does not answer. */
+  @Test
+  void aMissingClassIsToldAtOnce() throws Exception {
+    CompletableFuture<FailureCode> told = new CompletableFuture<>();
+    try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor()) {
+      var _ =
+          new Background(workers, timer, Runnable::run)
+              .run(
+                  Duration.ofMinutes(1),
+                  () -> {
+                    throw new NoClassDefFoundError("com/sun/jna/Native");
+                  },
+                  done -> {},
+                  failed -> told.complete(failed.code()));
+      assertThat(told.get(20, TimeUnit.SECONDS)).isEqualTo(FailureCode.INTERNAL);
+      timer.shutdownNow();
+    }
   }
 }

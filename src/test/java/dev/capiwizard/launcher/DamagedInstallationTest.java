@@ -1,0 +1,68 @@
+package dev.capiwizard.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.capiwizard.cli.ExitCode;
+import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.testing.ClassPath;
+import dev.capiwizard.testing.Jvm;
+import dev.capiwizard.testing.TestTiers;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A jar of the program is missing, as after half an update: the process ends and says so, and does
+ * not stay for a window that nobody sees.
+ */
+@Timeout(120)
+@TestTiers.Heavy
+@Execution(ExecutionMode.CONCURRENT)
+class DamagedInstallationTest {
+  /** The window's icons; they are first met on the FX thread. */
+  private static final String MISSING = "ikonli-javafx";
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "--practice happy", "tour --out OUT"})
+  void isSaidAndTheProcessEnds(String words) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + Path.of("packaging/app/jvm.options"),
+                "--module-path=" + System.getProperty("jdk.module.path"),
+                "-Dglass.platform=Headless",
+                "-Dprism.order=sw",
+                "-cp",
+                classPath(),
+                Main.class.getName(),
+                "--data-dir",
+                folder.resolve("data").toString()));
+    String all = words.replace("OUT", folder.resolve("out").toString());
+    command.addAll(all.isEmpty() ? List.of() : List.of(all.split(" ")));
+    ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
+    // Drawn into memory, but the program looks whether there is a display at all; none that could
+    // show the reason to a developer.
+    start.environment().put("DISPLAY", DeadDisplayTest.DEAD);
+    Jvm.Ended ended = Jvm.end(start.start());
+    assertThat(ended.said()).contains(FailureCode.INTERNAL.id());
+    assertThat(ended.exit()).isEqualTo(ExitCode.INTERNAL);
+  }
+
+  private static String classPath() {
+    return Arrays.stream(ClassPath.withoutJavaFx().split(File.pathSeparator))
+        .filter(one -> !Path.of(one).getFileName().toString().startsWith(MISSING))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
