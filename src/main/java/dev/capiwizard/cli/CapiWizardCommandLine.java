@@ -3,6 +3,7 @@ package dev.capiwizard.cli;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.failures.Unexpected;
 import dev.capiwizard.texts.Language;
 import dev.capiwizard.texts.Texts;
 import java.io.PrintWriter;
@@ -229,10 +230,7 @@ public final class CapiWizardCommandLine {
       LOG.warn("A command failed: {} {}", failure.code(), failure.detail());
       return exit;
     }
-    // The message of a class that is missing is its name; any other could hold a secret.
-    LOG.error(
-        "Unexpected failure of a command: {}",
-        e instanceof LinkageError ? e.toString() : e.getClass().getName());
+    LOG.error("Unexpected failure of a command: {}", Unexpected.name(e));
     FailureCode code = code(e);
     err.println(FailureTexts.commandLine(code));
     return ExitCode.of(code);

@@ -3,6 +3,7 @@ package dev.capiwizard.connection;
 import dev.capiwizard.connection.WorkingCopy.Edit;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.Unexpected;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -196,9 +197,10 @@ public final class ConnectionStore implements Connections, AutoCloseable {
           try {
             writePending();
             written.complete(null);
-          } catch (FailureException e) {
-            keep(e);
-            written.completeExceptionally(e);
+          } catch (FailureException | RuntimeException | Error e) {
+            FailureException why = Unexpected.asFailure(e);
+            keep(why);
+            written.completeExceptionally(why);
           }
         })) {
       written.cancel(false);
@@ -232,6 +234,9 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   /** Keeps the edits that could not be written, says so, and tries again after a while. */
   private void keep(FailureException failure) {
     boolean news = unsaved == null || unsaved.code() != failure.code();
+    if (news) {
+      LOG.warn("Changes are not on disk: {}", failure.code(), failure);
+    }
     unsaved = failure;
     notices.add(failure);
     if (news) {
@@ -251,8 +256,8 @@ public final class ConnectionStore implements Connections, AutoCloseable {
   private void retry() {
     try {
       writePending();
-    } catch (FailureException e) {
-      keep(e);
+    } catch (FailureException | RuntimeException | Error e) {
+      keep(Unexpected.asFailure(e));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.capiwizard.health;
 
 import dev.capiwizard.connection.Connection;
 import dev.capiwizard.failures.FailureCode;
+import dev.capiwizard.failures.Unexpected;
 import dev.capiwizard.health.ConnectionCheck.Checked;
 import dev.capiwizard.http.CoolDown;
 import java.time.Duration;
@@ -121,8 +122,9 @@ public final class CheckRound {
       boolean again = false;
       try {
         again = checked(task);
-      } catch (RuntimeException e) {
-        LOG.error("Unexpected {} in a check", e.getClass().getName());
+      } catch (RuntimeException | Error e) {
+        LOG.error("Unexpected {} in a check", Unexpected.name(e));
+        tellOfFailure(task.connection);
       } finally {
         if (again) {
           queue.add(new Task(task.connection, task.attempt + 1));
@@ -156,6 +158,15 @@ public final class CheckRound {
       }
       tell(connection, checked);
       return false;
+    }
+
+    /** Whoever counts hears of each; if they cannot, the next ones are still to be checked. */
+    private void tellOfFailure(Connection connection) {
+      try {
+        tell(connection, ConnectionCheck.notAsked(connection, FailureCode.INTERNAL));
+      } catch (RuntimeException | Error e) {
+        LOG.error("Unexpected {} while telling of a check", Unexpected.name(e));
+      }
     }
 
     private void tell(Connection connection, Checked checked) {

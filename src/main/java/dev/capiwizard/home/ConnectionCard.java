@@ -8,6 +8,7 @@ import dev.capiwizard.ui.LifeTrack;
 import dev.capiwizard.ui.ShownFindings;
 import java.time.Duration;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -23,8 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ConnectionCard extends HBox {
   private static final Texts TEXTS = Texts.of("home");
 
-  /** How wide a card is in a window of 900, and its name there; bar and name share what is more. */
-  private static final double USUAL = 820;
+  /** A list of this width has names of that one; name and bar share what it has more. */
+  private static final double LIST = 900;
 
   private static final double NAME = 232;
   private static final double WIDEST_NAME = 480;
@@ -39,7 +40,10 @@ final class ConnectionCard extends HBox {
   private final CardMenu more;
   private @Nullable ConnectionStatus status;
 
-  ConnectionCard(ConnectionActions actions, HomeDialogs dialogs) {
+  /**
+   * @param list the width of the list, which is known before a card is measured
+   */
+  ConnectionCard(ConnectionActions actions, HomeDialogs dialogs, ReadOnlyDoubleProperty list) {
     this.actions = actions;
     this.more = new CardMenu(actions, dialogs);
     getStyleClass().add("connection-card");
@@ -56,10 +60,8 @@ final class ConnectionCard extends HBox {
     words.getStyleClass().add("card-words");
     words.setMinWidth(USE_PREF_SIZE);
     words.setMaxWidth(USE_PREF_SIZE);
-    // By the card alone and not by what else is in it, so that the bars of all cards begin alike.
-    words
-        .prefWidthProperty()
-        .bind(Bindings.createDoubleBinding(() -> nameWidth(getWidth()), widthProperty()));
+    // By the list alone and not by what is in the card, so that the bars of all begin alike.
+    words.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> nameWidth(list.get()), list));
     line.getStyleClass().add("row-words");
     VBox bar = new VBox(4, life, line);
     bar.getStyleClass().add("card-life");
@@ -110,8 +112,8 @@ final class ConnectionCard extends HBox {
     }
   }
 
-  private static double nameWidth(double card) {
-    return Math.clamp(NAME + (card - USUAL) / 2, NAME, WIDEST_NAME);
+  private static double nameWidth(double list) {
+    return Math.clamp(NAME + (list - LIST) / 2, NAME, WIDEST_NAME);
   }
 
   private void doNext() {

@@ -1,5 +1,6 @@
 package dev.capiwizard.home;
 
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,20 @@ final class ConnectionCell extends ListCell<ConnectionStatus> {
   private final HomeModel model;
   private final ConnectionActions actions;
   private final HomeDialogs dialogs;
+  private final ReadOnlyDoubleProperty list;
 
   /** Made for the first connection: a list has many cells that never show one. */
   private @Nullable ConnectionCard card;
 
-  ConnectionCell(HomeModel model, ConnectionActions actions, HomeDialogs dialogs) {
+  /**
+   * @param list the width of the list
+   */
+  ConnectionCell(
+      HomeModel model,
+      ConnectionActions actions,
+      HomeDialogs dialogs,
+      ReadOnlyDoubleProperty list) {
+    this.list = list;
     this.model = model;
     this.actions = actions;
     this.dialogs = dialogs;
@@ -28,7 +38,7 @@ final class ConnectionCell extends ListCell<ConnectionStatus> {
       setGraphic(null);
       setAccessibleText(null);
     } else {
-      ConnectionCard shown = card == null ? new ConnectionCard(actions, dialogs) : card;
+      ConnectionCard shown = card == null ? new ConnectionCard(actions, dialogs, list) : card;
       card = shown;
       shown.show(item, model.words(), model.reminding().get());
       setGraphic(shown);

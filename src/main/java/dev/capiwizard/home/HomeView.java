@@ -108,7 +108,7 @@ public final class HomeView extends StackPane {
   }
 
   private ConnectionCard card(Connection connection) {
-    ConnectionCard card = new ConnectionCard(actions, dialogs);
+    ConnectionCard card = new ConnectionCard(actions, dialogs, list.widthProperty());
     card.show(
         ConnectionStatus.of(connection, model.now(), model.zone()),
         model.words(),
@@ -174,7 +174,7 @@ public final class HomeView extends StackPane {
     list.setId("connections");
     list.setAccessibleText(TEXTS.get("title"));
     list.setItems(model.shown());
-    list.setCellFactory(view -> new ConnectionCell(model, actions, dialogs));
+    list.setCellFactory(view -> new ConnectionCell(model, actions, dialogs, list.widthProperty()));
     list.setOnKeyPressed(
         event -> {
           ConnectionStatus chosen = list.getSelectionModel().getSelectedItem();

@@ -1,14 +1,19 @@
 package dev.capiwizard.launcher;
 
 import dev.capiwizard.app.AppContext;
+import dev.capiwizard.failures.Unexpected;
 import dev.capiwizard.ui.browser.FirstPage;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The program’s work once its window is painted. Loading this class marks the end of the first
  * frame for the count of loaded classes.
  */
 final class AfterFirstFrame {
+  private static final Logger LOG = LoggerFactory.getLogger(AfterFirstFrame.class);
+
   private AfterFirstFrame() {}
 
   /**
@@ -20,18 +25,27 @@ final class AfterFirstFrame {
         .name("after-first-frame")
         .start(
             () -> {
-              // Before all that may fail: until then changes are in memory only.
               if (context != null) {
-                context.connections().writeNow();
+                // Before all that may fail: until then changes are in memory only.
+                each(context.connections()::writeNow);
               }
-              listen.run();
+              each(listen);
               if (context != null) {
-                context.startLog();
-                // Otherwise the first press would load them on the FX thread.
-                var _ = context.checks();
-                context.finishRemovals();
+                // The checks, since the first press would load them on the FX thread otherwise.
+                each(context::startLog, context::checks, context::finishRemovals);
               }
-              FirstPage.readSuffixes();
+              each(FirstPage::readSuffixes);
             });
+  }
+
+  /** What fails keeps nothing else from its turn. */
+  private static void each(Runnable... works) {
+    for (Runnable work : works) {
+      try {
+        work.run();
+      } catch (RuntimeException | Error e) {
+        LOG.error("Unexpected {} after the first frame", Unexpected.name(e));
+      }
+    }
   }
 }

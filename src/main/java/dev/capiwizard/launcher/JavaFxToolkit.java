@@ -22,8 +22,8 @@ final class JavaFxToolkit {
     /**
      * Waits until JavaFX has begun.
      *
-     * @throws FailureException with DISPLAY_UNUSABLE if there is nothing to draw on, or after two
-     *     minutes; any other failure of the start is thrown as it is
+     * @throws FailureException with DISPLAY_UNUSABLE if there is nothing to draw on, with INTERNAL
+     *     after two minutes; any other failure of the start is thrown as it is
      */
     void await() throws FailureException;
   }
@@ -67,12 +67,14 @@ final class JavaFxToolkit {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while JavaFX began", e);
     } catch (TimeoutException e) {
-      throw new FailureException(
-          FailureCode.DISPLAY_UNUSABLE, "JavaFX has not begun in " + DEADLINE, e);
+      throw new FailureException(FailureCode.INTERNAL, "JavaFX has not begun in " + DEADLINE, e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnsupportedOperationException cause) {
         // No display, one that does not answer, or no GTK to draw with.
         throw new FailureException(FailureCode.DISPLAY_UNUSABLE, "nothing to draw on", cause);
+      }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
       }
       throw e.getCause() instanceof RuntimeException cause
           ? cause

@@ -20,8 +20,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
@@ -118,8 +118,8 @@ public final class SingleInstance implements AutoCloseable {
 
   private static boolean handOver(
       Path dataDir, @Nullable String renew, Duration deadline, Duration opening) {
-    CompletableFuture<Boolean> answer = new CompletableFuture<>();
-    Thread.ofVirtual().name("hand-over").start(() -> answer.complete(ask(dataDir, renew, opening)));
+    FutureTask<Boolean> answer = new FutureTask<>(() -> ask(dataDir, renew, opening));
+    Thread.ofVirtual().name("hand-over").start(answer);
     try {
       return answer.get(deadline.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

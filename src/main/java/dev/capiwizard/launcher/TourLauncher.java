@@ -9,6 +9,7 @@ import dev.capiwizard.connection.LastVerdict;
 import dev.capiwizard.connection.Verdict;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.Unexpected;
 import dev.capiwizard.guide.Guide;
 import dev.capiwizard.guide.Shots;
 import dev.capiwizard.platform.ProgramVersion;
@@ -39,8 +40,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -81,10 +82,9 @@ final class TourLauncher {
     PrivateCookies cookies = PrivateCookies.install(InstantSource.system());
     Network.system().useForPages();
     FirstPage.readSuffixes();
-    CompletableFuture<Boolean> started = new CompletableFuture<>();
-    JavaFxToolkit.start(() -> started.complete(true));
+    JavaFxToolkit.start(() -> {});
     Platform.setImplicitExit(false);
-    started.join();
+    var _ = onFx(() -> true);
     List<TourReport> reports = new ArrayList<>();
     try {
       for (String scenario : tour.guide() ? guideScenarios() : tour.scenarios()) {
@@ -158,8 +158,10 @@ final class TourLauncher {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new FailureException(FailureCode.INTERNAL, "interrupted", e);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new FailureException(FailureCode.INTERNAL, "the window", e);
+    } catch (TimeoutException e) {
+      throw new FailureException(FailureCode.INTERNAL, "the window does not answer", e);
+    } catch (ExecutionException e) {
+      throw Unexpected.asFailure(Objects.requireNonNullElse(e.getCause(), e));
     }
   }
 

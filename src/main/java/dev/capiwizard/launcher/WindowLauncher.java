@@ -84,7 +84,7 @@ final class WindowLauncher {
         PracticeWorld world = practice(scenario);
         try {
           toolkit.await();
-        } catch (FailureException | RuntimeException e) {
+        } catch (FailureException | RuntimeException | Error e) {
           world.close();
           throw e;
         }
@@ -173,11 +173,17 @@ final class WindowLauncher {
     rehearsals.close();
     Throwable why = failed.get();
     if (why != null) {
-      throw why instanceof RuntimeException unexpected
-          ? unexpected
-          : new IllegalStateException("The window did not open", why);
+      throw thrown(why);
     }
     return ExitCode.WORKS;
+  }
+
+  /** As it was on the FX thread: an error stays one. */
+  private static RuntimeException thrown(Throwable why) {
+    if (why instanceof Error missing) {
+      throw missing;
+    }
+    return (RuntimeException) why;
   }
 
   private void show(@Nullable PracticeWorld rehearsal, Place place, CountDownLatch closed) {

@@ -1,6 +1,7 @@
 package dev.capiwizard.oauth;
 
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.Unexpected;
 import dev.capiwizard.platform.BrowserOpener;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -43,7 +44,7 @@ public final class SystemBrowserLogin implements LoginBrowser {
                   opener.open(request.address());
                 }
               } catch (FailureException | RuntimeException | Error e) {
-                code.completeExceptionally(e);
+                code.completeExceptionally(Unexpected.asFailure(e));
               }
             });
     return code;

@@ -107,7 +107,7 @@ final class KeychainGuard {
   private static void end(Keychain open) {
     try {
       open.close();
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       LOG.info("The keychain was not left properly: {}", e.getClass().getSimpleName());
     }
   }

@@ -2,6 +2,7 @@ package dev.capiwizard.ui;
 
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureException;
+import dev.capiwizard.failures.Unexpected;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
@@ -59,14 +60,13 @@ public final class Background {
             () -> {
               try {
                 T result = work.call();
-                finish(over, () -> done.accept(result));
+                finish(over, () -> accept(result, done, failed));
               } catch (FailureException e) {
                 finish(over, () -> failed.accept(e));
               } catch (Exception | Error e) {
-                // Whoever waits must hear of it. The class name alone: a message could hold a
-                // secret.
-                LOG.error("Unexpected {} in background work", e.getClass().getName());
-                finish(over, () -> failed.accept(internal(e)));
+                // Whoever waits must hear of it.
+                LOG.error("Unexpected {} in background work", Unexpected.name(e));
+                finish(over, () -> failed.accept(Unexpected.asFailure(e)));
               }
             });
     Future<?> alarm =
@@ -144,7 +144,13 @@ public final class Background {
         });
   }
 
-  private static FailureException internal(Throwable cause) {
-    return new FailureException(FailureCode.INTERNAL, cause.getClass().getSimpleName(), cause);
+  /** A result that cannot be shown is a failure too: else the screen would wait for ever. */
+  private static <T> void accept(T result, Consumer<T> done, Consumer<FailureException> failed) {
+    try {
+      done.accept(result);
+    } catch (RuntimeException | Error e) {
+      LOG.error("Unexpected {} with a result", Unexpected.name(e));
+      failed.accept(Unexpected.asFailure(e));
+    }
   }
 }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -133,6 +134,40 @@ class UnwrittenTest {
       assertThat(store.flush(Duration.ofSeconds(5))).isTrue();
     }
     assertThat(names(folder)).isEqualTo("Name");
+  }
+
+  /** As after half an update, where writing needs a class that is gone. */
+  @Test
+  void anErrorOfJavaIsToldAndTheChangeKept() throws Exception {
+    Thread caller = Thread.currentThread();
+    AtomicBoolean isGone = new AtomicBoolean(true);
+    try (ConnectionStore store = TestStores.open(folder)) {
+      store.add(connection("a")).get(5, TimeUnit.SECONDS);
+      failsWith(
+          FailureCode.INTERNAL,
+          () ->
+              store
+                  .update(
+                      "a",
+                      one -> {
+                        if (isGone.get() && !Thread.currentThread().equals(caller)) {
+                          throw new NoClassDefFoundError("a/part/of/Jackson");
+                        }
+                        return one.withName("after");
+                      })
+                  .get(10, TimeUnit.SECONDS));
+      assertThat(store.unsaved().orElseThrow().code()).isEqualTo(FailureCode.INTERNAL);
+      CountDownLatch written = new CountDownLatch(1);
+      store.listen(
+          all -> {
+            if (store.unsaved().isEmpty()) {
+              written.countDown();
+            }
+          });
+      isGone.set(false);
+      assertThat(written.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(names(folder)).isEqualTo("after");
   }
 
   @Test

@@ -18,6 +18,7 @@ import dev.capiwizard.http.HttpExchange;
 import dev.capiwizard.linkedin.ApiVersion;
 import dev.capiwizard.linkedin.LinkedInApi;
 import dev.capiwizard.oauth.OAuthClient;
+import dev.capiwizard.secrets.SecretStore;
 import dev.capiwizard.secrets.SecretStore.Kind;
 import dev.capiwizard.testing.MapSecrets;
 import dev.capiwizard.testing.TestStores;
@@ -36,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -196,6 +198,21 @@ class CheckRoundTest {
     assertThat(store.all().getFirst().lastVerdict()).isEqualTo(before);
   }
 
+  /** More than are checked at once, and a part that the keychain needs cannot be loaded. */
+  @Test
+  void anErrorOfJavaIsToldOfEachAndTheRoundEnds() throws Exception {
+    List<Connection> connections = connections(40);
+    Map<String, Checked> checked = new ConcurrentHashMap<>();
+    round(
+            world -> {
+              throw new UnsatisfiedLinkError("jnidispatch");
+            })
+        .run(connections, (one, found, done, all) -> checked.put(one.id(), found));
+    assertThat(checked.values())
+        .hasSize(40)
+        .allMatch(one -> one.notAsked() == FailureCode.INTERNAL);
+  }
+
   @Test
   void itCanBeCancelled() throws Exception {
     held = true;
@@ -217,6 +234,10 @@ class CheckRoundTest {
   }
 
   private CheckRound round() {
+    return round(world -> secrets);
+  }
+
+  private CheckRound round(Function<Endpoints.World, SecretStore> keychain) {
     InstantSource clock = InstantSource.system();
     CoolDown coolDown = new CoolDown(clock);
     HttpExchange http = new HttpExchange(HttpClients.create(), coolDown);
@@ -227,7 +248,7 @@ class CheckRoundTest {
             clock,
             workers);
     return new CheckRound(
-        new ConnectionCheck(store, checks, world -> secrets, clock), coolDown, clock, () -> 0L);
+        new ConnectionCheck(store, checks, keychain, clock), coolDown, clock, () -> 0L);
   }
 
   /** Tokens of Campaign Manager: one call each, of who may use which account. */

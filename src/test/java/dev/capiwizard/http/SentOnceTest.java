@@ -3,6 +3,7 @@ package dev.capiwizard.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.capiwizard.testing.ClosedPort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -44,7 +45,8 @@ class SentOnceTest {
   /** Nothing was sent to the first: the second is still asked. */
   @Test
   void toTheNextAddressWhereNobodyListensAtTheFirst() throws Exception {
-    try (ServerSocket second = new ServerSocket(0, 5, address(2))) {
+    try (ClosedPort closed = new ClosedPort();
+        ServerSocket second = new ServerSocket(closed.port(), 5, address(2))) {
       breakAfterReading(second);
       String address = "http://two.example:" + second.getLocalPort() + "/accessToken";
       assertThatThrownBy(() -> post(ofTwoAddresses(), address)).isInstanceOf(IOException.class);

@@ -8,12 +8,16 @@ import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.TestTiers;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -25,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * not stay for a window that nobody sees.
  */
 @Timeout(120)
+@EnabledOnOs(OS.LINUX)
 @TestTiers.Heavy
 @Execution(ExecutionMode.CONCURRENT)
 class DamagedInstallationTest {
@@ -58,6 +63,11 @@ class DamagedInstallationTest {
     Jvm.Ended ended = Jvm.end(start.start());
     assertThat(ended.said()).contains(FailureCode.INTERNAL.id());
     assertThat(ended.exit()).isEqualTo(ExitCode.INTERNAL);
+    if (words.isEmpty()) {
+      try (Stream<Path> logs = Files.list(folder.resolve("data/logs"))) {
+        assertThat(Files.readString(logs.findFirst().orElseThrow())).contains("FontIcon");
+      }
+    }
   }
 
   private static String classPath() {

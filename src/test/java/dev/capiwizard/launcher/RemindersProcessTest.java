@@ -8,12 +8,10 @@ import dev.capiwizard.testing.ConnectionRig;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.Shared;
 import dev.capiwizard.testing.TestTiers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +33,10 @@ class RemindersProcessTest {
     try (ConnectionRig rig = new ConnectionRig(Scenario.HAPPY, data)) {
       rig.connect("c1", "Acme");
       Path classes = folder.resolve("classes.txt");
-      Run run = run(List.of("-Xlog:class+load:file=" + classes), data, "reminders", "run");
-      assertThat(run.exit).as(run.said).isZero();
+      Jvm.Ended run = run(List.of("-Xlog:class+load:file=" + classes), data, "reminders", "run");
+      assertThat(run.exit()).as(run.said()).isZero();
       // No keychain holds this token: it is told, and nothing else is.
-      assertThat(run.said).contains("0 of 0 due notices shown");
+      assertThat(run.said()).contains("0 of 0 due notices shown");
       assertThat(Files.readString(classes))
           .contains("dev.capiwizard.reminders.ReminderRun ")
           .doesNotContain("javafx.");
@@ -48,9 +46,9 @@ class RemindersProcessTest {
 
   @Test
   void anUnknownIdIsASentenceAndACode() throws Exception {
-    Run run = run(List.of(), folder, "renew", "nobody");
-    assertThat(run.exit).isEqualTo(64);
-    assertThat(run.said).contains("There is no connection with this ID").contains("CW-DATA-04");
+    Jvm.Ended run = run(List.of(), folder, "renew", "nobody");
+    assertThat(run.exit()).isEqualTo(64);
+    assertThat(run.said()).contains("There is no connection with this ID").contains("CW-DATA-04");
   }
 
   @Test
@@ -58,16 +56,14 @@ class RemindersProcessTest {
     Files.createDirectories(folder.resolve("data"));
     try (var hold = new dev.capiwizard.reminders.ReminderFile(folder.resolve("data")).hold()) {
       assertThat(hold).isNotNull();
-      Run run = run(List.of(), folder.resolve("data"), "reminders", "run");
-      assertThat(run.said).contains("CW-REMIND-04");
-      assertThat(run.exit).isZero();
+      Jvm.Ended run = run(List.of(), folder.resolve("data"), "reminders", "run");
+      assertThat(run.said()).contains("CW-REMIND-04");
+      assertThat(run.exit()).isZero();
     }
   }
 
-  private record Run(int exit, String said) {}
-
   /** Without a JavaFX module or jar in reach. */
-  private static Run run(List<String> options, Path data, String... words) throws Exception {
+  private static Jvm.Ended run(List<String> options, Path data, String... words) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Jvm.SHORT_LIVED);
@@ -76,9 +72,6 @@ class RemindersProcessTest {
     command.addAll(List.of("-cp", ClassPath.withoutJavaFx(), "dev.capiwizard.launcher.Main"));
     command.addAll(List.of("--data-dir", data.toString()));
     command.addAll(List.of(words));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(50, TimeUnit.SECONDS)).isTrue();
-    return new Run(process.exitValue(), said);
+    return Jvm.end(new ProcessBuilder(command).redirectErrorStream(true).start());
   }
 }

@@ -57,7 +57,9 @@ public final class Jvm {
         CompletableFuture.runAsync(
             () -> {
               isLate.set(true);
-              process.destroyForcibly();
+              // By its handle: what it said stays to be read.
+              process.descendants().forEach(ProcessHandle::destroyForcibly);
+              process.toHandle().destroyForcibly();
             },
             CompletableFuture.delayedExecutor(DEADLINE_SECONDS, TimeUnit.SECONDS));
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

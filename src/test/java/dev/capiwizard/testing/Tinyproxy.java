@@ -33,6 +33,19 @@ public final class Tinyproxy implements AutoCloseable {
     if (new ProcessBuilder("sh", "-c", "command -v tinyproxy").start().waitFor() != 0) {
       SystemPart.missing("tinyproxy");
     }
+    for (int tries = 1; ; tries++) {
+      try {
+        return startOnce(folder, login);
+      } catch (IOException e) {
+        // Its port was free a moment ago; another process may have it, or a copy of its socket.
+        if (tries == 3) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private static Tinyproxy startOnce(Path folder, @Nullable String login) throws IOException {
     int port;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -78,28 +77,60 @@ class HomeTest {
   }
 
   /** What a wide window has more is for the names too, and the bars of all cards begin alike. */
-  @ParameterizedTest
-  @CsvSource({"900, true", "1400, false"})
-  void namesAreWiderInAWideWindow(int width, boolean isCut) throws Exception {
-    List<Connection> two =
+  @Test
+  void aLongNameHasTwoLinesAndInAWideWindowOne() throws Exception {
+    String name = "Sparrow & Daughters Outdoor";
+    List<Connection> some =
         List.of(
-            HomeRig.connection(
-                "c1", "Sparrow & Daughters Outdoor Equipment, Rotterdam", 40, "HEALTHY"),
-            HomeRig.connection("c2", "Acme", -2, "UNHEALTHY"));
-    try (HomeRig rig = shown(HomeRig.open(folder, two, Theme.Choice.LIGHT, width, 640))) {
-      picture(rig, "home-names-" + width);
-      Node root = rig.window.stage().getScene().getRoot();
-      assertThat(Look.cut(root).stream().anyMatch(one -> one.startsWith("Sparrow")))
-          .isEqualTo(isCut);
-      assertThat(
-              Toolkit.onFx(
-                  () ->
-                      root.lookupAll(".card-life").stream()
-                          .map(one -> one.localToScene(one.getLayoutBounds()).getMinX())
-                          .distinct()
-                          .toList()))
-          .hasSize(1);
+            HomeRig.connection("c1", name, 40, "HEALTHY"),
+            HomeRig.connection("c2", "Acme", -2, "UNHEALTHY"),
+            HomeRig.connection("c3", "Very long name ".repeat(20).strip(), 30, "HEALTHY"));
+    try (HomeRig rig = shown(HomeRig.open(folder, some, Theme.Choice.LIGHT, 900, 640))) {
+      picture(rig, "home-names-900");
+      double narrow = height(rig, name);
+      assertThat(cut(rig)).as("three lines would be too many").hasSize(1);
+      assertThat(bars(rig)).hasSize(1);
+      width(rig, 1400);
+      picture(rig, "home-names-1400");
+      assertThat(height(rig, name)).isLessThan(narrow * 0.7);
+      assertThat(bars(rig)).hasSize(1);
+      width(rig, 900);
+      assertThat(height(rig, name)).isEqualTo(narrow);
+      assertThat(cut(rig)).hasSize(1);
     }
+  }
+
+  private static void width(HomeRig rig, double width) throws Exception {
+    Toolkit.onFx(
+        () -> {
+          rig.window.stage().setWidth(width);
+          return true;
+        });
+    Toolkit.settle();
+  }
+
+  private static double height(HomeRig rig, String name) throws Exception {
+    return Toolkit.onFx(
+        () ->
+            rig.window.stage().getScene().getRoot().lookupAll(".row-name").stream()
+                .filter(one -> ((Label) one).getText().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getLayoutBounds()
+                .getHeight());
+  }
+
+  private static List<String> cut(HomeRig rig) throws Exception {
+    return Look.cut(Toolkit.onFx(() -> rig.window.stage().getScene().getRoot()));
+  }
+
+  private static List<Double> bars(HomeRig rig) throws Exception {
+    return Toolkit.onFx(
+        () ->
+            rig.window.stage().getScene().getRoot().lookupAll(".card-life").stream()
+                .map(one -> one.localToScene(one.getLayoutBounds()).getMinX())
+                .distinct()
+                .toList());
   }
 
   private static double rightEdge(HomeRig rig, String selector) throws Exception {

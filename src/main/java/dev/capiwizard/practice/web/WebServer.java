@@ -83,7 +83,7 @@ public final class WebServer implements AutoCloseable {
       WebResponse answer;
       try {
         answer = route(exchange);
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("Practice {} failed: {}", service, e.getClass().getName());
         answer = WebResponse.text(500, "The practice service failed.");
       }
