@@ -187,6 +187,8 @@ final class WindowLauncher {
   }
 
   private void show(@Nullable PracticeWorld rehearsal, Place place, CountDownLatch closed) {
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(new UncaughtFailures(this::say, System::nanoTime));
     Stage stage = new Stage();
     FirstFrame.of(stage).then(() -> AfterFirstFrame.begin(context, this::listen));
     stage.setOnHidden(event -> close(closed));
@@ -204,6 +206,13 @@ final class WindowLauncher {
       rehearsals.open(rehearsal, place);
     }
     stage.show();
+  }
+
+  private void say(FailureCode failure) {
+    Workspace now = shown;
+    if (now != null) {
+      now.banners().say(failure);
+    }
   }
 
   /** Losing a rehearsal’s changes is no loss if there are real connections. */
