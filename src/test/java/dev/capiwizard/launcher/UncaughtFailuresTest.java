@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.capiwizard.failures.FailureCode;
 import dev.capiwizard.failures.FailureTexts;
+import dev.capiwizard.testing.TestPictures;
 import dev.capiwizard.testing.TestTiers;
 import dev.capiwizard.testing.Toolkit;
 import dev.capiwizard.tour.Screen;
@@ -75,6 +76,7 @@ class UncaughtFailuresTest {
                     .anyMatch(one -> one.contains(FailureCode.INTERNAL.id())));
         assertThat(Toolkit.onFx(() -> Screen.texts(rig.window.stage().getScene())))
             .contains(FailureTexts.line(FailureCode.INTERNAL));
+        TestPictures.take(rig.window.stage().getScene(), "uncaught-failure");
       } finally {
         Toolkit.onFx(
             () -> {
