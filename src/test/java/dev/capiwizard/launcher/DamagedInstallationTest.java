@@ -10,7 +10,6 @@ import dev.capiwizard.testing.TestTiers;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,26 +40,14 @@ class DamagedInstallationTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "--practice happy", "tour --out OUT"})
   void isSaidAndTheProcessEnds(String words) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + Path.of("packaging/app/jvm.options"),
-                "--module-path=" + System.getProperty("jdk.module.path"),
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-cp",
-                classPath(),
-                Main.class.getName(),
-                "--data-dir",
-                folder.resolve("data").toString()));
-    String all = words.replace("OUT", folder.resolve("out").toString());
-    command.addAll(all.isEmpty() ? List.of() : List.of(all.split(" ")));
-    ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
-    // Drawn into memory, but the program looks whether there is a display at all; none that could
-    // show the reason to a developer.
-    start.environment().put("DISPLAY", DeadDisplayTest.DEAD);
-    Jvm.Ended ended = Jvm.end(start.start());
+    // Drawn into memory; the display is only looked for, and none could show a developer the
+    // reason.
+    Jvm.Ended ended =
+        DeadDisplay.run(
+            List.of("-Dglass.platform=Headless", "-Dprism.order=sw"),
+            classPath(),
+            folder.resolve("data"),
+            words.replace("OUT", folder.resolve("out").toString()));
     assertThat(ended.said()).contains(FailureCode.INTERNAL.id());
     assertThat(ended.exit()).isEqualTo(ExitCode.INTERNAL);
     if (words.isEmpty()) {

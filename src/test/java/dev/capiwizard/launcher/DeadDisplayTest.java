@@ -9,7 +9,6 @@ import dev.capiwizard.testing.ClassPath;
 import dev.capiwizard.testing.Jvm;
 import dev.capiwizard.testing.TestTiers;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -26,29 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestTiers.Heavy
 @Execution(ExecutionMode.CONCURRENT)
 class DeadDisplayTest {
-  /** A number that no X server has: they begin at 0, and ports end below it. */
-  static final String DEAD = ":63999";
-
   @TempDir Path folder;
 
   @ParameterizedTest
   @ValueSource(strings = {"", "--practice happy"})
   void isNamedWithWhatToDo(String words) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + Path.of("packaging/app/jvm.options"),
-                "--module-path=" + System.getProperty("jdk.module.path"),
-                "-cp",
-                ClassPath.withoutJavaFx(),
-                Main.class.getName(),
-                "--data-dir",
-                folder.toString()));
-    command.addAll(words.isEmpty() ? List.of() : List.of(words.split(" ")));
-    ProcessBuilder start = new ProcessBuilder(command).redirectErrorStream(true);
-    start.environment().put("DISPLAY", DEAD);
-    Jvm.Ended ended = Jvm.end(start.start());
+    Jvm.Ended ended = DeadDisplay.run(List.of(), ClassPath.withoutJavaFx(), folder, words);
     assertThat(ended.said())
         .contains(FailureTexts.line(FailureCode.DISPLAY_UNUSABLE))
         .doesNotContain("Exception");
